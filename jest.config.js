@@ -1,0 +1,30 @@
+const swc = { '^.+\\.ts$': ['@swc/jest', {}] };
+
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: swc,
+  moduleNameMapper: {
+    '^@app/(contracts|database|follow-ups|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+/** `unit` needs nothing; `parts` runs on a real Postgres, Redis, SMTP and HTTP that the global setup starts. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'parts',
+      testMatch: ['<rootDir>/tests/{integration,e2e}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,5 @@
+export * from './messages.js';
+export * from './queue.js';
+export * from './settings.js';
+export * from './shapes.js';
+export * from './words.js';

@@ -1,0 +1,107 @@
+/** The facts: past tense, versioned, one schema each. A message carries what its consumers need. */
+import { z } from 'zod';
+import {
+  AUDIENCES,
+  CONTACT_ROLES,
+  DIRECTIONS,
+  FOLLOW_UP_KINDS,
+  REASON_CATEGORIES,
+  REJECTABLE_STAGES,
+  STAGES,
+  TOUCH_KINDS,
+} from './words.js';
+
+const id = z.uuid();
+const at = z.iso.datetime({ offset: true });
+
+const rejection = {
+  applicationId: id,
+  rejectionId: id,
+  companyId: id,
+  vacancyId: id,
+  contactId: id.nullable(),
+  receivedAt: at,
+  stage: z.enum(REJECTABLE_STAGES),
+  reason: z.object({ category: z.enum(REASON_CATEGORIES).nullable(), words: z.string().nullable() }),
+};
+const followUp = {
+  followUpId: id,
+  kind: z.enum(FOLLOW_UP_KINDS),
+  audience: z.enum(AUDIENCES),
+  applicationId: id.nullable(),
+  contactId: id.nullable(),
+  dueAt: at,
+};
+const vacancy = { vacancyId: id, companyId: id, title: z.string(), observedAt: at };
+
+export const messages = {
+  'application.recorded.v1': z.object({
+    applicationId: id,
+    companyId: id,
+    vacancyId: id,
+    contactId: id.nullable(),
+    stage: z.enum(STAGES),
+    companyName: z.string(),
+    title: z.string(),
+  }),
+  'application.stage_changed.v1': z.object({
+    applicationId: id,
+    from: z.enum(STAGES),
+    to: z.enum(STAGES),
+    at,
+    scheduledAt: at.nullable(),
+  }),
+  'application.contact_changed.v1': z.object({ applicationId: id, contactId: id.nullable() }),
+  'application.rejected.v1': z.object({ ...rejection, companyName: z.string(), title: z.string() }),
+  'application.reasons_added.v1': z.object(rejection),
+  'application.rejection_revoked.v1': z.object({ applicationId: id, rejectionId: id, stage: z.enum(STAGES) }),
+  'contact.recorded.v1': z.object({ contactId: id, name: z.string(), role: z.enum(CONTACT_ROLES) }),
+  'contact.changed.v1': z.object({ contactId: id, fields: z.array(z.string()) }),
+  'contact.touched.v1': z.object({
+    contactId: id,
+    touchId: id,
+    kind: z.enum(TOUCH_KINDS),
+    direction: z.enum(DIRECTIONS).nullable(),
+    at,
+  }),
+  'contact.opted_out.v1': z.object({ contactId: id }),
+  'contact.bounced.v1': z.object({ contactId: id, why: z.string() }),
+  'contact.cooling.v1': z.object({ contactId: id, lastTouchAt: at.nullable() }),
+  'vacancy.recorded.v1': z.object({ vacancyId: id, companyId: id, title: z.string() }),
+  'vacancy.closed.v1': z.object({ ...vacancy, closedAt: at }),
+  'vacancy.reopened.v1': z.object({
+    ...vacancy,
+    closedAt: at,
+    url: z.string().nullable(),
+    postingId: z.string().nullable(),
+    evidence: z.object({
+      grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title']),
+      matched: z.array(z.string()),
+      daysAbsent: z.number(),
+    }),
+  }),
+  'feedback_request.scheduled.v1': z.object(followUp),
+  'follow_up.planned.v1': z.object(followUp),
+  'follow_up.skipped.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.cancelled.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.sent.v1': z.object({ ...followUp, messageId: z.string().nullable() }),
+  'follow_up.failed.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.unconfirmed.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
+  'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
+  'settings.changed.v1': z.object({ fields: z.array(z.string()) }),
+  'webhook_endpoint.disabled.v1': z.object({ endpointId: id, why: z.string() }),
+} as const;
+
+export type MessageType = keyof typeof messages;
+export type MessageData<T extends MessageType> = z.infer<(typeof messages)[T]>;
+export type Message = { [T in MessageType]: { type: T; data: MessageData<T> } }[MessageType];
+
+export const MESSAGE_TYPES = Object.keys(messages) as MessageType[];
+
+/** The name a webhook receiver sees: the type without its version. */
+export type EventType = MessageType extends infer T ? (T extends `${infer Name}.v${number}` ? Name : never) : never;
+export function eventType(type: MessageType): EventType {
+  return type.replace(/\.v\d+$/, '') as EventType;
+}
+export const EVENT_TYPES = MESSAGE_TYPES.map(eventType);

@@ -1,0 +1,83 @@
+/** What the candidate can change about how Rekindle follows up; every policy reads these and nothing else. */
+import { z } from 'zod';
+import { duration, endOfWindow, timeOfDay, timezone } from './shapes.js';
+import { REJECTABLE_STAGES, WEEKDAYS } from './words.js';
+
+const sendingWindow = z.strictObject({
+  days: z
+    .array(z.enum(WEEKDAYS))
+    .min(1, 'must name at least one day')
+    .max(7)
+    .refine((days) => new Set(days).size === days.length, 'must name each day once'),
+  from: timeOfDay,
+  to: endOfWindow,
+  skipHolidays: z.boolean(),
+});
+
+const shape = {
+  timezone,
+  looking: z.boolean(),
+  approval: z.enum(['auto', 'review']),
+  feedbackRequest: z.strictObject({ enabled: z.boolean(), delay: duration, minStage: z.enum(REJECTABLE_STAGES) }),
+  sendingWindow,
+  contactGap: duration,
+  keepWarm: z.strictObject({ after: z.array(duration).max(10), halfYear: duration }),
+  reflection: z.strictObject({ delay: duration }),
+  streak: z.strictObject({ length: z.int().min(2).max(100) }),
+  reminders: z.strictObject({ at: timeOfDay }),
+  cooldown: duration,
+  mailbox: z.strictObject({ dailyCap: z.int().min(1).max(10_000), spacing: duration }),
+} as const;
+
+export const settings = z
+  .strictObject(shape)
+  .refine(({ sendingWindow: { from, to } }) => from < to, {
+    path: ['sendingWindow', 'to'],
+    message: 'must be later than the start of the window',
+  })
+  .meta({ id: 'Settings' });
+export type Settings = z.infer<typeof settings>;
+export type SendingWindow = Settings['sendingWindow'];
+
+/** A PATCH merges deeply; arrays replace. */
+export const settingsPatch = z
+  .strictObject({
+    ...shape,
+    feedbackRequest: shape.feedbackRequest.partial(),
+    sendingWindow: sendingWindow.partial(),
+    keepWarm: shape.keepWarm.partial(),
+    mailbox: shape.mailbox.partial(),
+  })
+  .partial()
+  .meta({ id: 'SettingsPatch' });
+export type SettingsPatch = z.infer<typeof settingsPatch>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  timezone: 'UTC',
+  looking: true,
+  approval: 'auto',
+  feedbackRequest: { enabled: true, delay: 'P1D', minStage: 'screening' },
+  sendingWindow: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '11:30', skipHolidays: true },
+  contactGap: 'P14D',
+  keepWarm: { after: ['P90D'], halfYear: 'P180D' },
+  reflection: { delay: 'P2D' },
+  streak: { length: 3 },
+  reminders: { at: '08:00' },
+  cooldown: 'P180D',
+  mailbox: { dailyCap: 40, spacing: 'PT30S' },
+};
+
+/** Lays a patch (or the stored overrides) over complete settings. */
+export function mergeSettings(base: Settings, patch: SettingsPatch): Settings {
+  return {
+    ...base,
+    ...patch,
+    feedbackRequest: { ...base.feedbackRequest, ...patch.feedbackRequest },
+    sendingWindow: { ...base.sendingWindow, ...patch.sendingWindow },
+    keepWarm: { ...base.keepWarm, ...patch.keepWarm },
+    reflection: { ...base.reflection, ...patch.reflection },
+    streak: { ...base.streak, ...patch.streak },
+    reminders: { ...base.reminders, ...patch.reminders },
+    mailbox: { ...base.mailbox, ...patch.mailbox },
+  };
+}

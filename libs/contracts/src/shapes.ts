@@ -1,0 +1,105 @@
+/** Shapes that more than one resource needs, each checked once, here. */
+import { z } from 'zod';
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u;
+
+const wellFormed = (text: string) => text.isWellFormed();
+
+/** One line of human text in any script: trimmed of nothing, free of line breaks and control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => text.trim().length > 0, 'must not be blank')
+    .refine((text) => !LINE_BREAK.test(text), 'must be a single line without control characters')
+    .refine(wellFormed, 'must be well-formed Unicode');
+
+/** Free text of several lines in any script. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !CONTROL.test(text), 'must not contain control characters')
+    .refine(wellFormed, 'must be well-formed Unicode');
+
+export const id = z.uuid('must be a UUID');
+
+/** An instant, ISO 8601 with an offset; answers are always UTC. */
+export const instant = z.iso
+  .datetime({ offset: true, message: 'must be an ISO 8601 date and time with an offset' })
+  .refine((text) => {
+    const year = new Date(text).getUTCFullYear();
+    return year >= 1970 && year < 2200;
+  }, 'must lie between 1970 and 2200');
+
+/** One mailbox address (RFC 5321): no display name, no list, no line break. Non-ASCII parts are allowed (RFC 6531). */
+export const address = z
+  .string()
+  .max(254)
+  .refine((text) => !LINE_BREAK.test(text), 'must not contain a line break or control character')
+  .refine(
+    (text) =>
+      /^[^\s@<>(),;:\\"[\]]{1,64}@(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?)*$/u.test(
+        text,
+      ),
+    'must be one e-mail address such as name@example.com',
+  )
+  .refine((text) => !/(^\.|\.\.|\.@)/.test(text), 'must be one e-mail address such as name@example.com')
+  .refine(wellFormed, 'must be well-formed Unicode');
+
+export const httpUrl = z
+  .string()
+  .max(2048)
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && !LINE_BREAK.test(text);
+  }, 'must be an http or https URL');
+
+/** An IANA time zone that this runtime knows. */
+export const timezone = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone)) return false;
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    } catch {
+      return false;
+    }
+  }, 'must be an IANA time zone such as Europe/Kyiv');
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+
+/** ISO 3166-1 alpha-2. */
+export const country = z
+  .string()
+  .refine(
+    (code) => /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code) && REGIONS.of(code) !== undefined,
+    'must be an ISO 3166-1 country code such as DE',
+  );
+
+const DURATION =
+  /^P(?!$)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/;
+const TEN_YEARS_IN_DAYS = 3660;
+
+/** Upper bound of a duration in days, for range checks only; calendars decide the real length. */
+function roughDays(text: string): number {
+  const [, y = 0, mo = 0, w = 0, d = 0, h = 0, mi = 0, s = 0] = (DURATION.exec(text) ?? []).map(Number);
+  const n = (value: number) => (Number.isNaN(value) ? 0 : value);
+  return n(y) * 366 + n(mo) * 30.5 + n(w) * 7 + n(d) + n(h) / 24 + n(mi) / 1440 + n(s) / 86_400;
+}
+
+/** An ISO 8601 duration of whole numbers from PT0S to P10Y. */
+export const duration = z
+  .string()
+  .max(40)
+  .regex(DURATION, 'must be an ISO 8601 duration such as P1D or PT30S')
+  .refine((text) => !DURATION.test(text) || roughDays(text) <= TEN_YEARS_IN_DAYS, 'must not be longer than P10Y');
+
+/** Minute of the day, `00:00` to `23:59`; `24:00` only where a window ends. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
+export const endOfWindow = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as 11:30 or 24:00');

@@ -1,0 +1,112 @@
+/** The closed lists of the language: every stage, kind, state and reason, spelled once. */
+
+export const STAGES = [
+  'saved',
+  'applied',
+  'screening',
+  'interview',
+  'offer',
+  'accepted',
+  'rejected',
+  'withdrawn',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The stages in which an application can be turned down. */
+export const REJECTABLE_STAGES = ['applied', 'screening', 'interview', 'offer'] as const;
+export type RejectableStage = (typeof REJECTABLE_STAGES)[number];
+
+export const CONTACT_ROLES = ['recruiter', 'hiring_manager', 'agency_recruiter', 'peer'] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+export const TOUCH_KINDS = ['mail', 'call', 'meeting', 'note', 'rejection'] as const;
+export type TouchKind = (typeof TOUCH_KINDS)[number];
+
+export const DIRECTIONS = ['in', 'out'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const WARMTHS = ['warm', 'cooling', 'cold'] as const;
+export type Warmth = (typeof WARMTHS)[number];
+
+export const VACANCY_STATUSES = ['open', 'missing', 'closed', 'reopened'] as const;
+export type VacancyStatus = (typeof VACANCY_STATUSES)[number];
+
+/** What somebody can say to have seen; `reopened` is concluded, never observed. */
+export const OBSERVED_STATUSES = ['open', 'missing', 'closed'] as const;
+export type ObservedStatus = (typeof OBSERVED_STATUSES)[number];
+
+export const REASON_CATEGORIES = [
+  'hard_skills',
+  'soft_skills',
+  'culture_fit',
+  'experience',
+  'language',
+  'compensation',
+  'position_closed',
+  'other_candidate',
+  'unknown',
+] as const;
+export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
+
+export const LETTER_KINDS = ['feedback_request', 'thank_you', 'reopened_outreach'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const REMINDER_KINDS = [
+  'reflection',
+  'check_in',
+  'half_year',
+  'find_contact',
+  'streak',
+  'reopened',
+  'interview_prep',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+export const FOLLOW_UP_KINDS = [...LETTER_KINDS, ...REMINDER_KINDS] as const;
+export type FollowUpKind = LetterKind | ReminderKind;
+
+export const AUDIENCES = ['contact', 'candidate'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Stored states; `due` is shown, never stored: `waiting` or `retrying` whose time has come. */
+export const STORED_STATES = [
+  'draft',
+  'waiting',
+  'held',
+  'sending',
+  'retrying',
+  'unconfirmed',
+  'sent',
+  'answered',
+  'bounced',
+  'failed',
+  'cancelled',
+  'skipped',
+  'done',
+] as const;
+export type StoredState = (typeof STORED_STATES)[number];
+export const SHOWN_STATES = [...STORED_STATES, 'due'] as const;
+export type ShownState = StoredState | 'due';
+
+/** A letter in one of these states occupies its contact: one letter per contact. */
+export const OCCUPYING_STATES = ['waiting', 'held', 'sending', 'retrying'] as const satisfies readonly StoredState[];
+/** Not yet out of the house: stop rules and moves apply to these. */
+export const PENDING_STATES = ['draft', ...OCCUPYING_STATES] as const satisfies readonly StoredState[];
+
+export const HELD_WHYS = ['by_candidate', 'out_of_office', 'contact_gap', 'sender_missing'] as const;
+export type HeldWhy = (typeof HELD_WHYS)[number];
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export const BOARD_PROVIDERS = [
+  'greenhouse',
+  'lever',
+  'ashby',
+  'smartrecruiters',
+  'workable',
+  'recruitee',
+  'personio',
+  'teamtailor',
+  'jsonld',
+] as const;
