@@ -1,0 +1,58 @@
+/** Calendar arithmetic: `P1D` is the same wall-clock time tomorrow, however long that day is. */
+import { Temporal } from 'temporal-polyfill';
+
+const ANY_DAY = Temporal.PlainDate.from('2024-01-01');
+
+export function zoned(at: Date, timezone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
+}
+
+export function instantOf(local: Temporal.ZonedDateTime): Date {
+  return new Date(local.epochMilliseconds);
+}
+
+/** A wall-clock time that the zone skips or repeats on that day resolves as clocks do ("compatible"). */
+export function atWallTime(date: Temporal.PlainDate, time: string, timezone: string): Date {
+  return instantOf(
+    date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(timezone, { disambiguation: 'compatible' }),
+  );
+}
+
+export function addDuration(at: Date, duration: string, timezone: string): Date {
+  return instantOf(zoned(at, timezone).add(duration));
+}
+
+export function isUnderAnHour(duration: string): boolean {
+  return Temporal.Duration.compare(duration, { hours: 1 }, { relativeTo: ANY_DAY }) < 0;
+}
+
+/** The first of `start`, `start + every`, `start + 2 * every`, ... that lies after `now`; null when `every` is no time. */
+export function nextOccurrence(start: Date, every: string, now: Date, timezone: string): Date | null {
+  if (start > now) return start;
+  const step = Temporal.Duration.from(every);
+  if (step.blank) return null;
+  // Jumps close to `now` and walks the rest, so that a period of seconds does not take millions of steps.
+  let count = Math.max(1, Math.floor((now.getTime() - start.getTime()) / longestMilliseconds(step)) - 1);
+  for (;;) {
+    const occurrence = instantOf(zoned(start, timezone).add(times(step, count)));
+    if (occurrence > now) return occurrence;
+    count += 1;
+  }
+}
+
+function longestMilliseconds(step: Temporal.Duration): number {
+  const days = step.years * 366 + step.months * 31 + step.weeks * 7 + step.days;
+  return ((days * 24 + step.hours) * 60 + step.minutes) * 60_000 + step.seconds * 1000;
+}
+
+function times(step: Temporal.Duration, count: number): Temporal.Duration {
+  return Temporal.Duration.from({
+    years: step.years * count,
+    months: step.months * count,
+    weeks: step.weeks * count,
+    days: step.days * count,
+    hours: step.hours * count,
+    minutes: step.minutes * count,
+    seconds: step.seconds * count,
+  });
+}
