@@ -23,8 +23,8 @@ export default {
       ...shared,
       displayName: 'parts',
       testMatch: ['<rootDir>/tests/{integration,e2e}/**/*.spec.ts'],
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/support/global-setup.js',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.js',
     },
   ],
 };

@@ -1,0 +1,68 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { ENTITIES } from './entities/index.js';
+
+/** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
+export class Database {
+  private constructor(private readonly source: DataSource) {}
+
+  /** `url` carries the service's own role; see `prepareDatabase`. */
+  static async connect(url: string, options: { name: string; poolSize?: number }): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      applicationName: options.name,
+      poolSize: options.poolSize ?? 10,
+      entities: ENTITIES,
+      installExtensions: false,
+      extra: { connectionTimeoutMillis: 10_000, keepAlive: true, options: '-c timezone=UTC' },
+    });
+    return new Database(await source.initialize());
+  }
+
+  /** Row level security lets this transaction see and touch this candidate's rows only. */
+  asCandidate<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (tx) => {
+      await tx.query(`select set_config('app.candidate_id', $1, true)`, [candidateId]);
+      return work(tx);
+    });
+  }
+
+  /** As nobody: what is visible is what the role's named policies show across candidates. */
+  acrossCandidates<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  /** Whose token this is; the hash itself opens exactly that row. */
+  async candidateOfToken(tokenHash: Buffer): Promise<string | null> {
+    return this.source.transaction(async (tx) => {
+      await tx.query(`select set_config('app.token_hash', $1, true)`, [tokenHash.toString('hex')]);
+      const rows: { candidate_id: string }[] = await tx.query(
+        'select candidate_id from api_tokens where token_hash = $1',
+        [tokenHash],
+      );
+      return rows[0]?.candidate_id ?? null;
+    });
+  }
+
+  async isReachable(): Promise<boolean> {
+    return this.source.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy();
+  }
+}
+
+/** The transaction's time on the database's clock: the only clock that decides. */
+export async function databaseNow(tx: EntityManager): Promise<Date> {
+  const rows: { now: Date }[] = await tx.query('select now() as now');
+  return rows[0]!.now;
+}
+
+/** Planning for one candidate happens one after the other; the lock ends with the transaction. */
+export async function lockCandidate(tx: EntityManager, candidateId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [candidateId]);
+}

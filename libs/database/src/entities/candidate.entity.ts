@@ -1,0 +1,22 @@
+import type { SettingsPatch } from '@app/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('candidates')
+export class Candidate {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  /** What the candidate changed; everything else is the default of the day. */
+  @Column('jsonb', { default: {} }) settings!: SettingsPatch;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('api_tokens')
+export class ApiToken {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('text') name!: string;
+  @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}

@@ -1,0 +1,51 @@
+import type { ContactRole, Direction, TouchKind } from '@app/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('companies')
+export class Company {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('text') name!: string;
+  /** The name folded for comparison: one company per candidate and key. */
+  @Column('text', { name: 'name_key' }) nameKey!: string;
+  @Column('text', { nullable: true }) website!: string | null;
+  @Column('text', { name: 'careers_url', nullable: true }) careersUrl!: string | null;
+  @Column('text', { nullable: true }) cooldown!: string | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('contacts')
+export class Contact {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'company_id', nullable: true }) companyId!: string | null;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  /** The address folded for comparison: one contact per candidate and key. */
+  @Column('text', { name: 'email_key', nullable: true }) emailKey!: string | null;
+  @Column('text') role!: ContactRole;
+  @Column('text', { nullable: true }) timezone!: string | null;
+  @Column('text', { nullable: true }) country!: string | null;
+  @Column('text', { array: true }) tags!: string[];
+  @Column('text', { nullable: true }) notes!: string | null;
+  @Column('boolean', { name: 'do_not_contact' }) doNotContact!: boolean;
+  @Column('timestamptz', { name: 'bounced_at', nullable: true }) bouncedAt!: Date | null;
+  @Column('timestamptz', { name: 'last_touch_at', nullable: true }) lastTouchAt!: Date | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('touches')
+export class Touch {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') kind!: TouchKind;
+  @Column('text', { nullable: true }) direction!: Direction | null;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { nullable: true }) text!: string | null;
+  /** The letter that made this touch; null when somebody recorded it. */
+  @Column('uuid', { name: 'follow_up_id', nullable: true }) followUpId!: string | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}

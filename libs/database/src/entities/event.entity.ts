@@ -1,0 +1,40 @@
+import type { MessageType } from '@app/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The append-only record of what happened. */
+@Entity('events')
+export class EventRecord {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('text') type!: MessageType;
+  @Column('jsonb') data!: object;
+  @Column('uuid', { name: 'application_id', nullable: true }) applicationId!: string | null;
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
+  @Column({ type: 'timestamptz', name: 'occurred_at', insert: false, update: false }) occurredAt!: Date;
+}
+
+/** A fact that no handler has dealt with yet; gone once one has. */
+@Entity('outbox')
+export class OutboxMessage {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('text') type!: MessageType;
+  @Column('jsonb') data!: object;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column('timestamptz', { name: 'offered_at', nullable: true }) offeredAt!: Date | null;
+  @Column('integer', { default: 0 }) failures!: number;
+  @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  /** Failed too often: set aside until somebody looks. */
+  @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
+}
+
+@Entity('idempotency_keys')
+export class IdempotencyKey {
+  @PrimaryColumn('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @PrimaryColumn('text') route!: string;
+  @PrimaryColumn('text') key!: string;
+  @Column('bytea', { name: 'body_hash' }) bodyHash!: Buffer;
+  @Column('integer', { nullable: true }) status!: number | null;
+  @Column('jsonb', { nullable: true }) answer!: object | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}

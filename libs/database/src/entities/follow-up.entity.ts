@@ -1,0 +1,63 @@
+import type { Audience, FollowUpKind, HeldWhy, StoredState } from '@app/contracts';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('follow_ups')
+export class FollowUp {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'application_id', nullable: true }) applicationId!: string | null;
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
+  /** The message that planned it; unique together with the kind. */
+  @Column('uuid', { name: 'source_id', nullable: true }) sourceId!: string | null;
+  @Column('text') kind!: FollowUpKind;
+  @Column('text') audience!: Audience;
+  @Column('text') state!: StoredState;
+  /** The only alarm clock. */
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  /** When the fact behind it happened: stop rules count what came after. */
+  @Column('timestamptz') since!: Date;
+  @Column('text') why!: string;
+  @Column('text', { name: 'held_why', nullable: true }) heldWhy!: HeldWhy | null;
+  @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
+  /** The candidate said send-now: passes over time, window and spacing. */
+  @Column('boolean', { name: 'at_once', default: false }) atOnce!: boolean;
+  /** Stored only once edited; rendered from the template before that. */
+  @Column('text', { nullable: true }) subject!: string | null;
+  @Column('text', { nullable: true }) body!: string | null;
+  /** What the reminder tells beside its rows: evidence of a reopening, counts of a streak, the hour of an interview. */
+  @Column('jsonb', { nullable: true }) details!: object | null;
+  @Column('integer', { default: 0 }) attempt!: number;
+  @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
+  @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
+  @Column('text', { nullable: true }) phase!: 'connect' | 'data' | null;
+  /** The whole frozen message; fetched only by who sends it. */
+  @Column('bytea', { nullable: true, select: false }) mime!: Buffer | null;
+  @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('follow_up_attempts')
+export class FollowUpAttempt {
+  @PrimaryColumn('uuid', { name: 'follow_up_id' }) followUpId!: string;
+  @PrimaryColumn('integer') attempt!: number;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column({ type: 'timestamptz', name: 'started_at', insert: false }) startedAt!: Date;
+  @Column('timestamptz', { name: 'data_at', nullable: true }) dataAt!: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('integer', { nullable: true }) code!: number | null;
+  @Column('text', { nullable: true }) reply!: string | null;
+}
+
+@Entity('follow_up_ledger')
+export class LedgerLine {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'follow_up_id' }) followUpId!: string;
+  @Column({ type: 'timestamptz', insert: false }) at!: Date;
+  @Column('text') by!: string;
+  @Column('text') what!: string;
+  @Column('text', { nullable: true }) why!: string | null;
+}

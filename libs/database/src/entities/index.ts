@@ -1,0 +1,35 @@
+import { Application, Rejection, StageChange } from './application.entity.js';
+import { ApiToken, Candidate } from './candidate.entity.js';
+import { Company, Contact, Touch } from './contact.entity.js';
+import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
+import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
+import { Vacancy, VacancyObservation } from './vacancy.entity.js';
+import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
+
+export const ENTITIES = [
+  ApiToken,
+  Application,
+  Candidate,
+  Company,
+  Contact,
+  EventRecord,
+  FollowUp,
+  FollowUpAttempt,
+  IdempotencyKey,
+  LedgerLine,
+  OutboxMessage,
+  Rejection,
+  StageChange,
+  Touch,
+  Vacancy,
+  VacancyObservation,
+  WebhookDelivery,
+  WebhookEndpoint,
+];
+export * from './application.entity.js';
+export * from './candidate.entity.js';
+export * from './contact.entity.js';
+export * from './event.entity.js';
+export * from './follow-up.entity.js';
+export * from './vacancy.entity.js';
+export * from './webhook.entity.js';

@@ -1,0 +1,38 @@
+import type { ObservedStatus, VacancyStatus } from '@app/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export interface BoardReference {
+  provider: string;
+  slug: string;
+  postingId?: string | undefined;
+}
+
+@Entity('vacancies')
+export class Vacancy {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'company_id' }) companyId!: string;
+  @Column('text') title!: string;
+  @Column('text', { nullable: true }) location!: string | null;
+  @Column('text', { nullable: true }) url!: string | null;
+  @Column('text', { nullable: true }) requirements!: string | null;
+  @Column('jsonb', { nullable: true }) board!: BoardReference | null;
+  @Column('text') status!: VacancyStatus;
+  @Column('timestamptz', { name: 'observed_at', nullable: true }) observedAt!: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('vacancy_observations')
+export class VacancyObservation {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
+  @Column('text') status!: ObservedStatus;
+  @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
+  @Column('text', { name: 'posting_id', nullable: true }) postingId!: string | null;
+  @Column('text', { nullable: true }) url!: string | null;
+  @Column('text', { nullable: true }) concluded!: 'closed' | 'reopened' | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}

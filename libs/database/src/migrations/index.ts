@@ -1,0 +1,4 @@
+import { FirstTables1764000000000 } from './0001-first-tables.js';
+
+/** Explicit and in order: what is not listed here does not run. */
+export const MIGRATIONS = [FirstTables1764000000000];

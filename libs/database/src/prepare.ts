@@ -1,0 +1,79 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities/index.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+export const API_ROLE = 'rekindle_api';
+export const WORKER_ROLE = 'rekindle_worker';
+const QUEUE_SCHEMA = 'bullmq';
+
+export interface Preparation {
+  /** The owner's; needs CREATEROLE unless the two roles exist already. */
+  ownerUrl: string;
+  apiPassword: string;
+  workerPassword: string;
+}
+
+/** Makes the two roles, migrates, and gives the worker a schema for the queue. Safe to run at every start and side by side. */
+export async function prepareDatabase({ ownerUrl, apiPassword, workerPassword }: Preparation): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(`select pg_advisory_lock(hashtext('rekindle prepare'))`);
+    await ensureRole(owner, API_ROLE, apiPassword);
+    await ensureRole(owner, WORKER_ROLE, workerPassword);
+    await migrate(ownerUrl);
+    await ensureQueueSchema(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The same server and database for another role. */
+export function urlOfRole(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function ensureRole(owner: Client, role: string, password: string): Promise<void> {
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
+  const verb = rowCount ? 'alter' : 'create';
+  await owner.query(`${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+  const { rows } = await owner.query('select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = $1', [
+    role,
+  ]);
+  if (rows[0].unsafe) {
+    throw new Error(
+      `Role ${role} is a superuser or bypasses row level security; take that away from it, then start again.`,
+    );
+  }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    installExtensions: false,
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function ensureQueueSchema(owner: Client): Promise<void> {
+  const { rows } = await owner.query('select current_database() as name');
+  await owner.query(`grant connect, temporary on database ${escapeIdentifier(rows[0].name)} to ${WORKER_ROLE}`);
+  const { rowCount } = await owner.query('select 1 from pg_namespace where nspname = $1', [QUEUE_SCHEMA]);
+  if (rowCount) return;
+  // Giving a schema to a role asks for membership in it; a superuser has that already.
+  await owner.query(`grant ${WORKER_ROLE} to current_user`);
+  await owner.query(`create schema ${QUEUE_SCHEMA} authorization ${WORKER_ROLE}`);
+}
