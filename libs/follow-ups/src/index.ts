@@ -1,0 +1,3 @@
+export { addDuration, isUnderAnHour } from './duration.policy.js';
+export * from './holiday.policy.js';
+export * from './sending-window.policy.js';

@@ -1,0 +1,48 @@
+/** May mail reach a contact now, and if not, when: decided when a letter is planned and again when it is sent. */
+import type { SendingWindow } from '@app/contracts';
+import type { Temporal } from 'temporal-polyfill';
+import { zoned } from './duration.policy.js';
+import { isHoliday } from './holiday.policy.js';
+import { firstOpening, isOpenWeekday, minutesOf } from './opening.policy.js';
+
+/** Whose zone it is (the contact's, else the candidate's) is for the caller to say. */
+interface Place {
+  window: SendingWindow;
+  timezone: string;
+  country: string | null;
+}
+
+export function insideWindow({ at, ...place }: Place & { at: Date }): boolean {
+  const { window, timezone } = place;
+  const local = zoned(at, timezone);
+  const minute = local.hour * 60 + local.minute;
+  const date = local.toPlainDate();
+  return (
+    minute >= minutesOf(window.from) &&
+    minute < minutesOf(window.to) &&
+    isOpenWeekday(window.days, date) &&
+    !isClosed(place, date)
+  );
+}
+
+/** `from` itself inside a window; else a moment in the next one that `spreadKey` always leads to. */
+export function nextInWindow({ from, spreadKey, ...place }: Place & { from: Date; spreadKey: string }): Date {
+  const { window, timezone } = place;
+  const { start, end } = firstOpening(from, window, timezone, (date) => isClosed(place, date));
+  if (start <= from) return from;
+  const seconds = Math.floor((end.getTime() - start.getTime()) / 1000);
+  return new Date(start.getTime() + Math.floor(fraction(spreadKey) * seconds) * 1000);
+}
+
+function isClosed({ window, country }: Place, date: Temporal.PlainDate): boolean {
+  return window.skipHolidays && isHoliday(country, date);
+}
+
+/** FNV-1a with a final mix (its high bits hardly move between similar keys), as a number in [0, 1). */
+function fraction(key: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
