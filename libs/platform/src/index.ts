@@ -2,3 +2,8 @@ export * from './env.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './logging.js';
+export * from './outbound/address.policy.js';
+export * from './outbound/outbound-refused.js';
+export * from './outbound/outbound.guard.js';
+export * from './secrets/sealer.js';
+export * from './secrets/webhook-secret.js';

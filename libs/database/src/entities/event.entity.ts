@@ -21,7 +21,8 @@ export class OutboxMessage {
   @Column('text') type!: MessageType;
   @Column('jsonb') data!: object;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
-  @Column('timestamptz', { name: 'offered_at', nullable: true }) offeredAt!: Date | null;
+  /** Not offered before this: now at first, later after a failure. */
+  @Column({ type: 'timestamptz', name: 'retry_at', insert: false }) retryAt!: Date;
   @Column('integer', { default: 0 }) failures!: number;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
   /** Failed too often: set aside until somebody looks. */

@@ -318,12 +318,12 @@ create table outbox (
   type text not null,
   data jsonb not null,
   created_at timestamptz not null default now(),
-  offered_at timestamptz,
+  retry_at timestamptz not null default now(),
   failures integer not null default 0,
   last_error text,
   parked_at timestamptz
 );
-create index outbox_open on outbox (offered_at nulls first, id) where parked_at is null;
+create index outbox_open on outbox (retry_at) where parked_at is null;
 
 create table idempotency_keys (
   candidate_id uuid not null references candidates on delete cascade,
@@ -364,8 +364,6 @@ create policy shown_token on api_tokens for select to rekindle_api
 -- The worker looks across candidates for what is due, and acts as one candidate for everything else.
 create policy open_messages on outbox for select to rekindle_worker
   using ((select current_candidate()) is null);
-create policy offer_messages on outbox for update to rekindle_worker
-  using ((select current_candidate()) is null) with check ((select current_candidate()) is null);
 create policy due_follow_ups on follow_ups for select to rekindle_worker
   using ((select current_candidate()) is null and state in ('waiting', 'retrying', 'held', 'sending'));
 create policy due_deliveries on webhook_deliveries for select to rekindle_worker
