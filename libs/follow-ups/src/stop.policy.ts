@@ -1,0 +1,95 @@
+/** Why a follow-up must not happen any more: asked when it is planned and again the moment before it goes. */
+import type { LetterKind, ReminderKind, Stage } from '@app/contracts';
+import { addDuration } from './duration.policy.js';
+
+export const STOP_TEXT = {
+  no_address: 'The contact has no e-mail address.',
+  do_not_contact: 'The contact is marked as do not contact.',
+  address_bounced: "The contact's address does not take mail: an earlier letter came back.",
+  contact_wrote: 'The contact wrote to you in the meantime.',
+  candidate_wrote: 'You wrote to the contact yourself in the meantime.',
+  no_longer_rejected: 'The application is no longer rejected.',
+  no_longer_interview: 'The application is no longer in the interview stage.',
+  offer_accepted: 'You accepted an offer.',
+  not_looking: 'You are not looking for work at the moment.',
+} as const;
+
+export type StopWhy = keyof typeof STOP_TEXT;
+
+interface Application {
+  stage: Stage;
+}
+
+interface Candidate {
+  looking: boolean;
+  acceptedOffer: boolean;
+}
+
+export interface LetterStopFacts {
+  kind: LetterKind;
+  /** When the fact behind the letter happened; mail before it changes nothing. */
+  since: Date;
+  contact: {
+    email: string | null;
+    doNotContact: boolean;
+    bouncedAt: Date | null;
+    lastMailInAt: Date | null;
+    lastManualMailOutAt: Date | null;
+  };
+  application: Application | null;
+  candidate: Candidate;
+}
+
+export function letterStop({ kind, since, contact, application, candidate }: LetterStopFacts): StopWhy | null {
+  const isSince = (at: Date | null) => at !== null && at > since;
+  if (contact.email === null) return 'no_address';
+  if (contact.doNotContact) return 'do_not_contact';
+  if (contact.bouncedAt !== null) return 'address_bounced';
+  if (isSince(contact.lastMailInAt)) return 'contact_wrote';
+  if (isSince(contact.lastManualMailOutAt)) return 'candidate_wrote';
+  if (application?.stage !== 'rejected') return 'no_longer_rejected';
+  if (candidate.acceptedOffer) return 'offer_accepted';
+  if (kind === 'reopened_outreach' && !candidate.looking) return 'not_looking';
+  return null;
+}
+
+export interface ReminderStopFacts {
+  kind: ReminderKind;
+  contact: { doNotContact: boolean } | null;
+  application: Application | null;
+  candidate: Candidate;
+}
+
+export function reminderStop({ kind, contact, application, candidate }: ReminderStopFacts): StopWhy | null {
+  switch (kind) {
+    case 'reflection':
+    case 'find_contact':
+      return application?.stage === 'rejected' ? null : 'no_longer_rejected';
+    case 'check_in':
+      return contact?.doNotContact ? 'do_not_contact' : null;
+    case 'half_year':
+      if (contact?.doNotContact) return 'do_not_contact';
+      return candidate.looking ? null : 'not_looking';
+    case 'reopened':
+      if (application?.stage !== 'rejected') return 'no_longer_rejected';
+      return candidate.looking ? null : 'not_looking';
+    case 'interview_prep':
+      return application?.stage === 'interview' ? null : 'no_longer_interview';
+    case 'streak':
+      return null;
+  }
+}
+
+interface Gap {
+  lastUnansweredLetterAt: Date | null;
+  contactGap: string;
+  timezone: string;
+  now: Date;
+}
+
+/** Until when a contact is left in peace after a letter they have not answered; null when they may be written to. */
+export function gapUntil({ lastUnansweredLetterAt, contactGap, timezone, now }: Gap): Date | null {
+  if (lastUnansweredLetterAt === null) return null;
+  const until = addDuration(lastUnansweredLetterAt, contactGap, timezone);
+  return until > now ? until : null;
+}

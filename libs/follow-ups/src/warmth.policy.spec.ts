@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkInAt, halfYearAt, nextTouchAt, warmth } from './warmth.policy.js';
+
+const timezone = 'Europe/Kyiv';
+const lastTouchAt = new Date('2026-01-10T12:00Z');
+const keepWarm = { after: ['P90D'], halfYear: 'P180D' };
+const on = (day: string) => new Date(`${day}T12:00Z`);
+
+function clock(changes: object = {}) {
+  return { lastTouchAt, now: on('2026-01-11'), keepWarm, at: '08:00', timezone, cooldownUntil: null, ...changes };
+}
+
+describe('a contact', () => {
+  it.each([
+    ['warm', '2026-01-10'],
+    ['warm', '2026-04-09'],
+    ['cooling', '2026-04-10'],
+    ['cooling', '2026-07-08'],
+    ['cold', '2026-07-09'],
+    ['cold', '2036-07-09'],
+  ])('is %s on %s', (expected, day) => {
+    expect(warmth(clock({ now: on(day) }))).toBe(expected);
+  });
+  it('never touched is cold', () => {
+    expect(warmth(clock({ lastTouchAt: null }))).toBe('cold');
+  });
+  it('cools from the first of several check-ins', () => {
+    const often = { after: ['P90D', 'P30D'], halfYear: 'P180D' };
+    expect(warmth(clock({ keepWarm: often, now: on('2026-02-08') }))).toBe('warm');
+    expect(warmth(clock({ keepWarm: often, now: on('2026-02-09') }))).toBe('cooling');
+  });
+  it('without check-ins goes from warm to cold', () => {
+    const never = { after: [], halfYear: 'P180D' };
+    expect(warmth(clock({ keepWarm: never, now: on('2026-07-08') }))).toBe('warm');
+    expect(warmth(clock({ keepWarm: never, now: on('2026-07-09') }))).toBe('cold');
+  });
+});
+
+describe('the next check-in', () => {
+  it('comes in the morning of its day', () => {
+    expect(checkInAt(clock())).toEqual(new Date('2026-04-10T05:00Z'));
+  });
+  it('is the first one still ahead', () => {
+    const often = { after: ['P30D', 'P90D'], halfYear: 'P180D' };
+    expect(checkInAt(clock({ keepWarm: often }))).toEqual(new Date('2026-02-09T06:00Z'));
+    expect(checkInAt(clock({ keepWarm: often, now: on('2026-02-10') }))).toEqual(new Date('2026-04-10T05:00Z'));
+  });
+  it('is none when all are past, or nothing ever happened', () => {
+    expect(checkInAt(clock({ now: on('2026-04-10') }))).toBeNull();
+    expect(checkInAt(clock({ lastTouchAt: null }))).toBeNull();
+  });
+});
+
+describe('the half-year', () => {
+  it('comes half a year after the last touch', () => {
+    expect(halfYearAt(clock())).toEqual(new Date('2026-07-09T05:00Z'));
+  });
+  it('waits for the end of the cooldown', () => {
+    expect(halfYearAt(clock({ cooldownUntil: on('2026-09-01') }))).toEqual(new Date('2026-09-02T05:00Z'));
+    expect(halfYearAt(clock({ cooldownUntil: on('2026-05-01') }))).toEqual(new Date('2026-07-09T05:00Z'));
+  });
+  it('comes again every half-year', () => {
+    expect(halfYearAt(clock({ now: on('2026-07-09') }))).toEqual(new Date('2027-01-05T06:00Z'));
+    expect(halfYearAt(clock({ now: on('2028-01-01') }))).toEqual(new Date('2028-06-28T05:00Z'));
+  });
+  it('of seconds comes to the second', () => {
+    const quick = { after: ['PT20S'], halfYear: 'PT40S' };
+    expect(halfYearAt(clock({ keepWarm: quick, now: lastTouchAt }))).toEqual(new Date('2026-01-10T12:00:40Z'));
+    const cooldownUntil = new Date('2026-01-10T12:00:50Z');
+    expect(halfYearAt(clock({ keepWarm: quick, now: lastTouchAt, cooldownUntil }))).toEqual(cooldownUntil);
+  });
+  it('of no time does not repeat', () => {
+    expect(halfYearAt(clock({ keepWarm: { after: [], halfYear: 'PT0S' } }))).toBeNull();
+  });
+});
+
+describe('the next touch', () => {
+  const next = (changes: object = {}) => nextTouchAt({ ...clock(changes), looking: true, ...changes });
+
+  it('is the check-in, then the half-year', () => {
+    expect(next()).toEqual({ kind: 'check_in', at: new Date('2026-04-10T05:00Z') });
+    expect(next({ now: on('2026-04-10') })).toEqual({ kind: 'half_year', at: new Date('2026-07-09T05:00Z') });
+  });
+  it('is only the check-in for a candidate who does not look', () => {
+    expect(next({ looking: false })?.kind).toBe('check_in');
+    expect(next({ looking: false, now: on('2026-04-10') })).toBeNull();
+  });
+  it('is none for a contact never touched', () => {
+    expect(next({ lastTouchAt: null })).toBeNull();
+  });
+});
