@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 import { isAlive } from '../process-life.js';
 
 const Holder = z.object({ pid: z.number(), port: z.number(), token: z.string() });
@@ -25,7 +25,7 @@ export async function holdLock(file: string, refusal: (pid: number) => string): 
     const other = await readHolder(file);
     if (other && (await isHolding(other))) {
       server.close();
-      throw new StartError(refusal(other.pid));
+      throw new CannotStart(refusal(other.pid));
     }
     await rm(file, { force: true });
   }

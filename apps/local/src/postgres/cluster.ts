@@ -12,7 +12,7 @@ import { openDataDir } from '../data-dir/folder.js';
 import { holdLock } from '../data-dir/lock.js';
 import { openLog } from '../data-dir/log-file.js';
 import { keptSecret } from '../data-dir/secrets.js';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 import { findBinaries, type Binaries } from './binaries.js';
 import { initialise, SUPERUSER } from './initialise.js';
 import { endOrphan } from './orphan.js';
@@ -32,8 +32,8 @@ export interface Cluster {
   port: number;
   /** Where the data are. */
   directory: string;
-  /** Settles when the server is gone, asked or not. */
-  ended: Promise<void>;
+  /** Settles, with how, when the server is gone, asked or not. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -110,14 +110,14 @@ async function launch({ binaries, placement, dataDir, password, durable, port: f
     [binaries.postgres, String(user?.uid ?? ''), String(user?.gid ?? ''), '-D', directory, ...flags],
     { detached: true, execArgv: [], cwd: directory, env: { LC_ALL: 'C' }, stdio: ['ignore', log.fd, log.fd, 'ipc'] },
   );
-  const ended = once(keeper, 'exit').then(() => undefined);
+  const ended = once(keeper, 'exit').then(([code, signal]) => String(signal ?? `exit code ${code}`));
   await log.close();
 
   const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   const refusal = await whyUnreachable(url, keeper);
   if (refusal !== undefined) {
     await stop(keeper, ended);
-    throw new StartError(
+    throw new CannotStart(
       `Postgres did not start: ${refusal ?? (await lastWords(logFile, from))} (its log is ${logFile})`,
     );
   }
@@ -142,7 +142,7 @@ async function whyUnreachable(url: string, keeper: ChildProcess): Promise<string
   return null;
 }
 
-async function stop(keeper: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stop(keeper: ChildProcess, ended: Promise<string>): Promise<void> {
   if (keeper.connected) keeper.send('stop', () => undefined);
   await ended;
 }

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 import type { Binaries } from './binaries.js';
 import type { Placement } from './placement.js';
 
@@ -41,7 +41,7 @@ export async function initialise(
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split('\n') ?? [];
     const reason = said.find((line) => line.startsWith('initdb: error')) ?? said[0] ?? (error as Error).message;
-    throw new StartError(`No database could be made in ${directory}: ${reason}`);
+    throw new CannotStart(`No database could be made in ${directory}: ${reason}`);
   } finally {
     await rm(passwordFile, { force: true });
   }

@@ -1,12 +1,8 @@
 /** Ends a Postgres that a killed run left behind on our data, before a new one is started there. */
-import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { StartError } from '../start-error.js';
-import { hasEnded, isAlive } from '../process-life.js';
-
-const run = promisify(execFile);
+import { CannotStart } from '@app/platform';
+import { commandOf, hasEnded, isAlive } from '../process-life.js';
 
 export async function endOrphan(directory: string): Promise<void> {
   const pidFile = join(directory, 'postmaster.pid');
@@ -24,13 +20,5 @@ export async function endOrphan(directory: string): Promise<void> {
     if (isAlive(pid)) process.kill(pid, signal);
     if (await hasEnded(pid, patience)) return;
   }
-  throw new StartError(`A Postgres of an earlier run (process ${pid}) still uses ${directory} and does not end`);
-}
-
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
+  throw new CannotStart(`A Postgres of an earlier run (process ${pid}) still uses ${directory} and does not end`);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { StartError } from '../start-error.js';
+import { CannotStart } from '@app/platform';
 
 export interface ServerUser {
   uid: number;
@@ -28,7 +28,7 @@ export async function placeCluster(dataDir: string): Promise<Placement> {
 
   if (self !== 0) {
     if (owner && self !== undefined && owner.uid !== self) {
-      throw new StartError(
+      throw new CannotStart(
         `${directory} belongs to user ${owner.uid}, who started here first; start as root or as that user, or set DATA_DIR to another folder`,
       );
     }
