@@ -4,3 +4,4 @@ export * from './sending-window.policy.js';
 export { eveningBefore, reminderDueAt } from './reminder-time.policy.js';
 export * from './stop.policy.js';
 export * from './warmth.policy.js';
+export * from './letter.policy.js';
