@@ -1,0 +1,84 @@
+// What an ended SMTP conversation means: refused for certain, not sent for certain, or nobody knows.
+import type { MailOutcome, MailStage } from './mailer.js';
+import type { MessageBody } from './message-body.js';
+import type { SmtpServer } from './smtp-server.js';
+
+/** The fields nodemailer adds to its errors. */
+export interface SmtpError extends Error {
+  code?: string;
+  originalCode?: string;
+  command?: string;
+  response?: string;
+  responseCode?: number;
+  permanent?: boolean;
+}
+
+const LONGEST_REPLY = 500;
+const STAGES: Record<string, MailStage> = { 'MAIL FROM': 'sender', 'RCPT TO': 'recipient', DATA: 'data' };
+/** RFC 4954: the server speaks of the account, not of the letter. */
+const ACCOUNT_CODES = new Set([530, 534, 535, 538]);
+
+export function outcomeOf(error: SmtpError, body: MessageBody, server: SmtpServer): MailOutcome {
+  if (body.answer === false) return { kind: 'stopped' };
+  if (body.answer !== null && body.answer !== true) {
+    return {
+      kind: 'not_sent',
+      why: plainLine(`It could not be recorded as being sent: ${body.answer.message}`, server),
+    };
+  }
+  if (isRefusal(error)) {
+    const reply = plainLine(error.response, server);
+    return {
+      kind: 'refused',
+      code: error.responseCode,
+      enhancedCode: /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1] ?? null,
+      permanent: error.permanent === true,
+      reply,
+      stage: body.asked ? 'data' : (STAGES[error.command ?? ''] ?? 'connect'),
+    };
+  }
+  return { kind: body.started ? 'unconfirmed' : 'not_sent', why: failureLine(error, server) };
+}
+
+/** A definite answer about this message; trouble with TLS or the account is not one. */
+export function isRefusal(error: SmtpError): error is SmtpError & { responseCode: number; response: string } {
+  const code = error.responseCode ?? 0;
+  const aboutTheAccount = error.code === 'EAUTH' || error.code === 'ETLS' || ACCOUNT_CODES.has(code);
+  return code >= 400 && code < 600 && error.response !== undefined && !aboutTheAccount;
+}
+
+/** One clear line for people. */
+export function failureLine(error: SmtpError, server: SmtpServer): string {
+  const said = error.response ?? (error.message || error.originalCode || error.code || 'unknown error');
+  return plainLine(sentence(error, said, server.name), server);
+}
+
+function sentence(error: SmtpError, said: string, name: string): string {
+  if (error.code === 'EAUTH' || ACCOUNT_CODES.has(error.responseCode ?? 0)) {
+    return `The mail server ${name} did not accept the user name and password: ${said}`;
+  }
+  switch (error.code) {
+    case 'ETIMEDOUT':
+      return `The mail server ${name} did not answer in time`;
+    case 'EDNS':
+      return `The mail server ${name} was not found: ${said}`;
+    case 'ETLS':
+      return `TLS with the mail server ${name} failed: ${said}`;
+    case 'ECONNECTION':
+      return `The mail server ${name} closed the connection`;
+    default:
+      return `The conversation with the mail server ${name} failed: ${said}`;
+  }
+}
+
+/** Servers may echo what they were sent: no password, no control character and no endless text goes any further. */
+export function plainLine(text: string, { credentials }: SmtpServer): string {
+  const { user, pass } = credentials ?? { user: '', pass: '' };
+  const secrets = pass === '' ? [] : [base64(`\0${user}\0${pass}`), base64(pass), pass];
+  const safe = secrets.reduce((line, secret) => line.replaceAll(secret, '***'), text);
+  return [...safe.replaceAll(/\p{Cc}+/gu, ' ')].slice(0, LONGEST_REPLY).join('').trim();
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

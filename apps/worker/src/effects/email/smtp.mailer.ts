@@ -1,0 +1,57 @@
+// The way out for mail: one SMTP conversation per message, which ends in an outcome and never in a guess.
+import { types } from 'node:util';
+import { Mailer, type MailOutcome, type OutgoingMessage } from './mailer.js';
+import { MessageBody } from './message-body.js';
+import { envelopeOf, internationalRefusal } from './smtp-envelope.js';
+import { failureLine, isRefusal, outcomeOf, plainLine, type SmtpError } from './smtp-outcome.js';
+import { RFC_LIMITS, type SmtpLimits, type SmtpServer, smtpServerFromUrl } from './smtp-server.js';
+import { SmtpSession } from './smtp-session.js';
+
+export class SmtpMailer extends Mailer {
+  readonly #server: SmtpServer;
+
+  constructor(url: string, limits: SmtpLimits = RFC_LIMITS) {
+    super();
+    this.#server = smtpServerFromUrl(url, limits);
+  }
+
+  async send(message: OutgoingMessage, beforeData: () => Promise<boolean>): Promise<MailOutcome> {
+    const envelope = envelopeOf(message);
+    if ('kind' in envelope) return envelope;
+    const session = new SmtpSession(this.#server);
+    const body = new MessageBody(message.mime, beforeData);
+    try {
+      const ehlo = await session.open();
+      const refusal = internationalRefusal(envelope, ehlo);
+      const reply = refusal ? null : await session.deliver(envelope, body);
+      session.quit();
+      return refusal ?? { kind: 'accepted', reply: plainLine(reply ?? '', this.#server) };
+    } catch (error) {
+      const failure = asSmtpError(error);
+      if (isRefusal(failure) && !body.asked) session.quit();
+      session.close();
+      await body.abandon();
+      return outcomeOf(failure, body, this.#server);
+    } finally {
+      session.close();
+    }
+  }
+
+  /** Connects, logs in and leaves: null, or one line that says what is wrong. */
+  async verify(): Promise<string | null> {
+    const session = new SmtpSession(this.#server);
+    try {
+      await session.open();
+      session.quit();
+      return null;
+    } catch (error) {
+      return failureLine(asSmtpError(error), this.#server);
+    } finally {
+      session.close();
+    }
+  }
+}
+
+function asSmtpError(error: unknown): SmtpError {
+  return types.isNativeError(error) ? error : new Error(String(error));
+}
