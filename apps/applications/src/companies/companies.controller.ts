@@ -1,0 +1,64 @@
+import { id as uuid } from '@app/contracts';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import type { Page } from '../http/paging.js';
+import {
+  companiesQuery,
+  type CompaniesQuery,
+  companyAnswer,
+  type CompanyAnswer,
+  companyBody,
+  type CompanyBody,
+  companyPage,
+  companyPatch,
+  type CompanyPatch,
+} from './companies.schemas.js';
+import { CompaniesService } from './companies.service.js';
+
+@ApiTags('companies')
+@Controller('api/v1/companies')
+export class CompaniesController {
+  constructor(private readonly companies: CompaniesService) {}
+
+  @Get()
+  @Answers(companyPage)
+  listCompanies(
+    @CandidateId() candidateId: string,
+    @Query({ schema: companiesQuery }) query: CompaniesQuery,
+  ): Promise<Page<CompanyAnswer>> {
+    return this.companies.list(candidateId, query);
+  }
+
+  @Get(':id')
+  @Answers(companyAnswer)
+  getCompany(@CandidateId() candidateId: string, @Param('id', { schema: uuid }) id: string): Promise<CompanyAnswer> {
+    return this.companies.get(candidateId, id);
+  }
+
+  @Post()
+  @AnswersCreated(companyAnswer)
+  createCompany(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: companyBody }) body: CompanyBody,
+  ): Promise<CompanyAnswer> {
+    return this.companies.create(caller, body);
+  }
+
+  @Patch(':id')
+  @Answers(companyAnswer)
+  changeCompany(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: companyPatch }) patch: CompanyPatch,
+  ): Promise<CompanyAnswer> {
+    return this.companies.change(caller, id, patch);
+  }
+
+  @Delete(':id')
+  @AnswersNothing()
+  deleteCompany(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
+    return this.companies.remove(caller, id);
+  }
+}

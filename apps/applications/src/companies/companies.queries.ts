@@ -1,0 +1,53 @@
+import { Application, Company, Contact } from '@app/database';
+import { type Ids, RuleViolation } from '@app/platform';
+import { type EntityManager, LessThan } from 'typeorm';
+import type { CompaniesQuery } from './companies.schemas.js';
+import { nameKey } from './company.policy.js';
+
+/** One more than asked for, so that it shows whether there is a next page. */
+export function companiesPage(tx: EntityManager, { limit, cursor }: CompaniesQuery): Promise<Company[]> {
+  return tx.find(Company, {
+    where: cursor ? { id: LessThan(cursor[0]) } : {},
+    order: { id: 'DESC' },
+    take: limit + 1,
+  });
+}
+
+export async function companyById(tx: EntityManager, id: string, lock = false): Promise<Company> {
+  const company = await tx.findOne(Company, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  if (company !== null) return company;
+  throw new RuleViolation('not_found', `There is no company ${id}.`, { kind: 'not_found' });
+}
+
+export const companyByName = (tx: EntityManager, name: string): Promise<Company | null> =>
+  tx.findOneBy(Company, { nameKey: nameKey(name) });
+
+/** Null when a company of that name is there already. */
+export async function insertCompany(
+  tx: EntityManager,
+  company: Pick<Company, 'id' | 'candidateId' | 'name'> & Partial<Company>,
+): Promise<Company | null> {
+  const row = { ...company, nameKey: nameKey(company.name) };
+  const { raw } = await tx.createQueryBuilder().insert().into(Company).values(row).orIgnore().returning('id').execute();
+  return (raw as unknown[]).length === 0 ? null : companyById(tx, company.id);
+}
+
+/** For every resource that names its company. */
+export async function findOrCreateCompany(
+  tx: EntityManager,
+  ids: Ids,
+  candidateId: string,
+  name: string,
+): Promise<Company> {
+  const found = await companyByName(tx, name);
+  if (found !== null) return found;
+  const made = await insertCompany(tx, { id: ids.next(), candidateId, name });
+  return made ?? tx.findOneByOrFail(Company, { nameKey: nameKey(name) });
+}
+
+export async function companyInUse(tx: EntityManager, companyId: string): Promise<boolean> {
+  return (await tx.existsBy(Application, { companyId })) || tx.existsBy(Contact, { companyId });
+}

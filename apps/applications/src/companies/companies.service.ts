@@ -1,0 +1,79 @@
+import { Company, Database } from '@app/database';
+import { Ids, RuleViolation } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AlreadyExists } from '../http/already-exists.js';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { requireMatch } from '../http/entity-tag.js';
+import { type Page, pageOf } from '../http/paging.js';
+import { companiesPage, companyById, companyByName, companyInUse, insertCompany } from './companies.queries.js';
+import type { CompaniesQuery, CompanyAnswer, CompanyBody, CompanyPatch } from './companies.schemas.js';
+import { nameKey } from './company.policy.js';
+
+@Injectable()
+export class CompaniesService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async list(candidateId: string, query: CompaniesQuery): Promise<Page<CompanyAnswer>> {
+    const rows = await this.database.asCandidate(candidateId, (tx) => companiesPage(tx, query));
+    return pageOf(rows, query.limit, ({ id }) => [id], show);
+  }
+
+  async get(candidateId: string, id: string): Promise<CompanyAnswer> {
+    return show(await this.database.asCandidate(candidateId, (tx) => companyById(tx, id)));
+  }
+
+  create(caller: Caller, body: CompanyBody): Promise<CompanyAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const company = await insertCompany(tx, { id: this.ids.next(), candidateId: caller.candidateId, ...body });
+      return show(company ?? (await this.refuseName(tx, body.name)));
+    });
+  }
+
+  change(caller: Caller, id: string, patch: CompanyPatch): Promise<CompanyAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const company = await companyById(tx, id, true);
+      requireMatch(caller, company);
+      if (patch.name !== undefined) {
+        const namesake = await companyByName(tx, patch.name);
+        if (namesake !== null && namesake.id !== id) await this.refuseName(tx, patch.name);
+      }
+      const key = patch.name === undefined ? {} : { nameKey: nameKey(patch.name) };
+      await tx.update(Company, { id }, { ...patch, ...key, updatedAt: () => 'now()' });
+      return show(await companyById(tx, id));
+    });
+  }
+
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.commands.run(caller, async (tx) => {
+      requireMatch(caller, await companyById(tx, id, true));
+      if (await companyInUse(tx, id)) {
+        throw new RuleViolation(
+          'in_use',
+          'Applications or contacts belong to this company. Delete or move them first.',
+        );
+      }
+      await tx.delete(Company, { id });
+    });
+  }
+
+  private async refuseName(tx: EntityManager, name: string): Promise<never> {
+    const { id } = await tx.findOneByOrFail(Company, { nameKey: nameKey(name) });
+    throw new AlreadyExists('company_exists', `A company of this name is there already: ${id}.`, id, '/name');
+  }
+}
+
+const show = (company: Company): CompanyAnswer => ({
+  id: company.id,
+  name: company.name,
+  website: company.website,
+  careersUrl: company.careersUrl,
+  cooldown: company.cooldown,
+  createdAt: company.createdAt.toISOString(),
+  updatedAt: company.updatedAt.toISOString(),
+});

@@ -1,0 +1,21 @@
+/** Everything the HTTP service reads from its environment. */
+import { address, line } from '@app/contracts';
+import { z } from 'zod';
+
+export const env = z.object({
+  DATABASE_URL: z.string(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REKINDLE_SECRET_KEY: z.string(),
+  REKINDLE_API_TOKEN: z
+    .string()
+    .regex(/^[!-~]{8,}$/, 'must be 8 or more characters without blanks')
+    .optional(),
+  OWNER_NAME: line(200).optional(),
+  OWNER_EMAIL: address.optional(),
+  CAPTURED_MAIL_DIR: z.string().optional(),
+  OUTBOUND_ALLOW: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+export type Env = z.infer<typeof env>;

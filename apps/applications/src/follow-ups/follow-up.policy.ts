@@ -1,0 +1,120 @@
+/** What the candidate may do to a follow-up: one table, verb by state, to the next state or the code of a refusal. */
+import type { Audience, HeldWhy, StoredState } from '@app/contracts';
+import { RuleViolation } from '@app/platform';
+
+const REFUSALS = {
+  already_ended: 'This follow-up has come to its end; nothing more can be done to it.',
+  already_held: 'This follow-up is held already. Resume it to let it go, or cancel it.',
+  already_sending: 'This follow-up is being sent at this moment. Look again in a minute to see what became of it.',
+  already_sent: 'This follow-up was sent already.',
+  not_a_draft: 'Only a draft waits for approval, and this follow-up is none: it goes by itself when it is due.',
+  not_approved:
+    'This letter is a draft: it does not go before you approve it. There is nothing to hold; cancel it instead.',
+  not_held: 'This follow-up is not held, so there is nothing to resume.',
+  not_unconfirmed: 'Only a letter whose delivery is unconfirmed needs this answer, and this follow-up is not one.',
+  not_sendable: 'The mail server may have taken this letter already. Answer with mark-sent, resend or cancel.',
+  not_a_reminder: 'Only a reminder can be done, and this is a letter. Cancel it if it should not go.',
+} as const;
+type Refusal = keyof typeof REFUSALS;
+
+const ENDED = {
+  answered: 'already_ended',
+  bounced: 'already_ended',
+  failed: 'already_ended',
+  cancelled: 'already_ended',
+  skipped: 'already_ended',
+  done: 'already_ended',
+} as const;
+/** What is on its way out, or out. */
+const GONE = {
+  sending: 'already_sending',
+  unconfirmed: 'not_sendable',
+  sent: 'already_sent',
+  ...ENDED,
+} as const;
+
+type Row = Record<StoredState, StoredState | Refusal>;
+const stays = { draft: 'draft', waiting: 'waiting', held: 'held', retrying: 'retrying', ...GONE } as const;
+const onlyUnconfirmed = {
+  draft: 'not_unconfirmed',
+  waiting: 'not_unconfirmed',
+  held: 'not_unconfirmed',
+  retrying: 'not_unconfirmed',
+  ...GONE,
+} as const;
+
+const TABLE = {
+  approve: { draft: 'waiting', waiting: 'not_a_draft', held: 'not_a_draft', retrying: 'not_a_draft', ...GONE },
+  edit: stays,
+  snooze: stays,
+  hold: { draft: 'not_approved', waiting: 'held', held: 'already_held', retrying: 'held', ...GONE },
+  resume: { draft: 'not_held', waiting: 'not_held', held: 'waiting', retrying: 'not_held', ...GONE },
+  'send-now': { draft: 'waiting', waiting: 'waiting', held: 'waiting', retrying: 'waiting', ...GONE },
+  cancel: {
+    ...GONE,
+    draft: 'cancelled',
+    waiting: 'cancelled',
+    held: 'cancelled',
+    sending: 'cancelled',
+    retrying: 'cancelled',
+    unconfirmed: 'cancelled',
+  },
+  'mark-sent': { ...onlyUnconfirmed, unconfirmed: 'sent' },
+  resend: { ...onlyUnconfirmed, unconfirmed: 'waiting' },
+  done: { ...GONE, draft: 'done', waiting: 'done', held: 'done', retrying: 'done', sent: 'done' },
+} as const satisfies Record<string, Row>;
+
+export type Verb = keyof typeof TABLE;
+export const VERBS = Object.keys(TABLE) as Verb[];
+
+interface Standing {
+  state: StoredState;
+  audience: Audience;
+  phase: 'connect' | 'data' | null;
+  heldWhy: HeldWhy | null;
+  heldUntil: Date | null;
+}
+
+/** The state after the verb; a refusal is thrown. */
+export function nextState(verb: Verb, followUp: Standing, now: Date): StoredState {
+  const refusal = refusalOf(verb, followUp);
+  if (refusal) throw new RuleViolation(refusal, REFUSALS[refusal]);
+  if (verb === 'send-now' || verb === 'resume') refuseUnlessHoldIsOver(followUp, now);
+  return TABLE[verb][followUp.state] as StoredState;
+}
+
+function refusalOf(verb: Verb, { state, audience, phase }: Standing): Refusal | null {
+  if (verb === 'done' && audience === 'contact') return state in ENDED ? 'already_ended' : 'not_a_reminder';
+  // After this commit of the sender the server may take the letter at any moment: the point of no return.
+  if (state === 'sending' && phase === 'data') return 'already_sending';
+  const outcome: string = TABLE[verb][state];
+  return outcome in REFUSALS ? (outcome as Refusal) : null;
+}
+
+/** Neither verb goes over the gap between two letters to one contact; what the candidate held, they let go. */
+function refuseUnlessHoldIsOver({ state, heldWhy, heldUntil }: Standing, now: Date): void {
+  if (state !== 'held' || heldWhy !== 'contact_gap' || heldUntil === null || heldUntil <= now) return;
+  throw new RuleViolation(
+    'contact_gap',
+    `Your last letter to this contact is unanswered; the next one goes after ${heldUntil.toISOString()} by itself. Cancel it, or shorten contactGap in /settings for later letters.`,
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const TEN_YEARS = 3653 * DAY;
+
+/** A moment that the candidate chose for a follow-up. */
+export function requireDueTime(chosen: Date, now: Date, pointer: string): void {
+  if (chosen < now) {
+    throw new RuleViolation('in_the_past', 'That moment has passed. Choose a later one, or say send-now.', {
+      kind: 'invalid',
+      pointer,
+    });
+  }
+  if (chosen.getTime() - now.getTime() > TEN_YEARS) {
+    throw new RuleViolation('too_far_ahead', 'That moment lies more than ten years ahead. Choose an earlier one.', {
+      kind: 'invalid',
+      pointer,
+    });
+  }
+}

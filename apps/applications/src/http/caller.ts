@@ -1,0 +1,41 @@
+/** Who asks, and under which conditions a command of theirs may run. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { CandidateRequest } from './bearer-guard.js';
+import { RequestRefused } from './problem.js';
+
+export interface Caller {
+  candidateId: string;
+  /** The entity tags of `If-Match`. */
+  ifMatch: string | null;
+  /** What makes a repeated POST the same one. */
+  idempotency: { route: string; key: string; bodyHash: Buffer } | null;
+}
+
+/** For reading. */
+export const CandidateId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<CandidateRequest>().candidateId,
+);
+
+/** For commands: hand it to `Commands.run`. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const request = context.switchToHttp().getRequest<CandidateRequest>();
+  const key = request.headers['idempotency-key'];
+  return {
+    candidateId: request.candidateId,
+    ifMatch: request.headers['if-match'] ?? null,
+    idempotency: request.method === 'POST' && key !== undefined ? idempotency(request, key) : null,
+  };
+});
+
+function idempotency(request: CandidateRequest, key: string | string[]): Caller['idempotency'] {
+  if (typeof key !== 'string' || !/^[!-~]{1,255}$/.test(key)) {
+    throw new RequestRefused(
+      422,
+      'invalid_idempotency_key',
+      'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.',
+    );
+  }
+  const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
+  return { route: `POST ${request.url}`, key, bodyHash: createHash('sha256').update(body).digest() };
+}

@@ -1,0 +1,67 @@
+/**
+ * Runs a command in one transaction as its candidate. A repeated `Idempotency-Key` is answered from the first time:
+ * key and answer are written in the command's own transaction, so both are there or neither is.
+ */
+import { Database, IdempotencyKey } from '@app/database';
+import { RuleViolation, Sealer } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from './caller.js';
+
+type Claim = NonNullable<Caller['idempotency']> & { candidateId: string };
+
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** `work` returns what the request answers with. */
+  run<T>({ candidateId, idempotency }: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.asCandidate(candidateId, async (tx) => {
+      if (idempotency === null) return work(tx);
+      const claim = { ...idempotency, candidateId };
+      if (!(await claimed(tx, claim))) return this.answerOf(tx, claim);
+      const answer = await work(tx);
+      await this.keepAnswer(tx, claim, answer);
+      return answer;
+    });
+  }
+
+  private async answerOf<T>(tx: EntityManager, claim: Claim): Promise<T> {
+    const { candidateId, route, key, bodyHash } = claim;
+    const first = await tx.findOneByOrFail(IdempotencyKey, { candidateId, route, key });
+    if (!bodyHash.equals(first.bodyHash)) {
+      throw new RuleViolation(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used for another body. Use a new key for a new request.',
+        { kind: 'invalid' },
+      );
+    }
+    const { sealed } = first.answer as { sealed: string };
+    return JSON.parse(this.sealer.open(sealed, aad(claim))) as T;
+  }
+
+  /** Sealed, because some answers carry a secret that is shown once. */
+  private async keepAnswer(tx: EntityManager, claim: Claim, answer: unknown): Promise<void> {
+    const { candidateId, route, key } = claim;
+    const sealed = this.sealer.seal(JSON.stringify(answer ?? null), aad(claim));
+    await tx.update(IdempotencyKey, { candidateId, route, key }, { answer: { sealed } });
+  }
+}
+
+const aad = ({ candidateId, route, key }: Claim) => `idempotency|${candidateId}|${route}|${key}`;
+
+/** Waits for a request with the same key that is under way; false when the key was used within the day. */
+async function claimed(tx: EntityManager, { candidateId, route, key, bodyHash }: Claim): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `insert into idempotency_keys as k (candidate_id, route, key, body_hash) values ($1, $2, $3, $4)
+     on conflict (candidate_id, route, key) do update
+       set body_hash = excluded.body_hash, answer = null, created_at = now()
+       where k.created_at < now() - interval '24 hours'
+     returning key`,
+    [candidateId, route, key, bodyHash],
+  );
+  return rows.length === 1;
+}

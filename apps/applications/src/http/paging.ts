@@ -1,0 +1,56 @@
+/** Lists by cursor: the sort key of the last row shown, so that rows that come and go move nothing. */
+import { z } from 'zod';
+
+/** The `limit` and `cursor` of a list sorted by `key`. */
+export function pageQuery<T extends z.ZodTuple>(key: T) {
+  return {
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    cursor: z
+      .string()
+      .max(512)
+      .transform((text, context): z.output<T> => {
+        const parsed = key.safeParse(decode(text));
+        if (parsed.success) return parsed.data;
+        context.addIssue({ code: 'custom', message: 'is not a cursor of this list; start again without it' });
+        return z.NEVER;
+      })
+      .optional()
+      .meta({ description: 'The `nextCursor` of the page before.' }),
+  };
+}
+
+/** Newest first: ids sort by the moment they were made. */
+export const byId = z.tuple([z.uuid()]);
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+/** From `limit + 1` rows. */
+export function pageOf<Row, T>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => (string | number)[],
+  show: (row: Row) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    data: shown.map(show),
+    nextCursor: rows.length > limit && last !== undefined ? encode(keyOf(last)) : null,
+  };
+}
+
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });
+
+const encode = (key: (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** Problems as RFC 9457 describes them, with a stable code. */
+import { z } from 'zod';
+
+export const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: 'Stable, for programs: `already_rejected`.' }),
+    detail: z.string().meta({ description: 'What happened, to what, what to do.' }),
+    instance: z.string().meta({ description: 'The request, as named in the log.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: 'RFC 6901 pointer to the member at fault.' }),
+          detail: z.string(),
+          code: z.string(),
+        }),
+      )
+      .optional(),
+    existingId: z.uuid().optional().meta({ description: 'What is there already, when the problem is a duplicate.' }),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;
+export type MemberError = NonNullable<Problem['errors']>[number];
+
+/** A request that cannot be served as it stands; rules of the domain throw `RuleViolation` instead. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly more: { errors?: MemberError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
