@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText, ROOT, sourceFiles, type SourceFile } from './source-tree.js';
+
+const production = sourceFiles('apps', 'libs').filter(({ path }) => !path.endsWith('.spec.ts'));
+const specs = sourceFiles('apps', 'libs', 'tests').filter(({ path }) => path.endsWith('.spec.ts'));
+const support = sourceFiles('tests').filter(({ path }) => !path.endsWith('.spec.ts'));
+const everything = [...production, ...specs, ...support];
+
+describe('two hops find anything', () => {
+  const ROLES = ['module', 'controller', 'service', 'queries', 'schemas', 'policy', 'handler', 'event', 'entity'];
+  // `<what>.<port>.ts`: an adapter says what it is of what. A new port is a decision, so it is written down here.
+  const PORTS = ['mailer', 'client', 'webhook-client', 'guard', 'backend', 'logger', 'processor'];
+
+  it('the suffix is a role from the closed list', () => {
+    expect(pathsWhere(production, ({ path }) => !ROLES.concat(PORTS).includes(suffixOf(path) ?? 'policy'))).toEqual([]);
+  });
+
+  it('names are lower case with dashes, and have one suffix at most', () => {
+    const named = /^(\.?[a-z0-9]+(-[a-z0-9]+)*)(\.[a-z-]+)?\.[cm]?[jt]sx?$/;
+    expect(pathsWhere(production, ({ path }) => !named.test(nameOf(path)))).toEqual([]);
+  });
+
+  it('no folder and no file is a place for leftovers', () => {
+    const leftovers = /(^|\/)(utils?|helpers?|common|base|shared|misc)(\/|\.[jt]s$)/;
+    expect(pathsWhere(everything, ({ path }) => leftovers.test(path))).toEqual([]);
+  });
+
+  it('no type is called after being an interface or a base', () => {
+    const named = /\b(interface|type|class) (I[A-Z][a-z]|(Base|Abstract)[A-Z])/;
+    expect(pathsWhere(everything, ({ text }) => named.test(text))).toEqual([]);
+  });
+
+  it('every folder of the first two levels is one of the plan', () => {
+    expect(entriesOf('apps').filter((name) => !['applications', 'worker', 'local', 'web'].includes(name))).toEqual([]);
+    expect(entriesOf('libs')).toEqual(['contracts', 'database', 'follow-ups', 'platform']);
+    const kinds = ['architecture', 'bench', 'browser', 'e2e', 'integration', 'support', 'torture'];
+    expect(entriesOf('tests').filter((name) => !kinds.includes(name))).toEqual([]);
+  });
+
+  it('nothing stands at the top that a tool or a newcomer does not look for there', () => {
+    const expected = [
+      ...['apps', 'libs', 'tests', 'docs'],
+      ...['README.md', 'CHANGELOG.md', 'LICENSE'],
+      ...['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'jest.config.js'],
+      ...['docker-compose.yml', 'Dockerfile'],
+    ];
+    const ignored = readText('.gitignore')
+      .split('\n')
+      .map((line) => line.replace(/\/$/, ''));
+    const found = entriesOf('.').filter((name) => !ignored.includes(name) && !name.endsWith('.log'));
+    expect(found.filter((name) => !expected.includes(name))).toEqual([]);
+  });
+});
+
+describe('a file does one thing', () => {
+  // A migration is one text that is never touched again; templates are prose.
+  const MAY_BE_LONG = /\/(migrations|templates)\/|[/-]templates?\.ts$/;
+
+  it('in fewer than 220 lines', () => {
+    const short = [...production, ...support].filter(({ path }) => !MAY_BE_LONG.test(path));
+    expect(pathsWhere(short, ({ text }) => lines(text) >= 220)).toEqual([]);
+  });
+
+  it('and a spec, which is a list of rules, in fewer than 300', () => {
+    expect(pathsWhere(specs, ({ text }) => lines(text) >= 300)).toEqual([]);
+  });
+});
+
+describe('what the import graph cannot see', () => {
+  it('a policy takes nothing from the platform but RuleViolation', () => {
+    const policies = production.filter(({ path }) => path.endsWith('.policy.ts'));
+    const taken = /import (?:type )?\{([^}]*)\} from '@app\/platform'/;
+    expect(
+      pathsWhere(policies, ({ text }) => !['', 'RuleViolation'].includes(taken.exec(text)?.[1]?.trim() ?? '')),
+    ).toEqual([]);
+  });
+
+  it('only libs/database opens a connection through TypeORM', () => {
+    const others = production.filter(({ path }) => !path.startsWith('libs/database/'));
+    expect(pathsWhere(others, ({ text }) => /\bDataSource\b/.test(text))).toEqual([]);
+  });
+
+  it('only the entry of a process reads its environment', () => {
+    const others = production.filter(({ path }) => !/^apps\/[^/]+\/src\/([a-z-]+-)?main\.ts$/.test(path));
+    expect(pathsWhere(others, ({ text }) => /process\s*\.\s*env|\benv\b[^;]*from 'node:process'/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('no complaint of a tool is silenced in place', () => {
+    const silenced = new RegExp(
+      ['(ox|es)lint-disable', '@ts-(ignore|expect-error|nocheck)', 'prettier-ignore'].join('|'),
+    );
+    const others = everything.filter(({ path }) => path !== 'tests/architecture/layout.spec.ts');
+    expect(pathsWhere(others, ({ text }) => silenced.test(text))).toEqual([]);
+  });
+
+  it('no spec runs alone, and none replaces a module', () => {
+    expect(
+      pathsWhere(specs, ({ text }) => /\b(it|test|describe)\.only\(|jest\.(mock|unstable_mockModule)\(/.test(text)),
+    ).toEqual([]);
+  });
+});
+
+function pathsWhere(files: SourceFile[], isAtFault: (file: SourceFile) => boolean): string[] {
+  return files.filter(isAtFault).map(({ path }) => path);
+}
+
+/** `policy` of `x.policy.ts`; nothing for a plain noun. */
+function suffixOf(path: string): string | undefined {
+  return nameOf(path).split('.').slice(1, -1).at(-1);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function lines(text: string): number {
+  return text.split('\n').length;
+}
+
+function entriesOf(folder: string): string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => !name.startsWith('.'))
+    .toSorted();
+}
