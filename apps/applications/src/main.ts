@@ -1,12 +1,15 @@
 import { CannotStart, readEnv, withoutCredentials } from '@app/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
 import { env } from './env.js';
+
+const PATIENCE_MS = 10_000;
 
 async function main(): Promise<void> {
   const settings = readEnv(env, process.env);
   const app = await createApp(settings);
-  process.once('SIGTERM', () => void app.close());
-  process.once('SIGINT', () => void app.close());
+  process.once('SIGTERM', () => void stop(app));
+  process.once('SIGINT', () => void stop(app));
   try {
     await app.listen(settings.PORT, settings.HOST);
   } catch (error) {
@@ -14,6 +17,13 @@ async function main(): Promise<void> {
     throw cannotListen(error, settings.HOST, settings.PORT);
   }
   process.send?.({ ready: true });
+}
+
+/** Requests under way get their answer; a client that never takes it does not hold the stop up. */
+async function stop(app: NestFastifyApplication): Promise<void> {
+  const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearTimeout(patience);
 }
 
 function cannotListen(error: unknown, host: string, port: number): unknown {

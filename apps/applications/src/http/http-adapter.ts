@@ -3,6 +3,7 @@ import type { Logger } from '@app/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { refuseWrongMethods } from './known-paths.js';
 import { RequestRefused } from './problem.js';
 
 const MEBIBYTE = 1_048_576;
@@ -31,6 +32,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     void reply.header('x-request-id', request.id);
     done();
   });
+  refuseWrongMethods(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.debug(lineOf(request, reply.statusCode, reply.elapsedTime), 'request');
     done();
