@@ -46,6 +46,12 @@ describe('the next occurrence', () => {
     const now = new Date('2036-01-31T08:00:00.500Z');
     expect(nextOccurrence(start, 'PT1S', now, 'UTC')).toEqual(new Date('2036-01-31T08:00:01Z'));
   });
+  it('waits out the longer day in autumn', () => {
+    const now = new Date('2026-10-25T09:30Z');
+    expect(nextOccurrence(new Date('2026-10-24T09:00Z'), 'P1D', now, 'Europe/Kyiv')).toEqual(
+      new Date('2026-10-25T10:00Z'),
+    );
+  });
   it('does not exist for a period of no time', () => {
     expect(nextOccurrence(start, 'PT0S', new Date('2026-03-01T00:00Z'), 'UTC')).toBeNull();
   });

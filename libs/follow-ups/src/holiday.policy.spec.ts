@@ -29,13 +29,16 @@ describe('a holiday', () => {
     ['DE', '2026-10-02'],
     ['DE', '2026-10-04'],
     ['GB', '2026-07-14'],
+    ['US', '2026-11-25'],
+    ['US', '2026-11-27'],
+    ['BR', '2026-11-21'],
+    ['JP', '2026-05-07'],
     ['US', '2026-02-14'], // an observance, not a day off
     ['DE', '2026-01-06'], // only in some states
     ['KR', '2026-09-27'],
     ['SA', '2026-03-18'], // the evening on which Eid begins
     ['SA', '2026-03-23'],
     ['NZ', '2026-02-05'],
-    ['JP', '2026-05-07'],
   ])('not in %s on %s', (country, date) => {
     expect(isHoliday(country, date)).toBe(false);
   });

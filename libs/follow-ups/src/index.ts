@@ -5,3 +5,7 @@ export { eveningBefore, reminderDueAt } from './reminder-time.policy.js';
 export * from './stop.policy.js';
 export * from './warmth.policy.js';
 export * from './letter.policy.js';
+export * from './reminder.policy.js';
+export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
+export * from './contact-facts.queries.js';
+export * from './follow-up-texts.queries.js';

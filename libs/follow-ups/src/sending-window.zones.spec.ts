@@ -26,15 +26,21 @@ function changesOf(timezone: string): Change[] {
   return changes;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The wall clock as the platform shows it. */
 function clockOf(timezone: string): (at: number) => { weekday: string; minute: number } {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const known = formats.get(timezone);
+  const format =
+    known ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: timezone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(timezone, format);
   return (at) => {
     const [weekday = '', time = ''] = format.format(at).split(/,? /);
     return { weekday: weekday.toLowerCase(), minute: minutesOf(time) };

@@ -21,6 +21,12 @@ describe('a contact', () => {
   ])('is %s on %s', (expected, day) => {
     expect(warmth(clock({ now: on(day) }))).toBe(expected);
   });
+  it('is cold at the very moment of the half-year, warm no longer at that of the check-in', () => {
+    expect(warmth(clock({ now: new Date('2026-07-09T11:00Z') }))).toBe('cold');
+    expect(warmth(clock({ now: new Date('2026-07-09T10:59Z') }))).toBe('cooling');
+    expect(warmth(clock({ now: new Date('2026-04-10T11:00Z') }))).toBe('cooling');
+    expect(warmth(clock({ now: new Date('2026-04-10T10:59Z') }))).toBe('warm');
+  });
   it('never touched is cold', () => {
     expect(warmth(clock({ lastTouchAt: null }))).toBe('cold');
   });

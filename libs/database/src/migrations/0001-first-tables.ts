@@ -222,8 +222,8 @@ create table follow_ups (
   check (state <> 'sending' or (lease_token is not null and lease_until is not null)),
   check (state <> 'held' or held_why is not null)
 );
--- What a handler plans is unique on (message id, kind): a repeated offer plans nothing twice.
-create unique index planned_once on follow_ups (source_id, kind);
+-- What a handler plans is unique on (message id, kind) for each application: a repeated offer plans nothing twice.
+create unique index planned_once on follow_ups (source_id, kind, coalesce(application_id, source_id)) where source_id is not null;
 create unique index one_letter_per_contact on follow_ups (contact_id)
   where audience = 'contact' and state in ('waiting', 'held', 'sending', 'retrying');
 -- One keep-warm clock per contact.

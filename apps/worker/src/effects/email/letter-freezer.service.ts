@@ -1,0 +1,54 @@
+import { FollowUp, Rejection, type Candidate } from '@app/database';
+import { contactFacts, textsOf } from '@app/follow-ups';
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { composeMime, htmlFromText } from './letter-mime.js';
+import type { OutgoingMessage } from './mailer.js';
+import { Sender } from './sender.js';
+
+/** Makes the whole message once; every later try hands over the same bytes, Message-ID and Date included. */
+@Injectable()
+export class LetterFreezer {
+  constructor(private readonly sender: Sender) {}
+
+  hasSender(candidate: Candidate): boolean {
+    return this.sender.addressOf(candidate) !== null;
+  }
+
+  async freeze(
+    tx: EntityManager,
+    row: FollowUp,
+    candidate: Candidate,
+    now: Date,
+  ): Promise<OutgoingMessage & { messageId: string }> {
+    const from = this.sender.addressOf(candidate)!;
+    const contact = (await contactFacts(tx, row.contactId!))!;
+    const to = contact.email!;
+    const frozen = await tx.findOneOrFail(FollowUp, {
+      where: { id: row.id },
+      select: { id: true, mime: true, messageId: true },
+    });
+    if (frozen.mime && frozen.messageId) return { from, to, mime: frozen.mime, messageId: frozen.messageId };
+
+    const text = (await textsOf(tx, [row], this.sender.publicUrl)).get(row.id)!;
+    const messageId = this.sender.messageIdOf(row.id, from);
+    const mime = await composeMime({
+      from: { name: candidate.name, address: from },
+      to: { name: contact.name, address: to },
+      subject: text.subject,
+      text: text.body,
+      html: htmlFromText(text.body),
+      messageId,
+      date: now,
+      ...(await threadOf(tx, row)),
+    });
+    return { from, to, mime, messageId };
+  }
+}
+
+/** The thread of the rejection mail, when its Message-ID is known. */
+async function threadOf(tx: EntityManager, row: FollowUp): Promise<{ inReplyTo?: string; references?: string[] }> {
+  if (row.applicationId === null) return {};
+  const rejection = await tx.findOneBy(Rejection, { applicationId: row.applicationId, revokedAt: IsNull() });
+  return rejection?.messageId ? { inReplyTo: rejection.messageId, references: [rejection.messageId] } : {};
+}

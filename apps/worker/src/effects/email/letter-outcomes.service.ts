@@ -1,0 +1,93 @@
+import { databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Claims, type Claim } from './claims.service.js';
+import type { Settlement } from './letter-outcome.policy.js';
+
+/** Writes down what became of a letter, where it is still this worker's to say. */
+@Injectable()
+export class LetterOutcomes {
+  constructor(
+    private readonly ids: Ids,
+    private readonly claims: Claims,
+  ) {}
+
+  async record(tx: EntityManager, claim: Claim, settlement: Settlement): Promise<void> {
+    const row = await this.claims.end(tx, claim, settlement.state, settlement.why);
+    if (!row || (row.state === 'unconfirmed' && settlement.state === 'unconfirmed')) return;
+    const now = await databaseNow(tx);
+    await this.write(tx, row, settlement, now);
+    await ledger.write(tx, row, { by: 'sender', what: settlement.state, why: settlement.why });
+    switch (settlement.state) {
+      case 'sent':
+        return this.sent(tx, row, now);
+      case 'failed':
+        return this.failed(tx, row, settlement, now);
+      case 'unconfirmed': {
+        const data = { ...ledger.factOf(row), why: settlement.why };
+        await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.unconfirmed.v1', data });
+        return;
+      }
+      case 'retrying':
+        return;
+    }
+  }
+
+  private async write(tx: EntityManager, row: FollowUp, settlement: Settlement, now: Date): Promise<void> {
+    const due =
+      settlement.state === 'retrying' ? new Date(now.getTime() + settlement.afterMinutes * 60_000) : row.dueAt;
+    await tx.update(
+      FollowUp,
+      { id: row.id },
+      {
+        state: settlement.state,
+        dueAt: due,
+        sentAt: settlement.state === 'sent' ? now : null,
+        leaseToken: null,
+        leaseUntil: null,
+        phase: null,
+        updatedAt: now,
+      },
+    );
+  }
+
+  private async sent(tx: EntityManager, row: FollowUp, now: Date): Promise<void> {
+    const { candidateId, contactId } = row;
+    if (contactId !== null) {
+      const touchId = this.ids.next();
+      await tx.insert(Touch, {
+        id: touchId,
+        candidateId,
+        contactId,
+        kind: 'mail',
+        direction: 'out',
+        at: now,
+        text: null,
+        followUpId: row.id,
+      });
+      await tx.query(`update contacts set last_touch_at = greatest(last_touch_at, $2) where id = $1`, [contactId, now]);
+      const data = { contactId, touchId, kind: 'mail', direction: 'out', at: now.toISOString() } as const;
+      await outbox.append(tx, this.ids, { candidateId, type: 'contact.touched.v1', data });
+    }
+    const data = { ...ledger.factOf(row), messageId: row.messageId };
+    await outbox.append(tx, this.ids, { candidateId, type: 'follow_up.sent.v1', data });
+  }
+
+  private async failed(
+    tx: EntityManager,
+    row: FollowUp,
+    { why, addressIsDead }: { why: string; addressIsDead: boolean },
+    now: Date,
+  ): Promise<void> {
+    const { candidateId, contactId } = row;
+    await outbox.append(tx, this.ids, {
+      candidateId,
+      type: 'follow_up.failed.v1',
+      data: { ...ledger.factOf(row), why },
+    });
+    if (!addressIsDead || contactId === null) return;
+    await tx.query(`update contacts set bounced_at = $2 where id = $1`, [contactId, now]);
+    await outbox.append(tx, this.ids, { candidateId, type: 'contact.bounced.v1', data: { contactId, why } });
+  }
+}

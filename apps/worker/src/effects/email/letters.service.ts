@@ -1,0 +1,41 @@
+import type { Hint } from '@app/contracts';
+import { Database } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { whileLeased } from '../lease.js';
+import { WorkerLogger } from '../../worker.logger.js';
+import { Claims, type Claim } from './claims.service.js';
+import { LetterClaims } from './letter-claims.service.js';
+import { Mailer } from './mailer.js';
+import { settle } from './letter-outcome.policy.js';
+import { LetterOutcomes } from './letter-outcomes.service.js';
+
+/** Sends one letter by the protocol: claim, freeze, connect, commit the point of no return, settle. At most once. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly database: Database,
+    private readonly claims: Claims,
+    private readonly letterClaims: LetterClaims,
+    private readonly mailer: Mailer,
+    private readonly outcomes: LetterOutcomes,
+    private readonly logger: WorkerLogger,
+  ) {}
+
+  async handle({ id, candidateId }: Hint): Promise<void> {
+    const claim = await this.database.asCandidate(candidateId, (tx) => this.letterClaims.claim(tx, candidateId, id));
+    if (!claim) return;
+    const outcome = await whileLeased(
+      () => this.claims.renew(claim),
+      () => this.mailer.send(claim.envelope, () => this.passPointOfNoReturn(claim)),
+    );
+    this.logger.pino.info({ followUp: id, attempt: claim.attempt, outcome: outcome.kind }, 'letter');
+    if (outcome.kind === 'stopped') return;
+    await this.database.asCandidate(candidateId, (tx) =>
+      this.outcomes.record(tx, claim, settle(outcome, claim.attempt)),
+    );
+  }
+
+  private passPointOfNoReturn(claim: Claim): Promise<boolean> {
+    return this.database.asCandidate(claim.candidateId, (tx) => this.letterClaims.enterData(tx, claim));
+  }
+}

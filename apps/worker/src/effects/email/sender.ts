@@ -1,0 +1,21 @@
+import type { Candidate } from '@app/database';
+import { domainToASCII } from 'node:url';
+
+/** Whom mail comes from, and under which ids. */
+export class Sender {
+  constructor(
+    private readonly mailIsCaptured: boolean,
+    /** Where links in reminders lead. */
+    readonly publicUrl: string,
+  ) {}
+
+  /** Mail that never leaves this machine may come from a made-up address; a real recipient must be able to answer. */
+  addressOf(candidate: Pick<Candidate, 'email'>): string | null {
+    return candidate.email ?? (this.mailIsCaptured ? 'candidate@localhost' : null);
+  }
+
+  /** The same follow-up has the same Message-ID (RFC 5322) in every try. */
+  messageIdOf(followUpId: string, fromAddress: string): string {
+    return `<${followUpId}@${domainToASCII(fromAddress.slice(fromAddress.lastIndexOf('@') + 1)) || 'localhost'}>`;
+  }
+}

@@ -1,0 +1,19 @@
+/** What a mail server's answer means for a reminder: in doubt it goes again. */
+import { settle, type Settlement } from '../email/letter-outcome.policy.js';
+import type { MailOutcome } from '../email/mailer.js';
+
+export type ReminderSettlement = Exclude<Settlement, { state: 'unconfirmed' }>;
+
+const DOUBTFUL_AGAIN_AFTER_MINUTES = 1;
+
+export function reminderSettlement(
+  outcome: Exclude<MailOutcome, { kind: 'stopped' }>,
+  attempt: number,
+): ReminderSettlement {
+  const settlement = settle(outcome, attempt);
+  if (settlement.state !== 'unconfirmed') return settlement;
+  const repeat = settle({ kind: 'not_sent', why: settlement.why }, attempt);
+  return repeat.state === 'retrying' && attempt === 1
+    ? { ...repeat, afterMinutes: DOUBTFUL_AGAIN_AFTER_MINUTES }
+    : (repeat as ReminderSettlement);
+}

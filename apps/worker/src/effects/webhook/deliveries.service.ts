@@ -1,0 +1,125 @@
+import { eventType, type Hint } from '@app/contracts';
+import { Database, databaseNow, EventRecord, outbox, WebhookDelivery, WebhookEndpoint } from '@app/database';
+import { Ids, Sealer } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { LEASE_SECONDS, whileLeased } from '../lease.js';
+import { verdict } from './webhook-retry.policy.js';
+import { signedHeaders } from './webhook-signature.js';
+import { WebhookClient, type WebhookAnswer } from './webhook.client.js';
+
+interface Claim {
+  id: string;
+  candidateId: string;
+  endpointId: string;
+  attempt: number;
+  token: string;
+  url: string;
+  secret: string;
+  body: string;
+  now: Date;
+}
+
+/** Brings one event to one endpoint, by Standard Webhooks. At least once: `webhook-id` is the delivery's for every try. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly client: WebhookClient,
+    private readonly sealer: Sealer,
+    private readonly ids: Ids,
+  ) {}
+
+  async handle({ id, candidateId }: Hint): Promise<void> {
+    const claim = await this.database.asCandidate(candidateId, (tx) => this.claim(tx, id));
+    if (!claim) return;
+    const { url, body } = claim;
+    const headers = { ...signedHeaders({ id, at: claim.now, body, secret: claim.secret }) };
+    const answer = await whileLeased(
+      () => this.renew(claim),
+      () => this.client.post({ url, headers, body }),
+    );
+    await this.database.asCandidate(candidateId, (tx) => this.record(tx, claim, answer));
+  }
+
+  private async claim(tx: EntityManager, id: string): Promise<Claim | null> {
+    const row = await tx.findOne(WebhookDelivery, {
+      where: { id },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    const now = await databaseNow(tx);
+    if (!row || !isDue(row, now)) return null;
+    const endpoint = await tx.findOneByOrFail(WebhookEndpoint, { id: row.endpointId });
+    if (endpoint.disabledAt) {
+      await tx.update(WebhookDelivery, { id }, { state: 'failed', lastWhy: 'The endpoint is disabled.' });
+      return null;
+    }
+    const event = await tx.findOneByOrFail(EventRecord, { id: row.eventId });
+    const [attempt, token] = [row.attempt + 1, randomUUID()];
+    await tx.query(
+      `update webhook_deliveries set state = 'sending', attempt = $2, lease_token = $3,
+         lease_until = now() + make_interval(secs => $4), updated_at = now() where id = $1`,
+      [id, attempt, token, LEASE_SECONDS],
+    );
+    const { candidateId, endpointId } = row;
+    const secret = this.sealer.open(
+      endpoint.secretSealed,
+      `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`,
+    );
+    const body = JSON.stringify({
+      type: eventType(event.type),
+      timestamp: event.occurredAt.toISOString(),
+      data: event.data,
+    });
+    return { id, candidateId, endpointId, attempt, token, url: endpoint.url, secret, body, now };
+  }
+
+  private async renew({ id, candidateId, token }: Claim): Promise<void> {
+    await this.database.asCandidate(candidateId, (tx) =>
+      tx.query(
+        `update webhook_deliveries set lease_until = now() + make_interval(secs => $3)
+         where id = $1 and lease_token = $2 and state = 'sending'`,
+        [id, token, LEASE_SECONDS],
+      ),
+    );
+  }
+
+  private async record(tx: EntityManager, claim: Claim, answer: WebhookAnswer): Promise<void> {
+    const row = await tx.findOne(WebhookDelivery, {
+      where: { id: claim.id, leaseToken: claim.token },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (row?.state !== 'sending') return;
+    const now = await databaseNow(tx);
+    const decided = verdict({ deliveryId: claim.id, attempt: claim.attempt, answer, now });
+    const seen = {
+      lastStatus: answer.kind === 'status' ? answer.status : null,
+      excerpt: answer.excerpt.replaceAll('\0', '\uFFFD'),
+    };
+    const lease = { leaseToken: null, leaseUntil: null };
+    const change = {
+      delivered: { state: 'delivered', deliveredAt: now, lastWhy: null },
+      retry: { state: 'waiting', dueAt: decided.kind === 'retry' ? decided.at : now, lastWhy: why(decided) },
+      failed: { state: 'failed', lastWhy: why(decided) },
+      gone: { state: 'failed', lastWhy: 'The receiver said that it is gone (410).' },
+    } as const;
+    await tx.update(WebhookDelivery, { id: claim.id }, { ...lease, ...seen, ...change[decided.kind] });
+    if (decided.kind === 'gone') await this.disable(tx, claim, now);
+  }
+
+  private async disable(tx: EntityManager, { endpointId, candidateId }: Claim, now: Date): Promise<void> {
+    const reason = 'The receiver answered 410 Gone.';
+    await tx.update(WebhookEndpoint, { id: endpointId }, { disabledAt: now, disabledWhy: reason });
+    const data = { endpointId, why: reason };
+    await outbox.append(tx, this.ids, { candidateId, type: 'webhook_endpoint.disabled.v1', data });
+  }
+}
+
+function isDue({ state, dueAt, leaseUntil }: WebhookDelivery, now: Date): boolean {
+  return state === 'waiting' ? dueAt <= now : state === 'sending' && leaseUntil !== null && leaseUntil < now;
+}
+
+function why(decided: { kind: string; why?: string }): string | null {
+  return decided.why ?? null;
+}

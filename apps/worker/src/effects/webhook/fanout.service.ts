@@ -1,0 +1,30 @@
+import { eventType } from '@app/contracts';
+import { WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Envelope } from '../../queue/envelope.js';
+
+/** One delivery per endpoint that wants this event, in the transaction that handles it. */
+@Injectable()
+export class Fanout {
+  constructor(private readonly ids: Ids) {}
+
+  async deliver(tx: EntityManager, { id, candidateId, type }: Envelope): Promise<void> {
+    const endpoints = await tx.findBy(WebhookEndpoint, { disabledAt: IsNull() });
+    const wanted = endpoints.filter(
+      ({ eventTypes }) => eventTypes.length === 0 || eventTypes.includes(eventType(type)),
+    );
+    if (wanted.length === 0) return;
+    const dueAt = await databaseNow(tx);
+    const rows = wanted.map((endpoint) => ({
+      id: this.ids.next(),
+      candidateId,
+      endpointId: endpoint.id,
+      eventId: id,
+      state: 'waiting' as const,
+      dueAt,
+    }));
+    await tx.createQueryBuilder().insert().into(WebhookDelivery).values(rows).orIgnore().execute();
+  }
+}

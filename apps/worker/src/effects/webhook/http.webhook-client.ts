@@ -1,0 +1,108 @@
+/** Webhooks over HTTP(S), through the guard, with an end to everything a receiver can draw out. */
+import http from 'node:http';
+import https from 'node:https';
+import { OutboundRefused, type OutboundGuard } from '@app/platform';
+import { WebhookClient, type WebhookAnswer, type WebhookRequest } from './webhook.client.js';
+
+const TIME_LIMIT_MS = 20_000;
+const BODY_LIMIT_BYTES = 20_000;
+const EXCERPT_CHARACTERS = 2_000;
+
+export class HttpWebhookClient extends WebhookClient {
+  constructor(
+    private readonly guard: OutboundGuard,
+    private readonly version: string,
+    private readonly timeLimitMs = TIME_LIMIT_MS,
+  ) {
+    super();
+  }
+
+  override async post(request: WebhookRequest): Promise<WebhookAnswer> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), this.timeLimitMs);
+    try {
+      const response = await this.send(request, limit.signal);
+      return {
+        kind: 'status',
+        status: response.statusCode ?? 0,
+        retryAfter: response.headers['retry-after'],
+        excerpt: await excerptOf(response),
+      };
+    } catch (error) {
+      return limit.signal.aborted ? { kind: 'timeout', excerpt: '' } : failure(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async send(request: WebhookRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+    const url = new URL(request.url);
+    const body = Buffer.from(request.body);
+    const options: https.RequestOptions = {
+      method: 'POST',
+      agent: this.guard.agentFor(url),
+      signal,
+      headers: {
+        ...request.headers,
+        'content-type': 'application/json',
+        'content-length': body.length,
+        'accept-encoding': 'identity',
+        'user-agent': `Rekindle/${this.version}`,
+      },
+    };
+    for (;;) {
+      const outgoing = (url.protocol === 'https:' ? https : http).request(url, options);
+      try {
+        return await responseTo(outgoing.end(body));
+      } catch (error) {
+        // The receiver closed an idle connection just as it was taken from the pool. Each turn uses up one of these.
+        if (!(outgoing.reusedSocket && codeOf(error) === 'ECONNRESET') || signal.aborted) throw error;
+      }
+    }
+  }
+}
+
+function responseTo(outgoing: http.ClientRequest): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('response', resolve);
+    outgoing.on('error', reject);
+    // A receiver that answers 101 ends the connection with neither a response nor an error.
+    outgoing.once('close', () => reject(new Error('the connection was closed without an answer')));
+  });
+}
+
+/** The status line is the answer: a body that stalls, breaks off or never ends only shortens the excerpt. */
+async function excerptOf(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= BODY_LIMIT_BYTES) break;
+    }
+  } catch {
+    response.destroy();
+  }
+  const text = Buffer.concat(chunks).subarray(0, BODY_LIMIT_BYTES).toString('utf8');
+  // Postgres stores no NUL in text.
+  return Array.from(text).slice(0, EXCERPT_CHARACTERS).join('').replaceAll('\0', '\uFFFD');
+}
+
+function failure(error: unknown): WebhookAnswer {
+  if (error instanceof OutboundRefused && error.code !== 'host_unresolvable') {
+    return { kind: 'refused', why: error.message, excerpt: '' };
+  }
+  return { kind: 'unreachable', why: explain(error), excerpt: '' };
+}
+
+/** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
+function explain(error: unknown): string {
+  if (error instanceof OutboundRefused) return error.message;
+  return codeOf(error) ?? (error instanceof Error ? error.message : 'the request failed');
+}
+
+function codeOf(error: unknown): string | undefined {
+  const coded = typeof error === 'object' && error !== null && 'code' in error;
+  return coded && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { verdict, type DeliveryAnswer, type Verdict } from './webhook-retry.policy.js';
+
+const now = new Date('2026-11-02T10:00:00Z');
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+const schedule = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400].map((seconds) => seconds * SECOND);
+
+const after = (attempt: number, answer: DeliveryAnswer, deliveryId = '0198c0de-1'): Verdict =>
+  verdict({ deliveryId, attempt, answer, now });
+const status = (code: number, retryAfter?: string): DeliveryAnswer => ({ kind: 'status', status: code, retryAfter });
+
+function waitOf(result: Verdict): number {
+  if (result.kind !== 'retry') throw new Error(`expected a retry, got ${result.kind}`);
+  return result.at.getTime() - now.getTime();
+}
+
+describe('a delivery', () => {
+  it.each([200, 201, 202, 204, 299])('is delivered by %i', (code) => {
+    expect(after(1, status(code))).toEqual({ kind: 'delivered' });
+  });
+
+  it('is over, and its endpoint with it, at 410', () => {
+    expect(after(1, status(410))).toEqual({ kind: 'gone' });
+    expect(after(10, status(410))).toEqual({ kind: 'gone' });
+  });
+
+  it.each<[DeliveryAnswer, string]>([
+    [status(301), 'answered 301; redirects are not followed'],
+    [status(307), 'answered 307; redirects are not followed'],
+    [status(304), 'answered 304; redirects are not followed'],
+    [status(400), 'answered 400'],
+    [status(404), 'answered 404'],
+    [status(500), 'answered 500'],
+    [{ kind: 'timeout' }, 'no answer within the time limit'],
+    [{ kind: 'unreachable', why: 'ECONNREFUSED' }, 'unreachable: ECONNREFUSED'],
+    [{ kind: 'refused', why: 'The host "x" is private' }, 'not sent: The host "x" is private'],
+  ])('is tried again after %j', (answer, why) => {
+    expect(after(1, answer)).toMatchObject({ kind: 'retry', why });
+  });
+
+  it('has failed after the tenth attempt, and says so', () => {
+    expect(after(9, status(500)).kind).toBe('retry');
+    expect(after(10, status(500))).toEqual({ kind: 'failed', why: 'answered 500; given up after 10 attempts' });
+    expect(after(10, status(429, '60'))).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('the wait after an attempt', () => {
+  it.each(schedule.map((wait, index) => [index + 1, wait] as const))(
+    '%i is %i ms, a tenth more or less',
+    (attempt, wait) => {
+      fc.assert(
+        fc.property(fc.uuid(), (id) => {
+          const actual = waitOf(after(attempt, status(500), id));
+          expect(actual).toBeGreaterThanOrEqual(wait * 0.9);
+          expect(actual).toBeLessThanOrEqual(wait * 1.1);
+        }),
+      );
+    },
+  );
+
+  it('is the same whenever it is computed', () => {
+    expect(after(3, status(500))).toEqual(after(3, status(500)));
+  });
+
+  it('differs between deliveries and attempts, so that they do not come in one herd', () => {
+    const waits = Array.from({ length: 200 }, (_, n) => waitOf(after(4, status(500), `0198c0de-${n}`)));
+    expect(new Set(waits).size).toBeGreaterThan(150);
+    expect(waits.filter((wait) => wait < 2 * HOUR).length).toBeGreaterThan(60);
+    expect(waits.filter((wait) => wait > 2 * HOUR).length).toBeGreaterThan(60);
+    const shares = schedule.map((wait, index) => waitOf(after(index + 1, status(500))) / wait);
+    expect(new Set(shares.map((share) => share.toFixed(3))).size).toBeGreaterThan(6);
+  });
+
+  it.each<DeliveryAnswer>([status(429), status(502), status(503), status(504), { kind: 'timeout' }])(
+    'is at least a minute after %j',
+    (answer) => {
+      expect(waitOf(after(1, answer))).toBe(60 * SECOND);
+      expect(waitOf(after(2, answer))).toBeGreaterThanOrEqual(270 * SECOND);
+    },
+  );
+
+  it('is what the receiver asks for', () => {
+    expect(waitOf(after(1, status(429, '90')))).toBe(90 * SECOND);
+    expect(waitOf(after(1, status(500, '90')))).toBe(90 * SECOND);
+    expect(waitOf(after(1, status(503, 'Mon, 02 Nov 2026 10:10:00 GMT')))).toBe(600 * SECOND);
+  });
+
+  it('is never sooner than the schedule, whatever the receiver asks for', () => {
+    expect(waitOf(after(5, status(503, '1')))).toBeGreaterThanOrEqual(4.5 * HOUR);
+    expect(waitOf(after(1, status(503, 'Mon, 02 Nov 2026 09:00:00 GMT')))).toBe(60 * SECOND);
+  });
+
+  it.each(['86401', '999999999999', '9'.repeat(400), 'Sat, 02 Nov 2126 10:00:00 GMT'])(
+    'is a day when the receiver asks for more: %s',
+    (retryAfter) => {
+      expect(waitOf(after(1, status(503, retryAfter)))).toBe(24 * HOUR);
+    },
+  );
+
+  it('ignores what cannot be read', () => {
+    expect(waitOf(after(1, status(503, 'later')))).toBe(60 * SECOND);
+  });
+});

@@ -1,0 +1,69 @@
+/** What becomes of a webhook delivery after an attempt: the schedule and the rules of Standard Webhooks 1.0. */
+import { parseRetryAfter } from './retry-after.policy.js';
+
+export type DeliveryAnswer =
+  | { kind: 'status'; status: number; retryAfter?: string }
+  | { kind: 'timeout' }
+  | { kind: 'unreachable'; why: string }
+  | { kind: 'refused'; why: string };
+
+export type Verdict =
+  { kind: 'delivered' } | { kind: 'retry'; at: Date; why: string } | { kind: 'failed'; why: string } | { kind: 'gone' };
+
+export interface Attempted {
+  deliveryId: string;
+  /** 1 for the first. */
+  attempt: number;
+  answer: DeliveryAnswer;
+  now: Date;
+}
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const WAITS = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
+const JITTER = 0.1;
+const THROTTLED_WAIT = MINUTE;
+const LONGEST_RETRY_AFTER = 24 * HOUR;
+const THROTTLING = new Set([429, 502, 503, 504]);
+
+export function verdict({ deliveryId, attempt, answer, now }: Attempted): Verdict {
+  if (answer.kind === 'status' && answer.status >= 200 && answer.status < 300) return { kind: 'delivered' };
+  if (answer.kind === 'status' && answer.status === 410) return { kind: 'gone' };
+
+  const why = reason(answer);
+  const scheduled = WAITS[attempt - 1];
+  if (scheduled === undefined) return { kind: 'failed', why: `${why}; given up after ${attempt} attempts` };
+  const wait = Math.max(
+    Math.round(scheduled * (1 + JITTER * spread(`${deliveryId}:${attempt}`))),
+    isThrottled(answer) ? THROTTLED_WAIT : 0,
+    askedFor(answer, now),
+  );
+  return { kind: 'retry', at: new Date(now.getTime() + wait), why };
+}
+
+function isThrottled(answer: DeliveryAnswer): boolean {
+  return answer.kind === 'timeout' || (answer.kind === 'status' && THROTTLING.has(answer.status));
+}
+
+function askedFor(answer: DeliveryAnswer, now: Date): number {
+  if (answer.kind !== 'status' || answer.retryAfter === undefined) return 0;
+  return Math.min(parseRetryAfter(answer.retryAfter, now) ?? 0, LONGEST_RETRY_AFTER);
+}
+
+function reason(answer: DeliveryAnswer): string {
+  if (answer.kind === 'timeout') return 'no answer within the time limit';
+  if (answer.kind === 'unreachable') return `unreachable: ${answer.why}`;
+  if (answer.kind === 'refused') return `not sent: ${answer.why}`;
+  const redirect = answer.status >= 300 && answer.status < 400;
+  return redirect ? `answered ${answer.status}; redirects are not followed` : `answered ${answer.status}`;
+}
+
+/** From -1 to 1, the same for the same key: a retry computed twice lands on the same moment (FNV-1a, mixed). */
+function spread(key: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return ((hash >>> 0) / 0xffffffff) * 2 - 1;
+}

@@ -1,0 +1,47 @@
+import { FollowUp } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Envelope } from '../queue/envelope.js';
+import { hasReasons, planLetter } from './letter-plan.policy.js';
+import { cancelPending, insertPlanned } from './planning.queries.js';
+import { rejectedApplication } from './rejection-facts.queries.js';
+
+/** Reasons that came after the rejection: a question that is already answered becomes a thank-you. */
+@Injectable()
+export class Reasons {
+  constructor(private readonly ids: Ids) {}
+
+  async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.reasons_added.v1'>): Promise<void> {
+    const found = await rejectedApplication(tx, data.applicationId);
+    if (!found || !hasReasons(found.rejection)) return;
+    const { application, rejection } = found;
+    const asking = { applicationId: application.id, kinds: ['feedback_request'] } as const;
+    const stopped = await cancelPending(tx, this.ids, asking, {
+      by: 'stop_rule',
+      why: 'They gave their reasons; no need to ask.',
+    });
+    if (stopped.length === 0) return;
+    const contact = found.facts.contact && {
+      ...found.facts.contact,
+      hasPendingLetter: await this.isBusy(tx, application.contactId),
+    };
+    const origin = {
+      candidateId,
+      sourceId: id,
+      applicationId: application.id,
+      contactId: application.contactId,
+      since: rejection.receivedAt,
+    };
+    await insertPlanned(tx, this.ids, origin, { ...planLetter({ ...found.facts, contact }), dueAt: stopped[0]!.dueAt });
+  }
+
+  private async isBusy(tx: EntityManager, contactId: string | null): Promise<boolean> {
+    if (!contactId) return false;
+    return tx.existsBy(FollowUp, {
+      contactId,
+      audience: 'contact',
+      state: In(['draft', 'waiting', 'held', 'sending', 'retrying']),
+    });
+  }
+}

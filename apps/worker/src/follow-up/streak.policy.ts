@@ -1,0 +1,50 @@
+/** Rejections in a row with no progress between them, and when to say so. */
+import type { RejectableStage } from '@app/contracts';
+
+export interface StreakRejection {
+  applicationId: string;
+  receivedAt: Date;
+  stage: RejectableStage;
+  reasonCategory: string | null;
+}
+
+export interface StreakFacts {
+  /** The candidate's standing rejections, in any order. */
+  rejections: readonly StreakRejection[];
+  /** Moments of progress: an offer, an acceptance, or an advance past screening. */
+  progressAt: readonly Date[];
+  /** When the candidate was last told of a streak. */
+  lastToldAt: Date | null;
+  length: number;
+}
+
+export interface Streak {
+  length: number;
+  applicationIds: string[];
+  total: number;
+  byStage: Record<string, number>;
+  byReason: Record<string, number>;
+}
+
+/** The streak to tell of now, or null: it is told once, and armed again by progress. */
+export function streakToTell({ rejections, progressAt, lastToldAt, length }: StreakFacts): Streak | null {
+  const lastProgress = Math.max(-Infinity, ...progressAt.map(Number));
+  const row = rejections
+    .filter(({ receivedAt }) => receivedAt.getTime() > lastProgress)
+    .sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt));
+  const told = lastToldAt !== null && lastToldAt.getTime() > lastProgress;
+  if (row.length < length || told) return null;
+  return {
+    length: row.length,
+    applicationIds: row.map(({ applicationId }) => applicationId),
+    total: rejections.length,
+    byStage: count(rejections.map(({ stage }) => stage)),
+    byReason: count(rejections.map(({ reasonCategory }) => reasonCategory ?? 'unknown')),
+  };
+}
+
+function count(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,47 @@
+import { STAGES } from '@app/contracts';
+import { candidateWithSettings, databaseNow, FollowUp, outbox, Rejection, StageChange } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { insertPlanned } from './planning.queries.js';
+import { streakToTell } from './streak.policy.js';
+
+/** After some rejections in a row: one reminder to look for the pattern. */
+@Injectable()
+export class Streaks {
+  constructor(private readonly ids: Ids) {}
+
+  async look(tx: EntityManager, candidateId: string, sourceId: string): Promise<void> {
+    const { settings } = await candidateWithSettings(tx, candidateId);
+    const now = await databaseNow(tx);
+    const progress = await tx.findBy(StageChange, { toStage: In(['interview', 'offer', 'accepted']) });
+    const lastTold = await tx.findOne(FollowUp, { where: { kind: 'streak' }, order: { since: 'DESC' } });
+    const streak = streakToTell({
+      rejections: await tx.findBy(Rejection, { revokedAt: IsNull() }),
+      progressAt: progress.filter(isAdvance).map(({ at }) => at),
+      lastToldAt: lastTold?.since ?? null,
+      length: settings.streak.length,
+    });
+    if (!streak) return;
+    const origin = { candidateId, sourceId, applicationId: null, contactId: null, since: now };
+    await insertPlanned(tx, this.ids, origin, {
+      kind: 'streak',
+      audience: 'candidate',
+      state: 'waiting',
+      dueAt: now,
+      why: `${streak.length} rejections in a row: time to look for the pattern instead of sending the next application.`,
+      details: streak,
+    });
+    const { length, applicationIds } = streak;
+    await outbox.append(tx, this.ids, {
+      candidateId,
+      type: 'rejection_streak.detected.v1',
+      data: { length, applicationIds },
+    });
+  }
+}
+
+/** A step back to correct a stage is no progress, nor is a rejection that was taken back. */
+function isAdvance({ fromStage, toStage }: StageChange): boolean {
+  return fromStage !== 'rejected' && (fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage));
+}

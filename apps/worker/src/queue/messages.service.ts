@@ -1,0 +1,49 @@
+import type { Hint } from '@app/contracts';
+import { Database, lockCandidate, OutboxMessage } from '@app/database';
+import { withoutCredentials } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { Fanout } from '../effects/webhook/fanout.service.js';
+import type { Envelope } from './envelope.js';
+import { MessageHandlers } from './message-handlers.js';
+import { messageRetry } from './message-retry.policy.js';
+
+/** Gives each message of the outbox to its handler, once: handling and forgetting it is one transaction. */
+@Injectable()
+export class Messages {
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: MessageHandlers,
+    private readonly fanout: Fanout,
+  ) {}
+
+  async handle({ id, candidateId }: Hint): Promise<void> {
+    try {
+      await this.database.asCandidate(candidateId, async (tx) => {
+        await lockCandidate(tx, candidateId);
+        const row = await tx.findOneBy(OutboxMessage, { id });
+        if (!row || row.parkedAt) return;
+        const message = { id, candidateId, type: row.type, data: row.data } as Envelope;
+        await this.handlers.handle(tx, message);
+        await this.fanout.deliver(tx, message);
+        await tx.delete(OutboxMessage, { id });
+      });
+    } catch (error) {
+      await this.recordFailure(id, candidateId, error as Error);
+      throw error;
+    }
+  }
+
+  private async recordFailure(id: string, candidateId: string, error: Error): Promise<void> {
+    await this.database.asCandidate(candidateId, async (tx) => {
+      const row = await tx.findOneBy(OutboxMessage, { id });
+      if (!row) return;
+      const failures = row.failures + 1;
+      const { seconds, park } = messageRetry(failures);
+      await tx.query(
+        `update outbox set failures = $2, last_error = $3, retry_at = now() + make_interval(secs => $4),
+           parked_at = case when $5 then now() end where id = $1`,
+        [id, failures, withoutCredentials(error.message).slice(0, 500), seconds, park],
+      );
+    });
+  }
+}

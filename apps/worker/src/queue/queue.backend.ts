@@ -1,0 +1,51 @@
+/** Where the queue lives: Redis when its URL is set, else the schema `bullmq` of the same Postgres. */
+import { CannotStart } from '@app/platform';
+import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+
+export interface QueueBackend {
+  connection: QueueOptions['connection'];
+  close(): Promise<void>;
+}
+
+export async function openQueueBackend(databaseUrl: string, redisUrl: string | undefined): Promise<QueueBackend> {
+  return redisUrl === undefined ? openPostgres(databaseUrl) : openRedis(redisUrl);
+}
+
+async function openPostgres(url: string): Promise<QueueBackend> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'rekindle queue',
+    options: '-c search_path=bullmq -c timezone=UTC',
+    keepAlive: true,
+    max: 10,
+  });
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    client.release();
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  return { connection: pool as unknown as QueueOptions['connection'], close: () => pool.end() };
+}
+
+async function openRedis(url: string): Promise<QueueBackend> {
+  const probe = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  probe.on('error', () => undefined);
+  try {
+    await probe.connect();
+    await probe.ping();
+  } catch (error) {
+    throw new CannotStart(
+      `Redis at ${new URL(url).host} cannot be reached (${(error as Error).message}); check REDIS_URL.`,
+    );
+  } finally {
+    probe.disconnect();
+  }
+  setDefaultBackendFactory();
+  // BullMQ makes its own connections from this; a worker waits for Redis as long as it takes (null).
+  return { connection: { url, maxRetriesPerRequest: null }, close: async () => undefined };
+}

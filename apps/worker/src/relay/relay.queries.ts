@@ -1,0 +1,34 @@
+import type { Hint } from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+
+const LIMIT = 1_000;
+
+/** Everything that waits for somebody to look at it, by the database's clock. Seen across candidates, ids only. */
+export async function findHints(tx: EntityManager): Promise<Hint[]> {
+  const rows: { kind: Hint['kind']; id: string; candidate_id: string }[] = await tx.query(
+    `(select 'message' as kind, id, candidate_id from outbox
+        where parked_at is null and retry_at <= now() order by retry_at limit $1)
+     union all
+     (select case audience when 'contact' then 'letter' else 'reminder' end, id, candidate_id from (
+        (select id, candidate_id, audience from follow_ups
+           where state in ('waiting', 'retrying') and due_at <= now() order by due_at limit $1)
+        union all
+        (select id, candidate_id, audience from follow_ups where state = 'held' and held_until <= now() limit $1)
+        union all
+        (select id, candidate_id, audience from follow_ups where state = 'sending' and lease_until < now() limit $1)
+      ) due)
+     union all
+     (select 'delivery', id, candidate_id from (
+        (select id, candidate_id from webhook_deliveries where state = 'waiting' and due_at <= now() order by due_at limit $1)
+        union all
+        (select id, candidate_id from webhook_deliveries where state = 'sending' and lease_until < now() limit $1)
+      ) due)`,
+    [LIMIT],
+  );
+  return rows.map(({ kind, id, candidate_id }) => ({ kind, id, candidateId: candidate_id }));
+}
+
+/** What was said for a repeated request is kept for a day. */
+export async function forgetOldKeys(tx: EntityManager): Promise<void> {
+  await tx.query(`delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+}

@@ -1,0 +1,73 @@
+import { QUEUE_NAME, type Hint } from '@app/contracts';
+import { Database } from '@app/database';
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { WorkerLogger } from '../worker.logger.js';
+import { Offered } from './offered.js';
+import { findHints, forgetOldKeys } from './relay.queries.js';
+
+const LOOK_EVERY_MS = 200;
+const OFFER_AGAIN_AFTER_MS = 5_000;
+const FORGET_KEYS_EVERY_MS = 3_600_000;
+
+/** Looks for what is unhandled or due and offers it to the queue, again and again until the row says it is done. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly offered = new Offered(OFFER_AGAIN_AFTER_MS, () => performance.now());
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private keysForgottenAt = -Infinity;
+
+  constructor(
+    private readonly database: Database,
+    @InjectQueue(QUEUE_NAME) private readonly queue: Queue<Hint>,
+    private readonly logger: WorkerLogger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await this.look().catch((err: Error) =>
+        this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),
+      );
+      await pause(LOOK_EVERY_MS, this.stopping.signal);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const hints = await this.database.acrossCandidates(findHints);
+    const fresh = hints.filter(({ id }) => !this.offered.isFresh(id));
+    if (fresh.length > 0) {
+      await this.queue.addBulk(
+        fresh.map((hint) => ({ name: hint.kind, data: hint, opts: { removeOnComplete: true, removeOnFail: true } })),
+      );
+      for (const { id } of fresh) this.offered.add(id);
+    }
+    this.offered.forgetStale();
+    if (performance.now() - this.keysForgottenAt > FORGET_KEYS_EVERY_MS) {
+      await this.database.acrossCandidates(forgetOldKeys);
+      this.keysForgottenAt = performance.now();
+    }
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}

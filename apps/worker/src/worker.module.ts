@@ -1,0 +1,84 @@
+import { QUEUE_NAME } from '@app/contracts';
+import { Database } from '@app/database';
+import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Claims } from './effects/email/claims.service.js';
+import { LetterClaims } from './effects/email/letter-claims.service.js';
+import { LetterFreezer } from './effects/email/letter-freezer.service.js';
+import { LetterOutcomes } from './effects/email/letter-outcomes.service.js';
+import { Letters } from './effects/email/letters.service.js';
+import { Mailer } from './effects/email/mailer.js';
+import { Sender } from './effects/email/sender.js';
+import { Reminders } from './effects/reminder/reminders.service.js';
+import { Deliveries } from './effects/webhook/deliveries.service.js';
+import { Fanout } from './effects/webhook/fanout.service.js';
+import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
+import { WebhookClient } from './effects/webhook/webhook.client.js';
+import type { WorkerEnv } from './env.js';
+import { ContactChanges } from './follow-up/contact-changes.handler.js';
+import { KeepWarm } from './follow-up/keep-warm.service.js';
+import { Reasons } from './follow-up/reasons.handler.js';
+import { Rejected } from './follow-up/rejected.handler.js';
+import { Reopened } from './follow-up/reopened.handler.js';
+import { SettingsChanged } from './follow-up/settings-changed.handler.js';
+import { StageChanged } from './follow-up/stage-changed.handler.js';
+import { Streaks } from './follow-up/streaks.service.js';
+import { Touched } from './follow-up/touched.handler.js';
+import { Hints } from './queue/hints.processor.js';
+import { MessageHandlers } from './queue/message-handlers.js';
+import { Messages } from './queue/messages.service.js';
+import type { QueueBackend } from './queue/queue.backend.js';
+import { Relay } from './relay/relay.service.js';
+import { WorkerLogger } from './worker.logger.js';
+
+const VERSION = '0.1.0';
+
+interface Parts {
+  env: WorkerEnv;
+  database: Database;
+  queue: QueueBackend;
+  mailer: Mailer;
+  logger: WorkerLogger;
+}
+
+@Module({})
+export class WorkerModule {
+  static with({ env, database, queue, mailer, logger }: Parts): DynamicModule {
+    const guard = new OutboundGuard(parseAllowList(env.OUTBOUND_ALLOW));
+    return {
+      module: WorkerModule,
+      imports: [BullModule.forRoot({ connection: queue.connection }), BullModule.registerQueue({ name: QUEUE_NAME })],
+      providers: [
+        { provide: Database, useValue: database },
+        { provide: Mailer, useValue: mailer },
+        { provide: WorkerLogger, useValue: logger },
+        { provide: Ids, useClass: UuidV7Ids },
+        { provide: Sealer, useFactory: () => new Sealer(env.REKINDLE_SECRET_KEY) },
+        { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
+        { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
+        Relay,
+        Hints,
+        Messages,
+        MessageHandlers,
+        Rejected,
+        Reasons,
+        StageChanged,
+        ContactChanges,
+        Touched,
+        Reopened,
+        SettingsChanged,
+        KeepWarm,
+        Streaks,
+        Claims,
+        Letters,
+        LetterClaims,
+        LetterFreezer,
+        LetterOutcomes,
+        Reminders,
+        Fanout,
+        Deliveries,
+      ],
+    };
+  }
+}

@@ -1,0 +1,126 @@
+/** The words of follow-ups as they would go out now: what the candidate edited, else the template with the names filled in. */
+import type { LetterKind, ReminderKind } from '@app/contracts';
+import {
+  Application,
+  candidateWithSettings,
+  Company,
+  Contact,
+  Rejection,
+  Vacancy,
+  type Candidate,
+  type FollowUp,
+} from '@app/database';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { renderLetter, type Rendered } from './letter.policy.js';
+import type { Evidence, Streak } from './reminder-facts.policy.js';
+import { renderReminder } from './reminder.policy.js';
+
+export interface FollowUpText {
+  subject: string;
+  body: string;
+}
+
+/** By follow-up id. All of one candidate, in whose transaction this runs. */
+export async function textsOf(
+  tx: EntityManager,
+  followUps: readonly FollowUp[],
+  publicUrl: string,
+): Promise<Map<string, FollowUpText>> {
+  const first = followUps[0];
+  if (!first) return new Map();
+  const surroundings = await read(tx, first.candidateId, followUps);
+  return new Map(
+    followUps.map((followUp) => {
+      const isWritten = followUp.subject !== null && followUp.body !== null;
+      const { subject, text } = isWritten ? { subject: '', text: '' } : render(followUp, surroundings, publicUrl);
+      return [followUp.id, { subject: followUp.subject ?? subject, body: followUp.body ?? text }];
+    }),
+  );
+}
+
+interface Surroundings {
+  candidate: Candidate;
+  timezone: string;
+  applications: Map<string, Application>;
+  companies: Map<string, Company>;
+  vacancies: Map<string, Vacancy>;
+  contacts: Map<string, Contact>;
+  /** By application. */
+  rejections: Map<string, Rejection>;
+}
+
+async function read(tx: EntityManager, candidateId: string, followUps: readonly FollowUp[]): Promise<Surroundings> {
+  const { candidate, settings } = await candidateWithSettings(tx, candidateId);
+  const ids = (list: (string | null)[]) => In([...new Set(list.filter((id) => id !== null))]);
+  const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+  const applications = await tx.findBy(Application, { id: ids(followUps.map((row) => row.applicationId)) });
+  const applicationIds = In(applications.map(({ id }) => id));
+  const rejections = await tx.findBy(Rejection, { applicationId: applicationIds, revokedAt: IsNull() });
+  return {
+    candidate,
+    timezone: settings.timezone,
+    applications: byId(applications),
+    companies: byId(await tx.findBy(Company, { id: ids(applications.map((row) => row.companyId)) })),
+    vacancies: byId(await tx.findBy(Vacancy, { id: ids(applications.map((row) => row.vacancyId)) })),
+    contacts: byId(await tx.findBy(Contact, { id: ids(followUps.map((row) => row.contactId)) })),
+    rejections: new Map(rejections.map((row) => [row.applicationId, row])),
+  };
+}
+
+function render(followUp: FollowUp, around: Surroundings, publicUrl: string): Rendered {
+  const application = around.applications.get(followUp.applicationId ?? '');
+  const company = around.companies.get(application?.companyId ?? '');
+  const vacancy = around.vacancies.get(application?.vacancyId ?? '');
+  const contact = around.contacts.get(followUp.contactId ?? '');
+  const rejection = around.rejections.get(followUp.applicationId ?? '');
+  const details = (followUp.details ?? {}) as Details;
+  const cooldownUntil = details.cooldownUntil ? new Date(details.cooldownUntil) : null;
+
+  if (followUp.audience === 'contact') {
+    return renderLetter({
+      kind: followUp.kind as LetterKind,
+      candidate: around.candidate,
+      contact: { name: contact?.name ?? '' },
+      companyName: company?.name ?? '',
+      vacancy: {
+        title: vacancy?.title ?? '',
+        location: vacancy?.location ?? null,
+        url: details.url ?? vacancy?.url ?? null,
+      },
+      rejection: rejection
+        ? {
+            stage: rejection.stage,
+            reason: { category: rejection.reasonCategory, words: rejection.reasonWords },
+            subject: rejection.subject,
+          }
+        : null,
+      reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil } : null,
+    });
+  }
+  return renderReminder(followUp.kind as ReminderKind, {
+    candidateName: around.candidate.name,
+    contactName: contact?.name ?? null,
+    companyName: company?.name ?? null,
+    title: vacancy?.title ?? null,
+    url: details.url ?? vacancy?.url ?? null,
+    requirements: vacancy?.requirements ?? null,
+    rejection: rejection
+      ? { stage: rejection.stage, words: rejection.reasonWords, receivedAt: rejection.receivedAt }
+      : null,
+    lastTouchAt: contact?.lastTouchAt ?? null,
+    streak: followUp.kind === 'streak' ? (details as Streak) : null,
+    evidence: details.evidence ? { ...details.evidence, closedAt: new Date(details.evidence.closedAt) } : null,
+    cooldownUntil,
+    interviewAt: details.interviewAt ? new Date(details.interviewAt) : null,
+    timezone: around.timezone,
+    publicUrl,
+  });
+}
+
+/** What the planner left in `details`, as JSON keeps it. */
+type Details = Partial<Streak> & {
+  evidence?: Omit<Evidence, 'closedAt'> & { closedAt: string };
+  cooldownUntil?: string | null;
+  interviewAt?: string;
+  url?: string | null;
+};

@@ -1,0 +1,132 @@
+/** The words of the reminders to the candidate: calm, useful on the day, and never a demand. */
+import { REASON_CATEGORIES, type ReminderKind } from '@app/contracts';
+import { callName } from './greeting.policy.js';
+import {
+  dayOf,
+  type Evidence,
+  list,
+  personOf,
+  positionOf,
+  REASON_NAMES,
+  type ReminderFacts,
+  shares,
+  timeOf,
+} from './reminder-facts.policy.js';
+
+const TOO_FEW = 5;
+
+export const SUBJECTS: Record<ReminderKind, (facts: ReminderFacts) => string> = {
+  reflection: (facts) => `A quiet look back: ${positionOf(facts)}`,
+  check_in: (facts) => `Time for a hello to ${personOf(facts)}`,
+  half_year: (facts) => `Half a year on: ${personOf(facts)}`,
+  find_contact: (facts) => `Whom to write to about ${positionOf(facts)}`,
+  streak: ({ streak }) => `${streak?.length ?? 'Several'} rejections in a row: a look for the pattern`,
+  reopened: (facts) => `Open again: ${positionOf(facts)}`,
+  interview_prep: (facts) => `Getting ready for the interview: ${positionOf(facts)}`,
+};
+
+/** Paragraphs; null ones have nothing to say. */
+export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | null)[]> = {
+  reflection: (facts) => [
+    facts.rejection
+      ? `Your application for ${positionOf(facts)} was turned down at the ${facts.rejection.stage} stage on ${dayOf(facts.rejection.receivedAt, facts.timezone)}. While it is fresh, a few minutes of writing can make it worth something. There are no right answers.`
+      : `A few minutes of writing about ${positionOf(facts)} can make it worth something while it is fresh. There are no right answers.`,
+    `What was said:\n${list(['What was I asked?', 'What did I answer?', 'What would I change?'])}`,
+    `What I saw:\n${list(['Did I like the company?', 'Did I like the people I met?'])}`,
+    `What I bring:\n${list(['Which of my qualities match what the vacancy asks for?', 'Which requirement do I not meet yet, and does it matter to me?'])}`,
+    requirements(facts),
+    facts.rejection?.words ? `Their words:\n${facts.rejection.words}` : 'They gave no reason in words.',
+    `The reason as I see it, beside theirs:\n${list(REASON_CATEGORIES.map((reason) => REASON_NAMES[reason]))}`,
+    'A refusal is a decision about one match on one day. It is not a verdict on you.',
+  ],
+
+  check_in: (facts) => [
+    `${lastTouch(facts)} A short hello keeps the contact warm. Here is a draft: change what you like and send it from your own mailbox, or leave it for another time.`,
+    'Draft:',
+    facts.contactName ? `Hello ${callName(facts.contactName)},` : 'Hello,',
+    `I wanted to say hello, since it has been a while since we were in touch about ${facts.title ? `the ${facts.title} role` : 'my application'}. I remain interested in this kind of work.`,
+    'If something comes up where you think I could help, I would be glad to hear about it. I hope that you and the team are doing well.',
+    'Kind regards,',
+    facts.candidateName,
+  ],
+
+  half_year: (facts) => [
+    `${lastTouch(facts)} Half a year on, teams change: people move, budgets open, and there are roles now that did not exist then.`,
+    `Two small steps, if you like:\n${list([`look at the open roles${facts.companyName ? ` at ${facts.companyName}` : ''}`, `say hello to ${facts.contactName ?? 'the person you were in touch with'}`])}`,
+    posting(facts, 'The posting you applied to'),
+    cooldown(facts),
+  ],
+
+  find_contact: (facts) => [
+    `There is nobody with an e-mail address beside your application for ${positionOf(facts)}, so no letter could be planned.`,
+    `Where a name and an address often turn up:\n${list(['the sender and signature of the mail that turned you down', 'the invitation to an interview or a call', 'the posting itself', "the company's team page, or the recruiter's public profile"])}`,
+    posting(facts, 'The posting'),
+    'Add the person to the application when you find one. If there is nobody to find, that is fine too.',
+  ],
+
+  streak: ({ streak }) =>
+    streak
+      ? [
+          `${streak.length} rejections came in a row. That is hard, and it is also something to look at calmly: is there a pattern?`,
+          `By stage, of all ${streak.total} rejections:\n${shares(streak.byStage, streak.total)}`,
+          `By reason, of all ${streak.total} rejections:\n${shares(streak.byReason, streak.total)}`,
+          streak.total < TOO_FEW
+            ? `With ${streak.total} in all, these are too few to conclude anything. Keep them in mind and look again later.`
+            : `Where most of them gather is the place to try one change:\n${list(['before an interview: the CV, or the choice of roles', 'after an interview: how one topic is told', 'at the end: the terms, or the level of the roles'])}`,
+          'A row of refusals says something about matches so far. It says nothing about the next one.',
+        ]
+      : ['Several rejections came in a row. When you have a quiet moment, look for what they have in common.'],
+
+  reopened: (facts) => [
+    `${positionOf(facts)} is open again.`,
+    facts.evidence ? evidenceOf(facts.evidence, facts.timezone) : null,
+    posting(facts, 'The posting'),
+    cooldown(facts),
+    facts.contactName
+      ? `A draft to ${facts.contactName}${facts.cooldownUntil ? ', proposed for the end of that time,' : ''} is ready for you to read. It waits for your yes, and nothing goes out without it.`
+      : null,
+  ],
+
+  interview_prep: (facts) => [
+    facts.interviewAt
+      ? `Your interview for ${positionOf(facts)} is on ${dayOf(facts.interviewAt, facts.timezone)} at ${timeOf(facts.interviewAt, facts.timezone)} (${facts.timezone}).`
+      : `Your interview for ${positionOf(facts)} is coming up.`,
+    facts.requirements
+      ? `${requirements(facts)}\n\nFor each of them, one thing you have done is enough: what it was, what you did, what came of it.`
+      : 'Read the posting once more. For each thing it asks for, one thing you have done is enough: what it was, what you did, what came of it.',
+    posting(facts, 'The posting'),
+    `Questions worth asking:\n${list(['What would a good first half-year in this role look like?', 'Why is the position open?', 'How does the team decide when opinions differ?', 'What is the hardest part of the work at the moment?', 'What comes next, and by when?'])}`,
+    'A refusal is one of the possible outcomes, and you would get through it. What you prepare this evening stays yours either way.',
+    'Then stop early and sleep well.',
+  ],
+};
+
+const GRADES: Record<Evidence['grade'], string> = {
+  observed: 'Somebody saw it open and recorded that.',
+  same_posting: 'The very same posting is back.',
+  same_requisition: 'A posting with the same requisition number appeared.',
+  same_title: 'A posting with the same title appeared. It may be another opening, so have a look first.',
+};
+
+function evidenceOf({ grade, matched, daysAbsent, closedAt }: Evidence, timezone: string): string {
+  const absent = `It was closed on ${dayOf(closedAt, timezone)} and away for ${daysAbsent} ${daysAbsent === 1 ? 'day' : 'days'}.`;
+  return `${GRADES[grade]} ${absent}${matched.length > 0 ? ` What matched: ${matched.join(', ')}.` : ''}`;
+}
+
+function lastTouch(facts: ReminderFacts): string {
+  const since = facts.lastTouchAt ? ` was on ${dayOf(facts.lastTouchAt, facts.timezone)}.` : ' was some time ago.';
+  return `Your last contact with ${personOf(facts)}${since}`;
+}
+
+function requirements(facts: ReminderFacts): string | null {
+  return facts.requirements ? `What the vacancy asks for:\n${facts.requirements}` : null;
+}
+
+function posting({ url }: ReminderFacts, name: string): string | null {
+  return url ? `${name}: ${url}` : null;
+}
+
+function cooldown({ cooldownUntil, companyName, timezone }: ReminderFacts): string | null {
+  if (!cooldownUntil) return null;
+  return `The waiting time before a new application${companyName ? ` at ${companyName}` : ''} runs until ${dayOf(cooldownUntil, timezone)}.`;
+}

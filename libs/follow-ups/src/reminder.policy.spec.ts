@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { REMINDER_KINDS, type ReminderKind } from '@app/contracts';
+import type { ReminderFacts } from './reminder-facts.policy.js';
+import { renderReminder, renderReminderPart } from './reminder.policy.js';
+
+const facts: ReminderFacts = {
+  candidateName: 'Ada Marlowe',
+  contactName: 'Maria Kowalska',
+  companyName: 'Acme',
+  title: 'Senior Engineer',
+  url: 'https://acme.example/jobs/1?gh_jid=1',
+  requirements: '5 years of Go\nGood German',
+  rejection: {
+    stage: 'interview',
+    words: 'We went with somebody who has run Kafka.\nThank you.',
+    receivedAt: new Date('2026-11-23T23:30Z'),
+  },
+  lastTouchAt: new Date('2026-08-26T10:00Z'),
+  streak: {
+    length: 3,
+    total: 7,
+    byStage: { screening: 2, interview: 5 },
+    byReason: { hard_skills: 4, unknown: 3 },
+  },
+  evidence: {
+    grade: 'same_requisition',
+    matched: ['requisition', 'title'],
+    daysAbsent: 41,
+    closedAt: new Date('2026-10-01T10:00Z'),
+  },
+  cooldownUntil: new Date('2027-05-03T08:00Z'),
+  interviewAt: new Date('2026-11-25T12:00Z'),
+  timezone: 'Europe/Kyiv',
+  publicUrl: 'http://127.0.0.1:3000',
+};
+const bare: ReminderFacts = { candidateName: 'Ада', timezone: 'UTC', publicUrl: 'http://127.0.0.1:3000' };
+
+const text = (kind: ReminderKind, changes: Partial<ReminderFacts> = {}) =>
+  renderReminder(kind, { ...facts, ...changes }).text;
+
+describe.each(REMINDER_KINDS)('the reminder %s', (kind) => {
+  it.each([
+    ['with everything known', facts],
+    ['with hardly anything known', bare],
+  ])('is calm and whole %s', (_rule, known) => {
+    const rendered = renderReminder(kind, known);
+    for (const part of [rendered.subject, rendered.text]) {
+      expect(part).not.toMatch(/!|undefined|null|NaN|\[object|\n{3}| {2}|_skills/);
+    }
+    expect(rendered.subject).not.toContain('\n');
+    expect(rendered.text).toMatch(/^Hello (Ada|Ада),\n\n/);
+    expect(rendered.text.endsWith('\n\nOpen Rekindle: http://127.0.0.1:3000')).toBe(true);
+  });
+
+  it('is the part of a digest between greeting and link', () => {
+    const part = renderReminderPart(kind, facts);
+    expect(renderReminder(kind, facts)).toEqual({
+      subject: part.subject,
+      text: `Hello Ada,\n\n${part.text}\n\nOpen Rekindle: http://127.0.0.1:3000`,
+    });
+  });
+});
+
+describe('a reflection', () => {
+  it('asks its questions and lists every reason beside their own words', () => {
+    const body = text('reflection');
+    expect(body).toContain('at the interview stage on Tuesday');
+    expect(body).toContain('24 November 2026');
+    for (const question of ['What was I asked?', 'What did I answer?', 'What would I change?', 'like the company?']) {
+      expect(body).toContain(question);
+    }
+    expect(body).toContain('What the vacancy asks for:\n5 years of Go\nGood German');
+    expect(body).toContain('Their words:\nWe went with somebody who has run Kafka.\nThank you.');
+    expect(body).toMatch(
+      /- hard skills\n- soft skills\n- culture fit\n- experience\n- language\n- compensation\n- the position was closed\n- another candidate\n- unknown/,
+    );
+  });
+});
+
+describe('a check-in', () => {
+  it('brings a draft that can go as it is', () => {
+    const body = text('check_in');
+    expect(body).toContain('26 August 2026');
+    const draft = body.slice(body.indexOf('Draft:'), body.indexOf('Open Rekindle'));
+    expect(draft).toMatch(
+      /^Draft:\n\nHello Maria,\n\n[\s\S]+the Senior Engineer role[\s\S]+Kind regards,\n\nAda Marlowe/,
+    );
+    expect(draft).not.toMatch(/[[\]{}<>…]/);
+  });
+});
+
+describe('the half-year', () => {
+  it('says that teams change, and how long the cooldown runs', () => {
+    expect(text('half_year')).toContain('Half a year on, teams change');
+    expect(text('half_year')).toMatch(/new application at Acme runs until Monday,? 3 May 2027/);
+    expect(text('half_year', { cooldownUntil: null })).not.toContain('waiting time');
+  });
+});
+
+describe('a streak', () => {
+  it('gives every count its denominator, the largest first', () => {
+    const body = text('streak');
+    expect(renderReminder('streak', facts).subject).toBe('3 rejections in a row: a look for the pattern');
+    expect(body).toContain('- interview: 5 of 7\n- screening: 2 of 7');
+    expect(body).toContain('- hard skills: 4 of 7\n- unknown: 3 of 7');
+    expect(body).not.toContain('too few');
+  });
+  it.each([
+    [3, true],
+    [4, true],
+    [5, false],
+  ])('of %s in all is too few to conclude: %s', (total, tooFew) => {
+    const streak = { length: 3, total, byStage: { interview: total }, byReason: { unknown: total } };
+    expect(text('streak', { streak }).includes('too few to conclude')).toBe(tooFew);
+  });
+});
+
+describe('an alert about a reopened vacancy', () => {
+  it('carries its evidence, the cooldown and what waits for a yes', () => {
+    const body = text('reopened');
+    expect(body).toContain('Senior Engineer at Acme is open again.');
+    expect(body).toContain('same requisition number');
+    expect(body).toContain('away for 41 days. What matched: requisition, title.');
+    expect(body).toContain('https://acme.example/jobs/1?gh_jid=1');
+    expect(body).toContain('3 May 2027');
+    expect(body).toContain('A draft to Maria Kowalska, proposed for the end of that time, is ready');
+    expect(body).toContain('It waits for your yes');
+    expect(text('reopened', { cooldownUntil: null })).toContain('A draft to Maria Kowalska is ready');
+  });
+  it('promises no draft where there is nobody to write to', () => {
+    expect(text('reopened', { contactName: null })).not.toContain('draft');
+  });
+  it('doubts a match by title alone', () => {
+    const evidence = {
+      grade: 'same_title' as const,
+      matched: [],
+      daysAbsent: 1,
+      closedAt: new Date('2026-10-01T10:00Z'),
+    };
+    expect(text('reopened', { evidence })).toMatch(/may be another opening.+away for 1 day\.\n/);
+  });
+});
+
+describe('preparation for an interview', () => {
+  it('tells the time on the candidate’s clock, the requirements, what to ask, and that a refusal is survivable', () => {
+    const body = text('interview_prep');
+    expect(body).toMatch(/Wednesday,? 25 November 2026 at 14:00 \(Europe\/Kyiv\)/);
+    expect(body).toContain('What the vacancy asks for:\n5 years of Go\nGood German');
+    expect(body).toContain('Questions worth asking:');
+    expect(body).toContain('A refusal is one of the possible outcomes, and you would get through it.');
+  });
+});
+
+describe('a reminder to find a contact', () => {
+  it('says where to look and that it is fine not to find one', () => {
+    expect(text('find_contact')).toContain('the sender and signature of the mail that turned you down');
+    expect(text('find_contact')).toContain('that is fine too');
+  });
+});
