@@ -26,23 +26,17 @@ function changesOf(timezone: string): Change[] {
   return changes;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map(
+  ZONES.map((timeZone) => {
+    const format = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return [timeZone, new Intl.DateTimeFormat('en-GB', { timeZone, ...format })];
+  }),
+);
 
 /** The wall clock as the platform shows it. */
 function clockOf(timezone: string): (at: number) => { weekday: string; minute: number } {
-  const known = formats.get(timezone);
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: timezone,
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-  formats.set(timezone, format);
   return (at) => {
-    const [weekday = '', time = ''] = format.format(at).split(/,? /);
+    const [weekday = '', time = ''] = formats.get(timezone)?.format(at).split(/,? /) ?? [];
     return { weekday: weekday.toLowerCase(), minute: minutesOf(time) };
   };
 }
