@@ -1,8 +1,14 @@
 /** Where the queue lives: Redis when its URL is set, else the schema `bullmq` of the same Postgres. */
 import { CannotStart } from '@app/platform';
-import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  runMigrations,
+  setDefaultBackendFactory,
+  type PgQueryable,
+  type QueueOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 
 export interface QueueBackend {
   connection: QueueOptions['connection'];
@@ -24,12 +30,20 @@ async function openPostgres(url: string): Promise<QueueBackend> {
   pool.on('error', () => undefined);
   const client = await pool.connect();
   try {
-    await runMigrations(client, 'bullmq');
+    await runMigrations(inMadeSchema(client), 'bullmq');
   } finally {
     client.release();
   }
   setDefaultBackendFactory(createPostgresBackend);
   return { connection: pool as unknown as QueueOptions['connection'], close: () => pool.end() };
+}
+
+/** The schema was made for this role, which has no right to make one: Postgres would refuse even `if not exists`. */
+function inMadeSchema(client: PoolClient): PgQueryable {
+  return {
+    query: async <R>(sql: string, values?: readonly unknown[]): Promise<{ rows: R[] }> =>
+      sql.startsWith('CREATE SCHEMA') ? { rows: [] } : client.query(sql, values && [...values]),
+  };
 }
 
 async function openRedis(url: string): Promise<QueueBackend> {

@@ -1,0 +1,64 @@
+/** The worker as it runs: its own process, killed and frozen like one. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { TEST_SECRET_KEY } from './secret-key.js';
+
+const MAIN = join(process.cwd(), 'dist/apps/worker/src/main.js');
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  smtpUrl: string;
+  redisUrl?: string | undefined;
+  env?: Record<string, string>;
+}
+
+export class WorkerProcess {
+  private constructor(private readonly child: ChildProcess) {}
+
+  static async start({ databaseUrl, smtpUrl, redisUrl, env }: WorkerSettings): Promise<WorkerProcess> {
+    const child = fork(MAIN, [], {
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        DATABASE_URL: databaseUrl,
+        SMTP_URL: smtpUrl,
+        ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+        REKINDLE_SECRET_KEY: TEST_SECRET_KEY,
+        OUTBOUND_ALLOW: '127.0.0.1/32',
+        LOG_LEVEL: 'warn',
+        ...env,
+      },
+    });
+    let said = '';
+    child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(() => {
+        throw new Error(`The worker did not start: ${said}`);
+      }),
+    ]);
+    return new WorkerProcess(child);
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+  }
+}
