@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule says why; tests/architecture/dependency-rules.spec.ts shows each catching a planted violation. */
 
-const package_ = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const core = (...names) => `^(node:)?(${names.join('|')})$`;
 
 const SPEC = '\\.spec\\.ts$';
@@ -8,11 +8,11 @@ const POLICY = '\\.policy\\.ts$';
 // Plain data that a policy reads, such as `rejection-words.ts`, `letter-templates.ts` or a file in `templates/`.
 const WORDS = '([/-](words|templates?)|/templates/[^/.]+)\\.ts$';
 const FRONT_DOOR = '^libs/[^/]+/src/index\\.ts$';
-const PURE_LIBRARIES = package_('temporal-polyfill', 'temporal-spec', 'date-holidays', 'csv-parse', 'ipaddr\\.js');
+const PURE_LIBRARIES = npm('temporal-polyfill', 'temporal-spec', 'date-holidays', 'csv-parse', 'ipaddr\\.js');
 
-const QUEUE = package_('bullmq', '@nestjs/bullmq', 'ioredis');
-const MAIL = package_('nodemailer', 'imapflow', 'smtp-server');
-const PG = package_('pg');
+const QUEUE = npm('bullmq', '@nestjs/bullmq', 'ioredis');
+const MAIL = npm('nodemailer', 'imapflow', 'smtp-server');
+const PG = npm('pg');
 const SMTP_ADAPTER = '^apps/worker/src/effects/email/(smtp[a-z.-]*|[a-z-]*mime)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -58,7 +58,7 @@ export default {
       comment: 'The language is spoken by everybody, a browser included: it must drag nothing along.',
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: SPEC },
-      to: { pathNot: ['^libs/contracts/', package_('zod')] },
+      to: { pathNot: ['^libs/contracts/', npm('zod')] },
     },
     {
       name: 'platform-knows-nothing-of-ours',
@@ -75,7 +75,7 @@ export default {
       from: { path: '^libs/database/', pathNot: SPEC },
       to: {
         path: ['^libs/', '(^|/)node_modules/'],
-        pathNot: ['^libs/(contracts|platform|database)/', package_('typeorm', 'pg')],
+        pathNot: ['^libs/(contracts|platform|database)/', npm('typeorm', 'pg')],
       },
     },
     {
@@ -84,7 +84,7 @@ export default {
         'Both services ask the same decisions, so the library must not bring the way in or the way out of either.',
       severity: 'error',
       from: { path: '^libs/follow-ups/', pathNot: SPEC },
-      to: { pathNot: ['^libs/(contracts|platform|database|follow-ups)/', package_('typeorm'), PURE_LIBRARIES] },
+      to: { pathNot: ['^libs/(contracts|platform|database|follow-ups)/', npm('typeorm'), PURE_LIBRARIES] },
     },
     {
       name: 'libraries-never-import-apps',
@@ -130,7 +130,7 @@ export default {
       // The edge takes the names of the status codes from node:http.
       from: { path: '^apps/applications/', pathNot: [SPEC, '^apps/applications/src/http/'] },
       to: {
-        path: [core('http', 'https', 'http2', 'tls', 'dgram'), package_('undici', 'axios', 'request-filtering-agent')],
+        path: [core('http', 'https', 'http2', 'tls', 'dgram'), npm('undici', 'axios', 'request-filtering-agent')],
       },
     },
     {
@@ -145,7 +145,7 @@ export default {
       comment: 'The point of no return lies inside the SMTP conversation: there is one place that holds it.',
       severity: 'error',
       from: { path: '^(apps/(?!applications/)|libs/platform/)', pathNot: SMTP_ADAPTER },
-      to: { path: package_('nodemailer') },
+      to: { path: npm('nodemailer') },
     },
     {
       name: 'pg-where-connections-are-made',
