@@ -8,7 +8,7 @@ import {
   type QueueOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 export interface QueueBackend {
   connection: QueueOptions['connection'];
@@ -41,8 +41,8 @@ async function openPostgres(url: string): Promise<QueueBackend> {
 /** The schema was made for this role, which has no right to make one: Postgres would refuse even `if not exists`. */
 function inMadeSchema(client: PoolClient): PgQueryable {
   return {
-    query: async <R>(sql: string, values?: readonly unknown[]): Promise<{ rows: R[] }> =>
-      sql.startsWith('CREATE SCHEMA') ? { rows: [] } : client.query(sql, values && [...values]),
+    query: async <R>(sql: string, values?: readonly unknown[]) =>
+      sql.startsWith('CREATE SCHEMA') ? { rows: [] } : client.query<R & QueryResultRow>(sql, values && [...values]),
   };
 }
 
