@@ -84,7 +84,7 @@ async function excerptOf(response: http.IncomingMessage): Promise<string> {
   } catch {
     response.destroy();
   }
-  const text = Buffer.concat(chunks).subarray(0, BODY_LIMIT_BYTES).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
   // Postgres stores no NUL in text.
   return Array.from(text).slice(0, EXCERPT_CHARACTERS).join('').replaceAll('\0', '\uFFFD');
 }
