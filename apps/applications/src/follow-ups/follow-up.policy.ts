@@ -93,10 +93,31 @@ function refusalOf(verb: Verb, { state, audience, phase }: Standing): Refusal | 
 
 /** Neither verb goes over the gap between two letters to one contact; what the candidate held, they let go. */
 function refuseUnlessHoldIsOver({ state, heldWhy, heldUntil }: Standing, now: Date): void {
-  if (state !== 'held' || heldWhy !== 'contact_gap' || heldUntil === null || heldUntil <= now) return;
-  throw new RuleViolation(
+  if (state === 'held' && heldWhy === 'contact_gap' && heldUntil !== null && heldUntil > now)
+    throw contactGap(heldUntil);
+}
+
+export function contactGap(until: Date): RuleViolation {
+  return new RuleViolation(
     'contact_gap',
-    `Your last letter to this contact is unanswered; the next one goes after ${heldUntil.toISOString()} by itself. Cancel it, or shorten contactGap in /settings for later letters.`,
+    `Your last letter to this contact is unanswered, so the next one may go from ${until.toISOString()}. Until then you can edit or cancel it.`,
+  );
+}
+
+/** One letter per contact, across all applications. */
+export function contactBusy(): RuleViolation {
+  return new RuleViolation(
+    'contact_busy',
+    'Another letter to this contact is on its way. Cancel that one first, or wait until it is sent.',
+  );
+}
+
+/** What was fixed when the letter was first tried may already lie on a server: a later try hands over the same bytes. */
+export function requireNotFrozen(isFrozen: boolean): void {
+  if (!isFrozen) return;
+  throw new RuleViolation(
+    'already_frozen',
+    'The text was fixed when this letter was first handed to the mail server, and goes unchanged. Cancel it if it must not go.',
   );
 }
 

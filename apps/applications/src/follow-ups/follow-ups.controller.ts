@@ -1,0 +1,117 @@
+import { id as uuid } from '@app/contracts';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../http/answers.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import type { Page } from '../http/paging.js';
+import {
+  cancelBody,
+  type CancelBody,
+  followUpAnswer,
+  type FollowUpAnswer,
+  followUpPage,
+  followUpPatch,
+  type FollowUpPatch,
+  followUpsQuery,
+  type FollowUpsQuery,
+  noBody,
+  snoozeBody,
+  type SnoozeBody,
+} from './follow-ups.schemas.js';
+import { FollowUpsService } from './follow-ups.service.js';
+
+const Id = () => Param('id', { schema: uuid });
+const Nothing = () => Body({ schema: noBody });
+
+@ApiTags('follow-ups')
+@Controller('api/v1/follow-ups')
+export class FollowUpsController {
+  constructor(private readonly followUps: FollowUpsService) {}
+
+  @Get()
+  @Answers(followUpPage)
+  listFollowUps(
+    @CandidateId() candidateId: string,
+    @Query({ schema: followUpsQuery }) query: FollowUpsQuery,
+  ): Promise<Page<FollowUpAnswer>> {
+    return this.followUps.list(candidateId, query);
+  }
+
+  @Get(':id')
+  @Answers(followUpAnswer)
+  getFollowUp(@CandidateId() candidateId: string, @Id() id: string): Promise<FollowUpAnswer> {
+    return this.followUps.get(candidateId, id);
+  }
+
+  @Patch(':id')
+  @Answers(followUpAnswer)
+  editFollowUp(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body({ schema: followUpPatch }) patch: FollowUpPatch,
+  ): Promise<FollowUpAnswer> {
+    return this.followUps.edit(caller, id, patch);
+  }
+
+  @Post(':id/snooze')
+  @Answers(followUpAnswer)
+  snoozeFollowUp(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body({ schema: snoozeBody }) { until }: SnoozeBody,
+  ): Promise<FollowUpAnswer> {
+    return this.followUps.snooze(caller, id, until);
+  }
+
+  @Post(':id/cancel')
+  @Answers(followUpAnswer)
+  cancelFollowUp(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body({ schema: cancelBody }) body: CancelBody,
+  ): Promise<FollowUpAnswer> {
+    return this.followUps.cancel(caller, id, body);
+  }
+
+  @Post(':id/approve')
+  @Answers(followUpAnswer)
+  approveFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.approve(caller, id);
+  }
+
+  @Post(':id/hold')
+  @Answers(followUpAnswer)
+  holdFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.hold(caller, id);
+  }
+
+  @Post(':id/resume')
+  @Answers(followUpAnswer)
+  resumeFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.resume(caller, id);
+  }
+
+  @Post(':id/send-now')
+  @Answers(followUpAnswer)
+  sendFollowUpNow(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.sendNow(caller, id);
+  }
+
+  @Post(':id/mark-sent')
+  @Answers(followUpAnswer)
+  markFollowUpSent(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.markSent(caller, id);
+  }
+
+  @Post(':id/resend')
+  @Answers(followUpAnswer)
+  resendFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.resend(caller, id);
+  }
+
+  @Post(':id/done')
+  @Answers(followUpAnswer)
+  finishFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.done(caller, id);
+  }
+}

@@ -1,0 +1,103 @@
+import type { ShownState } from '@app/contracts';
+import { databaseNow, FollowUp, LedgerLine } from '@app/database';
+import { textsOf } from '@app/follow-ups';
+import { RuleViolation } from '@app/platform';
+import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
+import { contactBusy } from './follow-up.policy.js';
+import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
+
+/** What is shown as `due` is stored as `waiting` or `retrying`, so these two show only what lies ahead. */
+const STATE_FILTERS: Partial<Record<ShownState, string>> = {
+  due: `f.state in ('waiting', 'retrying') and f.due_at <= now()`,
+  waiting: `f.state = 'waiting' and f.due_at > now()`,
+  retrying: `f.state = 'retrying' and f.due_at > now()`,
+};
+
+export interface FollowUpRow {
+  followUp: FollowUp;
+  /** As the cursor carries it. */
+  dueAtText: string;
+}
+
+/** One more than asked for, so that it shows whether there is a next page. */
+export async function followUpsPage(tx: EntityManager, query: FollowUpsQuery): Promise<FollowUpRow[]> {
+  const { limit, cursor, state, kind, audience, applicationId, contactId } = query;
+  const find = tx.createQueryBuilder(FollowUp, 'f').addSelect('f.due_at::text', 'due_at_text');
+  for (const [column, value] of Object.entries({ kind, audience, applicationId, contactId })) {
+    if (value !== undefined) find.andWhere(`f.${column} = :${column}`, { [column]: value });
+  }
+  if (state) find.andWhere(STATE_FILTERS[state] ?? 'f.state = :state', { state });
+  if (cursor) find.andWhere('(f.due_at, f.id) > (:dueAt::timestamptz, :id)', { dueAt: cursor[0], id: cursor[1] });
+  find
+    .orderBy('f.due_at')
+    .addOrderBy('f.id')
+    .limit(limit + 1);
+  const { entities, raw } = await find.getRawAndEntities<{ due_at_text: string }>();
+  return entities.map((followUp, index) => ({ followUp, dueAtText: raw[index]!.due_at_text }));
+}
+
+export async function followUpById(tx: EntityManager, id: string, lock = false): Promise<FollowUp> {
+  const followUp = await tx.findOne(FollowUp, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  if (followUp !== null) return followUp;
+  throw new RuleViolation('not_found', `There is no follow-up ${id}.`, { kind: 'not_found' });
+}
+
+/** Whether its text was fixed for good when it was first claimed. */
+export async function isFrozen(tx: EntityManager, id: string): Promise<boolean> {
+  const [row]: { frozen: boolean }[] = await tx.query(
+    'select mime is not null as frozen from follow_ups where id = $1',
+    [id],
+  );
+  return row?.frozen ?? false;
+}
+
+/** Follow-ups as the API answers with them: texts as they would go now, and the ledger. */
+export async function shown(tx: EntityManager, followUps: FollowUp[], publicUrl: string): Promise<FollowUpAnswer[]> {
+  if (followUps.length === 0) return [];
+  const now = await databaseNow(tx);
+  const texts = await textsOf(tx, followUps, publicUrl);
+  const lines = await tx.find(LedgerLine, {
+    where: { followUpId: In(followUps.map(({ id }) => id)) },
+    order: { id: 'ASC' },
+  });
+  const ledgers = Map.groupBy(lines, ({ followUpId }) => followUpId);
+  return followUps.map((followUp) => ({
+    id: followUp.id,
+    kind: followUp.kind,
+    audience: followUp.audience,
+    dueAt: followUp.dueAt.toISOString(),
+    state: shownState(followUp, now),
+    subject: texts.get(followUp.id)!.subject,
+    body: texts.get(followUp.id)!.body,
+    why: followUp.why,
+    heldWhy: followUp.heldWhy,
+    heldUntil: followUp.heldUntil?.toISOString() ?? null,
+    applicationId: followUp.applicationId,
+    contactId: followUp.contactId,
+    messageId: followUp.messageId,
+    sentAt: followUp.sentAt?.toISOString() ?? null,
+    createdAt: followUp.createdAt.toISOString(),
+    updatedAt: followUp.updatedAt.toISOString(),
+    ledger: (ledgers.get(followUp.id) ?? []).map(({ at, by, what, why }) => ({ at: at.toISOString(), by, what, why })),
+  }));
+}
+
+const shownState = ({ state, dueAt }: FollowUp, now: Date): ShownState =>
+  (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
+
+const ONE_LETTER_PER_CONTACT = 'one_letter_per_contact';
+
+export async function update(tx: EntityManager, id: string, change: Partial<FollowUp>): Promise<void> {
+  try {
+    await tx.update(FollowUp, { id }, { ...change, updatedAt: () => 'now()' } as QueryDeepPartialEntity<FollowUp>);
+  } catch (error) {
+    if (violated(error) === ONE_LETTER_PER_CONTACT) throw contactBusy();
+    throw error;
+  }
+}
+
+const violated = (error: unknown): string | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;

@@ -1,0 +1,72 @@
+import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import { z } from 'zod';
+import { pageQuery, pageSchema } from '../http/paging.js';
+
+const at = z.iso.datetime();
+
+const ledgerLine = z
+  .strictObject({
+    at,
+    by: z.string().meta({ description: '`candidate`, `plan`, `stop_rule`, `clock` or `sender`.' }),
+    what: z.string(),
+    why: z.string().nullable(),
+  })
+  .meta({ id: 'LedgerLine' });
+
+export const followUpAnswer = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(FOLLOW_UP_KINDS),
+    audience: z.enum(AUDIENCES).meta({ description: 'A letter goes to a `contact`, a reminder to the `candidate`.' }),
+    dueAt: at,
+    state: z.enum(SHOWN_STATES),
+    subject: z.string(),
+    body: z.string(),
+    why: z.string(),
+    heldWhy: z.enum(HELD_WHYS).nullable(),
+    heldUntil: at.nullable(),
+    applicationId: z.uuid().nullable(),
+    contactId: z.uuid().nullable(),
+    messageId: z.string().nullable(),
+    sentAt: at.nullable(),
+    createdAt: at,
+    updatedAt: at,
+    ledger: z.array(ledgerLine),
+  })
+  .meta({ id: 'FollowUp' });
+export type FollowUpAnswer = z.infer<typeof followUpAnswer>;
+
+export const followUpPage = pageSchema(followUpAnswer).meta({ id: 'FollowUpPage' });
+
+/** In the database's own precision, which is finer than a `Date`: no row is shown twice. */
+const byDueTime = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), z.uuid()]);
+
+export const followUpsQuery = z.strictObject({
+  ...pageQuery(byDueTime),
+  state: z.enum(SHOWN_STATES).optional(),
+  kind: z.enum(FOLLOW_UP_KINDS).optional(),
+  audience: z.enum(AUDIENCES).optional(),
+  applicationId: id.optional(),
+  contactId: id.optional(),
+});
+export type FollowUpsQuery = z.infer<typeof followUpsQuery>;
+
+export const followUpPatch = z
+  .strictObject({
+    subject: line(300),
+    body: prose(20_000).refine((text) => text.trim().length > 0, 'must not be blank'),
+    dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
+  })
+  .partial()
+  .meta({ id: 'FollowUpPatch' });
+export type FollowUpPatch = z.infer<typeof followUpPatch>;
+
+/** Verbs that say everything with their name. */
+export const noBody = z.strictObject({}).optional();
+export const cancelBody = z
+  .strictObject({ reason: line(500).optional() })
+  .optional()
+  .meta({ id: 'CancelBody' });
+export type CancelBody = z.infer<typeof cancelBody>;
+export const snoozeBody = z.strictObject({ until: instant }).meta({ id: 'SnoozeBody' });
+export type SnoozeBody = z.infer<typeof snoozeBody>;

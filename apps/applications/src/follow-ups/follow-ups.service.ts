@@ -1,0 +1,180 @@
+import type { Settings } from '@app/contracts';
+import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import { Ids } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Env } from '../env.js';
+import { ENV } from '../foundation.module.js';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { requireMatch } from '../http/entity-tag.js';
+import { type Page, pageOf } from '../http/paging.js';
+import { nextState, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
+import { followUpById, followUpsPage, isFrozen, shown, update } from './follow-ups.queries.js';
+import type { CancelBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
+import { inSendingWindow, recordSent, requireGapIsOver, requireNotStopped } from './letter.queries.js';
+
+interface Standing {
+  tx: EntityManager;
+  followUp: FollowUp;
+  settings: Settings;
+  now: Date;
+}
+
+/** What a verb does beside the change of state, and its line on the ledger. */
+interface Deed {
+  change?: Partial<FollowUp>;
+  what: string;
+  why?: string | null | undefined;
+}
+
+const NO_HOLD = { heldWhy: null, heldUntil: null };
+const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
+
+@Injectable()
+export class FollowUpsService {
+  private readonly publicUrl: string;
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly ids: Ids,
+    @Inject(ENV) env: Env,
+  ) {
+    this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+  }
+
+  list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
+    return this.database.asCandidate(candidateId, async (tx) => {
+      const rows = await followUpsPage(tx, query);
+      const { data, nextCursor } = pageOf(
+        rows,
+        query.limit,
+        (row) => [row.dueAtText, row.followUp.id],
+        (row) => row.followUp,
+      );
+      return { data: await shown(tx, data, this.publicUrl), nextCursor };
+    });
+  }
+
+  get(candidateId: string, id: string): Promise<FollowUpAnswer> {
+    return this.database.asCandidate(candidateId, async (tx) => this.show(tx, await followUpById(tx, id)));
+  }
+
+  edit(caller: Caller, id: string, { subject, body, dueAt }: FollowUpPatch): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'edit', async (standing) => {
+      const { tx, followUp } = standing;
+      requireMatch(caller, followUp);
+      if (subject !== undefined || body !== undefined) requireNotFrozen(await isFrozen(tx, id));
+      const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
+      const words = Object.entries({ subject, body }).flatMap(([name, text]) => (text === undefined ? [] : [name]));
+      const due = moved.dueAt ? [`due ${moved.dueAt.toISOString()}`] : [];
+      return { change: { subject, body, ...moved }, what: 'edited', why: [...words, ...due].join(', ') || null };
+    });
+  }
+
+  snooze(caller: Caller, id: string, until: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'snooze', async (standing) => {
+      const change = await this.moved(standing, until, '/until');
+      return { change, what: 'snoozed', why: `due ${change.dueAt.toISOString()}` };
+    });
+  }
+
+  approve(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'approve', async (standing) => {
+      const change = await this.letGo(standing);
+      return { change, what: 'approved' };
+    });
+  }
+
+  hold(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    const change = { heldWhy: 'by_candidate', heldUntil: null, atOnce: false } as const;
+    return this.perform(caller, id, 'hold', async () => ({ change, what: 'held', why: 'by_candidate' }));
+  }
+
+  resume(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'resume', async (standing) => {
+      const change = await this.letGo(standing);
+      return { change: { ...change, ...NO_HOLD }, what: 'resumed' };
+    });
+  }
+
+  sendNow(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'send-now', async (standing) => {
+      await this.requireMayGo(standing);
+      return { change: { dueAt: standing.now, atOnce: true, ...NO_HOLD }, what: 'to be sent at once' };
+    });
+  }
+
+  cancel(caller: Caller, id: string, body: CancelBody): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'cancel', async ({ tx, followUp }) => {
+      const why = body?.reason ?? 'by_candidate';
+      const data = { ...ledger.factOf(followUp), why };
+      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.cancelled.v1', data });
+      // Without its lease the sender can no longer commit that it hands the letter over.
+      return { change: { ...NO_HOLD, ...NO_LEASE }, what: 'cancelled', why };
+    });
+  }
+
+  markSent(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'mark-sent', async ({ tx, followUp, now }) => {
+      const sentAt = await recordSent(tx, this.ids, followUp, now);
+      return { change: { sentAt, ...NO_LEASE }, what: 'marked as sent' };
+    });
+  }
+
+  resend(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'resend', async (standing) => {
+      await this.requireMayGo(standing);
+      return { change: { dueAt: standing.now, atOnce: true, ...NO_LEASE }, what: 'to be sent again' };
+    });
+  }
+
+  done(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'done', async () => ({ change: NO_HOLD, what: 'done' }));
+  }
+
+  private perform(
+    caller: Caller,
+    id: string,
+    verb: Verb,
+    deed: (standing: Standing) => Promise<Deed>,
+  ): Promise<FollowUpAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      await lockCandidate(tx, caller.candidateId);
+      const followUp = await followUpById(tx, id, true);
+      const now = await databaseNow(tx);
+      const { settings } = await candidateWithSettings(tx, caller.candidateId);
+      const state = nextState(verb, followUp, now);
+      const { change, what, why } = await deed({ tx, followUp, settings, now });
+      await update(tx, id, { ...change, state });
+      await ledger.write(tx, followUp, { by: 'candidate', what, why: why ?? null });
+      return this.show(tx, await followUpById(tx, id));
+    });
+  }
+
+  /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
+  private async letGo({ tx, followUp, settings, now }: Standing): Promise<Partial<FollowUp>> {
+    if (followUp.audience === 'candidate') return {};
+    await requireNotStopped(tx, followUp, settings);
+    return followUp.dueAt > now ? {} : { dueAt: await inSendingWindow(tx, followUp, settings, now) };
+  }
+
+  private async requireMayGo({ tx, followUp, settings, now }: Standing): Promise<void> {
+    if (followUp.audience === 'candidate') return;
+    await requireNotStopped(tx, followUp, settings);
+    await requireGapIsOver(tx, followUp, settings, now);
+  }
+
+  private async moved({ tx, followUp, settings, now }: Standing, to: string, pointer: string) {
+    const chosen = new Date(to);
+    requireDueTime(chosen, now, pointer);
+    const isLetter = followUp.audience === 'contact';
+    return { dueAt: isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen, atOnce: false };
+  }
+
+  private async show(tx: EntityManager, followUp: FollowUp): Promise<FollowUpAnswer> {
+    const [answer] = await shown(tx, [followUp], this.publicUrl);
+    return answer!;
+  }
+}
