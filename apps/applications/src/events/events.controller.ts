@@ -1,0 +1,31 @@
+import { Database, type EventRecord } from '@app/database';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../http/answers.js';
+import { CandidateId } from '../http/caller.js';
+import { type Page, pageOf } from '../http/paging.js';
+import { eventsPage } from './events.queries.js';
+import { type EventAnswer, eventPage, eventsQuery, type EventsQuery } from './events.schemas.js';
+
+@ApiTags('events')
+@Controller('api/v1/events')
+export class EventsController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Answers(eventPage)
+  async listEvents(
+    @CandidateId() candidateId: string,
+    @Query({ schema: eventsQuery }) query: EventsQuery,
+  ): Promise<Page<EventAnswer>> {
+    const rows = await this.database.asCandidate(candidateId, (tx) => eventsPage(tx, query));
+    return pageOf(rows, query.limit, ({ id }) => [id], show);
+  }
+}
+
+const show = ({ id, type, occurredAt, data }: EventRecord): EventAnswer => ({
+  id,
+  type,
+  occurredAt: occurredAt.toISOString(),
+  data: data as EventAnswer['data'],
+});

@@ -1,0 +1,27 @@
+import { EVENT_TYPES, type MessageType, MESSAGE_TYPES } from '@app/contracts';
+import { z } from 'zod';
+import { byId, pageQuery, pageSchema } from '../http/paging.js';
+
+export const eventAnswer = z
+  .strictObject({
+    id: z.uuid(),
+    type: z.enum(MESSAGE_TYPES),
+    occurredAt: z.iso.datetime(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event' });
+export type EventAnswer = z.infer<typeof eventAnswer>;
+
+export const eventPage = pageSchema(eventAnswer).meta({ id: 'EventPage' });
+
+const type = z
+  .enum([...MESSAGE_TYPES, ...EVENT_TYPES] as [string, ...string[]])
+  .meta({
+    description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
+  });
+
+export const eventsQuery = z.strictObject({ ...pageQuery(byId), type: type.optional() });
+export type EventsQuery = z.infer<typeof eventsQuery>;
+
+export const typesNamed = (name: string): MessageType[] =>
+  MESSAGE_TYPES.filter((type) => type === name || type.startsWith(`${name}.v`));
