@@ -14,11 +14,9 @@ export type EventAnswer = z.infer<typeof eventAnswer>;
 
 export const eventPage = pageSchema(eventAnswer).meta({ id: 'EventPage' });
 
-const type = z
-  .enum([...MESSAGE_TYPES, ...EVENT_TYPES] as [string, ...string[]])
-  .meta({
-    description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
-  });
+const type = z.enum([...MESSAGE_TYPES, ...EVENT_TYPES] as [string, ...string[]]).meta({
+  description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
+});
 
 export const eventsQuery = z.strictObject({ ...pageQuery(byId), type: type.optional() });
 export type EventsQuery = z.infer<typeof eventsQuery>;
