@@ -1,14 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module.js';
+import { EventsModule } from './events/events.module.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
+import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [FoundationModule.of(foundation), HttpModule, CompaniesModule],
+      imports: [
+        FoundationModule.of(foundation),
+        HttpModule,
+        CompaniesModule,
+        EventsModule,
+        FollowUpsModule,
+        WebhookEndpointsModule,
+      ],
     };
   }
 }
