@@ -1,0 +1,66 @@
+import { OWNER_ID } from '@app/contracts';
+import { Database, outbox } from '@app/database';
+import { UuidV7Ids } from '@app/platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
+
+describe('the record of events', () => {
+  let api: ApplicationsApi;
+  let database: Database;
+  const contactIds = Array.from({ length: 5 }, () => randomUUID());
+  const events = (query = '') => api.call('GET', `/api/v1/events${query}`);
+
+  beforeAll(async () => {
+    api = await startApplicationsApi();
+    database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 1 });
+    const ids = new UuidV7Ids();
+    await database.asCandidate(OWNER_ID, async (tx) => {
+      for (const contactId of contactIds) {
+        await outbox.append(tx, ids, { candidateId: OWNER_ID, type: 'contact.opted_out.v1', data: { contactId } });
+      }
+      const data = { fields: ['timezone'] };
+      await outbox.append(tx, ids, { candidateId: OWNER_ID, type: 'settings.changed.v1', data });
+    });
+  });
+  afterAll(async () => {
+    await database.close();
+    await api.stop();
+  });
+
+  it('tells what happened, oldest first', async () => {
+    const { status, data } = await events();
+    expect(status).toBe(200);
+    expect(data).toHaveLength(6);
+    expect(data[0]).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      type: 'contact.opted_out.v1',
+      occurredAt: expect.stringMatching(/Z$/),
+      data: { contactId: contactIds[0] },
+    });
+    expect(data.at(-1)).toMatchObject({ type: 'settings.changed.v1', data: { fields: ['timezone'] } });
+  });
+
+  it('goes on where the last page ended', async () => {
+    const first = await events('?limit=4');
+    const rest = await events(`?limit=4&cursor=${String(first.body?.nextCursor)}`);
+    expect([...first.data, ...rest.data]).toEqual((await events()).data);
+    expect(rest.body?.nextCursor).toBeNull();
+  });
+
+  it.each(['settings.changed', 'settings.changed.v1'])(
+    'is filtered by type, with or without version: %s',
+    async (type) => {
+      expect((await events(`?type=${type}`)).data).toMatchObject([{ type: 'settings.changed.v1' }]);
+    },
+  );
+
+  it('knows the types there are', async () => {
+    expect((await events('?type=settings')).body).toMatchObject({ status: 422, errors: [{ pointer: '/type' }] });
+  });
+
+  it('is each candidate’s own', async () => {
+    const { authorization } = await api.addStranger();
+    expect((await api.call('GET', '/api/v1/events', undefined, { authorization })).data).toEqual([]);
+  });
+});
