@@ -221,7 +221,7 @@ describe('every request', () => {
         cursor = page.body?.nextCursor;
         await api.call('POST', COMPANIES, { name: `Added ${seen.length}` }, as);
       }
-      expect(seen).toEqual([...names].reverse());
+      expect(seen).toEqual(names.toReversed());
     });
   });
 });

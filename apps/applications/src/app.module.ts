@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 
 @Module({})
@@ -15,8 +18,11 @@ export class AppModule {
         FoundationModule.of(foundation),
         HttpModule,
         CompaniesModule,
+        ContactsModule,
         EventsModule,
         FollowUpsModule,
+        SettingsModule,
+        VacanciesModule,
         WebhookEndpointsModule,
       ],
     };

@@ -1,6 +1,6 @@
 import { Application, Company, Contact } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import type { CompaniesQuery } from './companies.schemas.js';
 import { nameKey } from './company.policy.js';
 
@@ -46,6 +46,11 @@ export async function findOrCreateCompany(
   if (found !== null) return found;
   const made = await insertCompany(tx, { id: ids.next(), candidateId, name });
   return made ?? tx.findOneByOrFail(Company, { nameKey: nameKey(name) });
+}
+
+export async function companyNames(tx: EntityManager, companyIds: (string | null)[]): Promise<Map<string, string>> {
+  const companies = await tx.findBy(Company, { id: In(companyIds.filter((id) => id !== null)) });
+  return new Map(companies.map(({ id, name }) => [id, name]));
 }
 
 export async function companyInUse(tx: EntityManager, companyId: string): Promise<boolean> {

@@ -41,7 +41,8 @@ const problemContent = {
 
 /** JSON Schema 2020-12, the dialect of OpenAPI 3.1; schemas with an `id` become components. */
 function convert(schema: z.ZodType, io: 'input' | 'output'): Conversion {
-  const { $defs = {}, $schema: _, ...converted } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  const { $defs = {}, ...converted } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  delete converted.$schema;
   const here = JSON.parse(JSON.stringify({ converted, $defs }).replaceAll('#/$defs/', '#/components/schemas/')) as {
     converted: unknown;
     $defs: Record<string, never>;

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { LOGGER } from '../foundation.module.js';
 import { AlreadyExists } from './already-exists.js';
-import { isDatabaseOutage } from './database-outage.js';
+import { isDatabaseOutage, isLostRace } from './database-errors.js';
 import { type Problem, RequestRefused } from './problem.js';
 
 const STATUS_OF_KIND = { conflict: 409, invalid: 422, not_found: 404, precondition: 412 } as const;
@@ -56,6 +56,10 @@ function describe(error: unknown, request: FastifyRequest): Shown {
       detail: 'The database cannot be reached. Nothing was changed; try again in a moment.',
       headers: { 'retry-after': '5' },
     };
+  }
+  if (isLostRace(error)) {
+    const detail = 'Another request changed the same thing at the same moment. Nothing was changed; try again.';
+    return { status: 409, code: 'changed_meanwhile', detail };
   }
   const status = statusOf(error);
   if (status === 404) {

@@ -16,7 +16,8 @@ export class SchemaPipe implements PipeTransform {
     const result = await schema.safeParseAsync(value);
     if (result.success) return result.data;
     const [code, what] = CODES[type] ?? ['invalid_request', 'The request'];
-    const errors = result.error.issues.flatMap((issue) => memberErrors(issue, data === undefined ? [] : [data]));
+    const issues = result.error.issues.flatMap((issue) => memberErrors(issue, data === undefined ? [] : [data]));
+    const errors = firstOfEach(issues);
     throw new RequestRefused(422, code, `${what} is not as this route takes it: ${summary(errors)}`, { errors });
   }
 }
@@ -30,8 +31,14 @@ function memberErrors(issue: z.core.$ZodIssue, prefix: string[]): MemberError[] 
       code: 'unknown_field',
     }));
   }
-  return [{ pointer: pointerTo(path), detail: issue.message, code: issue.code }];
+  return [
+    { pointer: pointerTo(path), detail: issue.message, code: issue.code === 'custom' ? 'invalid_value' : issue.code },
+  ];
 }
+
+/** What is wrong with a member once is enough. */
+const firstOfEach = (errors: MemberError[]) =>
+  errors.filter(({ pointer }, index) => errors.findIndex((other) => other.pointer === pointer) === index);
 
 /** RFC 6901. */
 const pointerTo = (path: PropertyKey[]) =>

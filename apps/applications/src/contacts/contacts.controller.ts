@@ -1,0 +1,95 @@
+import { id as uuid } from '@app/contracts';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import type { Page } from '../http/paging.js';
+import {
+  contactAnswer,
+  type ContactAnswer,
+  contactBody,
+  type ContactBody,
+  contactPage,
+  contactPatch,
+  type ContactPatch,
+  contactsQuery,
+  type ContactsQuery,
+  touchAnswer,
+  type TouchAnswer,
+  touchBody,
+  type TouchBody,
+  touchesQuery,
+  type TouchesQuery,
+  touchPage,
+} from './contacts.schemas.js';
+import { ContactsService } from './contacts.service.js';
+import { TouchesService } from './touches.service.js';
+
+@ApiTags('contacts')
+@Controller('api/v1/contacts')
+export class ContactsController {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly touches: TouchesService,
+  ) {}
+
+  @Get()
+  @Answers(contactPage)
+  listContacts(
+    @CandidateId() candidateId: string,
+    @Query({ schema: contactsQuery }) query: ContactsQuery,
+  ): Promise<Page<ContactAnswer>> {
+    return this.contacts.list(candidateId, query);
+  }
+
+  @Get(':id')
+  @Answers(contactAnswer)
+  getContact(@CandidateId() candidateId: string, @Param('id', { schema: uuid }) id: string): Promise<ContactAnswer> {
+    return this.contacts.get(candidateId, id);
+  }
+
+  @Post()
+  @AnswersCreated(contactAnswer)
+  createContact(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: contactBody }) body: ContactBody,
+  ): Promise<ContactAnswer> {
+    return this.contacts.create(caller, body);
+  }
+
+  @Patch(':id')
+  @Answers(contactAnswer)
+  changeContact(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: contactPatch }) patch: ContactPatch,
+  ): Promise<ContactAnswer> {
+    return this.contacts.change(caller, id, patch);
+  }
+
+  @Delete(':id')
+  @AnswersNothing()
+  deleteContact(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
+    return this.contacts.remove(caller, id);
+  }
+
+  @Get(':id/touches')
+  @Answers(touchPage)
+  listTouches(
+    @CandidateId() candidateId: string,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: touchesQuery }) query: TouchesQuery,
+  ): Promise<Page<TouchAnswer>> {
+    return this.touches.list(candidateId, id, query);
+  }
+
+  @Post(':id/touches')
+  @AnswersCreated(touchAnswer)
+  recordTouch(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: touchBody }) body: TouchBody,
+  ): Promise<TouchAnswer> {
+    return this.touches.record(caller, id, body);
+  }
+}

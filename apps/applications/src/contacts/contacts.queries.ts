@@ -1,0 +1,92 @@
+import { Application, Contact, FollowUp, outbox } from '@app/database';
+import { type Ids, RuleViolation } from '@app/platform';
+import { In, LessThan, type EntityManager } from 'typeorm';
+import { findOrCreateCompany } from '../companies/companies.queries.js';
+import { addressKey } from './contact.policy.js';
+import type { ContactOfApplication, ContactsQuery } from './contacts.schemas.js';
+
+export function contactsPage(tx: EntityManager, { limit, cursor, companyId }: ContactsQuery): Promise<Contact[]> {
+  return tx.find(Contact, {
+    where: { ...(cursor && { id: LessThan(cursor[0]) }), ...(companyId && { companyId }) },
+    order: { id: 'DESC' },
+    take: limit + 1,
+  });
+}
+
+export async function contactById(tx: EntityManager, id: string, lock = false): Promise<Contact> {
+  const contact = await tx.findOne(Contact, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  if (contact !== null) return contact;
+  throw new RuleViolation('not_found', `There is no contact ${id}.`, { kind: 'not_found' });
+}
+
+export const contactByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
+  tx.findOneBy(Contact, { emailKey: addressKey(address) });
+
+type NewContact = Pick<Contact, 'candidateId' | 'name'> & Partial<Contact>;
+
+/** Writes the contact and says so; null when the address belongs to somebody already. */
+export async function insertContact(tx: EntityManager, ids: Ids, contact: NewContact): Promise<Contact | null> {
+  const row = {
+    role: 'recruiter' as const,
+    tags: [],
+    doNotContact: false,
+    ...contact,
+    id: ids.next(),
+    emailKey: contact.email ? addressKey(contact.email) : null,
+  };
+  const { raw } = await tx.createQueryBuilder().insert().into(Contact).values(row).orIgnore().returning('id').execute();
+  if ((raw as unknown[]).length === 0) return null;
+  const { id: contactId, candidateId, name, role } = row;
+  await outbox.append(tx, ids, { candidateId, type: 'contact.recorded.v1', data: { contactId, name, role } });
+  return contactById(tx, contactId);
+}
+
+/** Found by address, else by name within the company; what is known of somebody already is never overwritten. */
+export async function findOrCreateContact(
+  tx: EntityManager,
+  ids: Ids,
+  { candidateId, companyId, contact }: { candidateId: string; companyId: string; contact: ContactOfApplication },
+): Promise<Contact> {
+  const { companyName, ...person } = contact;
+  const known = person.email
+    ? await contactByAddress(tx, person.email)
+    : await contactByName(tx, { companyId, name: person.name });
+  if (known !== null) return known;
+  const employer = person.role === 'agency_recruiter' ? null : companyId;
+  const worksAt = companyName ? (await findOrCreateCompany(tx, ids, candidateId, companyName)).id : employer;
+  const made = await insertContact(tx, ids, { candidateId, companyId: worksAt, ...person });
+  return made ?? tx.findOneByOrFail(Contact, { emailKey: addressKey(person.email ?? '') });
+}
+
+function contactByName(
+  tx: EntityManager,
+  { companyId, name }: { companyId: string; name: string },
+): Promise<Contact | null> {
+  return tx
+    .createQueryBuilder(Contact, 'contact')
+    .where('contact.company_id = :companyId', { companyId })
+    .andWhere('lower(normalize(contact.name, nfkc)) = lower(normalize(:name, nfkc))', { name })
+    .orderBy('contact.id')
+    .getOne();
+}
+
+/** When the next letter, check-in or half-year of each contact is due. */
+export async function nextTouches(tx: EntityManager, contactIds: string[]): Promise<Map<string, Date>> {
+  const rows: { id: string; at: Date }[] = await tx.query(
+    `select contact_id as id, min(due_at) as at from follow_ups
+     where contact_id = any($1) and state in ('draft', 'waiting', 'held', 'sending', 'retrying')
+       and (audience = 'contact' or kind in ('check_in', 'half_year'))
+     group by contact_id`,
+    [contactIds],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+export async function contactInUse(tx: EntityManager, contactId: string): Promise<boolean> {
+  return (
+    (await tx.existsBy(Application, { contactId })) || tx.existsBy(FollowUp, { contactId, state: In(['sending']) })
+  );
+}

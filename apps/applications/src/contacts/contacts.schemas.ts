@@ -1,0 +1,99 @@
+import {
+  address,
+  CONTACT_ROLES,
+  country,
+  DIRECTIONS,
+  id,
+  instant,
+  line,
+  prose,
+  timezone,
+  TOUCH_KINDS,
+  WARMTHS,
+} from '@app/contracts';
+import { z } from 'zod';
+import { byId, pageQuery, pageSchema } from '../http/paging.js';
+
+const person = {
+  name: line(200),
+  email: address.nullable(),
+  role: z.enum(CONTACT_ROLES),
+  timezone: timezone.nullable(),
+  country: country.nullable(),
+};
+const fields = {
+  ...person,
+  companyName: line(300).nullable(),
+  tags: z.array(line(60)).max(50),
+  notes: prose(20_000).nullable(),
+  doNotContact: z.boolean(),
+};
+
+export const contactBody = z.strictObject(fields).partial().required({ name: true }).meta({ id: 'ContactBody' });
+export type ContactBody = z.infer<typeof contactBody>;
+
+export const contactPatch = z.strictObject(fields).partial().meta({ id: 'ContactPatch' });
+export type ContactPatch = z.infer<typeof contactPatch>;
+
+/** The contact of an application: found by its address, made when it is new. */
+export const contactOfApplication = z
+  .strictObject({ ...person, companyName: fields.companyName })
+  .partial()
+  .required({ name: true })
+  .meta({ id: 'ContactOfApplication' });
+export type ContactOfApplication = z.infer<typeof contactOfApplication>;
+
+export const contactAnswer = z
+  .strictObject({
+    id,
+    ...fields,
+    companyId: id.nullable(),
+    bouncedAt: z.iso.datetime().nullable(),
+    warmth: z.enum(WARMTHS),
+    lastTouchAt: z.iso.datetime().nullable(),
+    nextTouchAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'When the next letter, check-in or half-year is due.' }),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Contact' });
+export type ContactAnswer = z.infer<typeof contactAnswer>;
+export const contactPage = pageSchema(contactAnswer).meta({ id: 'ContactPage' });
+
+export const contactsQuery = z.strictObject({ ...pageQuery(byId), companyId: id.optional() });
+export type ContactsQuery = z.infer<typeof contactsQuery>;
+
+/** A rejection is a touch too, but it is told to its application. */
+export const touchBody = z
+  .strictObject({
+    kind: z.enum(TOUCH_KINDS).exclude(['rejection']),
+    direction: z.enum(DIRECTIONS).optional(),
+    at: instant.optional(),
+    text: prose(100_000).optional(),
+  })
+  .refine(({ kind, direction }) => kind !== 'mail' || direction !== undefined, {
+    path: ['direction'],
+    message: 'must be in or out for a mail',
+  })
+  .meta({ id: 'TouchBody' });
+export type TouchBody = z.infer<typeof touchBody>;
+
+export const touchAnswer = z
+  .strictObject({
+    id,
+    contactId: id,
+    kind: z.enum(TOUCH_KINDS),
+    direction: z.enum(DIRECTIONS).nullable(),
+    at: z.iso.datetime(),
+    text: z.string().nullable(),
+    followUpId: id.nullable(),
+  })
+  .meta({ id: 'Touch' });
+export type TouchAnswer = z.infer<typeof touchAnswer>;
+export const touchPage = pageSchema(touchAnswer).meta({ id: 'TouchPage' });
+
+/** Latest first. */
+export const touchesQuery = z.strictObject(pageQuery(z.tuple([z.iso.datetime(), z.uuid()])));
+export type TouchesQuery = z.infer<typeof touchesQuery>;

@@ -1,0 +1,40 @@
+import { type Settings, settings, type SettingsPatch, settingsPatch } from '@app/contracts';
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../http/answers.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { meAnswer, type MeAnswer, mePatch, type MePatch } from './settings.schemas.js';
+import { SettingsService } from './settings.service.js';
+
+@ApiTags('settings')
+@Controller('api/v1')
+export class SettingsController {
+  constructor(private readonly service: SettingsService) {}
+
+  @Get('settings')
+  @Answers(settings)
+  getSettings(@CandidateId() candidateId: string): Promise<Settings> {
+    return this.service.settings(candidateId);
+  }
+
+  @Patch('settings')
+  @Answers(settings)
+  changeSettings(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: settingsPatch }) patch: SettingsPatch,
+  ): Promise<Settings> {
+    return this.service.changeSettings(caller, patch);
+  }
+
+  @Get('me')
+  @Answers(meAnswer)
+  getMe(@CandidateId() candidateId: string): Promise<MeAnswer> {
+    return this.service.me(candidateId);
+  }
+
+  @Patch('me')
+  @Answers(meAnswer)
+  changeMe(@CurrentCaller() caller: Caller, @Body({ schema: mePatch }) patch: MePatch): Promise<MeAnswer> {
+    return this.service.changeMe(caller, patch);
+  }
+}

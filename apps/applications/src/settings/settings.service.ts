@@ -1,0 +1,78 @@
+import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
+import { Candidate, Database, outbox } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { requireMatch } from '../http/entity-tag.js';
+import { changeSettings } from './settings.policy.js';
+import type { MeAnswer, MePatch } from './settings.schemas.js';
+
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async settings(candidateId: string): Promise<Settings> {
+    return mergeSettings(DEFAULT_SETTINGS, (await this.candidate(candidateId)).settings);
+  }
+
+  changeSettings(caller: Caller, patch: SettingsPatch): Promise<Settings> {
+    return this.commands.run(caller, async (tx) => {
+      const candidate = await locked(tx, caller);
+      const { overrides, settings, fields } = changeSettings(candidate.settings, patch);
+      await this.update(tx, candidate, { settings: overrides }, fields);
+      return settings;
+    });
+  }
+
+  async me(candidateId: string): Promise<MeAnswer> {
+    return show(await this.candidate(candidateId));
+  }
+
+  changeMe(caller: Caller, patch: MePatch): Promise<MeAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const candidate = await locked(tx, caller);
+      const fields = (Object.keys(patch) as (keyof MePatch)[]).filter((key) => patch[key] !== candidate[key]);
+      await this.update(tx, candidate, patch, fields);
+      return show(await tx.findOneByOrFail(Candidate, { id: candidate.id }));
+    });
+  }
+
+  private candidate(id: string): Promise<Candidate> {
+    return this.database.asCandidate(id, (tx) => tx.findOneByOrFail(Candidate, { id }));
+  }
+
+  /** Said also when name or address change: letters are From these. */
+  private async update(
+    tx: EntityManager,
+    { id }: Candidate,
+    columns: Partial<Pick<Candidate, 'name' | 'email' | 'settings'>>,
+    fields: string[],
+  ): Promise<void> {
+    if (fields.length === 0) return;
+    await tx.update(Candidate, { id }, { ...columns, updatedAt: () => 'now()' });
+    await outbox.append(tx, this.ids, { candidateId: id, type: 'settings.changed.v1', data: { fields } });
+  }
+}
+
+async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
+  const candidate = await tx.findOneOrFail(Candidate, {
+    where: { id: caller.candidateId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  requireMatch(caller, candidate);
+  return candidate;
+}
+
+const show = ({ id, name, email, createdAt, updatedAt }: Candidate): MeAnswer => ({
+  id,
+  name,
+  email,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});

@@ -1,0 +1,69 @@
+import { DEFAULT_SETTINGS } from '@app/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
+
+const SETTINGS = '/api/v1/settings';
+
+describe('settings', () => {
+  let api: ApplicationsApi;
+  beforeAll(async () => {
+    api = await startApplicationsApi();
+  });
+  afterAll(() => api.stop());
+
+  it('are the defaults until they are changed, member by member', async () => {
+    expect((await api.call('GET', SETTINGS)).body).toEqual(DEFAULT_SETTINGS);
+    await api.call('PATCH', SETTINGS, { timezone: 'Europe/Kyiv', sendingWindow: { days: ['sat'] } });
+    const changed = await api.call('PATCH', SETTINGS, { sendingWindow: { from: '00:00', to: '24:00' } });
+    const expected = {
+      ...DEFAULT_SETTINGS,
+      timezone: 'Europe/Kyiv',
+      sendingWindow: { days: ['sat'], from: '00:00', to: '24:00', skipHolidays: true },
+    };
+    expect(changed.body).toEqual(expected);
+    expect((await api.call('GET', SETTINGS)).body).toEqual(expected);
+    const facts = await api.db.query<{ data: { fields: string[] } }>(
+      `select data from events where type = 'settings.changed.v1' order by id`,
+    );
+    expect(facts.map(({ data }) => data.fields)).toEqual([['timezone', 'sendingWindow'], ['sendingWindow']]);
+  });
+
+  it('say nothing when nothing changed', async () => {
+    const before = await rowCounts(api.db);
+    await api.call('PATCH', SETTINGS, { looking: true });
+    expect(await rowCounts(api.db)).toEqual(before);
+  });
+
+  it.each([
+    ['a window that ends before it begins', { sendingWindow: { from: '12:00', to: '11:00' } }, '/sendingWindow/to'],
+    ['a window that begins at 24:00', { sendingWindow: { from: '24:00' } }, '/sendingWindow/from'],
+    ['a window on no day', { sendingWindow: { days: [] } }, '/sendingWindow/days'],
+    ['an unknown time zone', { timezone: 'Europe/Nowhere' }, '/timezone'],
+    ['a negative duration', { feedbackRequest: { delay: '-P1D' } }, '/feedbackRequest/delay'],
+    ['a duration of a hundred years', { contactGap: 'P100Y' }, '/contactGap'],
+    ['no mail a day', { mailbox: { dailyCap: 0 } }, '/mailbox/dailyCap'],
+    ['a streak of one', { streak: { length: 1 } }, '/streak/length'],
+    ['an unknown member', { sendingWindow: { holidays: true } }, '/sendingWindow/holidays'],
+  ])('refuse %s', async (_what, patch, pointer) => {
+    const before = (await api.call('GET', SETTINGS)).body;
+    const answer = await api.call('PATCH', SETTINGS, patch);
+    expect(answer.body).toMatchObject({ status: 422, errors: [{ pointer }] });
+    expect((await api.call('GET', SETTINGS)).body).toEqual(before);
+  });
+
+  it('of the account are name and address', async () => {
+    const me = await api.call('GET', '/api/v1/me');
+    expect(me.body).toMatchObject({ name: 'Olena Koval', email: 'olena@example.org' });
+    const changed = await api.call('PATCH', '/api/v1/me', { name: 'Олена', email: null });
+    expect(changed.body).toMatchObject({ id: me.id, name: 'Олена', email: null });
+    const refused = await api.call('PATCH', '/api/v1/me', { email: 'a@b.example\nBcc: c@d.example' });
+    expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/email' }] });
+    const stale = { 'if-match': 'W/"0"' };
+    expect((await api.call('PATCH', '/api/v1/me', { name: 'Late' }, stale)).status).toBe(412);
+  });
+
+  it('are each candidate’s own', async () => {
+    const { authorization } = await api.addStranger();
+    expect((await api.call('GET', SETTINGS, undefined, { authorization })).body).toEqual(DEFAULT_SETTINGS);
+  });
+});
