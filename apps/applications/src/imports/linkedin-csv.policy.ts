@@ -61,9 +61,9 @@ export function readLinkedInCsv(file: Uint8Array, circumstances: Circumstances):
 type Complain = (column: Column, code: RowProblem['code'], detail: string) => void;
 
 const VALUES = {
-  'Company Name': line(200),
+  'Company Name': line(300),
   'Job Title': line(300),
-  'Job Url': httpUrl.or(line(0).or(httpUrl)),
+  'Job Url': httpUrl,
 } as const;
 
 function applicationOf(
