@@ -2,11 +2,10 @@
 import { CannotStart } from '@app/platform';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLog } from '../data-dir/log-file.js';
+import { listen } from './complaints.js';
 import type { Unit } from './keep-running.js';
 
 export interface ServiceOptions {
@@ -39,18 +38,14 @@ export async function spawnService({ title, script, env, logFile, readyUrl, prin
     stdio: ['ignore', log.fd, 'pipe', 'ipc'],
   });
   const gone = new AbortController();
-  const ended = once(child, 'exit').then(([code, signal]) => {
+  const ended = once(child, 'close').then(([code, signal]) => {
     gone.abort();
     return signal ? String(signal) : `exit code ${code}`;
   });
   const saidReady = once(child, 'message').then(() => undefined);
   await log.close();
 
-  const errors = createInterface({ input: child.stderr! });
-  errors.on('line', (line) => {
-    void appendFile(logFile, `${line}\n`);
-    if (isForPeople(line)) print(`${title}: ${line}`);
-  });
+  const complaints = listen(child.stderr!, logFile, (line) => print(`${title}: ${line}`));
 
   async function becomeReady(): Promise<void> {
     await saidReady;
@@ -63,10 +58,11 @@ export async function spawnService({ title, script, env, logFile, readyUrl, prin
     ready: async (asked) => {
       const outcome = await Promise.race([
         becomeReady(),
-        ended.then((how) => `did not start (${how})`),
+        ended.then((how) => `did not start: ${complaints.last() ?? how}`),
         pause(START_PATIENCE, 'was not ready within two minutes', { ref: false, signal: asked }),
       ]);
-      if (outcome !== undefined) throw new CannotStart(`${title} ${outcome}; its log is ${logFile}`);
+      if (outcome !== undefined) throw new CannotStart(`${title} ${outcome} (its log is ${logFile})`);
+      complaints.showFromNow();
     },
     stop: async (hurry) => {
       const kill = (): boolean => child.kill('SIGKILL');
@@ -79,11 +75,6 @@ export async function spawnService({ title, script, env, logFile, readyUrl, prin
       hurry.removeEventListener('abort', kill);
     },
   };
-}
-
-/** Leaves the frames and code excerpts of a crash to the log. */
-function isForPeople(line: string): boolean {
-  return line.trim() !== '' && !/^(\s|file:|node:|Node\.js v|\(node:|\(Use )/.test(line);
 }
 
 async function answers(url: string, gone: AbortSignal): Promise<void> {
