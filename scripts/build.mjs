@@ -11,7 +11,7 @@ const stamp = join(root, 'dist', '.stamp');
 function sources() {
   const inFolder = (folder) =>
     readdirSync(join(root, folder), { recursive: true })
-      .filter((name) => /\.(ts|json)$/.test(name) && !/\.spec\.ts$/.test(name))
+      .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.spec.ts'))
       .map((name) => join(folder, name));
   return [...['apps', 'libs'].flatMap(inFolder).sort(), 'tsconfig.json', 'nest-cli.json', 'package-lock.json'];
 }
