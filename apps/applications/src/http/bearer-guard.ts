@@ -26,12 +26,16 @@ export class BearerGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    const request = context.switchToHttp().getRequest<CandidateRequest>();
+    await this.authenticate(context.switchToHttp().getRequest<CandidateRequest>());
+    return true;
+  }
+
+  /** Says whose request it is, or refuses it. */
+  async authenticate(request: CandidateRequest): Promise<void> {
     const token = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const candidateId = token === undefined ? null : await this.database.candidateOfToken(tokenHash(token));
     if (candidateId === null) throw unauthenticated(token !== undefined);
     request.candidateId = candidateId;
-    return true;
   }
 }
 
