@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CapturedMailModule } from './captured-mail/captured-mail.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -17,6 +18,7 @@ export class AppModule {
       imports: [
         FoundationModule.of(foundation),
         HttpModule,
+        CapturedMailModule,
         CompaniesModule,
         ContactsModule,
         EventsModule,
