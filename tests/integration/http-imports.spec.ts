@@ -1,0 +1,155 @@
+import { Database } from '@app/database';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
+import { setSettings } from '../support/arrange.js';
+
+const HEADER =
+  'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers';
+const line = (date: string, company: string, title: string, job: string, answers = '') =>
+  `"${date}",me@example.com, +15550100100,${company},${title},http://www.linkedin.com/jobs/view/${job},Resume.pdf,${answers}`;
+const EXPORT = [
+  `\uFEFF${HEADER}`,
+  line('11/13/23, 9:42 AM', '"Vmetasoft, Inc. "', 'Інженер даних 🚀', '1', '"Salary:1,000\r\nName:Private"'),
+  line('11/14/23, 9:42\u202FAM', 'Skill Secure ', '"Engineer ""Go"""', '2'),
+  line('13/14/23, 9:42 AM', 'Acme', 'Engineer', '3'),
+  line('11/13/23, 9:42 AM', '"Vmetasoft, Inc. "', 'Інженер даних 🚀', '1'),
+  line('1/2/24, 11:30 PM', 'SKILL SECURE', 'Analyst', '4'),
+  '',
+].join('\r\n');
+
+describe('an import of LinkedIn’s export', () => {
+  let api: ApplicationsApi;
+  const send = (file: string | Uint8Array, query = '', headers: Record<string, string> = {}) =>
+    api.call('POST', `/api/v1/imports${query}`, file, { 'content-type': 'text/csv', ...headers });
+  const applications = async () => (await api.call('GET', '/api/v1/applications?limit=100')).data;
+
+  beforeAll(async () => {
+    api = await startApplicationsApi();
+    const database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 1 });
+    await setSettings(database, { timezone: 'Europe/Kyiv' });
+    await database.close();
+  });
+  afterEach(() => api.db.query('truncate companies, applications, events, outbox, idempotency_keys cascade'));
+  afterAll(() => api.stop());
+
+  const FOUND = {
+    rows: 5,
+    created: 3,
+    unchanged: 1,
+    problems: [
+      { row: 3, column: 'Application Date', code: 'invalid_date', detail: expect.stringContaining('13/14/23') },
+    ],
+  };
+
+  it('is judged first, without a trace', async () => {
+    const before = await rowCounts(api.db);
+    const { status, body } = await send(EXPORT, '?dryRun=true');
+    expect(status).toBe(200);
+    expect(body).toEqual({ dryRun: true, ...FOUND, applications: [] });
+    expect(await rowCounts(api.db)).toEqual(before);
+  });
+
+  it('makes an application of each row, in the candidate’s zone, and a problem of a bad one', async () => {
+    const { status, body } = await send(EXPORT);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      dryRun: false,
+      ...FOUND,
+      applications: [expect.any(String), expect.any(String), expect.any(String)],
+    });
+    const made = new Map((await applications()).map((application) => [application.id, application]));
+    expect((body?.applications as string[]).map((id) => made.get(id))).toMatchObject([
+      {
+        companyName: 'Vmetasoft, Inc.',
+        title: 'Інженер даних 🚀',
+        url: 'http://www.linkedin.com/jobs/view/1',
+        stage: 'applied',
+        appliedAt: '2023-11-13T07:42:00.000Z',
+        contactId: null,
+      },
+      { companyName: 'Skill Secure', title: 'Engineer "Go"', appliedAt: '2023-11-14T07:42:00.000Z' },
+      { companyName: 'Skill Secure', title: 'Analyst', appliedAt: '2024-01-02T21:30:00.000Z' },
+    ]);
+    const recorded = await api.call('GET', '/api/v1/events?type=application.recorded');
+    expect(recorded.data.map(({ data }) => (data as { applicationId: string }).applicationId)).toEqual(
+      body?.applications,
+    );
+  });
+
+  it('stores nothing private: no address, phone, resume or answer', async () => {
+    await send(EXPORT);
+    for (const table of ['companies', 'vacancies', 'applications', 'contacts', 'events', 'outbox']) {
+      const rows = JSON.stringify(await api.db.query(`select * from ${table}`));
+      expect(rows).not.toMatch(/me@example\.com|15550100100|Resume|Private/);
+    }
+  });
+
+  it('creates nothing a second time, even when the zone has changed', async () => {
+    await send(EXPORT);
+    const before = await rowCounts(api.db);
+    const database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 1 });
+    await setSettings(database, { timezone: 'Asia/Tokyo' });
+    const { body } = await send(EXPORT);
+    await setSettings(database, { timezone: 'Europe/Kyiv' });
+    await database.close();
+    expect(body).toMatchObject({ created: 0, unchanged: 4, applications: [] });
+    expect(await rowCounts(api.db)).toEqual(before);
+  });
+
+  it('creates each application once when it is sent twice at the same time', async () => {
+    const [one, other] = await Promise.all([send(EXPORT), send(EXPORT)]);
+    expect([one.body?.created, other.body?.created].toSorted()).toEqual([0, 3]);
+    expect(await applications()).toHaveLength(3);
+  });
+
+  it('answers a repeated request as the first time', async () => {
+    const headers = { 'idempotency-key': 'my-export' };
+    const first = await send(EXPORT, '', headers);
+    expect(await send(EXPORT, '', headers)).toMatchObject({ status: 200, body: first.body });
+    expect((await send(`${EXPORT}\r\n`, '', headers)).body).toMatchObject({ code: 'idempotency_key_reused' });
+  });
+
+  it.each([
+    ['of other columns', 'First Name,Last Name\r\nA,B'],
+    ['that is no CSV', '{"rows": []}'],
+    ['that is empty', ''],
+    ['that is a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe])],
+  ])('refuses a file %s', async (_, file) => {
+    const before = await rowCounts(api.db);
+    expect((await send(file)).body).toMatchObject({ status: 422, code: 'unknown_format' });
+    expect(await rowCounts(api.db)).toEqual(before);
+  });
+
+  it('takes CSV only, of known options, up to 10 MiB', async () => {
+    const json = await send('{}', '', { 'content-type': 'application/json' });
+    expect(json.body).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+    expect((await send(EXPORT, '?dryRun=maybe')).body).toMatchObject({ status: 422, code: 'invalid_query' });
+    expect((await send(EXPORT, '?format=xlsx')).body).toMatchObject({ status: 422, code: 'invalid_query' });
+    const filler = '"'.padEnd(10 * 1_048_576 - 4096, 'x');
+    const large = EXPORT + line('1/3/24, 1:00 AM', 'Large', 'Reader', '5', `${filler}"`);
+    expect(large.length).toBeGreaterThan(9 * 1_048_576);
+    expect((await send(large, '?dryRun=true')).body).toMatchObject({ created: 4 });
+    expect((await send(`${large}${'x'.repeat(1_048_576)}`)).body).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+    });
+  });
+
+  const real = new URL('../../../shared/data/csv/linkedin_job_applications_redacted.csv', import.meta.url);
+  if (!existsSync(real)) process.stderr.write('The real LinkedIn export is not here: its test is left out.\n');
+  else
+    it('reads a real one as it is', async () => {
+      const file = readFileSync(real);
+      const { body } = await send(file);
+      expect(body).toMatchObject({ rows: 26, created: 26, unchanged: 0, problems: [] });
+      const made = await applications();
+      expect(made.find(({ title }) => title === 'Data Research Analyst')).toMatchObject({
+        companyName: 'KVZ Data',
+        url: 'http://www.linkedin.com/jobs/view/3735480075',
+        appliedAt: '2023-10-08T01:59:00.000Z',
+      });
+      expect((await send(file)).body).toMatchObject({ created: 0, unchanged: 26, problems: [] });
+      expect(await applications()).toHaveLength(26);
+    });
+});
