@@ -6,6 +6,7 @@ import { EventsModule } from './events/events.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         ContactsModule,
         EventsModule,
         FollowUpsModule,
+        ImportsModule,
         SettingsModule,
         VacanciesModule,
         WebhookEndpointsModule,
