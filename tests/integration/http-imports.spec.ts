@@ -22,6 +22,7 @@ describe('an import of LinkedIn’s export', () => {
   let api: ApplicationsApi;
   const send = (file: string | Uint8Array, query = '', headers: Record<string, string> = {}) =>
     api.call('POST', `/api/v1/imports${query}`, file, { 'content-type': 'text/csv', ...headers });
+  const idsIn = (body: unknown) => (body as { applications: string[] }).applications;
   const applications = async () => (await api.call('GET', '/api/v1/applications?limit=100')).data;
 
   beforeAll(async () => {
@@ -59,7 +60,7 @@ describe('an import of LinkedIn’s export', () => {
       applications: [expect.any(String), expect.any(String), expect.any(String)],
     });
     const made = new Map((await applications()).map((application) => [application.id, application]));
-    expect((body?.applications as string[]).map((id) => made.get(id))).toMatchObject([
+    expect(idsIn(body).map((id) => made.get(id))).toMatchObject([
       {
         companyName: 'Vmetasoft, Inc.',
         title: 'Інженер даних 🚀',
