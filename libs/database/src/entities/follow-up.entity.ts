@@ -32,6 +32,8 @@ export class FollowUp {
   @Column('text', { nullable: true }) phase!: 'connect' | 'data' | null;
   /** The whole frozen message; fetched only by who sends it. */
   @Column('bytea', { nullable: true, select: false }) mime!: Buffer | null;
+  /** Whom the frozen message is for. */
+  @Column('text', { nullable: true }) recipient!: string | null;
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

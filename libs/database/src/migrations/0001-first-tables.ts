@@ -212,6 +212,7 @@ create table follow_ups (
   lease_until timestamptz,
   phase text check (phase in ('connect', 'data')),
   mime bytea,
+  recipient text,
   message_id text,
   sent_at timestamptz,
   created_at timestamptz not null default now(),

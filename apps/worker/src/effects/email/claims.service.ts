@@ -29,8 +29,8 @@ export class Claims {
     const token = randomUUID();
     await tx.query(
       `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = now() + make_interval(secs => $4),
-         phase = 'connect', mime = $5, message_id = $6, held_why = null, held_until = null, updated_at = now() where id = $1`,
-      [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId],
+         phase = 'connect', mime = $5, message_id = $6, recipient = $7, held_why = null, held_until = null, updated_at = now() where id = $1`,
+      [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });
     const { from, to, mime } = frozen;

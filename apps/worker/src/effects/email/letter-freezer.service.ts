@@ -26,9 +26,11 @@ export class LetterFreezer {
     const to = contact.email!;
     const frozen = await tx.findOneOrFail(FollowUp, {
       where: { id: row.id },
-      select: { id: true, mime: true, messageId: true },
+      select: { id: true, mime: true, messageId: true, recipient: true },
     });
-    if (frozen.mime && frozen.messageId) return { from, to, mime: frozen.mime, messageId: frozen.messageId };
+    // Another address is another recipient: they have seen nothing of the frozen bytes.
+    if (frozen.mime && frozen.messageId && frozen.recipient === to)
+      return { from, to, mime: frozen.mime, messageId: frozen.messageId };
 
     const text = (await textsOf(tx, [row], this.sender.publicUrl)).get(row.id)!;
     const messageId = this.sender.messageIdOf(row.id, from);
