@@ -1,0 +1,93 @@
+/** The HTTP service as it runs: its own process on a free port, spoken to over HTTP. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { TEST_SECRET_KEY } from './secret-key.js';
+
+const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.js');
+export const TEST_TOKEN = 'rkd_test_token_of_the_owner';
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+export class ApplicationsProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<ApplicationsProcess> {
+    const port = await freePort();
+    const child = fork(MAIN, [], {
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+        REKINDLE_SECRET_KEY: TEST_SECRET_KEY,
+        REKINDLE_API_TOKEN: TEST_TOKEN,
+        OWNER_NAME: 'Olena Koval',
+        OWNER_EMAIL: 'olena@example.org',
+        OUTBOUND_ALLOW: '127.0.0.1/32',
+        LOG_LEVEL: 'warn',
+        ...env,
+      },
+    });
+    let said = '';
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(() => {
+        throw new Error(`The HTTP service did not start: ${said}`);
+      }),
+    ]);
+    return new ApplicationsProcess(child, `http://127.0.0.1:${port}`);
+  }
+
+  async request<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const isText = typeof body === 'string';
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${TEST_TOKEN}`,
+        ...(body === undefined || isText ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : null) as T };
+  }
+
+  /** For arranging: anything but a 2xx is the test's own mistake. */
+  async expect<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+    const answer = await this.request<T>(method, path, body, headers);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
