@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CapturedMailModule } from './captured-mail/captured-mail.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         FoundationModule.of(foundation),
         HttpModule,
         CapturedMailModule,
+        ApplicationsModule,
         CompaniesModule,
         ContactsModule,
         EventsModule,

@@ -22,6 +22,12 @@ export async function contactById(tx: EntityManager, id: string, lock = false): 
   throw new RuleViolation('not_found', `There is no contact ${id}.`, { kind: 'not_found' });
 }
 
+/** For bodies that name a contact: there it is the body that is at fault. */
+export async function requireContact(tx: EntityManager, id: string, pointer: string): Promise<void> {
+  if (await tx.existsBy(Contact, { id })) return;
+  throw new RuleViolation('unknown_contact', `There is no contact ${id}.`, { kind: 'invalid', pointer });
+}
+
 export const contactByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
   tx.findOneBy(Contact, { emailKey: addressKey(address) });
 

@@ -75,12 +75,13 @@ function describe(error: unknown, request: FastifyRequest): Shown {
 
 function ruleViolation(error: RuleViolation): Shown {
   const { code, detail } = error;
-  const { kind = 'conflict', pointer } = error.options;
+  const { kind = 'conflict' } = error.options;
+  const { pointer = kind === 'not_found' ? '/id' : '' } = error.options;
   return {
     status: STATUS_OF_KIND[kind],
     code,
     detail,
-    ...(pointer !== undefined && { errors: [{ pointer, detail, code }] }),
+    errors: [{ pointer, detail, code }],
     ...(error instanceof AlreadyExists && { existingId: error.existingId }),
   };
 }

@@ -1,0 +1,83 @@
+import { Application, Contact, FollowUp, Rejection, Vacancy } from '@app/database';
+import { RuleViolation } from '@app/platform';
+import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { companyNames } from '../companies/companies.queries.js';
+import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
+
+export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
+  const { limit, cursor, stage, companyId, contactId } = query;
+  return tx.find(Application, {
+    where: {
+      ...(cursor && { id: LessThan(cursor[0]) }),
+      ...(stage && { stage }),
+      ...(companyId && { companyId }),
+      ...(contactId && { contactId }),
+    },
+    order: { id: 'DESC' },
+    take: limit + 1,
+  });
+}
+
+export async function applicationById(tx: EntityManager, id: string, lock = false): Promise<Application> {
+  const application = await tx.findOne(Application, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  if (application !== null) return application;
+  throw new RuleViolation('not_found', `There is no application ${id}.`, { kind: 'not_found' });
+}
+
+export const standingRejection = (tx: EntityManager, applicationId: string): Promise<Rejection | null> =>
+  tx.findOneBy(Rejection, { applicationId, revokedAt: IsNull() });
+
+export const isBeingWrittenAbout = (tx: EntityManager, applicationId: string): Promise<boolean> =>
+  tx.existsBy(FollowUp, { applicationId, state: 'sending' });
+
+export async function showApplication(tx: EntityManager, id: string): Promise<ApplicationAnswer> {
+  const [shown] = await showApplications(tx, [await applicationById(tx, id)]);
+  return shown!;
+}
+
+export async function showApplications(tx: EntityManager, applications: Application[]): Promise<ApplicationAnswer[]> {
+  const all = (key: 'id' | 'vacancyId' | 'contactId') =>
+    In(applications.map((application) => application[key]).filter((id) => id !== null));
+  const names = await companyNames(
+    tx,
+    applications.map(({ companyId }) => companyId),
+  );
+  const vacancies = byId(await tx.findBy(Vacancy, { id: all('vacancyId') }));
+  const contacts = byId(await tx.findBy(Contact, { id: all('contactId') }));
+  const rejections = await tx.findBy(Rejection, { applicationId: all('id'), revokedAt: IsNull() });
+  return applications.map((application) => {
+    const vacancy = vacancies.get(application.vacancyId);
+    const rejection = rejections.find(({ applicationId }) => applicationId === application.id);
+    return {
+      id: application.id,
+      companyId: application.companyId,
+      companyName: names.get(application.companyId) ?? '',
+      vacancyId: application.vacancyId,
+      title: vacancy?.title ?? '',
+      location: vacancy?.location ?? null,
+      url: vacancy?.url ?? null,
+      requirements: vacancy?.requirements ?? null,
+      contactId: application.contactId,
+      contactName: contacts.get(application.contactId ?? '')?.name ?? null,
+      stage: application.stage,
+      appliedAt: application.appliedAt?.toISOString() ?? null,
+      rejection: rejection ? showRejection(rejection) : null,
+      createdAt: application.createdAt.toISOString(),
+      updatedAt: application.updatedAt.toISOString(),
+    };
+  });
+}
+
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+
+const showRejection = (rejection: Rejection) => ({
+  id: rejection.id,
+  receivedAt: rejection.receivedAt.toISOString(),
+  stage: rejection.stage,
+  reason: { category: rejection.reasonCategory, words: rejection.reasonWords },
+  messageId: rejection.messageId,
+  subject: rejection.subject,
+});

@@ -1,0 +1,83 @@
+import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES } from '@app/contracts';
+import { z } from 'zod';
+import { contactOfApplication } from '../contacts/contacts.schemas.js';
+import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
+
+const namesOneContact = (body: { contact?: unknown; contactId?: unknown }) =>
+  body.contact === undefined || body.contactId === undefined;
+const oneContact = { path: ['contactId'], message: 'must not come together with contact' };
+
+const details = z.object(vacancyDetails).partial().shape;
+const contact = { contact: contactOfApplication.nullable().optional(), contactId: id.nullable().optional() };
+
+export const applicationBody = z
+  .strictObject({
+    companyName: line(300),
+    title: vacancyTitle,
+    ...details,
+    ...contact,
+    stage: z.enum(STAGES).exclude(['rejected']).default('applied'),
+    appliedAt: instant.optional(),
+  })
+  .refine(namesOneContact, oneContact)
+  .refine(({ stage, appliedAt }) => stage !== 'saved' || appliedAt === undefined, {
+    path: ['appliedAt'],
+    message: 'must not be given for a saved application',
+  })
+  .meta({ id: 'ApplicationBody' });
+export type ApplicationBody = z.infer<typeof applicationBody>;
+
+export const applicationPatch = z
+  .strictObject({ title: vacancyTitle.optional(), ...details, ...contact, appliedAt: instant.optional() })
+  .refine(namesOneContact, oneContact)
+  .meta({ id: 'ApplicationPatch' });
+export type ApplicationPatch = z.infer<typeof applicationPatch>;
+
+export const stageBody = z
+  .strictObject({ stage: z.enum(STAGES), at: instant.optional(), scheduledAt: instant.optional() })
+  .refine(({ stage, scheduledAt }) => stage === 'interview' || scheduledAt === undefined, {
+    path: ['scheduledAt'],
+    message: 'must come with the stage interview only',
+  })
+  .meta({ id: 'StageBody' });
+export type StageBody = z.infer<typeof stageBody>;
+
+export const rejectionAnswer = z
+  .strictObject({
+    id,
+    receivedAt: z.iso.datetime(),
+    stage: z.enum(REJECTABLE_STAGES),
+    reason: z.strictObject({ category: z.enum(REASON_CATEGORIES).nullable(), words: z.string().nullable() }),
+    messageId: z.string().nullable(),
+    subject: z.string().nullable(),
+  })
+  .meta({ id: 'Rejection' });
+
+export const applicationAnswer = z
+  .strictObject({
+    id,
+    companyId: id,
+    companyName: z.string(),
+    vacancyId: id,
+    title: z.string(),
+    ...vacancyDetails,
+    contactId: id.nullable(),
+    contactName: z.string().nullable(),
+    stage: z.enum(STAGES),
+    appliedAt: z.iso.datetime().nullable(),
+    rejection: rejectionAnswer.nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Application' });
+export type ApplicationAnswer = z.infer<typeof applicationAnswer>;
+export const applicationPage = pageSchema(applicationAnswer).meta({ id: 'ApplicationPage' });
+
+export const applicationsQuery = z.strictObject({
+  ...pageQuery(byId),
+  stage: z.enum(STAGES).optional(),
+  companyId: id.optional(),
+  contactId: id.optional(),
+});
+export type ApplicationsQuery = z.infer<typeof applicationsQuery>;

@@ -1,0 +1,40 @@
+import { Application, databaseNow, outbox, Rejection, StageChange } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { pastMoment } from '../moment.policy.js';
+import { appliedAtAfter, requireFollows } from './application.policy.js';
+import { applicationById, showApplication, standingRejection } from './applications.queries.js';
+import type { ApplicationAnswer, StageBody } from './applications.schemas.js';
+
+@Injectable()
+export class StagesService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly ids: Ids,
+  ) {}
+
+  move(caller: Caller, applicationId: string, { stage: to, ...body }: StageBody): Promise<ApplicationAnswer> {
+    const { candidateId } = caller;
+    return this.commands.run(caller, async (tx) => {
+      const application = await applicationById(tx, applicationId, true);
+      const { stage: from } = application;
+      const rejection = await standingRejection(tx, applicationId);
+      requireFollows({ stage: from, rejectedAt: rejection?.stage ?? null }, to, body.scheduledAt !== undefined);
+      const now = await databaseNow(tx);
+      const at = pastMoment(body.at, now, '/at');
+      const scheduledAt = body.scheduledAt === undefined ? null : new Date(body.scheduledAt);
+      // They changed their mind: it was a rejection, and is none any more.
+      if (rejection !== null) await tx.update(Rejection, { id: rejection.id }, { revokedAt: now, updatedAt: now });
+      const change = { applicationId, fromStage: from, toStage: to, at, scheduledAt };
+      await tx.insert(StageChange, { id: this.ids.next(), candidateId, ...change });
+      const appliedAt = appliedAtAfter(application.appliedAt, to, at);
+      await tx.update(Application, { id: applicationId }, { stage: to, appliedAt, updatedAt: () => 'now()' });
+      const moments = { at: at.toISOString(), scheduledAt: scheduledAt?.toISOString() ?? null };
+      const data = { applicationId, from, to, ...moments };
+      await outbox.append(tx, this.ids, { candidateId, type: 'application.stage_changed.v1', data });
+      return showApplication(tx, applicationId);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { id } from '@app/contracts';
+import { z } from 'zod';
+import { pageQuery, pageSchema } from '../http/paging.js';
+
+export const TIMELINE_TYPES = [
+  'recorded',
+  'stage_changed',
+  'rejected',
+  'touch',
+  'follow_up',
+  'vacancy_closed',
+  'vacancy_reopened',
+] as const;
+
+export const timelineItem = z
+  .strictObject({
+    at: z.iso.datetime(),
+    type: z.enum(TIMELINE_TYPES),
+    text: z.string().meta({ description: 'What happened, in a sentence.' }),
+    contactId: id.optional(),
+    followUpId: id.optional(),
+    rejectionId: id.optional(),
+    touchId: id.optional(),
+    vacancyId: id.optional(),
+  })
+  .meta({ id: 'TimelineItem' });
+export type TimelineItem = z.infer<typeof timelineItem>;
+export const timelinePage = pageSchema(timelineItem).meta({ id: 'TimelinePage' });
+
+/** In the order in which things happened. */
+export const timelineQuery = z.strictObject(
+  pageQuery(z.tuple([z.iso.datetime(), z.enum(TIMELINE_TYPES), z.string().max(40)])),
+);
+export type TimelineQuery = z.infer<typeof timelineQuery>;

@@ -1,0 +1,27 @@
+import { Database } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { type Page, pageOf } from '../http/paging.js';
+import { applicationById } from './applications.queries.js';
+import { type Happening, narrate } from './timeline.policy.js';
+import { type TimelineRow, timelineRows } from './timeline.queries.js';
+import type { TimelineItem, TimelineQuery } from './timeline.schemas.js';
+
+@Injectable()
+export class TimelineService {
+  constructor(private readonly database: Database) {}
+
+  tell(candidateId: string, applicationId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
+    return this.database.asCandidate(candidateId, async (tx) => {
+      await applicationById(tx, applicationId);
+      const rows = await timelineRows(tx, applicationId, query);
+      return pageOf(rows, query.limit, ({ at, type, key }) => [at.toISOString(), type, key], show);
+    });
+  }
+}
+
+const show = ({ at, type, ids, told }: TimelineRow): TimelineItem => ({
+  at: at.toISOString(),
+  type,
+  text: narrate({ type, ...told } as Happening),
+  ...ids,
+});
