@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 # The optional packages are a Node, a Postgres and native parts for hosts that lack them; the image has its own Node.
 RUN npm ci --omit=optional --ignore-scripts
 COPY nest-cli.json tsconfig.json ./
+COPY scripts scripts
 COPY libs libs
 COPY apps apps
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts

@@ -5,7 +5,7 @@ import { readText, ROOT, sourceFiles, type SourceFile } from './source-tree.js';
 
 const production = sourceFiles('apps', 'libs').filter(({ path }) => !path.endsWith('.spec.ts'));
 const specs = sourceFiles('apps', 'libs', 'tests').filter(({ path }) => path.endsWith('.spec.ts'));
-const support = sourceFiles('tests').filter(({ path }) => !path.endsWith('.spec.ts'));
+const support = sourceFiles('tests', 'scripts').filter(({ path }) => !path.endsWith('.spec.ts'));
 const everything = [...production, ...specs, ...support];
 
 describe('two hops find anything', () => {
@@ -40,7 +40,7 @@ describe('two hops find anything', () => {
   });
 
   it('nothing stands at the top that a tool or a newcomer does not look for there', () => {
-    const folders = ['apps', 'libs', 'tests', 'docs'];
+    const folders = ['apps', 'libs', 'tests', 'docs', 'scripts'];
     const texts = ['README.md', 'CHANGELOG.md', 'LICENSE'];
     const tools = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'jest.config.js'];
     const containers = ['docker-compose.yml', 'Dockerfile'];
