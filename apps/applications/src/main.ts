@@ -19,10 +19,13 @@ async function main(): Promise<void> {
   process.send?.({ ready: true });
 }
 
-/** Requests under way get their answer; a client that never takes it does not hold the stop up. */
+/** Requests under way get their answer; neither a kept connection nor a client that reads nothing holds the stop up. */
 async function stop(app: NestFastifyApplication): Promise<void> {
-  const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);
+  const server = app.getHttpServer();
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await app.close();
+  clearInterval(sweep);
   clearTimeout(patience);
 }
 
