@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../support/eventually.js';
 import { type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
 
 const COMPANIES = '/api/v1/companies';
@@ -60,7 +61,7 @@ describe('every request', () => {
         { name: 'A', cooldown: 'P100Y' },
         problem(422, 'invalid_body', '/cooldown'),
       ],
-      ['a body over 1 MiB', 'POST', COMPANIES, { name: 'A'.repeat(1_048_577) }, problem(413, 'body_too_large')],
+      ['a body over 1 MiB', 'POST', COMPANIES, { name: 'A'.repeat(1_048_577) }, problem(413, 'body_too_large', '')],
       ['an id that is none', 'GET', `${COMPANIES}/1`, undefined, problem(422, 'invalid_id', '/id')],
       ['an unknown parameter', 'GET', `${COMPANIES}?page=2`, undefined, problem(422, 'invalid_query', '/page')],
       ['a limit of 0', 'GET', `${COMPANIES}?limit=0`, undefined, problem(422, 'invalid_query', '/limit')],
@@ -114,6 +115,32 @@ describe('every request', () => {
       expect((await api.call('GET', COMPANIES, undefined, { authorization })).data).toEqual([]);
       expect((await api.call('POST', COMPANIES, { name: 'Mine alone' }, { authorization })).status).toBe(201);
     });
+  });
+
+  it('that meets a fault of ours is told so, and nothing of what lies behind', async () => {
+    await api.db.query(`alter table companies add constraint "no boom" check (name <> 'boom')`);
+    const answer = await api.call('POST', COMPANIES, { name: 'boom' });
+    expect(answer).toMatchObject(problem(500, 'internal_error'));
+    expect(JSON.stringify(answer.body)).not.toMatch(/boom|constraint|insert|\.[jt]s/i);
+    expect(answer.body?.detail).toContain(answer.headers.get('x-request-id'));
+  });
+
+  it('is asked to come again while the database is away', async () => {
+    const [{ name }] = (await api.db.query('select current_database() as name')) as [{ name: string }];
+    const connections = (limit: number) => api.db.query(`alter database ${name} connection limit ${limit}`);
+    await connections(0);
+    await api.db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'rekindle_api' and datname = $1`,
+      [name],
+    );
+    const answer = await api.call('POST', COMPANIES, { name: 'Later' });
+    expect(answer).toMatchObject(problem(503, 'unavailable'));
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect((await api.call('GET', '/health/ready')).status).toBe(503);
+    expect((await api.call('GET', '/health/live')).status).toBe(200);
+    await connections(-1);
+    const again = async () => (await api.call('POST', COMPANIES, { name: 'Later' })).status === 201;
+    expect(await eventually(again, { what: 'that the database is back' })).toBe(true);
   });
 
   it('says which request it was, and keeps browsers from guessing', async () => {

@@ -1,10 +1,14 @@
 /** The HTTP service on a real port and database, and a client that speaks JSON to it. */
 import { OWNER_ID } from '@app/contracts';
+import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createApp } from '../../apps/applications/src/app.js';
 import { env } from '../../apps/applications/src/env.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+// Every file that talks to the service starts it, which takes a while on a busy machine.
+jest.setTimeout(60_000);
 
 export const TOKEN = 'test-token-of-the-owner';
 

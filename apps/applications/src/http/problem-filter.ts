@@ -95,11 +95,9 @@ function statusOf(error: unknown): number | undefined {
 
 function protocolError(status: number, error: Error): Shown {
   if (status === 413) {
-    return {
-      status,
-      code: 'body_too_large',
-      detail: 'The body is larger than this route takes (1 MiB; imports 10 MiB).',
-    };
+    const code = 'body_too_large';
+    const detail = 'The body is larger than this route takes (1 MiB; imports 10 MiB). Nothing was changed.';
+    return { status, code, detail, errors: [{ pointer: '', detail, code }] };
   }
   if (status === 415) {
     const detail = 'The body has a media type this route does not take. Send JSON with Content-Type: application/json.';
