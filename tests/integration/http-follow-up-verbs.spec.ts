@@ -170,6 +170,7 @@ describe('what a candidate says about a follow-up', () => {
         [letter.id, letter.leaseToken],
       );
       expect(handedOver).toEqual([]);
+      expect(await rowOf(letter)).toMatchObject({ lease_token: null, lease_until: null, phase: null });
     });
 
     it('comes too late once the letter is being handed over', async () => {

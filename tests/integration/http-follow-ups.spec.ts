@@ -160,6 +160,7 @@ describe('follow-ups', () => {
       [{ subject: 'Two\r\nBcc: lines@example.org' }, 'invalid_body', '/subject'],
       [{ body: ' \n ' }, 'invalid_body', '/body'],
       [{ state: 'sent' }, 'invalid_body', '/state'],
+      [{}, 'invalid_body', ''],
     ])('refuse %j with %s', async (patch, code, pointer) => {
       const letter = await aLetter(database);
       const refused = await edit(letter.id, patch);

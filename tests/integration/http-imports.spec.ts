@@ -126,6 +126,8 @@ describe('an import of LinkedIn’s export', () => {
     const json = await send('{}', '', { 'content-type': 'application/json' });
     expect(json.body).toMatchObject({ status: 415, code: 'unsupported_media_type' });
     expect((await send(EXPORT, '?dryRun=maybe')).body).toMatchObject({ status: 422, code: 'invalid_query' });
+    const named = { 'content-type': 'text/csv; charset=utf-8' };
+    expect((await send(EXPORT, '?dryRun=true&format=linkedin', named)).status).toBe(200);
     expect((await send(EXPORT, '?format=xlsx')).body).toMatchObject({ status: 422, code: 'invalid_query' });
     const filler = '"'.padEnd(10 * 1_048_576 - 4096, 'x');
     const large = EXPORT + line('1/3/24, 1:00 AM', 'Large', 'Reader', '5', `${filler}"`);

@@ -58,6 +58,7 @@ export const followUpPatch = z
     dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
   })
   .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'must name what to change')
   .meta({ id: 'FollowUpPatch' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 

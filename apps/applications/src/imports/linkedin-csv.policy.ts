@@ -62,7 +62,7 @@ type Complain = (column: Column, code: RowProblem['code'], detail: string) => vo
 
 const VALUES = {
   'Company Name': line(300),
-  'Job Title': line(300),
+  'Job Title': line(500),
   'Job Url': httpUrl,
 } as const;
 

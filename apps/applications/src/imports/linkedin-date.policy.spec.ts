@@ -30,6 +30,7 @@ describe('a date as LinkedIn writes it', () => {
     '11/13/23, 9:42',
     '2023-11-13T09:42:00Z',
     '11/13/123, 9:42 AM',
+    '11/13/1023, 9:42 AM',
     'yesterday',
   ])('%j is none', (text) => {
     expect(read(text)).toBeNull();

@@ -8,7 +8,7 @@ export function linkedInDate(text: string): Temporal.PlainDateTime | null {
   const [, month, day, year, hour, minute, second = '0', half] = SHAPE.exec(text.trim()) ?? [];
   if (!month || !day || !year || !hour || !minute || !half) return null;
   const hour12 = Number(hour);
-  if (hour12 < 1 || hour12 > 12) return null;
+  if (hour12 < 1 || hour12 > 12 || (year.length === 4 && Number(year) < 1970)) return null;
   try {
     return Temporal.PlainDateTime.from(
       {
