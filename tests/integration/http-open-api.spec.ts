@@ -60,6 +60,7 @@ describe('the API description', () => {
       },
     });
     expect(document.paths['/api/v1/companies']?.post).toMatchObject({
+      parameters: [expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: false })],
       requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/CompanyBody' } } } },
       responses: { 201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Company' } } } } },
     });

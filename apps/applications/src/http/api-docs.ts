@@ -31,9 +31,18 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
       schema instanceof z.ZodType ? convert(schema, schemaType) : undefined,
   });
   const { components: problems } = convert(problem, 'output');
+  for (const { post, patch, delete: remove } of Object.values(document.paths)) {
+    post?.parameters?.push(IDEMPOTENCY_KEY);
+    for (const operation of [patch, remove]) operation?.parameters?.push(IF_MATCH);
+  }
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problems } };
   return { ...document, webhooks: describeWebhooks() };
 }
+
+const header = (name: string, description: string) =>
+  ({ name, in: 'header', required: false, description, schema: { type: 'string' } }) as const;
+const IDEMPOTENCY_KEY = header('Idempotency-Key', 'A repeated request with this key has one effect, for 24 hours.');
+const IF_MATCH = header('If-Match', 'The ETag of what was read; 412 when it was changed since.');
 
 const problemContent = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
