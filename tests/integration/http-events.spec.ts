@@ -3,6 +3,7 @@ import { Database, outbox } from '@app/database';
 import { UuidV7Ids } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../support/eventually.js';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
 
 describe('the record of events', () => {
@@ -22,6 +23,8 @@ describe('the record of events', () => {
       const data = { fields: ['timezone'] };
       await outbox.append(tx, ids, { candidateId: OWNER_ID, type: 'settings.changed.v1', data });
     });
+    // Transactions of other tests on the same server hold events back for a moment.
+    await eventually(async () => (await events()).data.length === 6);
   });
   afterAll(async () => {
     await database.close();
@@ -39,6 +42,28 @@ describe('the record of events', () => {
       data: { contactId: contactIds[0] },
     });
     expect(data.at(-1)).toMatchObject({ type: 'settings.changed.v1', data: { fields: ['timezone'] } });
+  });
+
+  it('shows nothing behind the cursor of a reader: an event waits until all that began before it has ended', async () => {
+    const ids = new UuidV7Ids();
+    const other = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 2 });
+    const fact = (contactId: string) =>
+      ({ candidateId: OWNER_ID, type: 'contact.opted_out.v1', data: { contactId } }) as const;
+    const [slow, quick] = [randomUUID(), randomUUID()];
+    const seen = async () =>
+      (await events('?limit=100')).data.map(({ data }) => (data as { contactId?: string }).contactId);
+    await other.asCandidate(OWNER_ID, async (tx) => {
+      await outbox.append(tx, ids, fact(slow));
+      await database.asCandidate(OWNER_ID, (quickTx) => outbox.append(quickTx, ids, fact(quick)));
+      expect(await seen()).not.toContain(quick);
+    });
+    await other.close();
+    const last = await eventually(async () => {
+      const shown = await seen();
+      return shown.includes(quick) && shown.slice(-2);
+    });
+    expect(last).toEqual([slow, quick]);
+    await api.db.query(`delete from events where data ->> 'contactId' = any($1)`, [[slow, quick]]);
   });
 
   it('goes on where the last page ended', async () => {

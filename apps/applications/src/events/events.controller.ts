@@ -1,10 +1,10 @@
-import { Database, type EventRecord } from '@app/database';
+import { Database } from '@app/database';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
 import { CandidateId } from '../http/caller.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { eventsPage } from './events.queries.js';
+import { eventsPage, type ListedEvent } from './events.queries.js';
 import { type EventAnswer, eventPage, eventsQuery, type EventsQuery } from './events.schemas.js';
 
 @ApiTags('events')
@@ -19,11 +19,11 @@ export class EventsController {
     @Query({ schema: eventsQuery }) query: EventsQuery,
   ): Promise<Page<EventAnswer>> {
     const rows = await this.database.asCandidate(candidateId, (tx) => eventsPage(tx, query));
-    return pageOf(rows, query.limit, ({ id }) => [id], show);
+    return pageOf(rows, query.limit, ({ xid, id }) => [xid, id], show);
   }
 }
 
-const show = ({ id, type, occurredAt, data }: EventRecord): EventAnswer => ({
+const show = ({ id, type, occurredAt, data }: ListedEvent): EventAnswer => ({
   id,
   type,
   occurredAt: occurredAt.toISOString(),

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type MessageType, MESSAGE_TYPES } from '@app/contracts';
 import { z } from 'zod';
-import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { pageQuery, pageSchema } from '../http/paging.js';
 
 export const eventAnswer = z
   .strictObject({
@@ -18,7 +18,8 @@ const type = z.enum([...MESSAGE_TYPES, ...EVENT_TYPES] as [string, ...string[]])
   description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
 });
 
-export const eventsQuery = z.strictObject({ ...pageQuery(byId), type: type.optional() });
+const byTransaction = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
+export const eventsQuery = z.strictObject({ ...pageQuery(byTransaction), type: type.optional() });
 export type EventsQuery = z.infer<typeof eventsQuery>;
 
 export const typesNamed = (name: string): MessageType[] =>

@@ -35,7 +35,6 @@ export class IdempotencyKey {
   @PrimaryColumn('text') route!: string;
   @PrimaryColumn('text') key!: string;
   @Column('bytea', { name: 'body_hash' }) bodyHash!: Buffer;
-  @Column('integer', { nullable: true }) status!: number | null;
   @Column('jsonb', { nullable: true }) answer!: object | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }

@@ -285,9 +285,11 @@ create table events (
   application_id uuid,
   contact_id uuid,
   occurred_at timestamptz not null default now(),
+  -- Ids are made before they are committed; a reader who follows along goes by transactions that have ended.
+  xid xid8 not null default pg_current_xact_id(),
   unique (candidate_id, id)
 );
-create index events_in_order on events (candidate_id, id);
+create index events_in_order on events (candidate_id, xid, id);
 create index events_by_application on events (application_id, id);
 
 create table webhook_deliveries (
@@ -331,7 +333,6 @@ create table idempotency_keys (
   route text not null,
   key text not null,
   body_hash bytea not null,
-  status integer,
   answer jsonb,
   created_at timestamptz not null default now(),
   primary key (candidate_id, route, key)
