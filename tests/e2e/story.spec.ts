@@ -49,7 +49,7 @@ describe.each(QUEUES)('from a rejection to the inbox, with the queue in $queue',
     expect(parsed.inReplyTo).toBe('<no@acme.example>');
     expect(parsed.text).toContain('Backend Engineer');
     expect(parsed.html).toContain('Backend Engineer');
-    const [letter] = (await house.plan(application.id)).filter(({ audience }) => audience === 'contact');
+    const letter = (await house.plan(application.id)).find(({ audience }) => audience === 'contact');
     expect(parsed.messageId).toBe(`<${letter!.id}@example.org>`);
   });
 

@@ -1,15 +1,11 @@
 /** What a mail server's answer means for a reminder: in doubt it goes again. */
 import { settle, type Settlement } from '../email/letter-outcome.policy.js';
-import type { MailOutcome } from '../email/mailer.js';
 
 export type ReminderSettlement = Exclude<Settlement, { state: 'unconfirmed' }>;
 
 const DOUBTFUL_AGAIN_AFTER_MINUTES = 1;
 
-export function reminderSettlement(
-  outcome: Exclude<MailOutcome, { kind: 'stopped' }>,
-  attempt: number,
-): ReminderSettlement {
+export function reminderSettlement(outcome: Parameters<typeof settle>[0], attempt: number): ReminderSettlement {
   const settlement = settle(outcome, attempt);
   if (settlement.state !== 'unconfirmed') return settlement;
   const repeat = settle({ kind: 'not_sent', why: settlement.why }, attempt);
