@@ -1,0 +1,219 @@
+import { DEFAULT_SETTINGS, LETTER_KINDS, mergeSettings, type SettingsPatch, STAGES } from '@app/contracts';
+import { insideWindow, letterStop, STOP_TEXT } from '@app/follow-ups';
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
+
+/** A Tuesday, inside the default window. */
+const now = new Date('2026-11-24T10:00:00Z');
+const tomorrow = new Date('2026-11-25T00:00:00Z');
+const evening = new Date('2026-11-24T20:00:00Z');
+const since = new Date('2026-11-23T10:00:00Z');
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const daysAgo = (days: number) => secondsAgo(days * 86_400);
+
+type Given = Partial<Omit<TurnFacts, 'letter' | 'contact' | 'settings'>> & {
+  letter?: Partial<TurnFacts['letter']>;
+  contact?: Partial<TurnFacts['contact']>;
+  settings?: SettingsPatch;
+};
+
+function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFacts {
+  return {
+    application: { stage: 'rejected' },
+    acceptedOffer: false,
+    hasSender: true,
+    sentToday: 0,
+    tomorrow,
+    lastAttemptAt: null,
+    now,
+    ...given,
+    letter: { id: 'a letter', kind: 'feedback_request', since, atOnce: false, ...letter },
+    contact: {
+      email: 'maria@example.com',
+      doNotContact: false,
+      bouncedAt: null,
+      lastMailInAt: null,
+      lastManualMailOutAt: null,
+      timezone: null,
+      country: null,
+      lastUnansweredLetterAt: null,
+      ...contact,
+    },
+    settings: mergeSettings(DEFAULT_SETTINGS, settings),
+  };
+}
+const turn = (given?: Given) => letterTurn(facts(given));
+
+const always = {
+  days: [...DEFAULT_SETTINGS.sendingWindow.days, 'sat', 'sun'],
+  from: '00:00',
+  to: '24:00',
+  skipHolidays: false,
+} satisfies SettingsPatch['sendingWindow'];
+
+it('goes when nothing speaks against it', () => {
+  expect(turn()).toEqual({ kind: 'go' });
+});
+
+describe('stops for good', () => {
+  it.each([
+    ['when the address is gone', { contact: { email: null } }, 'no_address'],
+    ['when they want no mail', { contact: { doNotContact: true } }, 'do_not_contact'],
+    ['when the address bounced', { contact: { bouncedAt: since } }, 'address_bounced'],
+    ['when they wrote', { contact: { lastMailInAt: now } }, 'contact_wrote'],
+    ['when the candidate wrote by hand', { contact: { lastManualMailOutAt: now } }, 'candidate_wrote'],
+    ['when the application is not rejected any more', { application: { stage: 'screening' } }, 'no_longer_rejected'],
+    ['when the application is gone', { application: null }, 'no_longer_rejected'],
+    ['after an accepted offer', { acceptedOffer: true }, 'offer_accepted'],
+  ] as [string, Given, keyof typeof STOP_TEXT][])('%s, said to go at once or not', (_rule, given, why) => {
+    for (const atOnce of [false, true]) {
+      expect(turn({ ...given, letter: { atOnce } })).toEqual({ kind: 'stop', why: STOP_TEXT[why] });
+    }
+  });
+});
+
+describe('is held, even when it was said to go at once', () => {
+  const last = daysAgo(10);
+  const until = new Date(last.getTime() + 14 * 86_400_000);
+  it.each([
+    ['while there is no address to write from', { hasSender: false }, { heldWhy: 'sender_missing', until: null }],
+    [
+      'while an earlier one is not answered',
+      { contact: { lastUnansweredLetterAt: last } },
+      { heldWhy: 'contact_gap', until },
+    ],
+  ] as [string, Given, object][])('%s', (_rule, given, expected) => {
+    expect(turn({ ...given, letter: { atOnce: true } })).toMatchObject({ kind: 'hold', ...expected });
+  });
+  it('no longer than the gap', () => {
+    expect(turn({ contact: { lastUnansweredLetterAt: daysAgo(14) } })).toEqual({ kind: 'go' });
+  });
+});
+
+describe('by the clock', () => {
+  it.each<['goes' | 'waits', string, Given]>([
+    ['waits', 'outside the window', { now: evening }],
+    ['waits', "outside the window of the contact's zone", { contact: { timezone: 'America/New_York' } }],
+    ['waits', 'on a holiday of their country', { now: new Date('2026-12-25T10:00:00Z'), contact: { country: 'DE' } }],
+    ['waits', 'over the cap', { sentToday: 40 }],
+    ['waits', 'over the cap, said to go at once', { sentToday: 40, letter: { atOnce: true } }],
+    ['waits', 'right after another letter', { lastAttemptAt: secondsAgo(29) }],
+    ['goes', 'outside the window, said to go at once', { now: evening, letter: { atOnce: true } }],
+    ['goes', 'right after another, said to go at once', { lastAttemptAt: secondsAgo(29), letter: { atOnce: true } }],
+    ['goes', 'some time after another letter', { lastAttemptAt: secondsAgo(30) }],
+    ['goes', 'one below the cap', { sentToday: 39 }],
+  ])('%s %s', (expected, _rule, given) => {
+    expect(turn(given).kind).toBe({ goes: 'go', waits: 'wait' }[expected]);
+  });
+});
+
+describe('waits', () => {
+  it('for the next slot inside the window', () => {
+    const waits = turn({ now: evening });
+    expect(waits).toMatchObject({ kind: 'wait', why: expect.stringMatching(/outside the sending window/i) });
+    const { dueAt } = waits as { dueAt: Date };
+    expect(dueAt.toISOString().slice(0, 10)).toBe('2026-11-25');
+    expect(insideWindow({ at: dueAt, window: DEFAULT_SETTINGS.sendingWindow, timezone: 'UTC', country: null })).toBe(
+      true,
+    );
+  });
+  it('for tomorrow when the cap is reached', () => {
+    const waits = turn({ sentToday: 1, settings: { sendingWindow: always, mailbox: { dailyCap: 1 } } });
+    expect(waits).toMatchObject({ kind: 'wait', dueAt: tomorrow, why: 'The cap of 1 letters a day is reached.' });
+  });
+  it('until there is some time between two letters', () => {
+    expect(turn({ lastAttemptAt: secondsAgo(10) })).toMatchObject({ kind: 'wait', dueAt: secondsAgo(-20) });
+  });
+});
+
+const moment = fc.date({ min: new Date('2026-10-01'), max: new Date('2027-02-01'), noInvalidDate: true });
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+const rarely = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 1 });
+const anyFacts = fc
+  .record({
+    kind: fc.constantFrom(...LETTER_KINDS),
+    atOnce: fc.boolean(),
+    email: fc.constantFrom('maria@example.com', 'maria@example.com', null),
+    doNotContact: fc.boolean(),
+    bouncedAt: rarely(moment),
+    lastMailInAt: maybe(moment),
+    lastManualMailOutAt: maybe(moment),
+    timezone: maybe(fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Kyiv')),
+    country: maybe(fc.constantFrom('DE', 'US', 'JP', 'UA')),
+    lastUnansweredLetterAt: maybe(moment),
+    stage: fc.constantFrom('rejected' as const, ...STAGES),
+    acceptedOffer: fc.boolean(),
+    hasSender: fc.boolean(),
+    sentToday: fc.nat(60),
+    lastAttemptAt: maybe(moment),
+    now: moment,
+    looking: fc.boolean(),
+    window: fc.constantFrom(DEFAULT_SETTINGS.sendingWindow, always),
+  })
+  .map((given) =>
+    facts({
+      letter: { kind: given.kind, atOnce: given.atOnce },
+      contact: {
+        email: given.email,
+        doNotContact: given.doNotContact,
+        bouncedAt: given.bouncedAt,
+        lastMailInAt: given.lastMailInAt,
+        lastManualMailOutAt: given.lastManualMailOutAt,
+        timezone: given.timezone,
+        country: given.country,
+        lastUnansweredLetterAt: given.lastUnansweredLetterAt,
+      },
+      application: { stage: given.stage },
+      acceptedOffer: given.acceptedOffer,
+      hasSender: given.hasSender,
+      sentToday: given.sentToday,
+      tomorrow: new Date(Math.floor(given.now.getTime() / 86_400_000 + 1) * 86_400_000),
+      lastAttemptAt: given.lastAttemptAt,
+      now: given.now,
+      settings: { looking: given.looking, sendingWindow: given.window },
+    }),
+  );
+
+describe('whatever the facts', () => {
+  it('goes only under no stop rule, past the gap and below the cap', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        if (letterTurn(given).kind !== 'go') return;
+        const { letter, contact, application, settings } = given;
+        const candidate = { looking: settings.looking, acceptedOffer: given.acceptedOffer };
+        expect(letterStop({ ...letter, contact, application, candidate })).toBeNull();
+        expect(given.hasSender).toBe(true);
+        expect(given.sentToday).toBeLessThan(40);
+        const last = contact.lastUnansweredLetterAt?.getTime() ?? -Infinity;
+        expect(given.now.getTime()).toBeGreaterThanOrEqual(last + 14 * 86_400_000);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('by itself it goes only inside the window, and never right after another', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { letter, contact, settings } = given;
+        if (letter.atOnce || letterTurn(given).kind !== 'go') return;
+        const place = { window: settings.sendingWindow, timezone: contact.timezone ?? 'UTC', country: contact.country };
+        expect(insideWindow({ at: given.now, ...place })).toBe(true);
+        const last = given.lastAttemptAt?.getTime() ?? -Infinity;
+        expect(given.now.getTime()).toBeGreaterThanOrEqual(last + 30_000);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('what waits or is held comes back later, and never for good', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const decided = letterTurn(given);
+        if (decided.kind === 'wait') expect(decided.dueAt > given.now).toBe(true);
+        if (decided.kind === 'hold' && decided.until) expect(decided.until > given.now).toBe(true);
+        if (decided.kind !== 'go') expect(decided.why).not.toBe('');
+      }),
+    );
+  });
+});

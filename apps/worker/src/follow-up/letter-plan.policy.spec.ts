@@ -1,0 +1,219 @@
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  REASON_CATEGORIES,
+  REJECTABLE_STAGES,
+  type SettingsPatch,
+} from '@app/contracts';
+import { insideWindow } from '@app/follow-ups';
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  hasReasons,
+  type LetterContact,
+  type LetterFacts,
+  planLetter,
+  type RejectionFacts,
+} from './letter-plan.policy.js';
+
+/** A Tuesday, inside the default window. */
+const receivedAt = new Date('2026-11-24T10:00:00Z');
+const DAY = 86_400_000;
+const daysLater = (days: number) => new Date(receivedAt.getTime() + days * DAY);
+const before = daysLater(-1);
+const after = new Date(receivedAt.getTime() + 1000);
+
+interface Given {
+  rejection?: Partial<RejectionFacts>;
+  contact?: Partial<LetterContact> | null;
+  settings?: SettingsPatch;
+  acceptedOffer?: boolean;
+  now?: Date;
+}
+
+function facts({ rejection, contact, settings = {}, acceptedOffer = false, now = after }: Given = {}): LetterFacts {
+  return {
+    rejection: { receivedAt, stage: 'interview', reasonCategory: null, reasonWords: null, ...rejection },
+    contact:
+      contact === null
+        ? null
+        : {
+            email: 'maria@example.com',
+            doNotContact: false,
+            bouncedAt: null,
+            timezone: null,
+            country: null,
+            lastMailInAt: null,
+            lastManualMailOutAt: null,
+            hasPendingLetter: false,
+            lastUnansweredLetterAt: null,
+            ...contact,
+          },
+    acceptedOffer,
+    settings: mergeSettings(DEFAULT_SETTINGS, settings),
+    now,
+    spreadKey: 'a rejection',
+  };
+}
+const plan = (given?: Given) => planLetter(facts(given));
+
+describe('the letter after a rejection', () => {
+  it('asks for feedback a day later, when that moment lies in the window', () => {
+    expect(plan()).toMatchObject({
+      kind: 'feedback_request',
+      audience: 'contact',
+      state: 'waiting',
+      dueAt: new Date('2026-11-25T10:00:00Z'),
+    });
+  });
+
+  it.each([
+    ['words', { reasonWords: 'Too junior.' }, 'thank_you'],
+    ['a reason', { reasonCategory: 'experience' }, 'thank_you'],
+    ['no reason that they named', { reasonCategory: 'unknown' }, 'feedback_request'],
+    ['nothing', {}, 'feedback_request'],
+  ])('given %s is a %s', (_given, rejection, kind) => {
+    expect(plan({ rejection }).kind).toBe(kind);
+  });
+
+  it.each([
+    ['too late in the evening', '2026-11-24T20:00:00Z', {}, '2026-11-26'],
+    ['on Friday: Saturday is no day for it', '2026-11-27T10:00:00Z', {}, '2026-11-30'],
+    ['before a holiday of their country', '2026-12-24T10:00:00Z', { country: 'DE' }, '2026-12-28'],
+  ])('goes to the next window when turned down %s', (_when, at, contact, day) => {
+    const { dueAt } = plan({ rejection: { receivedAt: new Date(at) }, contact, now: new Date(at) });
+    expect(dueAt.toISOString().slice(0, 10)).toBe(day);
+  });
+
+  it("keeps to the contact's clock where it is known, else to the candidate's", () => {
+    const settings = { timezone: 'Asia/Tokyo' };
+    const inTokyo = plan({ settings }).dueAt;
+    const inDenver = plan({ settings, contact: { timezone: 'America/Denver' } }).dueAt;
+    const { sendingWindow: window } = DEFAULT_SETTINGS;
+    expect(insideWindow({ at: inTokyo, window, timezone: 'Asia/Tokyo', country: null })).toBe(true);
+    expect(insideWindow({ at: inDenver, window, timezone: 'America/Denver', country: null })).toBe(true);
+    expect(inTokyo).not.toEqual(inDenver);
+  });
+
+  it('recorded late still goes at the next chance, not in the past', () => {
+    expect(plan({ now: daysLater(8) }).dueAt).toEqual(daysLater(8));
+  });
+});
+
+describe('no letter', () => {
+  it.each([
+    ['15 days after the rejection', { now: daysLater(15) }, 'too_late'],
+    ['when letters are switched off', { settings: { feedbackRequest: { enabled: false } } }, 'disabled'],
+    ['when nobody was involved', { rejection: { stage: 'applied' } }, 'no_human_contact'],
+    [
+      'before the stage that the candidate set',
+      { settings: { feedbackRequest: { minStage: 'offer' } } },
+      'no_human_contact',
+    ],
+    ['without a contact', { contact: null }, 'no_address'],
+    ['to a contact without an address', { contact: { email: null } }, 'no_address'],
+    ['to somebody who wants none', { contact: { doNotContact: true } }, 'do_not_contact'],
+    ['to an address that bounced', { contact: { bouncedAt: before } }, 'address_bounced'],
+    ['when they wrote since', { contact: { lastMailInAt: after } }, 'contact_wrote'],
+    ['when the candidate wrote by hand since', { contact: { lastManualMailOutAt: after } }, 'candidate_wrote'],
+    ['after an accepted offer', { acceptedOffer: true }, 'offer_accepted'],
+    ['while another to this contact is pending', { contact: { hasPendingLetter: true } }, 'already_pending'],
+  ] as [string, Given, string][])('%s, and the ledger says why', (_rule, given, code) => {
+    const planned = plan(given);
+    expect(planned.state).toBe('skipped');
+    expect(planned.why).toMatch(new RegExp(`^${code}: \\S.{9,}\\.$`));
+  });
+});
+
+describe('a letter all the same', () => {
+  it.each([
+    ['14 days after the rejection, to the moment', { now: daysLater(14) }],
+    ['to a first screening', { rejection: { stage: 'screening' } }],
+    [
+      'at "applied", when the candidate says so',
+      { rejection: { stage: 'applied' }, settings: { feedbackRequest: { minStage: 'applied' } } },
+    ],
+    ['when the mails are older than the rejection', { contact: { lastMailInAt: before, lastManualMailOutAt: before } }],
+    ['when the candidate does not look any more', { settings: { looking: false } }],
+    ['when the last unanswered letter is long ago', { contact: { lastUnansweredLetterAt: daysLater(-30) } }],
+  ] as [string, Given][])('%s', (_rule, given) => {
+    expect(plan(given).state).toBe('waiting');
+  });
+});
+
+describe('an unanswered letter', () => {
+  it('holds the next one until the gap is over', () => {
+    const planned = plan({ contact: { lastUnansweredLetterAt: daysLater(-4) } });
+    expect(planned).toMatchObject({ state: 'held', heldWhy: 'contact_gap', heldUntil: daysLater(10) });
+    expect(planned.dueAt.getTime()).toBeGreaterThanOrEqual(daysLater(10).getTime());
+  });
+  it('holds nothing when the gap ends before the letter is due', () => {
+    expect(plan({ contact: { lastUnansweredLetterAt: daysLater(-13.5) } }).state).toBe('waiting');
+  });
+});
+
+it('waits as a draft when the candidate wants to read each one first', () => {
+  expect(plan({ settings: { approval: 'review' } }).state).toBe('draft');
+});
+
+const moment = fc.date({ min: new Date('2025-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+const anyFacts: fc.Arbitrary<LetterFacts> = fc
+  .record({
+    at: moment,
+    age: fc.integer({ min: 0, max: 20 * DAY }),
+    stage: fc.constantFrom(...REJECTABLE_STAGES),
+    reasonCategory: maybe(fc.constantFrom(...REASON_CATEGORIES)),
+    reasonWords: maybe(fc.string()),
+    contact: maybe(
+      fc.record({
+        email: maybe(fc.constant('maria@example.com')),
+        doNotContact: fc.boolean(),
+        bouncedAt: maybe(moment),
+        timezone: maybe(fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Kyiv')),
+        country: maybe(fc.constantFrom('DE', 'US', 'JP', 'UA')),
+        lastMailInAt: maybe(moment),
+        lastManualMailOutAt: maybe(moment),
+        hasPendingLetter: fc.boolean(),
+        lastUnansweredLetterAt: maybe(moment),
+      }),
+    ),
+    acceptedOffer: fc.boolean(),
+    approval: fc.constantFrom('auto' as const, 'review' as const),
+    delay: fc.constantFrom('PT0S', 'PT1H', 'P1D', 'P10D'),
+  })
+  .map(({ at, age, stage, reasonCategory, reasonWords, contact, acceptedOffer, approval, delay }) => ({
+    rejection: { receivedAt: at, stage, reasonCategory, reasonWords },
+    contact,
+    acceptedOffer,
+    settings: mergeSettings(DEFAULT_SETTINGS, { approval, feedbackRequest: { delay } }),
+    now: new Date(at.getTime() + age),
+    spreadKey: at.toISOString(),
+  }));
+
+describe('whatever the facts', () => {
+  it('a letter that will go by itself has a sound reason, an open contact and a moment ahead inside the window', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { state, dueAt, heldUntil, kind } = planLetter(given);
+        if (state === 'skipped') return;
+        const { contact, settings, now, rejection } = given;
+        expect(contact).toMatchObject({ doNotContact: false, bouncedAt: null, hasPendingLetter: false });
+        expect(given.acceptedOffer).toBe(false);
+        expect(rejection.stage).not.toBe('applied');
+        expect(kind).toBe(hasReasons(rejection) ? 'thank_you' : 'feedback_request');
+        const place = {
+          window: settings.sendingWindow,
+          timezone: contact!.timezone ?? 'UTC',
+          country: contact!.country,
+        };
+        expect(insideWindow({ at: dueAt, ...place })).toBe(true);
+        expect(dueAt >= now).toBe(true);
+        expect(dueAt >= (heldUntil ?? now)).toBe(true);
+      }),
+    );
+  });
+  it('the same facts give the same plan', () => {
+    fc.assert(fc.property(anyFacts, (given) => expect(planLetter(given)).toEqual(planLetter(given))));
+  });
+});
