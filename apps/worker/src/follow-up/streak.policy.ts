@@ -13,8 +13,8 @@ export interface StreakFacts {
   rejections: readonly StreakRejection[];
   /** Moments of progress: an offer, an acceptance, or an advance past screening. */
   progressAt: readonly Date[];
-  /** When the candidate was last told of a streak. */
-  lastToldAt: Date | null;
+  /** The newest rejection of the streak that the candidate was last told of. */
+  toldUntil: Date | null;
   length: number;
 }
 
@@ -26,21 +26,28 @@ export interface Streak {
   byReason: Record<string, number>;
 }
 
-/** The streak to tell of now, or null: it is told once, and armed again by progress. */
-export function streakToTell({ rejections, progressAt, lastToldAt, length }: StreakFacts): Streak | null {
+/** The streak to tell of now and its newest rejection, or null: it is told once, and armed again by progress. */
+export function streakToTell({
+  rejections,
+  progressAt,
+  toldUntil,
+  length,
+}: StreakFacts): { streak: Streak; until: Date } | null {
   const lastProgress = Math.max(-Infinity, ...progressAt.map(Number));
   const row = rejections
     .filter(({ receivedAt }) => receivedAt.getTime() > lastProgress)
     .sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt));
-  const told = lastToldAt !== null && lastToldAt.getTime() > lastProgress;
-  if (row.length < length || told) return null;
-  return {
+  const newest = row.at(-1);
+  const told = toldUntil !== null && toldUntil.getTime() > lastProgress;
+  if (!newest || row.length < length || told) return null;
+  const streak = {
     length: row.length,
     applicationIds: row.map(({ applicationId }) => applicationId),
     total: rejections.length,
     byStage: count(rejections.map(({ stage }) => stage)),
     byReason: count(rejections.map(({ reasonCategory }) => reasonCategory ?? 'unknown')),
   };
+  return { streak, until: newest.receivedAt };
 }
 
 function count(words: readonly string[]): Record<string, number> {

@@ -16,14 +16,15 @@ export class Streaks {
     const now = await databaseNow(tx);
     const progress = await tx.findBy(StageChange, { toStage: In(['interview', 'offer', 'accepted']) });
     const lastTold = await tx.findOne(FollowUp, { where: { kind: 'streak' }, order: { since: 'DESC' } });
-    const streak = streakToTell({
+    const telling = streakToTell({
       rejections: await tx.findBy(Rejection, { revokedAt: IsNull() }),
       progressAt: progress.filter(isAdvance).map(({ at }) => at),
-      lastToldAt: lastTold?.since ?? null,
+      toldUntil: lastTold?.since ?? null,
       length: settings.streak.length,
     });
-    if (!streak) return;
-    const origin = { candidateId, sourceId, applicationId: null, contactId: null, since: now };
+    if (!telling) return;
+    const { streak, until } = telling;
+    const origin = { candidateId, sourceId, applicationId: null, contactId: null, since: until };
     await insertPlanned(tx, this.ids, origin, {
       kind: 'streak',
       audience: 'candidate',
