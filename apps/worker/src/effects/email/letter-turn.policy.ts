@@ -21,7 +21,7 @@ export interface TurnFacts {
   acceptedOffer: boolean;
   hasSender: boolean;
   settings: Settings;
-  /** Letters that went, or may have gone, since midnight in the candidate's zone. */
+  /** Letters that went or may have gone since midnight in the candidate's zone, and those on their way. */
   sentToday: number;
   /** The end of that day. */
   tomorrow: Date;

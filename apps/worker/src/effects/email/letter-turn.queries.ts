@@ -16,8 +16,8 @@ export async function turnFacts(
   const [day]: { sent: number; tomorrow: Date; last: Date | null }[] = await tx.query(
     `select
        (date_trunc('day', now() at time zone $1) + interval '1 day') at time zone $1 as tomorrow,
-       count(distinct a.follow_up_id) filter (where a.data_at >= date_trunc('day', now() at time zone $1) at time zone $1
-         and a.follow_up_id <> $2)::int as sent,
+       count(distinct a.follow_up_id) filter (where a.follow_up_id <> $2 and (f.state = 'sending'
+         or a.data_at >= date_trunc('day', now() at time zone $1) at time zone $1))::int as sent,
        max(a.started_at) filter (where a.follow_up_id <> $2) as last
      from follow_up_attempts a join follow_ups f on f.id = a.follow_up_id
      where f.audience = 'contact' and a.started_at > now() - interval '2 days'`,
