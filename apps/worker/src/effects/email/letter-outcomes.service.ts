@@ -1,4 +1,4 @@
-import { databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
+import { Contact, databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +23,7 @@ export class LetterOutcomes {
       case 'sent':
         return this.sent(tx, row, now);
       case 'failed':
-        return this.failed(tx, row, settlement, now);
+        return this.failed(tx, row, claim, settlement, now);
       case 'unconfirmed': {
         const data = { ...ledger.factOf(row), why: settlement.why };
         await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.unconfirmed.v1', data });
@@ -77,6 +77,7 @@ export class LetterOutcomes {
   private async failed(
     tx: EntityManager,
     row: FollowUp,
+    { envelope }: Claim,
     { why, addressIsDead }: { why: string; addressIsDead: boolean },
     now: Date,
   ): Promise<void> {
@@ -87,7 +88,9 @@ export class LetterOutcomes {
       data: { ...ledger.factOf(row), why },
     });
     if (!addressIsDead || contactId === null) return;
-    await tx.query(`update contacts set bounced_at = $2 where id = $1`, [contactId, now]);
+    // The contact may have another address by now, which nobody refused.
+    const bounced = await tx.update(Contact, { id: contactId, email: envelope.to }, { bouncedAt: now });
+    if (bounced.affected === 0) return;
     await outbox.append(tx, this.ids, { candidateId, type: 'contact.bounced.v1', data: { contactId, why } });
   }
 }
