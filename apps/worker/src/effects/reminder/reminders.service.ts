@@ -23,6 +23,8 @@ import { Sender } from '../email/sender.js';
 import { whileLeased } from '../lease.js';
 import { reminderSettlement, type ReminderSettlement } from './reminder-outcome.policy.js';
 
+const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
+
 /** Brings a reminder to the candidate by mail. At least once: a doubtful one is sent again with the same Message-ID. */
 @Injectable()
 export class Reminders {
@@ -64,7 +66,8 @@ export class Reminders {
     const address = this.sender.addressOf(candidate);
     if (address === null) {
       const why = 'There is no address to remind you at; set yours under /api/v1/me.';
-      await tx.update(FollowUp, { id }, { state: 'held', heldWhy: 'sender_missing', heldUntil: null, updatedAt: now });
+      const held = { state: 'held', heldWhy: 'sender_missing', heldUntil: null } as const;
+      await tx.update(FollowUp, { id }, { ...NO_LEASE, ...held, updatedAt: now });
       await ledger.write(tx, row, { by: 'sender', what: 'held', why });
       return null;
     }
@@ -95,14 +98,15 @@ export class Reminders {
   }
 
   private async record(tx: EntityManager, claim: Claim, settlement: ReminderSettlement): Promise<void> {
+    // What follows from a delivered one is planned here, so one after the other, as all planning is.
+    await lockCandidate(tx, claim.candidateId);
     const row = await this.claims.end(tx, claim, settlement.state, settlement.why);
     if (!row) return;
     const now = await databaseNow(tx);
     const { state, why } = settlement;
     const dueAt = state === 'retrying' ? new Date(now.getTime() + settlement.afterMinutes * 60_000) : row.dueAt;
-    const lease = { leaseToken: null, leaseUntil: null, phase: null };
     const sentAt = state === 'sent' ? now : null;
-    await tx.update(FollowUp, { id: row.id }, { ...lease, state, dueAt, sentAt, updatedAt: now });
+    await tx.update(FollowUp, { id: row.id }, { ...NO_LEASE, state, dueAt, sentAt, updatedAt: now });
     await ledger.write(tx, row, { by: 'sender', what: state, why });
     if (state === 'sent') await this.sent(tx, row);
     if (state === 'failed') {
