@@ -18,6 +18,7 @@ import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
 import { ContactChanges } from './follow-up/contact-changes.handler.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
+import { Preparations } from './follow-up/preparations.service.js';
 import { Reasons } from './follow-up/reasons.handler.js';
 import { Rejected } from './follow-up/rejected.handler.js';
 import { Reopened } from './follow-up/reopened.handler.js';
@@ -70,6 +71,7 @@ export class WorkerModule {
         SettingsChanged,
         KeepWarm,
         Streaks,
+        Preparations,
         Claims,
         Letters,
         LetterClaims,

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
 import { insertPlanned } from './planning.queries.js';
+import { Preparations } from './preparations.service.js';
 import { planRejection } from './rejected.policy.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
 import { Streaks } from './streaks.service.js';
@@ -15,6 +16,7 @@ export class Rejected {
     private readonly ids: Ids,
     private readonly keepWarm: KeepWarm,
     private readonly streaks: Streaks,
+    private readonly preparations: Preparations,
   ) {}
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.rejected.v1'>): Promise<void> {
@@ -28,6 +30,7 @@ export class Rejected {
       contactId: application.contactId,
       since: rejection.receivedAt,
     };
+    await this.preparations.set(tx, candidateId, id, application.id);
     for (const planned of planRejection(facts)) await insertPlanned(tx, this.ids, origin, planned);
     if (application.contactId) await this.keepWarm.set(tx, candidateId, application.contactId);
     await this.streaks.look(tx, candidateId, id);
