@@ -55,13 +55,15 @@ export class KeepWarm {
       state: In(['waiting', 'held', 'sending', 'retrying']),
     });
     if (!pending) {
+      if (await wasEndedByHand(tx, { contactId, kind, since, dueAt })) return;
       const why =
         kind === 'check_in' ? 'A contact stays warm when somebody says hello.' : 'Half a year on, teams change.';
       const origin = { candidateId, sourceId: null, applicationId, contactId, since };
       await insertPlanned(tx, this.ids, origin, { kind, audience: 'candidate', state: 'waiting', dueAt, why });
       return;
     }
-    const isThere = pending.dueAt.getTime() === dueAt.getTime() && pending.applicationId === applicationId;
+    // The same touch leaves it where it is: the candidate may have snoozed it.
+    const isThere = pending.since.getTime() === since.getTime() && pending.applicationId === applicationId;
     if (isThere || pending.state === 'sending') return;
     await tx.update(FollowUp, { id: pending.id }, { dueAt, applicationId, since });
     await ledger.write(tx, pending, {
@@ -70,6 +72,20 @@ export class KeepWarm {
       why: `The last touch moved; now due ${dueAt.toISOString()}.`,
     });
   }
+}
+
+/** What the candidate cancelled or had done stays so until there is another touch. */
+async function wasEndedByHand(
+  tx: EntityManager,
+  { contactId, kind, since, dueAt }: { contactId: string; kind: Kind; since: Date; dueAt: Date },
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from follow_ups f where contact_id = $1 and kind = $2 and since = $3 and due_at >= $4
+       and exists (select 1 from follow_up_ledger l
+         where l.follow_up_id = f.id and l.by = 'candidate' and l.what in ('cancelled', 'done'))`,
+    [contactId, kind, since, dueAt],
+  );
+  return rows.length > 0;
 }
 
 async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
