@@ -33,6 +33,7 @@ export class ContactChanges {
       await this.keepWarm.set(tx, message.candidateId, former);
     }
     await this.writeTo(tx, message, applicationId);
+    if (contactId !== null) await this.keepWarm.set(tx, message.candidateId, contactId);
   }
 
   async ofContact(tx: EntityManager, message: Envelope<'contact.changed.v1'>): Promise<void> {
@@ -40,7 +41,7 @@ export class ContactChanges {
     const looking = await tx.findBy(FollowUp, {
       contactId,
       kind: 'find_contact',
-      state: In(['waiting', 'held', 'sent']),
+      state: In(['waiting', 'held', 'sending', 'retrying', 'sent']),
     });
     for (const { applicationId } of looking) if (applicationId) await this.writeTo(tx, message, applicationId);
     await this.keepWarm.set(tx, message.candidateId, contactId);
@@ -65,7 +66,8 @@ export class ContactChanges {
     applicationId: string,
   ): Promise<void> {
     const found = await rejectedApplication(tx, applicationId);
-    if (!found?.facts.contact?.email || !found.application.contactId) return;
+    const contact = found?.facts.contact;
+    if (!found || !contact?.email || contact.bouncedAt !== null) return;
     const { contactId } = found.application;
     const kinds = ['feedback_request', 'thank_you'] as const;
     const already = await tx.existsBy(FollowUp, {
@@ -77,14 +79,13 @@ export class ContactChanges {
     const origin = { candidateId, sourceId: id, applicationId, contactId, since: found.rejection.receivedAt };
     await insertPlanned(tx, this.ids, origin, planLetter(found.facts));
     await this.endSearch(tx, applicationId);
-    await this.keepWarm.set(tx, candidateId, contactId);
   }
 
   private async endSearch(tx: EntityManager, applicationId: string): Promise<void> {
     const searches = await tx.findBy(FollowUp, {
       applicationId,
       kind: 'find_contact',
-      state: In(['waiting', 'held', 'sent']),
+      state: In(['waiting', 'held', 'retrying', 'sent']),
     });
     for (const search of searches) {
       await tx.update(FollowUp, { id: search.id }, { state: 'done', heldWhy: null, heldUntil: null });
