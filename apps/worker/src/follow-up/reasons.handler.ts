@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { hasReasons, planLetter } from './letter-plan.policy.js';
+import type { Planned } from './planned.js';
 import { cancelPending, insertPlanned } from './planning.queries.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
 
@@ -33,7 +34,7 @@ export class Reasons {
       contactId: application.contactId,
       since: rejection.receivedAt,
     };
-    await insertPlanned(tx, this.ids, origin, { ...planLetter({ ...found.facts, contact }), dueAt: stopped[0]!.dueAt });
+    await insertPlanned(tx, this.ids, origin, inPlaceOf(stopped[0]!, planLetter({ ...found.facts, contact })));
   }
 
   private async isBusy(tx: EntityManager, contactId: string | null): Promise<boolean> {
@@ -44,4 +45,10 @@ export class Reasons {
       state: In(['draft', 'waiting', 'held', 'sending', 'retrying']),
     });
   }
+}
+
+/** At the time of the question; and what the candidate held stays held. */
+function inPlaceOf({ dueAt, heldWhy }: FollowUp, thanks: Planned): Planned {
+  const isHeld = heldWhy === 'by_candidate' && thanks.state !== 'skipped';
+  return { ...thanks, dueAt, ...(isHeld && { state: 'held', heldWhy, heldUntil: undefined }) };
 }
