@@ -22,6 +22,8 @@ export interface Arrangement {
   receivedAt?: Date;
   reasonWords?: string;
   contact?: Partial<Contact> | null;
+  /** Somebody who is there already, instead of a new contact. */
+  contactId?: string;
   title?: string;
   companyName?: string;
   subject?: string;
@@ -46,8 +48,8 @@ export async function aRejection(api: Database, given: Arrangement = {}, candida
   return api.asCandidate(candidateId, async (tx) => {
     await tx.insert(Company, { id: companyId, candidateId, name: companyName, nameKey: companyId });
     await tx.insert(Vacancy, { id: vacancyId, candidateId, companyId, title, status: 'open' });
-    const contactId = given.contact === null ? null : ids.next();
-    if (contactId !== null) {
+    const contactId = given.contact === null ? null : (given.contactId ?? ids.next());
+    if (contactId !== null && !given.contactId) {
       await tx.insert(Contact, {
         id: contactId,
         candidateId,
