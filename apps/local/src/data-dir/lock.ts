@@ -10,6 +10,9 @@ import { isAlive } from '../process-life.js';
 const Holder = z.object({ pid: z.number(), port: z.number(), token: z.string() });
 type Holder = z.infer<typeof Holder>;
 
+/** The holder may be about to end: started again at once, one waits for the other. */
+const PATIENCE = 3_000;
+
 export interface Lock {
   release(): Promise<void>;
 }
@@ -21,13 +24,15 @@ export async function holdLock(file: string, refusal: (pid: number) => string): 
   server.unref();
   const holder: Holder = { pid: process.pid, port: (server.address() as AddressInfo).port, token };
 
+  const deadline = Date.now() + PATIENCE;
   while (!(await createdFirst(file, JSON.stringify(holder)))) {
     const other = await readHolder(file);
-    if (other && (await isHolding(other))) {
+    if (!other || !(await isHolding(other))) await rm(file, { force: true });
+    else if (Date.now() < deadline) await pause(250);
+    else {
       server.close();
       throw new CannotStart(refusal(other.pid));
     }
-    await rm(file, { force: true });
   }
   return {
     release: async () => {
