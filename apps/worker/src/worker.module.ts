@@ -1,7 +1,5 @@
-import { QUEUE_NAME } from '@app/contracts';
 import { Database } from '@app/database';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
-import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Claims } from './effects/email/claims.service.js';
 import { LetterClaims } from './effects/email/letter-claims.service.js';
@@ -30,6 +28,7 @@ import { Hints } from './queue/hints.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
 import type { QueueBackend } from './queue/queue.backend.js';
+import { QueueModule } from './queue/queue.module.js';
 import { Relay } from './relay/relay.service.js';
 import { WorkerLogger } from './worker.logger.js';
 
@@ -49,7 +48,7 @@ export class WorkerModule {
     const guard = new OutboundGuard(parseAllowList(env.OUTBOUND_ALLOW));
     return {
       module: WorkerModule,
-      imports: [BullModule.forRoot({ connection: queue.connection }), BullModule.registerQueue({ name: QUEUE_NAME })],
+      imports: [QueueModule.on(queue)],
       providers: [
         { provide: Database, useValue: database },
         { provide: Mailer, useValue: mailer },

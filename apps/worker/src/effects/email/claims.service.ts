@@ -5,6 +5,13 @@ import type { EntityManager } from 'typeorm';
 import { LEASE_SECONDS } from '../lease.js';
 import type { OutgoingMessage } from './mailer.js';
 
+/** The bytes that every try hands over, and the words in them as the candidate is shown them from now on. */
+export interface FrozenMail extends OutgoingMessage {
+  messageId: string;
+  subject: string;
+  body: string;
+}
+
 /** A follow-up that this worker, and no other, is sending. */
 export interface Claim {
   id: string;
@@ -24,13 +31,14 @@ export class Claims {
     return tx.findOne(FollowUp, { where: { id }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
   }
 
-  async take(tx: EntityManager, row: FollowUp, frozen: OutgoingMessage & { messageId: string }): Promise<Claim> {
+  async take(tx: EntityManager, row: FollowUp, frozen: FrozenMail): Promise<Claim> {
     const attempt = row.attempt + 1;
     const token = randomUUID();
     await tx.query(
       `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = now() + make_interval(secs => $4),
-         phase = 'connect', mime = $5, message_id = $6, recipient = $7, held_why = null, held_until = null, updated_at = now() where id = $1`,
-      [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to],
+         phase = 'connect', mime = $5, message_id = $6, recipient = $7,
+         subject = $8, body = $9, held_why = null, held_until = null, updated_at = now() where id = $1`,
+      [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });
     const { from, to, mime } = frozen;

@@ -3,7 +3,7 @@ import { contactFacts, textsOf } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { composeMime, htmlFromText } from './letter-mime.js';
-import type { OutgoingMessage } from './mailer.js';
+import type { FrozenMail } from './claims.service.js';
 import { Sender } from './sender.js';
 
 /** Makes the whole message once; every later try hands over the same bytes, Message-ID and Date included. */
@@ -15,12 +15,7 @@ export class LetterFreezer {
     return this.sender.addressOf(candidate) !== null;
   }
 
-  async freeze(
-    tx: EntityManager,
-    row: FollowUp,
-    candidate: Candidate,
-    now: Date,
-  ): Promise<OutgoingMessage & { messageId: string }> {
+  async freeze(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<FrozenMail> {
     const from = this.sender.addressOf(candidate)!;
     const contact = (await contactFacts(tx, row.contactId!))!;
     const to = contact.email!;
@@ -28,11 +23,11 @@ export class LetterFreezer {
       where: { id: row.id },
       select: { id: true, mime: true, messageId: true, recipient: true },
     });
-    // Another address is another recipient: they have seen nothing of the frozen bytes.
-    if (frozen.mime && frozen.messageId && frozen.recipient === to)
-      return { from, to, mime: frozen.mime, messageId: frozen.messageId };
-
     const text = (await textsOf(tx, [row], this.sender.publicUrl)).get(row.id)!;
+    // Another address is another recipient: they have seen nothing of the frozen bytes.
+    if (frozen.mime && frozen.messageId && frozen.recipient === to) {
+      return { from, to, mime: frozen.mime, messageId: frozen.messageId, ...text };
+    }
     const messageId = this.sender.messageIdOf(row.id, from);
     const mime = await composeMime({
       from: { name: candidate.name, address: from },
@@ -44,7 +39,7 @@ export class LetterFreezer {
       date: now,
       ...(await threadOf(tx, row)),
     });
-    return { from, to, mime, messageId };
+    return { from, to, mime, messageId, ...text };
   }
 }
 

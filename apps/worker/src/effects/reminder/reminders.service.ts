@@ -84,7 +84,7 @@ export class Reminders {
       date: now,
       autoSubmitted: true,
     });
-    return this.claims.take(tx, row, { from: address, to: address, mime, messageId });
+    return this.claims.take(tx, row, { from: address, to: address, mime, messageId, ...text });
   }
 
   private async stopOf(tx: EntityManager, row: FollowUp): Promise<StopWhy | null> {
