@@ -130,9 +130,11 @@ describe('what follows from a rejection', () => {
     const { applicationId } = await life.isRejected();
     const [event] = await life.events('application.rejected.v1');
     const before = await life.followUps();
+    await parts.killWorkers();
     await life.do((tx) =>
       tx.insert(OutboxMessage, { id: event!.id, candidateId: life.id, type: event!.type, data: event!.data } as never),
     );
+    await parts.addWorker();
     await life.handled();
     expect(await life.followUps()).toEqual(before);
     expect(await planOf(life, applicationId)).toHaveLength(4);

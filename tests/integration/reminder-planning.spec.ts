@@ -104,7 +104,8 @@ describe('a vacancy that is open again', () => {
     expect(draft).toMatchObject({ state: 'draft', contactId: rejected.contactId, audience: 'contact' });
     await parts.makeDue(draft.id);
     // Something that is due later has gone by then.
-    await life.becomes((await life.isRejected({ contact: null }), await life.the('find_contact')).id, 'sent');
+    await life.isRejected({ contact: null });
+    await life.becomes((await life.the('find_contact')).id, 'sent');
     expect((await outreach()).state).toBe('draft');
     expect(parts.smtp.messages.filter(({ to }) => to === `${rejected.contactId}@example.com`)).toEqual([]);
   });

@@ -6,7 +6,10 @@ export type SmtpMoment =
   'greeting' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data' | '354' | 'mid-body' | 'final-dot' | 'accepted';
 
 export type SmtpFault = { at: SmtpMoment } & (
-  { do: 'drop' | 'reset' | 'hang' } | { do: 'answer'; reply: string } | { do: 'delay'; milliseconds: number }
+  | { do: 'drop' | 'reset' | 'hang' }
+  | { do: 'answer'; reply: string }
+  | { do: 'delay'; milliseconds: number }
+  | { do: 'wait'; until: Promise<unknown> }
 );
 
 export interface ReceivedMessage {
@@ -74,6 +77,10 @@ export class ScriptedConversation {
     this.fault = null;
     if (fault.do === 'delay') {
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+      return true;
+    }
+    if (fault.do === 'wait') {
+      await fault.until;
       return true;
     }
     if (fault.do === 'answer') {

@@ -36,6 +36,12 @@ export class WorkerParts {
     return worker;
   }
 
+  /** Nothing that the last one remembers is needed. */
+  async anotherWorker(): Promise<void> {
+    await this.killWorkers();
+    await this.addWorker();
+  }
+
   async killWorkers(): Promise<void> {
     await Promise.all(this.workers.splice(0).map((worker) => worker.kill()));
   }

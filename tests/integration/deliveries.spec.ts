@@ -1,0 +1,155 @@
+import { type EventRecord, WebhookDelivery, WebhookEndpoint } from '@app/database';
+import { newWebhookSecret, parseSecretKey, Sealer } from '@app/platform';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import type { CandidateLife } from '../support/candidate-life.js';
+import { eventually } from '../support/eventually.js';
+import { TEST_SECRET_KEY } from '../support/secret-key.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
+import { WorkerParts } from '../support/worker-parts.js';
+
+jest.setTimeout(90_000);
+
+const sealer = new Sealer(parseSecretKey(TEST_SECRET_KEY));
+let parts: WorkerParts;
+let life: CandidateLife;
+let receiver: WebhookReceiver;
+beforeAll(async () => {
+  parts = await WorkerParts.start();
+});
+beforeEach(async () => {
+  life = await parts.candidate();
+  receiver = await WebhookReceiver.start();
+});
+afterEach(() => receiver.stop());
+afterAll(() => parts.stop());
+
+async function anEndpoint(given: Partial<WebhookEndpoint> = {}): Promise<{ id: string; secret: string }> {
+  const [id, secret] = [randomUUID(), newWebhookSecret()];
+  await life.do((tx) =>
+    tx.insert(WebhookEndpoint, {
+      id,
+      candidateId: life.id,
+      url: receiver.url,
+      eventTypes: ['application.rejected'],
+      secretSealed: sealer.seal(secret, `webhook_endpoints|secret_sealed|${id}|${life.id}`),
+      ...given,
+    }),
+  );
+  return { id, secret };
+}
+
+const deliveriesTo = (endpointId: string) => life.do((tx) => tx.findBy(WebhookDelivery, { endpointId }));
+const theDelivery = (endpointId: string, where: (row: WebhookDelivery) => boolean, what: string) =>
+  eventually(async () => (await deliveriesTo(endpointId)).find(where), { what: `a delivery ${what}` });
+const makeDue = ({ id }: WebhookDelivery) =>
+  parts.db.query('update webhook_deliveries set due_at = now() where id = $1', [id]);
+const eventOf = async (type: EventRecord['type']) => (await life.events(type))[0]!;
+
+describe('an event', () => {
+  it('goes to each endpoint that wants its type, signed so that any Standard Webhooks library verifies it', async () => {
+    const one = await anEndpoint();
+    const all = await anEndpoint({ eventTypes: [] });
+    const other = await anEndpoint({ eventTypes: ['vacancy.reopened'] });
+    const off = await anEndpoint({ disabledAt: new Date() });
+    await life.isRejected();
+    const rejected = await eventOf('application.rejected.v1');
+
+    const delivered = await theDelivery(one.id, ({ state }) => state === 'delivered', 'to who wants this type');
+    const request = receiver.requests.find(({ headers }) => headers['webhook-id'] === delivered.id)!;
+    const headers = request.headers as Record<string, string>;
+    expect(new Webhook(one.secret).verify(request.body, headers)).toEqual({
+      type: 'application.rejected',
+      timestamp: rejected.occurredAt.toISOString(),
+      data: rejected.data,
+    });
+    expect(() => new Webhook(all.secret).verify(request.body, headers)).toThrow();
+
+    const wantedByAll = async () => (await deliveriesTo(all.id)).filter(({ state }) => state === 'delivered').length;
+    await eventually(async () => (await wantedByAll()) === 5, { what: 'the rejection and its four follow-ups' });
+    expect((await deliveriesTo(one.id)).map(({ eventId }) => eventId)).toEqual([rejected.id]);
+    expect([...(await deliveriesTo(other.id)), ...(await deliveriesTo(off.id))]).toEqual([]);
+  });
+
+  it('of one candidate never goes to another', async () => {
+    const { id } = await anEndpoint();
+    await (await parts.candidate()).isRejected();
+    await life.isRejected();
+    await theDelivery(id, ({ state }) => state === 'delivered', 'of their own');
+    expect(receiver.requests).toHaveLength(1);
+  });
+});
+
+describe('a receiver', () => {
+  it('that fails is tried again by the schedule, under the same webhook-id, until it takes it', async () => {
+    receiver.answerWith({ kind: 'status', status: 500, body: 'oops' }, { kind: 'status', status: 503 });
+    const { id } = await anEndpoint();
+    await life.isRejected();
+    const first = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
+    expect(first).toMatchObject({ lastStatus: 500, lastWhy: 'answered 500', excerpt: 'oops', leaseToken: null });
+    const later = first.dueAt.getTime() - first.createdAt.getTime();
+    expect(later).toBeGreaterThanOrEqual(4_500);
+
+    await makeDue(first);
+    await parts.anotherWorker();
+    const second = await theDelivery(id, ({ attempt, state }) => attempt === 2 && state === 'waiting', 'tried twice');
+    expect(second.dueAt.getTime() - first.createdAt.getTime()).toBeGreaterThanOrEqual(270_000);
+    await makeDue(second);
+    await parts.anotherWorker();
+    const third = await theDelivery(id, ({ state }) => state === 'delivered', 'that was taken');
+    expect(third).toMatchObject({ attempt: 3, lastStatus: 204, lastWhy: null });
+    expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([first.id, first.id, first.id]);
+    expect(new Set(receiver.requests.map(({ body }) => body.toString())).size).toBe(1);
+  });
+
+  it('that says it is gone gets nothing more, and the candidate is told', async () => {
+    receiver.answerWith({ kind: 'status', status: 410 });
+    const { id } = await anEndpoint();
+    await life.isRejected();
+    await theDelivery(id, ({ state }) => state === 'failed', 'that failed');
+    const endpoint = await life.do((tx) => tx.findOneByOrFail(WebhookEndpoint, { id }));
+    expect([endpoint.disabledAt, endpoint.disabledWhy]).toEqual([expect.any(Date), 'The receiver answered 410 Gone.']);
+    expect((await eventOf('webhook_endpoint.disabled.v1')).data).toEqual({ endpointId: id, why: endpoint.disabledWhy });
+    await life.isRejected();
+    expect(await deliveriesTo(id)).toHaveLength(1);
+  });
+
+  it('that says it is gone gets nothing of what was still to be tried again', async () => {
+    receiver.answerWith({ kind: 'status', status: 500 }, { kind: 'status', status: 410 });
+    const { id } = await anEndpoint();
+    await life.isRejected();
+    const first = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
+    await life.isRejected();
+    await theDelivery(id, ({ state }) => state === 'failed', 'that met the end');
+    await makeDue(first);
+    await parts.anotherWorker();
+    await eventually(async () => (await deliveriesTo(id)).every(({ state }) => state === 'failed'));
+    expect((await deliveriesTo(id)).find((row) => row.id === first.id)!.lastWhy).toBe('The endpoint is disabled.');
+    expect(receiver.requests).toHaveLength(2);
+  });
+
+  it('on a private address hears nothing, unless the operator trusts it, and the delivery says why', async () => {
+    await parts.killWorkers();
+    await parts.addWorker({ env: { OUTBOUND_ALLOW: '' } });
+    const { id } = await anEndpoint();
+    await life.isRejected();
+    const refused = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'refused');
+    expect(refused).toMatchObject({ lastStatus: null, lastWhy: expect.stringMatching(/^not sent: .*127\.0\.0\.1/) });
+    expect(receiver.connections).toBe(0);
+    await parts.anotherWorker();
+  });
+});
+
+it('a worker that dies over a delivery: it is delivered again, under the same webhook-id', async () => {
+  receiver.answerWith({ kind: 'silence' });
+  const { id } = await anEndpoint();
+  await life.isRejected();
+  await receiver.next();
+  await parts.killWorkers();
+  await parts.db.query('update webhook_deliveries set lease_until = now() where endpoint_id = $1', [id]);
+  await parts.addWorker();
+  const delivered = await theDelivery(id, ({ state }) => state === 'delivered', 'taken up again');
+  expect(delivered.attempt).toBe(2);
+  expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([delivered.id, delivered.id]);
+});
