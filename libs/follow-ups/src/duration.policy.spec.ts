@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDuration, isUnderAnHour, nextOccurrence } from './duration.policy.js';
+import { addDuration, dayBounds, isUnderAnHour, nextOccurrence } from './duration.policy.js';
 
 describe('adding a duration', () => {
   it.each([
@@ -64,5 +64,22 @@ describe('the next occurrence', () => {
       expect(nextOccurrence(start, every, new Date(Number(next) - 1), zone)).toEqual(next);
       previous = next as Date;
     }
+  });
+});
+
+describe('the bounds of a day', () => {
+  it.each([
+    ['an ordinary day', '2026-11-24T08:00Z', 'Europe/Kyiv', '2026-11-23T22:00Z', '2026-11-24T22:00Z'],
+    ['a day of 23 hours', '2026-03-29T12:00Z', 'Europe/Berlin', '2026-03-28T23:00Z', '2026-03-29T22:00Z'],
+    ['a day whose midnight is skipped', '2026-04-24T12:00Z', 'Africa/Cairo', '2026-04-23T22:00Z', '2026-04-24T21:00Z'],
+    [
+      'a day before one that the zone left out',
+      '2011-12-30T08:00Z',
+      'Pacific/Apia',
+      '2011-12-29T10:00Z',
+      '2011-12-30T10:00Z',
+    ],
+  ])('%s', (_, at, timezone, start, end) => {
+    expect(dayBounds(new Date(at), timezone)).toEqual({ start: new Date(start), end: new Date(end) });
   });
 });

@@ -56,3 +56,9 @@ function times(step: Temporal.Duration, count: number): Temporal.Duration {
     seconds: step.seconds * count,
   });
 }
+
+/** The calendar day that `at` falls on in the zone: from its first moment to the first of the next. */
+export function dayBounds(at: Date, timezone: string): { start: Date; end: Date } {
+  const start = zoned(at, timezone).startOfDay();
+  return { start: instantOf(start), end: instantOf(start.add({ days: 1 }).startOfDay()) };
+}

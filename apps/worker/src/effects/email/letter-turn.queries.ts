@@ -1,7 +1,7 @@
 /** What decides whether a letter may go, read in the transaction that claims it. */
 import type { LetterKind, Settings } from '@app/contracts';
 import { Application, type FollowUp } from '@app/database';
-import { contactFacts, hasAcceptedOffer } from '@app/follow-ups';
+import { contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import type { TurnFacts } from './letter-turn.policy.js';
 
@@ -13,15 +13,16 @@ export async function turnFacts(
   const contact = row.contactId === null ? null : await contactFacts(tx, row.contactId, row.id);
   if (!contact) return null;
   const application = row.applicationId === null ? null : await tx.findOneBy(Application, { id: row.applicationId });
-  const [day]: { sent: number; tomorrow: Date; last: Date | null }[] = await tx.query(
+  // The day is the zone's as this runtime knows it; a database may know fewer zones.
+  const { start, end } = dayBounds(known.now, known.settings.timezone);
+  const [day]: { sent: number; last: Date | null }[] = await tx.query(
     `select
-       (date_trunc('day', now() at time zone $1) + interval '1 day') at time zone $1 as tomorrow,
        count(distinct a.follow_up_id) filter (where a.follow_up_id <> $2 and (f.state = 'sending'
-         or a.data_at >= date_trunc('day', now() at time zone $1) at time zone $1))::int as sent,
+         or a.data_at >= $1))::int as sent,
        max(a.started_at) filter (where a.follow_up_id <> $2) as last
      from follow_up_attempts a join follow_ups f on f.id = a.follow_up_id
      where f.audience = 'contact' and a.started_at > now() - interval '2 days'`,
-    [known.settings.timezone, row.id],
+    [start, row.id],
   );
   return {
     ...known,
@@ -30,7 +31,7 @@ export async function turnFacts(
     application,
     acceptedOffer: await hasAcceptedOffer(tx),
     sentToday: day!.sent,
-    tomorrow: day!.tomorrow,
+    tomorrow: end,
     lastAttemptAt: day!.last,
   };
 }
