@@ -1,6 +1,8 @@
-import { Application } from '@app/database';
+import type { MessageData } from '@app/contracts';
+import { Application, lockCandidate, Rejection } from '@app/database';
 import { addDuration, STOP_TEXT } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Arranged } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { WorkerParts } from '../support/worker-parts.js';
@@ -86,6 +88,36 @@ describe('a letter that waits', () => {
     expect(await lastLine(rows[0]!.id)).toBe(`stop_rule cancelled: ${STOP_TEXT.no_longer_rejected}`);
     const others = await life.followUps({ applicationId: other.applicationId });
     expect(others.map(({ state }) => state)).toEqual(Array(4).fill('waiting'));
+  });
+
+  it('goes with its plan when the rejection is recorded anew before anybody looked', async () => {
+    const { applicationId, contactId } = rejected;
+    const before = await life.followUps({ applicationId });
+    const [told] = await life.events('application.rejected.v1');
+    const anew = { id: randomUUID(), receivedAt: new Date() };
+    await life.do(async (tx) => {
+      await lockCandidate(tx, life.id);
+      await life.takeBackUnseen(rejected);
+      await life.do(async (other) => {
+        await other.insert(Rejection, { ...anew, candidateId: life.id, applicationId, stage: 'interview' });
+        await other.update(Application, { id: applicationId }, { stage: 'rejected' });
+        await other.query('update contacts set last_touch_at = $2 where id = $1', [contactId, anew.receivedAt]);
+      });
+      const data = { ...(told!.data as MessageData<'application.rejected.v1'>), rejectionId: anew.id };
+      await life.say({ type: 'application.rejected.v1', data: { ...data, receivedAt: anew.receivedAt.toISOString() } });
+    });
+    await life.handled();
+    const rows = await life.followUps({ applicationId });
+    const ended = rows.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
+    expect(ended).toEqual(before.slice(0, 2).map(({ id }) => id));
+    const standing = rows.filter(({ state }) => state !== 'cancelled');
+    expect(standing.map(({ kind, state, since }) => ({ kind, state, since }))).toEqual(
+      ['check_in', 'half_year', 'feedback_request', 'reflection'].map((kind) => ({
+        kind,
+        state: 'waiting',
+        since: anew.receivedAt,
+      })),
+    );
   });
 
   it('goes with its plan when they changed their mind', async () => {

@@ -79,14 +79,21 @@ export class CandidateLife {
     await this.handled();
   }
 
-  async takesBack({ applicationId, rejectionId }: Arranged, stage: Stage = 'interview'): Promise<void> {
+  async takesBack(rejected: Arranged, stage?: Stage): Promise<void> {
+    await this.takeBackUnseen(rejected, stage);
+    await this.handled();
+  }
+
+  /** Without waiting for what follows. */
+  async takeBackUnseen({ applicationId, rejectionId }: Arranged, stage: Stage = 'interview'): Promise<void> {
     await this.do(async (tx) => {
       await tx.update(Rejection, { id: rejectionId }, { revokedAt: new Date() });
       await tx.update(Application, { id: applicationId }, { stage });
+      const change = { id: ids.next(), candidateId: this.id, applicationId, toStage: stage };
+      await tx.insert(StageChange, { ...change, fromStage: 'rejected', at: new Date(), scheduledAt: null });
       const data = { applicationId, rejectionId, stage };
       await outbox.append(tx, ids, { candidateId: this.id, type: 'application.rejection_revoked.v1', data });
     });
-    await this.handled();
   }
 
   async changesContact(contactId: string, change: Partial<Contact>, fields: string[]): Promise<void> {

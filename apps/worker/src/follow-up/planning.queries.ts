@@ -2,7 +2,7 @@
 import type { FollowUpKind, Message } from '@app/contracts';
 import { FollowUp, ledger, outbox, type LedgerBy } from '@app/database';
 import type { Ids } from '@app/platform';
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Planned } from './planned.js';
 
 export interface Origin {
@@ -64,11 +64,23 @@ function eventOf(planned: Planned, fact: ReturnType<typeof ledger.factOf>): Mess
   return { type: scheduled ? 'feedback_request.scheduled.v1' : 'follow_up.planned.v1', data: fact };
 }
 
+/** What follows from a rejection and ends with it; the clock of the contact has its own rules. */
+export const PLAN_OF_REJECTION = [
+  'feedback_request',
+  'thank_you',
+  'reopened_outreach',
+  'reflection',
+  'find_contact',
+  'reopened',
+] as const satisfies readonly FollowUpKind[];
+
 export interface Pending {
   kinds?: readonly FollowUpKind[];
   audience?: 'contact' | 'candidate';
   applicationId?: string;
   contactId?: string;
+  /** Not what this message gave rise to. */
+  notFrom?: string;
 }
 
 /**
@@ -78,13 +90,14 @@ export interface Pending {
 export async function cancelPending(
   tx: EntityManager,
   ids: Ids,
-  { kinds, ...where }: Pending,
+  { kinds, notFrom, ...where }: Pending,
   reason: { by: LedgerBy; why: string; since?: Date },
 ): Promise<FollowUp[]> {
   const rows = await tx.find(FollowUp, {
     where: {
       ...where,
       ...(kinds ? { kind: In([...kinds]) } : {}),
+      ...(notFrom ? { sourceId: Not(notFrom) } : {}),
       state: In(['draft', 'waiting', 'held', 'sending', 'retrying']),
     },
     lock: { mode: 'pessimistic_write' },

@@ -1,9 +1,10 @@
+import { Rejection } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
-import { insertPlanned } from './planning.queries.js';
+import { cancelPending, insertPlanned, PLAN_OF_REJECTION } from './planning.queries.js';
 import { Preparations } from './preparations.service.js';
 import { planRejection } from './rejected.policy.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
@@ -20,17 +21,22 @@ export class Rejected {
   ) {}
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.rejected.v1'>): Promise<void> {
-    const found = await rejectedApplication(tx, data.applicationId);
-    if (!found || found.rejection.id !== data.rejectionId) return;
+    const { applicationId } = data;
+    if (!(await tx.existsBy(Rejection, { id: data.rejectionId, revokedAt: IsNull() }))) return;
+    // Taken back and recorded anew before anybody looked: the plan of the former one is still there.
+    const former = { applicationId, kinds: PLAN_OF_REJECTION, notFrom: id };
+    await cancelPending(tx, this.ids, former, { by: 'stop_rule', why: 'The rejection was recorded anew.' });
+    const found = await rejectedApplication(tx, applicationId);
+    if (!found) return;
     const { application, rejection, facts } = found;
     const origin = {
       candidateId,
       sourceId: id,
-      applicationId: application.id,
+      applicationId,
       contactId: application.contactId,
       since: rejection.receivedAt,
     };
-    await this.preparations.set(tx, candidateId, id, application.id);
+    await this.preparations.set(tx, candidateId, id, applicationId);
     for (const planned of planRejection(facts)) await insertPlanned(tx, this.ids, origin, planned);
     if (application.contactId) await this.keepWarm.set(tx, candidateId, application.contactId);
     await this.streaks.look(tx, candidateId, id);

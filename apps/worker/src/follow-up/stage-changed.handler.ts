@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
-import { cancelPending } from './planning.queries.js';
+import { cancelPending, PLAN_OF_REJECTION } from './planning.queries.js';
 import { Preparations } from './preparations.service.js';
 
 /** A new stage starts a preparation, and ends what the old one gave rise to. */
@@ -37,15 +37,8 @@ export class StageChanged {
   private async endPlan(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
     const application = await tx.findOneBy(Application, { id: applicationId });
     if (!application || application.stage === 'rejected') return;
-    const kinds = [
-      'feedback_request',
-      'thank_you',
-      'reopened_outreach',
-      'reflection',
-      'find_contact',
-      'reopened',
-    ] as const;
-    await cancelPending(tx, this.ids, { applicationId, kinds }, { by: 'stop_rule', why: STOP_TEXT.no_longer_rejected });
+    const plan = { applicationId, kinds: PLAN_OF_REJECTION };
+    await cancelPending(tx, this.ids, plan, { by: 'stop_rule', why: STOP_TEXT.no_longer_rejected });
     if (application.contactId) await this.keepWarm.set(tx, candidateId, application.contactId);
   }
 }
