@@ -275,7 +275,7 @@ describe('a server that refuses', () => {
     expect(await lastLine(letter)).toBe('sender retrying: 451 4.3.0 Try later');
   });
 
-  it('because there is no such mailbox: failed, and nobody writes to that address again', async () => {
+  it('because there is no such mailbox: failed, nobody writes to that address again, and another is looked for', async () => {
     const letter = await aLetter();
     const draft = await aLetter({ contactId: letter.contactId! });
     await parts.db.query(`update follow_ups set state = 'draft' where id = $1`, [draft.id]);
@@ -290,6 +290,12 @@ describe('a server that refuses', () => {
     expect((await life.events('contact.bounced.v1')).map(({ data }) => data)).toEqual([
       { contactId: letter.contactId, why: '550 5.1.1 No such user' },
     ]);
+    const search = await life.the('find_contact');
+    await life.becomes(search.id, 'sent');
+    await life.changesContact(letter.contactId!, { email: 'dana@new.example', bouncedAt: null }, ['email']);
+    await life.becomes(search.id, 'done');
+    const again = await life.followUps({ applicationId: search.applicationId, audience: 'contact' });
+    expect(again.map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
   });
 
   it('an address that is another by now: the new one is not marked', async () => {

@@ -58,7 +58,7 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
   ],
 
   find_contact: (facts) => [
-    `There is nobody with an e-mail address beside your application for ${positionOf(facts)}, so no letter could be planned.`,
+    `There is nobody with a working e-mail address beside your application for ${positionOf(facts)}, so no letter can reach anybody.`,
     `Where a name and an address often turn up:\n${list(['the sender and signature of the mail that turned you down', 'the invitation to an interview or a call', 'the posting itself', "the company's team page, or the recruiter's public profile"])}`,
     posting(facts, 'The posting'),
     'Add the person to the application when you find one. If there is nobody to find, that is fine too.',

@@ -1,12 +1,13 @@
-import { FollowUp, ledger } from '@app/database';
+import { databaseNow, FollowUp, ledger } from '@app/database';
 import { STOP_TEXT } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
-import { KeepWarm } from './keep-warm.service.js';
+import { KeepWarm, latestRejected } from './keep-warm.service.js';
 import { planLetter } from './letter-plan.policy.js';
 import { cancelPending, insertPlanned } from './planning.queries.js';
+import { searchForContact } from './rejected.policy.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
 
 /** Somebody to write to was found, changed, opted out, or cannot be reached. */
@@ -54,9 +55,15 @@ export class ContactChanges {
     await this.keepWarm.set(tx, candidateId, contactId);
   }
 
-  async bounced(tx: EntityManager, { data }: Envelope<'contact.bounced.v1'>): Promise<void> {
+  async bounced(tx: EntityManager, { id, candidateId, data }: Envelope<'contact.bounced.v1'>): Promise<void> {
+    const { contactId } = data;
     const reason = { by: 'stop_rule', why: STOP_TEXT.address_bounced } as const;
-    await cancelPending(tx, this.ids, { contactId: data.contactId, audience: 'contact' }, reason);
+    await cancelPending(tx, this.ids, { contactId, audience: 'contact' }, reason);
+    const application = await latestRejected(tx, contactId);
+    if (!application) return;
+    const now = await databaseNow(tx);
+    const origin = { candidateId, sourceId: id, applicationId: application.id, contactId, since: now };
+    await insertPlanned(tx, this.ids, origin, searchForContact(now));
   }
 
   /** Plans the letter that had nobody to go to, once somebody with an address is there. */

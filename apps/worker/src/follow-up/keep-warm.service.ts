@@ -88,7 +88,7 @@ async function wasEndedByHand(
   return rows.length > 0;
 }
 
-async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
+export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
   const rows: { id: string }[] = await tx.query(
     `select a.id from applications a join rejections r on r.application_id = a.id and r.revoked_at is null
      where a.contact_id = $1 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,

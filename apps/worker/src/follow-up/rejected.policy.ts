@@ -24,14 +24,15 @@ function planReflection({ rejection, settings, now }: LetterFacts): Planned[] {
 }
 
 function planFindContact(letter: Planned, { now }: LetterFacts): Planned[] {
-  if (!/^(no_address|address_bounced):/.test(letter.why)) return [];
-  return [
-    {
-      kind: 'find_contact',
-      audience: 'candidate',
-      state: 'waiting',
-      dueAt: now,
-      why: 'There is nobody with a working address to write to; finding one keeps the door open.',
-    },
-  ];
+  return /^(no_address|address_bounced):/.test(letter.why) ? [searchForContact(now)] : [];
+}
+
+export function searchForContact(now: Date): Planned {
+  return {
+    kind: 'find_contact',
+    audience: 'candidate',
+    state: 'waiting',
+    dueAt: now,
+    why: 'There is nobody with a working address to write to; finding one keeps the door open.',
+  };
 }
