@@ -1,7 +1,7 @@
 import { type EventRecord, WebhookDelivery, WebhookEndpoint } from '@app/database';
 import { newWebhookSecret, parseSecretKey, Sealer } from '@app/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { eventually } from '../support/eventually.js';
@@ -101,6 +101,22 @@ describe('a receiver', () => {
     expect(third).toMatchObject({ attempt: 3, lastStatus: 204, lastWhy: null });
     expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([first.id, first.id, first.id]);
     expect(new Set(receiver.requests.map(({ body }) => body.toString())).size).toBe(1);
+  });
+
+  it('whose secret cannot be opened is tried again by the schedule, and the delivery says why', async () => {
+    const { id } = await anEndpoint();
+    const sealed = new Sealer(randomBytes(32)).seal(
+      newWebhookSecret(),
+      `webhook_endpoints|secret_sealed|${id}|${life.id}`,
+    );
+    await life.do((tx) => tx.update(WebhookEndpoint, { id }, { secretSealed: sealed }));
+    await life.isRejected();
+    const tried = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
+    expect(tried).toMatchObject({
+      lastStatus: null,
+      lastWhy: expect.stringMatching(/^not sent: .* was sealed with key/),
+    });
+    expect(receiver.requests).toEqual([]);
   });
 
   it('that says it is gone gets nothing more, and the candidate is told', async () => {

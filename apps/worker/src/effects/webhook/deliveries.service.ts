@@ -16,7 +16,7 @@ interface Claim {
   attempt: number;
   token: string;
   url: string;
-  secret: string;
+  secretSealed: string;
   body: string;
   now: Date;
 }
@@ -34,11 +34,9 @@ export class Deliveries {
   async handle({ id, candidateId }: Hint): Promise<void> {
     const claim = await this.database.asCandidate(candidateId, (tx) => this.claim(tx, id));
     if (!claim) return;
-    const { url, body } = claim;
-    const headers = { ...signedHeaders({ id, at: claim.now, body, secret: claim.secret }) };
     const answer = await whileLeased(
       () => this.renew(claim),
-      () => this.client.post({ url, headers, body }),
+      () => this.post(claim),
     );
     await this.database.asCandidate(candidateId, (tx) => this.record(tx, claim, answer));
   }
@@ -63,16 +61,33 @@ export class Deliveries {
       [id, attempt, token, LEASE_SECONDS],
     );
     const { candidateId, endpointId } = row;
-    const secret = this.sealer.open(
-      endpoint.secretSealed,
-      `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`,
-    );
     const body = JSON.stringify({
       type: eventType(event.type),
       timestamp: event.occurredAt.toISOString(),
       data: event.data,
     });
-    return { id, candidateId, endpointId, attempt, token, url: endpoint.url, secret, body, now };
+    return {
+      id,
+      candidateId,
+      endpointId,
+      attempt,
+      token,
+      url: endpoint.url,
+      secretSealed: endpoint.secretSealed,
+      body,
+      now,
+    };
+  }
+
+  private async post({ id, candidateId, endpointId, url, secretSealed, body, now }: Claim): Promise<WebhookAnswer> {
+    let secret: string;
+    try {
+      secret = this.sealer.open(secretSealed, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`);
+    } catch (error) {
+      // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
+      return { kind: 'refused', why: (error as Error).message, excerpt: '' };
+    }
+    return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secret }) }, body });
   }
 
   private async renew({ id, candidateId, token }: Claim): Promise<void> {
