@@ -67,11 +67,13 @@ describe('rejections in a row', () => {
     expect(await streaks()).toHaveLength(2);
   });
 
-  it('one that was taken back does not count', async () => {
-    const [first] = await areRejected({ stage: 'applied', daysAgo: 9 }, { stage: 'applied', daysAgo: 8 });
-    await life.takesBack(first!, 'applied');
+  it('one that was taken back is neither a rejection nor progress', async () => {
+    const [first] = await areRejected({ stage: 'interview', daysAgo: 9 }, { stage: 'applied', daysAgo: 8 });
+    await life.takesBack(first!, 'interview');
     await areRejected({ stage: 'applied', daysAgo: 7 });
     expect(await streaks()).toEqual([]);
+    await areRejected({ stage: 'applied', daysAgo: 6 });
+    expect(await streaks()).toHaveLength(1);
   });
 });
 
@@ -195,6 +197,13 @@ describe('an interview', () => {
   it('that is over before it was: no preparation', async () => {
     await life.reaches(given.applicationId, 'interview', inDays(10));
     await life.reaches(given.applicationId, 'offer');
+    expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  it('begun anew without an hour: no preparation', async () => {
+    await life.reaches(given.applicationId, 'interview', inDays(10));
+    await life.reaches(given.applicationId, 'screening');
+    await life.reaches(given.applicationId, 'interview');
     expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
