@@ -91,12 +91,10 @@ describe('a receiver', () => {
     const later = first.dueAt.getTime() - first.createdAt.getTime();
     expect(later).toBeGreaterThanOrEqual(4_500);
 
-    await makeDue(first);
-    await parts.anotherWorker();
+    await parts.anotherWorker(() => makeDue(first));
     const second = await theDelivery(id, ({ attempt, state }) => attempt === 2 && state === 'waiting', 'tried twice');
     expect(second.dueAt.getTime() - first.createdAt.getTime()).toBeGreaterThanOrEqual(270_000);
-    await makeDue(second);
-    await parts.anotherWorker();
+    await parts.anotherWorker(() => makeDue(second));
     const third = await theDelivery(id, ({ state }) => state === 'delivered', 'that was taken');
     expect(third).toMatchObject({ attempt: 3, lastStatus: 204, lastWhy: null });
     expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([first.id, first.id, first.id]);
@@ -138,8 +136,7 @@ describe('a receiver', () => {
     const first = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
     await life.isRejected();
     await theDelivery(id, ({ state }) => state === 'failed', 'that met the end');
-    await makeDue(first);
-    await parts.anotherWorker();
+    await parts.anotherWorker(() => makeDue(first));
     await eventually(async () => (await deliveriesTo(id)).every(({ state }) => state === 'failed'));
     expect((await deliveriesTo(id)).find((row) => row.id === first.id)!.lastWhy).toBe('The endpoint is disabled.');
     expect(receiver.requests).toHaveLength(2);
@@ -162,9 +159,9 @@ it('a worker that dies over a delivery: it is delivered again, under the same we
   const { id } = await anEndpoint();
   await life.isRejected();
   await receiver.next();
-  await parts.killWorkers();
-  await parts.db.query('update webhook_deliveries set lease_until = now() where endpoint_id = $1', [id]);
-  await parts.addWorker();
+  await parts.anotherWorker(() =>
+    parts.db.query('update webhook_deliveries set lease_until = now() where endpoint_id = $1', [id]),
+  );
   const delivered = await theDelivery(id, ({ state }) => state === 'delivered', 'taken up again');
   expect(delivered.attempt).toBe(2);
   expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([delivered.id, delivered.id]);

@@ -178,7 +178,7 @@ describe('an interview', () => {
   });
 
   it('is prepared for at 18:00 the evening before', async () => {
-    const scheduledAt = inDays(10);
+    const scheduledAt = new Date(`${inDays(10).toISOString().slice(0, 10)}T12:00:00.000Z`);
     await life.reaches(given.applicationId, 'interview', scheduledAt);
     const [prep] = await preparations();
     const [, dayBefore] = evening(scheduledAt);

@@ -36,9 +36,10 @@ export class WorkerParts {
     return worker;
   }
 
-  /** Nothing that the last one remembers is needed. */
-  async anotherWorker(): Promise<void> {
+  /** One that remembers nothing of what the last one offered. */
+  async anotherWorker(meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
     await this.killWorkers();
+    await meanwhile();
     await this.addWorker();
   }
 
