@@ -67,6 +67,13 @@ describe('rejections in a row', () => {
     expect(await streaks()).toHaveLength(2);
   });
 
+  it('one that became an offer is progress', async () => {
+    const [first] = await areRejected({ stage: 'interview', daysAgo: 9 }, { stage: 'applied', daysAgo: 8 });
+    await life.reaches(first!.applicationId, 'offer');
+    await areRejected({ stage: 'applied', daysAgo: 7 }, { stage: 'applied', daysAgo: 6 });
+    expect(await streaks()).toEqual([]);
+  });
+
   it('one that was taken back is neither a rejection nor progress', async () => {
     const [first] = await areRejected({ stage: 'interview', daysAgo: 9 }, { stage: 'applied', daysAgo: 8 });
     await life.takesBack(first!, 'interview');

@@ -14,7 +14,7 @@ import {
   Touch,
 } from '@app/database';
 import { UuidV7Ids } from '@app/platform';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { aRejection, type Arranged, type Arrangement } from './arrange.js';
 import { eventually } from './eventually.js';
 
@@ -71,6 +71,7 @@ export class CandidateLife {
       const { stage: from } = await tx.findOneByOrFail(Application, { id: applicationId });
       const at = new Date();
       await tx.update(Application, { id: applicationId }, { stage: to });
+      await tx.update(Rejection, { applicationId, revokedAt: IsNull() }, { revokedAt: at });
       const change = { id: ids.next(), candidateId: this.id, applicationId, fromStage: from, toStage: to };
       await tx.insert(StageChange, { ...change, at, scheduledAt });
       const data = { applicationId, from, to, at: at.toISOString(), scheduledAt: scheduledAt?.toISOString() ?? null };

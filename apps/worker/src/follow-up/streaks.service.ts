@@ -42,7 +42,8 @@ export class Streaks {
   }
 }
 
-/** A step back to correct a stage is no progress, nor is a rejection that was taken back. */
+/** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */
 function isAdvance({ fromStage, toStage }: StageChange): boolean {
-  return fromStage !== 'rejected' && (fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage));
+  if (fromStage === 'rejected') return toStage !== 'interview';
+  return fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage);
 }
