@@ -47,5 +47,5 @@ const pointerTo = (path: PropertyKey[]) =>
 function summary(errors: MemberError[]): string {
   const [first] = errors;
   const rest = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return `${first?.pointer || 'it'} ${first?.detail}${rest}.`;
+  return `${first?.pointer ? `${first.pointer} ` : ''}${first?.detail}${rest}.`;
 }
