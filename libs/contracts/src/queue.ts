@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 export const QUEUE_NAME = 'rekindle';
+/** Boards are slow and sometimes down: what waits for them must not stand before letters and webhooks. */
+export const RADAR_QUEUE_NAME = 'rekindle-radar';
 
 export const hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), id: z.uuid(), candidateId: z.uuid() }),
@@ -11,6 +13,13 @@ export const hint = z.discriminatedUnion('kind', [
 ]);
 export type Hint = z.infer<typeof hint>;
 export type HintKind = Hint['kind'];
+
+/** A board is nobody's; what was seen of a vacancy on one is its candidate's. */
+export const radarHint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sweep'), id: z.uuid() }),
+  z.object({ kind: z.literal('sighting'), id: z.uuid(), candidateId: z.uuid() }),
+]);
+export type RadarHint = z.infer<typeof radarHint>;
 
 /** The account that `REKINDLE_API_TOKEN` opens. */
 export const OWNER_ID = '00000000-0000-7000-8000-000000000001';

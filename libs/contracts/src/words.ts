@@ -110,3 +110,8 @@ export const BOARD_PROVIDERS = [
   'teamtailor',
   'jsonld',
 ] as const;
+export type BoardProvider = (typeof BOARD_PROVIDERS)[number];
+
+/** What one sweep of a board came to. */
+export const SWEEP_OUTCOMES = ['ok', 'not_modified', 'board_gone', 'failed', 'truncated', 'collapsed'] as const;
+export type SweepOutcome = (typeof SWEEP_OUTCOMES)[number];
