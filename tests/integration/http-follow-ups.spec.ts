@@ -43,6 +43,7 @@ describe('follow-ups', () => {
       applicationId: letter.applicationId,
       contactId: letter.contactId,
       messageId: null,
+      digestId: null,
       sentAt: null,
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
@@ -78,6 +79,8 @@ describe('follow-ups', () => {
     expect(await idsOf('?state=retrying')).toEqual([retrying.id]);
     expect(await idsOf('?state=held')).toEqual([held.id]);
     expect((await list('?state=due')).data).toMatchObject([{ state: 'due' }, { state: 'due' }]);
+    const reminder = await aReminder(database, { dueAt: fromNow(-HOUR) });
+    expect(await idsOf('?audience=candidate&state=due')).toEqual([reminder.id]);
   });
 
   it('are found by kind, audience, application and contact', async () => {
@@ -176,6 +179,11 @@ describe('follow-ups', () => {
       const retrying = await aLetter(database, { state: 'retrying', mime: Buffer.from('frozen') });
       expect((await edit(retrying.id, { body: 'Late' })).body).toMatchObject({ status: 409, code: 'already_frozen' });
       expect((await edit(retrying.id, { dueAt: fromNow(2 * HOUR).toISOString() })).status).toBe(200);
+      const inDigest = await aReminder(database, { state: 'retrying', digestId: randomUUID() });
+      expect((await edit(inDigest.id, { subject: 'Late' })).body).toMatchObject({ code: 'already_frozen' });
+      expect((await api.call('GET', `${followUps}/${inDigest.id}`)).body).toMatchObject({
+        digestId: inDigest.digestId,
+      });
     });
 
     it('honour If-Match', async () => {

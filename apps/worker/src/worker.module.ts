@@ -8,6 +8,9 @@ import { LetterOutcomes } from './effects/email/letter-outcomes.service.js';
 import { Letters } from './effects/email/letters.service.js';
 import { Mailer } from './effects/email/mailer.js';
 import { Sender } from './effects/email/sender.js';
+import { ReminderClaims } from './effects/reminder/reminder-claims.service.js';
+import { ReminderFreezer } from './effects/reminder/reminder-freezer.service.js';
+import { ReminderOutcomes } from './effects/reminder/reminder-outcomes.service.js';
 import { Reminders } from './effects/reminder/reminders.service.js';
 import { Deliveries } from './effects/webhook/deliveries.service.js';
 import { Fanout } from './effects/webhook/fanout.service.js';
@@ -77,6 +80,9 @@ export class WorkerModule {
         LetterFreezer,
         LetterOutcomes,
         Reminders,
+        ReminderClaims,
+        ReminderFreezer,
+        ReminderOutcomes,
         Fanout,
         Deliveries,
       ],

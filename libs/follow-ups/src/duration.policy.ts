@@ -11,6 +11,11 @@ export function instantOf(local: Temporal.ZonedDateTime): Date {
   return new Date(local.epochMilliseconds);
 }
 
+/** YYYY-MM-DD. */
+export function localDate(at: Date, timezone: string): string {
+  return zoned(at, timezone).toPlainDate().toString();
+}
+
 /** A wall-clock time that the zone skips or repeats on that day resolves as clocks do ("compatible"). */
 export function atWallTime(date: Temporal.PlainDate, time: string, timezone: string): Date {
   return instantOf(

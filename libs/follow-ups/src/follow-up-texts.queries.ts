@@ -11,9 +11,9 @@ import {
   type FollowUp,
 } from '@app/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { renderLetter, type Rendered } from './letter.policy.js';
-import type { Evidence, Streak } from './reminder-facts.policy.js';
-import { renderReminder } from './reminder.policy.js';
+import { type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
+import type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
+import { renderReminder, renderReminderPart } from './reminder.policy.js';
 
 export interface FollowUpText {
   subject: string;
@@ -21,10 +21,33 @@ export interface FollowUpText {
 }
 
 /** By follow-up id. All of one candidate, in whose transaction this runs. */
-export async function textsOf(
+export function textsOf(
   tx: EntityManager,
   followUps: readonly FollowUp[],
   publicUrl: string,
+): Promise<Map<string, FollowUpText>> {
+  return written(tx, followUps, (followUp, around) =>
+    followUp.audience === 'contact'
+      ? renderLetter(letterFacts(followUp, around))
+      : renderReminder(followUp.kind as ReminderKind, reminderFacts(followUp, around, publicUrl)),
+  );
+}
+
+/** The same for reminders that are parts of a digest. */
+export function partsOf(
+  tx: EntityManager,
+  reminders: readonly FollowUp[],
+  publicUrl: string,
+): Promise<Map<string, FollowUpText>> {
+  return written(tx, reminders, (reminder, around) =>
+    renderReminderPart(reminder.kind as ReminderKind, reminderFacts(reminder, around, publicUrl)),
+  );
+}
+
+async function written(
+  tx: EntityManager,
+  followUps: readonly FollowUp[],
+  render: (followUp: FollowUp, around: Surroundings) => Rendered,
 ): Promise<Map<string, FollowUpText>> {
   const first = followUps[0];
   if (!first) return new Map();
@@ -32,7 +55,7 @@ export async function textsOf(
   return new Map(
     followUps.map((followUp) => {
       const isWritten = followUp.subject !== null && followUp.body !== null;
-      const { subject, text } = isWritten ? { subject: '', text: '' } : render(followUp, surroundings, publicUrl);
+      const { subject, text } = isWritten ? { subject: '', text: '' } : render(followUp, surroundings);
       return [followUp.id, { subject: followUp.subject ?? subject, body: followUp.body ?? text }];
     }),
   );
@@ -67,37 +90,45 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
   };
 }
 
-function render(followUp: FollowUp, around: Surroundings, publicUrl: string): Rendered {
+function factsAround(followUp: FollowUp, around: Surroundings) {
   const application = around.applications.get(followUp.applicationId ?? '');
-  const company = around.companies.get(application?.companyId ?? '');
-  const vacancy = around.vacancies.get(application?.vacancyId ?? '');
-  const contact = around.contacts.get(followUp.contactId ?? '');
-  const rejection = around.rejections.get(followUp.applicationId ?? '');
   const details = (followUp.details ?? {}) as Details;
-  const cooldownUntil = details.cooldownUntil ? new Date(details.cooldownUntil) : null;
+  return {
+    details,
+    cooldownUntil: details.cooldownUntil ? new Date(details.cooldownUntil) : null,
+    company: around.companies.get(application?.companyId ?? ''),
+    vacancy: around.vacancies.get(application?.vacancyId ?? ''),
+    contact: around.contacts.get(followUp.contactId ?? ''),
+    rejection: around.rejections.get(followUp.applicationId ?? ''),
+  };
+}
 
-  if (followUp.audience === 'contact') {
-    return renderLetter({
-      kind: followUp.kind as LetterKind,
-      candidate: around.candidate,
-      contact: { name: contact?.name ?? '' },
-      companyName: company?.name ?? '',
-      vacancy: {
-        title: vacancy?.title ?? '',
-        location: vacancy?.location ?? null,
-        url: details.url ?? vacancy?.url ?? null,
-      },
-      rejection: rejection
-        ? {
-            stage: rejection.stage,
-            reason: { category: rejection.reasonCategory, words: rejection.reasonWords },
-            subject: rejection.subject,
-          }
-        : null,
-      reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil } : null,
-    });
-  }
-  return renderReminder(followUp.kind as ReminderKind, {
+function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
+  const { details, cooldownUntil, company, vacancy, contact, rejection } = factsAround(followUp, around);
+  return {
+    kind: followUp.kind as LetterKind,
+    candidate: around.candidate,
+    contact: { name: contact?.name ?? '' },
+    companyName: company?.name ?? '',
+    vacancy: {
+      title: vacancy?.title ?? '',
+      location: vacancy?.location ?? null,
+      url: details.url ?? vacancy?.url ?? null,
+    },
+    rejection: rejection
+      ? {
+          stage: rejection.stage,
+          reason: { category: rejection.reasonCategory, words: rejection.reasonWords },
+          subject: rejection.subject,
+        }
+      : null,
+    reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil } : null,
+  };
+}
+
+function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: string): ReminderFacts {
+  const { details, cooldownUntil, company, vacancy, contact, rejection } = factsAround(followUp, around);
+  return {
     candidateName: around.candidate.name,
     contactName: contact?.name ?? null,
     companyName: company?.name ?? null,
@@ -114,7 +145,7 @@ function render(followUp: FollowUp, around: Surroundings, publicUrl: string): Re
     interviewAt: details.interviewAt ? new Date(details.interviewAt) : null,
     timezone: around.timezone,
     publicUrl,
-  });
+  };
 }
 
 /** What the planner left in `details`, as JSON keeps it. */

@@ -1,4 +1,4 @@
-export { addDuration, dayBounds, isUnderAnHour } from './duration.policy.js';
+export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.policy.js';
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, reminderDueAt } from './reminder-time.policy.js';

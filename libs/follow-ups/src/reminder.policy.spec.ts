@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { REMINDER_KINDS, type ReminderKind } from '@app/contracts';
 import type { ReminderFacts } from './reminder-facts.policy.js';
-import { renderReminder, renderReminderPart } from './reminder.policy.js';
+import { renderDigest, renderReminder, renderReminderPart } from './reminder.policy.js';
 
 const facts: ReminderFacts = {
   candidateName: 'Ada Marlowe',
@@ -155,5 +155,20 @@ describe('a reminder to find a contact', () => {
   it('says where to look and that it is fine not to find one', () => {
     expect(text('find_contact')).toContain('the sender and signature of the mail that turned you down');
     expect(text('find_contact')).toContain('that is fine too');
+  });
+});
+
+describe('a digest', () => {
+  const at = new Date('2026-11-23T23:30Z');
+  const parts = (['reflection', 'check_in', 'half_year'] as const).map((kind) => renderReminderPart(kind, facts));
+  const digest = renderDigest(parts, { ...facts, at });
+
+  it('says how many and for which day, where the candidate is', () => {
+    expect(digest.subject).toBe('3 reminders for Tuesday, 24 November');
+  });
+
+  it('has each part under its subject, one greeting and one link', () => {
+    const numbered = parts.map(({ subject, text }, index) => `${index + 1}. ${subject}\n\n${text}`);
+    expect(digest.text).toBe(['Hello Ada,', ...numbered, 'Open Rekindle: http://127.0.0.1:3000'].join('\n\n'));
   });
 });

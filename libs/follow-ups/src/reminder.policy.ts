@@ -7,12 +7,37 @@ import { BODIES, SUBJECTS } from './reminder-templates.js';
 
 export function renderReminder(kind: ReminderKind, facts: ReminderFacts): Rendered {
   const { subject, text } = renderReminderPart(kind, facts);
-  const { candidateName, publicUrl } = facts;
-  return { subject, text: [`Hello ${callName(candidateName)},`, text, `Open Rekindle: ${publicUrl}`].join('\n\n') };
+  return { subject, text: inFrame(facts, [text]) };
 }
 
 /** Without greeting and link, which a digest says once. */
 export function renderReminderPart(kind: ReminderKind, facts: ReminderFacts): Rendered {
   const paragraphs = BODIES[kind](facts).filter((paragraph) => paragraph !== null);
   return { subject: SUBJECTS[kind](facts), text: paragraphs.join('\n\n') };
+}
+
+interface DigestFacts extends Pick<ReminderFacts, 'candidateName' | 'publicUrl' | 'timezone'> {
+  /** When it is made. */
+  at: Date;
+}
+
+/** Several reminders as one mail; each part stands under its subject. */
+export function renderDigest(parts: readonly Rendered[], facts: DigestFacts): Rendered {
+  const named = (format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...format, timeZone: facts.timezone }).format(facts.at);
+  const day = `${named({ weekday: 'long' })}, ${named({ day: 'numeric', month: 'long' })}`;
+  return {
+    subject: `${parts.length} reminders for ${day}`,
+    text: inFrame(
+      facts,
+      parts.flatMap(({ subject, text }, index) => [`${index + 1}. ${subject}`, text]),
+    ),
+  };
+}
+
+function inFrame(
+  { candidateName, publicUrl }: Pick<ReminderFacts, 'candidateName' | 'publicUrl'>,
+  paragraphs: string[],
+): string {
+  return [`Hello ${callName(candidateName)},`, ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
 }

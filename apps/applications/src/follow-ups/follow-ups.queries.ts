@@ -45,10 +45,10 @@ export async function followUpById(tx: EntityManager, id: string, lock = false):
   throw new RuleViolation('not_found', `There is no follow-up ${id}.`, { kind: 'not_found' });
 }
 
-/** Whether its text was fixed for good when it was first claimed. */
+/** Whether its text is fixed, alone or in a digest, in a message that may lie on a server already. */
 export async function isFrozen(tx: EntityManager, id: string): Promise<boolean> {
   const [row]: { frozen: boolean }[] = await tx.query(
-    'select mime is not null as frozen from follow_ups where id = $1',
+    'select mime is not null or digest_id is not null as frozen from follow_ups where id = $1',
     [id],
   );
   return row?.frozen ?? false;
@@ -78,6 +78,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], publicUrl:
     applicationId: followUp.applicationId,
     contactId: followUp.contactId,
     messageId: followUp.messageId,
+    digestId: followUp.digestId,
     sentAt: followUp.sentAt?.toISOString() ?? null,
     createdAt: followUp.createdAt.toISOString(),
     updatedAt: followUp.updatedAt.toISOString(),

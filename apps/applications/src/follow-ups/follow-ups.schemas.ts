@@ -28,6 +28,7 @@ export const followUpAnswer = z
     applicationId: z.uuid().nullable(),
     contactId: z.uuid().nullable(),
     messageId: z.string().nullable(),
+    digestId: z.uuid().nullable().meta({ description: 'The same for all reminders that go as one mail.' }),
     sentAt: at.nullable(),
     createdAt: at,
     updatedAt: at,

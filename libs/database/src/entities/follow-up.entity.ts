@@ -35,6 +35,8 @@ export class FollowUp {
   /** Whom the frozen message is for. */
   @Column('text', { nullable: true }) recipient!: string | null;
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
+  /** Of a reminder that goes together with others: the one of them that holds the frozen message. */
+  @Column('uuid', { name: 'digest_id', nullable: true }) digestId!: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;

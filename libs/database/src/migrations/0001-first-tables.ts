@@ -214,6 +214,7 @@ create table follow_ups (
   mime bytea,
   recipient text,
   message_id text,
+  digest_id uuid,
   sent_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -236,6 +237,7 @@ create index follow_ups_leased on follow_ups (lease_until) where state = 'sendin
 create index follow_ups_in_order on follow_ups (candidate_id, due_at, id);
 create index follow_ups_by_application on follow_ups (application_id);
 create index follow_ups_by_contact on follow_ups (contact_id);
+create index follow_ups_by_digest on follow_ups (digest_id) where digest_id is not null;
 
 create table follow_up_attempts (
   follow_up_id uuid not null,

@@ -1,0 +1,129 @@
+import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, lockCandidate } from '@app/database';
+import { STOP_TEXT } from '@app/follow-ups';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { cancel } from '../../follow-up/planning.queries.js';
+import { Claims } from '../email/claims.service.js';
+import { Sender } from '../email/sender.js';
+import { mayGoTogether, TOGETHER } from './digest.policy.js';
+import type { ReminderClaim } from './reminder-claim.js';
+import { ReminderFreezer } from './reminder-freezer.service.js';
+import * as mails from './reminder-mail.queries.js';
+import { reminderStopNow } from './reminder-stop.queries.js';
+
+/** Decides, under the candidate's lock, which reminders go as one mail now, and freezes it. */
+@Injectable()
+export class ReminderClaims {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly claims: Claims,
+    private readonly freezer: ReminderFreezer,
+    private readonly sender: Sender,
+  ) {}
+
+  async claim(tx: EntityManager, candidateId: string, id: string): Promise<ReminderClaim | null> {
+    await lockCandidate(tx, candidateId);
+    const row = await this.claims.lock(tx, id);
+    const now = await databaseNow(tx);
+    if (!row || !isDue(row, now)) return null;
+    const { candidate } = await candidateWithSettings(tx, candidateId);
+    const address = this.sender.addressOf(candidate);
+    return (await this.again(tx, row, address, now)) ?? (await this.anew(tx, id, address, now));
+  }
+
+  /** The point of no return: all of them still here and none of them stopped; else none goes, and the rest is put back. */
+  async enterData(claim: ReminderClaim): Promise<boolean> {
+    return this.database.asCandidate(claim.candidateId, async (tx) => {
+      await lockCandidate(tx, claim.candidateId);
+      const rows = await mails.ours(tx, claim);
+      const standing = await this.thatMayGo(tx, rows);
+      if (standing.length === claim.members.length) {
+        await mails.enterData(tx, claim);
+        return true;
+      }
+      await mails.endAttempts(tx, claim, 'stopped', 'Not all of it was to go any more.');
+      if (rows[0]) await mails.putBack(tx, await mails.frozenTogether(tx, rows[0]));
+      return false;
+    });
+  }
+
+  async renew(claim: ReminderClaim): Promise<void> {
+    await this.database.asCandidate(claim.candidateId, (tx) => mails.renew(tx, claim));
+  }
+
+  /**
+   * What was frozen before goes again as it is, as long as all that is in it still is to go to the same address; else it is
+   * taken apart, so that what is left can be frozen anew.
+   */
+  private async again(
+    tx: EntityManager,
+    row: FollowUp,
+    address: string | null,
+    now: Date,
+  ): Promise<ReminderClaim | null> {
+    const rows = await mails.frozenTogether(tx, row);
+    const message = rows.find(({ mime }) => mime !== null);
+    if (!message && row.digestId === null) return null;
+    const due = rows.filter((member) => isDue(member, now));
+    const standing = await this.thatMayGo(tx, due);
+    if (
+      address !== null &&
+      message?.mime &&
+      message.messageId &&
+      message.recipient === address &&
+      standing.length === rows.length
+    ) {
+      const { mime, messageId } = message;
+      const led = [message, ...rows.filter((member) => member !== message)];
+      const words = await this.freezer.wordsOf(tx, rows);
+      return mails.take(tx, { rows: led, words, messageId, mime, address, isRepeat: true });
+    }
+    await mails.putBack(tx, rows);
+    return null;
+  }
+
+  private async anew(tx: EntityManager, id: string, address: string | null, now: Date): Promise<ReminderClaim | null> {
+    const row = await tx.findOneByOrFail(FollowUp, { id });
+    if (!isDue(row, now) || !(await this.thatMayGo(tx, [row]))[0]) return null;
+    if (address === null) {
+      await this.holdForAddress(tx, row);
+      return null;
+    }
+    const others = mayGoTogether(row.kind) ? await mails.dueAndFree(tx, TOGETHER, now) : [];
+    const company = await this.thatMayGo(
+      tx,
+      others.filter((other) => other.id !== id),
+    );
+    const rows = [row, ...company].sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+    const words = await this.freezer.wordsOf(tx, rows);
+    const frozen = await this.freezer.freeze(tx, rows, words, { address, now });
+    return mails.take(tx, { rows, words, ...frozen, address, isRepeat: false });
+  }
+
+  private async holdForAddress(tx: EntityManager, row: FollowUp): Promise<void> {
+    const lease = { leaseToken: null, leaseUntil: null, phase: null };
+    const held = { state: 'held', heldWhy: 'sender_missing', heldUntil: null } as const;
+    await tx.update(FollowUp, { id: row.id }, { ...lease, ...held, updatedAt: () => 'now()' });
+    const why = 'There is no address to remind you at; set yours under /api/v1/me.';
+    await ledger.write(tx, row, { by: 'sender', what: 'held', why });
+  }
+
+  /** Cancels those that must not go any more, each for its own reason. */
+  private async thatMayGo(tx: EntityManager, rows: readonly FollowUp[]): Promise<FollowUp[]> {
+    const standing: FollowUp[] = [];
+    for (const row of rows) {
+      const stop = await reminderStopNow(tx, row);
+      if (stop) await cancel(tx, this.ids, row, { by: 'stop_rule', why: STOP_TEXT[stop] });
+      else standing.push(row);
+    }
+    return standing;
+  }
+}
+
+function isDue(row: FollowUp, now: Date): boolean {
+  if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
+  if (row.state === 'held') return row.heldUntil !== null && row.heldUntil <= now;
+  return row.state === 'sending' && row.leaseUntil !== null && row.leaseUntil < now;
+}

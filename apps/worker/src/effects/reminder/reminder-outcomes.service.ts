@@ -1,0 +1,77 @@
+import { Contact, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { KeepWarm } from '../../follow-up/keep-warm.service.js';
+import type { MailOutcome } from '../email/mailer.js';
+import { digestDate } from './digest.policy.js';
+import type { Member, ReminderClaim } from './reminder-claim.js';
+import * as mails from './reminder-mail.queries.js';
+import { reminderSettlement } from './reminder-outcome.policy.js';
+
+const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
+const NOT_FROZEN = { digestId: null, mime: null, recipient: null };
+
+/** Writes down what became of a mail, for each reminder in it, where it is still this worker's to say. */
+@Injectable()
+export class ReminderOutcomes {
+  constructor(
+    private readonly ids: Ids,
+    private readonly keepWarm: KeepWarm,
+  ) {}
+
+  async record(
+    tx: EntityManager,
+    claim: ReminderClaim,
+    outcome: Exclude<MailOutcome, { kind: 'stopped' }>,
+  ): Promise<void> {
+    // What follows from a delivered one is planned here, so one after the other, as all planning is.
+    await lockCandidate(tx, claim.candidateId);
+    const settlement = reminderSettlement(outcome, claim.attempt);
+    const { state, why } = settlement;
+    await mails.endAttempts(tx, claim, state, why);
+    const now = await databaseNow(tx);
+    const dueAt = state === 'retrying' ? new Date(now.getTime() + settlement.afterMinutes * 60_000) : null;
+    // Surely not there, so each is free to go by itself or with others the next time; in doubt the same bytes go again.
+    const isFree = state === 'retrying' && outcome.kind !== 'unconfirmed' && !claim.isRepeat;
+    const date = digestDate(claim.messageId);
+    for (const row of await mails.ours(tx, claim)) {
+      await tx.update(
+        FollowUp,
+        { id: row.id },
+        {
+          ...NO_LEASE,
+          ...(isFree && NOT_FROZEN),
+          ...(state === 'sent' && { sentAt: now, ...wordsOf(claim, row) }),
+          ...(dueAt && { dueAt }),
+          state,
+          updatedAt: now,
+        },
+      );
+      const what = state === 'sent' && date ? `sent in the digest of ${date}` : state;
+      await ledger.write(tx, row, { by: 'sender', what, why });
+      if (state === 'sent') await this.sent(tx, row);
+      if (state === 'failed') {
+        const data = { ...ledger.factOf(row), why };
+        await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.failed.v1', data });
+      }
+    }
+  }
+
+  private async sent(tx: EntityManager, row: FollowUp): Promise<void> {
+    const { candidateId, contactId } = row;
+    const data = { ...ledger.factOf(row), messageId: row.messageId };
+    await outbox.append(tx, this.ids, { candidateId, type: 'follow_up.sent.v1', data });
+    if (contactId === null || (row.kind !== 'check_in' && row.kind !== 'half_year')) return;
+    const contact = await tx.findOneByOrFail(Contact, { id: contactId });
+    const lastTouchAt = contact.lastTouchAt?.toISOString() ?? null;
+    await outbox.append(tx, this.ids, { candidateId, type: 'contact.cooling.v1', data: { contactId, lastTouchAt } });
+    await this.keepWarm.set(tx, candidateId, contactId);
+  }
+}
+
+/** What was sent is shown as it was sent. */
+function wordsOf({ members }: ReminderClaim, { id }: FollowUp): Pick<Member, 'subject' | 'body'> {
+  const { subject, body } = members.find((member) => member.id === id)!;
+  return { subject, body };
+}

@@ -1,0 +1,15 @@
+import type { ReminderKind } from '@app/contracts';
+import { Application, candidateWithSettings, Contact, type FollowUp } from '@app/database';
+import { hasAcceptedOffer, reminderStop, type StopWhy } from '@app/follow-ups';
+import type { EntityManager } from 'typeorm';
+
+/** Why this reminder must not go any more, by what its rows say now. */
+export async function reminderStopNow(tx: EntityManager, row: FollowUp): Promise<StopWhy | null> {
+  const { settings } = await candidateWithSettings(tx, row.candidateId);
+  return reminderStop({
+    kind: row.kind as ReminderKind,
+    contact: row.contactId === null ? null : await tx.findOneBy(Contact, { id: row.contactId }),
+    application: row.applicationId === null ? null : await tx.findOneBy(Application, { id: row.applicationId }),
+    candidate: { looking: settings.looking, acceptedOffer: await hasAcceptedOffer(tx) },
+  });
+}
