@@ -55,11 +55,11 @@ export class Claims {
     );
   }
 
-  /** Commits that the message is being handed over; false when the lease is not ours any more. */
+  /** Commits that the message is being handed over; false when the lease is not ours any more, or ran out: a sender that slept decides anew. */
   async enterData(tx: EntityManager, claim: Claim): Promise<boolean> {
     const [, entered]: [unknown, number] = await tx.query(
       `update follow_ups set phase = 'data', lease_until = now() + make_interval(secs => $3), updated_at = now()
-       where id = $1 and lease_token = $2 and state = 'sending' and phase = 'connect'`,
+       where id = $1 and lease_token = $2 and lease_until >= now() and state = 'sending' and phase = 'connect'`,
       [claim.id, claim.token, LEASE_SECONDS],
     );
     if (entered === 0) return false;
