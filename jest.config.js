@@ -24,7 +24,7 @@ export default {
       displayName: 'parts',
       // Generous: these wait for conditions on a machine that may be busy with several of them.
       testTimeout: 60_000,
-      testMatch: ['<rootDir>/tests/{integration,e2e}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/tests/{integration,e2e,simulation}/**/*.spec.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.js',
       globalTeardown: '<rootDir>/tests/support/global-teardown.js',
     },

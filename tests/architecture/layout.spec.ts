@@ -39,7 +39,16 @@ describe('two hops find anything', () => {
       ),
     ).toEqual([]);
     expect(entriesOf('libs')).toEqual(['contracts', 'database', 'follow-ups', 'platform']);
-    const kinds = new Set(['architecture', 'bench', 'browser', 'e2e', 'integration', 'support', 'torture']);
+    const kinds = new Set([
+      'architecture',
+      'bench',
+      'browser',
+      'e2e',
+      'integration',
+      'simulation',
+      'support',
+      'torture',
+    ]);
     expect(entriesOf('tests').filter((name) => !kinds.has(name))).toEqual([]);
   });
 

@@ -1,0 +1,157 @@
+/** The mail server and the network before it: how each conversation goes is drawn; what the server kept is remembered. */
+import { Mailer, type MailOutcome, type OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
+import type { TestDatabase } from '../support/test-database.js';
+import type { Dice } from './dice.js';
+import type { SimulatedClock } from './simulated-clock.js';
+import { Crash, type SimulatedWorker } from './simulated-worker.js';
+import type { Suspensions } from './suspensions.js';
+
+/** The follow-up as its sender claimed it. */
+export interface ClaimedRow {
+  id: string;
+  kind: string;
+  audience: 'contact' | 'candidate';
+  applicationId: string | null;
+  contactId: string | null;
+  since: Date;
+  dueAt: Date;
+  atOnce: boolean;
+  /** The first line on its ledger. */
+  born: string;
+}
+
+export interface Conversation {
+  row: ClaimedRow;
+  worker: SimulatedWorker;
+  to: string;
+  mime: Buffer;
+  claimedAt: Date;
+  ending: Ending;
+  /** When the sender was let past the point of no return. */
+  handedOverAt: Date | null;
+  kept: boolean;
+  /** The server said no, and the sender heard it. */
+  isRefused: boolean;
+  /** The sender heard whether it was taken. */
+  isAnswered: boolean;
+}
+
+const ANSWERS = {
+  accepted: { kind: 'accepted', reply: '250 2.0.0 kept' },
+  unreachable: { kind: 'not_sent', why: 'The mail server did not answer in time' },
+  busy: refused(450, '4.2.1', 'recipient'),
+  unwanted: refused(550, '5.7.1', 'recipient'),
+  noSuchMailbox: refused(550, '5.1.1', 'recipient'),
+  droppedBefore: { kind: 'not_sent', why: 'The mail server closed the connection' },
+  killedBefore: null,
+  busyAfter: refused(451, '4.3.0', 'data'),
+  unwantedAfter: refused(554, '5.7.1', 'data'),
+  droppedKept: { kind: 'unconfirmed', why: 'The mail server closed the connection' },
+  droppedLost: { kind: 'unconfirmed', why: 'The mail server closed the connection' },
+  killedKept: null,
+  killedLost: null,
+} as const satisfies Record<string, MailOutcome | null>;
+export type Ending = keyof typeof ANSWERS;
+
+const ENDINGS = Object.keys(ANSWERS) as Ending[];
+const BEFORE_DATA = new Set<Ending>([
+  'unreachable',
+  'busy',
+  'unwanted',
+  'noSuchMailbox',
+  'droppedBefore',
+  'killedBefore',
+]);
+const KEPT = new Set<Ending>(['accepted', 'droppedKept', 'killedKept']);
+const MESSAGE_ID = /^Message-ID: <([\da-f-]{36})@/im;
+
+export class SimulatedMailServer {
+  readonly conversations: Conversation[] = [];
+  dice!: Dice;
+
+  constructor(
+    private readonly db: TestDatabase,
+    private readonly clock: SimulatedClock,
+    private readonly suspensions: Suspensions,
+    /** Asked for each message that passes the point of no return. */
+    private readonly onHandOver: (conversation: Conversation) => void,
+  ) {}
+
+  mailerOf(worker: SimulatedWorker): Mailer {
+    const converse = (message: OutgoingMessage, beforeData: () => Promise<boolean>) =>
+      this.converse(worker, message, beforeData);
+    return new (class extends Mailer {
+      override send = converse;
+    })();
+  }
+
+  get kept(): Conversation[] {
+    return this.conversations.filter(({ kept }) => kept);
+  }
+
+  private async converse(
+    worker: SimulatedWorker,
+    { to, mime }: OutgoingMessage,
+    beforeData: () => Promise<boolean>,
+  ): Promise<MailOutcome> {
+    const isSmooth = !this.dice.chance(0.45);
+    const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
+    const [pausesBefore, pausesAfter] = [this.dice.chance(0.2), this.dice.chance(0.2)];
+    const [row, claimedAt] = [await this.claimedRow(mime), this.clock.now];
+    const begun = { row, worker, to, mime, claimedAt, ending };
+    const conversation: Conversation = {
+      ...begun,
+      handedOverAt: null,
+      kept: false,
+      isRefused: false,
+      isAnswered: false,
+    };
+    this.conversations.push(conversation);
+
+    if (pausesBefore) await this.suspensions.suspend(conversation);
+    if (BEFORE_DATA.has(conversation.ending)) return this.end(conversation);
+    const isAllowed = await beforeData().catch((error: Error) => error);
+    if (isAllowed instanceof Crash || worker.isDead) throw worker.crash();
+    if (isAllowed instanceof Error) return { kind: 'not_sent', why: isAllowed.message };
+    if (!isAllowed) return { kind: 'stopped' };
+
+    conversation.handedOverAt = this.clock.now;
+    conversation.kept = KEPT.has(conversation.ending);
+    this.onHandOver(conversation);
+    if (pausesAfter) await this.suspensions.suspend(conversation);
+    return this.end(conversation);
+  }
+
+  /** The sender waited longer than it may: it hangs up, whatever the server made of it. */
+  timeOut(conversation: Conversation): void {
+    const { handedOverAt, kept } = conversation;
+    if (handedOverAt === null) conversation.ending = 'unreachable';
+    else conversation.ending = kept ? 'droppedKept' : 'droppedLost';
+  }
+
+  private end(conversation: Conversation): MailOutcome {
+    const { worker, ending } = conversation;
+    const answer = ANSWERS[ending];
+    if (worker.isDead || answer === null) throw worker.crash();
+    conversation.isRefused = answer.kind === 'refused';
+    conversation.isAnswered = answer.kind !== 'unconfirmed';
+    return answer;
+  }
+
+  private async claimedRow(mime: Buffer): Promise<ClaimedRow> {
+    const [, id] = MESSAGE_ID.exec(mime.toString('latin1'))!;
+    const [row] = await this.db.query<ClaimedRow>(
+      `select id, kind, audience, application_id as "applicationId", contact_id as "contactId", since,
+         due_at as "dueAt", at_once as "atOnce",
+         (select what from follow_up_ledger where follow_up_id = f.id order by id limit 1) as born
+       from follow_ups f where id = $1`,
+      [id],
+    );
+    return row!;
+  }
+}
+
+function refused(code: number, enhancedCode: string, stage: 'recipient' | 'data') {
+  const reply = `${code} ${enhancedCode} as drawn`;
+  return { kind: 'refused', code, enhancedCode, permanent: code >= 500, reply, stage } as const;
+}

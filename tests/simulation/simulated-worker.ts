@@ -1,0 +1,120 @@
+/** One run of the worker: its real services on the real database, with ports under control, and a death at any commit. */
+import type { Hint, HintKind } from '@app/contracts';
+import type { Database } from '@app/database';
+import { Ids, type Logger } from '@app/platform';
+import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { EntityManager } from 'typeorm';
+import { Letters } from '../../apps/worker/src/effects/email/letters.service.js';
+import type { Mailer } from '../../apps/worker/src/effects/email/mailer.js';
+import { Reminders } from '../../apps/worker/src/effects/reminder/reminders.service.js';
+import { Deliveries } from '../../apps/worker/src/effects/webhook/deliveries.service.js';
+import { WebhookClient } from '../../apps/worker/src/effects/webhook/webhook.client.js';
+import { workerEnv } from '../../apps/worker/src/env.js';
+import { Hints } from '../../apps/worker/src/queue/hints.processor.js';
+import { Messages } from '../../apps/worker/src/queue/messages.service.js';
+import { Relay } from '../../apps/worker/src/relay/relay.service.js';
+import { WorkerLogger } from '../../apps/worker/src/worker.logger.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { TEST_SECRET_KEY } from '../support/secret-key.js';
+
+/** The process is gone: nothing of what it was doing goes on. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+/** Die at the end of the nth transaction from now, with it or after it. */
+export interface Death {
+  transaction: number;
+  committed: boolean;
+}
+
+export interface Ports {
+  database: Database;
+  ids: Ids;
+  logger: Logger;
+  webhookClient: WebhookClient;
+  mailerOf(worker: SimulatedWorker): Mailer;
+}
+
+@Module({})
+class WorkerWithoutQueue {}
+
+export class SimulatedWorker {
+  isDead = false;
+  private readonly running = new Set<Promise<unknown>>();
+  private death: Death | null = null;
+  private context!: INestApplicationContext;
+
+  static async start(ports: Ports): Promise<SimulatedWorker> {
+    const worker = new SimulatedWorker();
+    const { providers = [] } = WorkerModule.with({
+      env: workerEnv.parse({ DATABASE_URL: '', SMTP_URL: '', REKINDLE_SECRET_KEY: TEST_SECRET_KEY }),
+      database: worker.mortal(ports.database),
+      queue: { connection: {}, close: async () => undefined },
+      mailer: ports.mailerOf(worker),
+      logger: new WorkerLogger(ports.logger),
+    });
+    const parts: Provider[] = [
+      ...providers.filter((provider) => provider !== Relay && provider !== Hints),
+      { provide: Ids, useValue: ports.ids },
+      { provide: WebhookClient, useValue: ports.webhookClient },
+    ];
+    const module = { module: WorkerWithoutQueue, providers: parts };
+    worker.context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+    return worker;
+  }
+
+  /** As the queue's processor does. */
+  handle(hint: Hint, death: Death | null): Promise<void> {
+    this.death = death;
+    return this.context.get(SERVICES[hint.kind]).handle(hint);
+  }
+
+  /** Until no transaction of this process is under way. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.running);
+  }
+
+  crash(): Crash {
+    this.isDead = true;
+    return new Crash('The worker was killed.');
+  }
+
+  /** The same database, until this process dies: then none of its statements gets there any more. */
+  private mortal(database: Database): Database {
+    const mortal = Object.create(database) as Database;
+    mortal.asCandidate = (candidateId, work) => {
+      const transaction = this.transact(database, candidateId, work);
+      this.running.add(transaction);
+      const over = () => this.running.delete(transaction);
+      transaction.then(over, over);
+      return transaction;
+    };
+    return mortal;
+  }
+
+  private async transact<T>(
+    database: Database,
+    candidateId: string,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    if (this.isDead) throw this.crash();
+    const isLast = this.death !== null && (this.death.transaction -= 1) <= 0;
+    const diesWithIt = isLast && !this.death?.committed;
+    const done = await database.asCandidate(candidateId, async (tx) => {
+      const result = await work(tx);
+      if (diesWithIt) throw this.crash();
+      return result;
+    });
+    if (isLast) throw this.crash();
+    return done;
+  }
+}
+
+const SERVICES = {
+  message: Messages,
+  letter: Letters,
+  reminder: Reminders,
+  delivery: Deliveries,
+} as const satisfies Record<HintKind, unknown>;

@@ -1,0 +1,53 @@
+/** What the runs came to, in lines for people and for `npm run torture`. */
+import type { RunDetails } from 'fast-check';
+import { GuaranteeBroken, type Violation } from './violation.js';
+import type { World } from './world.js';
+
+const PROGRESS_EVERY = 1_000;
+
+export class Tally {
+  commands = 0;
+  private letters = 0;
+  private unconfirmed = 0;
+  private told = 0;
+
+  constructor(private readonly ops: number) {}
+
+  add({ mail, acts }: World): void {
+    this.commands += acts;
+    const letters = mail.conversations.filter(({ row }) => row.audience === 'contact');
+    this.letters += new Set(letters.filter(({ kept }) => kept).map(({ row }) => row.id)).size;
+    this.unconfirmed += letters.filter(({ handedOverAt, isAnswered }) => handedOverAt !== null && !isAnswered).length;
+    if (this.commands - this.told < PROGRESS_EVERY) return;
+    this.told = this.commands;
+    process.stdout.write(`simulation: ${this.commands} of ${this.ops} commands, ${this.letters} letters\n`);
+  }
+
+  /** The shortest course that was found, how to see it again, and the summary. */
+  failure<T>({ seed, counterexamplePath, counterexample, errorInstance }: RunDetails<T>): string {
+    const [course] = (counterexample as unknown as [object] | null) ?? [''];
+    const error = errorInstance instanceof Error ? errorInstance : new Error(String(errorInstance));
+    const broken = error instanceof GuaranteeBroken ? error.violations : [];
+    this.print(broken);
+    const replayed = /replayPath="([^"]*)"/.exec(String(course))?.[1] ?? '';
+    return [
+      error instanceof GuaranteeBroken ? error.message : (error.stack ?? error.message),
+      `after: ${String(course)}`,
+      `see it again: TORTURE_SEED=${seed} TORTURE_PATH='${counterexamplePath}' TORTURE_REPLAY='${replayed}'`,
+    ].join('\n');
+  }
+
+  print(broken: readonly Violation[] = []): void {
+    const count = (...kinds: Violation['kind'][]) => broken.filter(({ kind }) => kinds.includes(kind)).length;
+    const counts = {
+      commands: this.commands,
+      letters: this.letters,
+      lost: count('lost'),
+      doubled: count('doubled'),
+      early: count('early', 'late'),
+      unconfirmed: this.unconfirmed,
+    };
+    const shown = Object.entries(counts).map(([name, value]) => `${value} ${name}`);
+    process.stdout.write(`simulation: ${shown.join(', ')}\n`);
+  }
+}

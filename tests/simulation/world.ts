@@ -1,0 +1,178 @@
+/** The whole system for one run: real rows and real services; clock, ids, mail, webhooks and queue under control. */
+import { OWNER_ID } from '@app/contracts';
+import { Database } from '@app/database';
+import { createLogger, Sealer } from '@app/platform';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { TEST_SECRET_KEY } from '../support/secret-key.js';
+import { Dice } from './dice.js';
+import { endViolations, nextMoment } from './end-rules.js';
+import { handOverViolations } from './hand-over-rules.js';
+import { DEFAULTS, Model } from './model.js';
+import { settingsPatch } from './model-settings.js';
+import { followUpRows, learnOfBounces, rowsAsText, rowViolations } from './row-rules.js';
+import { SeededIds } from './seeded-ids.js';
+import { type Answered, SimulatedApi } from './simulated-api.js';
+import { SimulatedClock } from './simulated-clock.js';
+import { SimulatedMailServer } from './simulated-mail-server.js';
+import { SimulatedQueue } from './simulated-queue.js';
+import { SimulatedReceiver } from './simulated-receiver.js';
+import { SimulatedWorker } from './simulated-worker.js';
+import { Suspensions } from './suspensions.js';
+import { GuaranteeBroken, type Violation } from './violation.js';
+
+export const BYSTANDER_ID = '00000000-0000-7000-8000-0000000000b1';
+const ENDPOINT_ID = '00000000-0000-7000-8000-0000000000e1';
+/** A Monday. */
+const START = new Date('2026-03-02T08:00:00Z');
+
+/** As long as a sender waits for a mail server here. */
+const PATIENCE_SECONDS = 20;
+const RENEWAL_SECONDS = 2.5;
+
+export interface Ground {
+  db: TestDatabase;
+  clock: SimulatedClock;
+  ids: SeededIds;
+  api: SimulatedApi;
+  worker: Database;
+  /** Lets the timers that renew leases go off. */
+  beat: () => void;
+  end(): Promise<void>;
+}
+
+/** What every run stands on; made once. */
+export async function layGround(beat: () => void): Promise<Ground> {
+  const db = await createTestDatabase();
+  const clock = await SimulatedClock.install(db);
+  const ids = new SeededIds();
+  const worker = await Database.connect(db.workerUrl, { name: 'simulation', poolSize: 4 });
+  const api = await SimulatedApi.start(db.apiUrl, ids);
+  const end = async () => {
+    await api.stop();
+    await worker.close();
+    await db.drop();
+  };
+  return { db, clock, ids, worker, api, beat, end };
+}
+
+export class World {
+  readonly model = new Model();
+  readonly violations: Violation[] = [];
+  readonly suspensions = new Suspensions();
+  readonly receiver = new SimulatedReceiver();
+  readonly mail: SimulatedMailServer;
+  readonly queue: SimulatedQueue;
+
+  acts = 0;
+  private bystander = '';
+
+  private constructor(readonly ground: Ground) {
+    const { db, clock, ids, worker } = ground;
+    this.mail = new SimulatedMailServer(db, clock, this.suspensions, (conversation) => {
+      this.violations.push(...handOverViolations(this.model, conversation, this.mail.conversations));
+    });
+    const ports = {
+      database: worker,
+      ids,
+      logger: createLogger('simulation', 'silent'),
+      webhookClient: this.receiver,
+      mailerOf: (one: SimulatedWorker) => this.mail.mailerOf(one),
+    };
+    this.queue = new SimulatedQueue(
+      worker,
+      this.suspensions,
+      () => SimulatedWorker.start(ports),
+      ground.beat,
+      OWNER_ID,
+    );
+  }
+
+  /** Nobody has done anything yet; it is a Monday morning. */
+  static async begin(ground: Ground): Promise<World> {
+    const { db, clock, ids, api } = ground;
+    await clock.set(START);
+    ids.restart();
+    await db.query('truncate candidates cascade');
+    await api.signUp(db, [OWNER_ID, BYSTANDER_ID], settingsPatch(DEFAULTS));
+    const sealer = new Sealer(Buffer.from(TEST_SECRET_KEY, 'base64'));
+    const aad = `webhook_endpoints|secret_sealed|${ENDPOINT_ID}|${OWNER_ID}`;
+    await db.query(
+      `insert into webhook_endpoints (id, candidate_id, url, event_types, secret_sealed)
+       values ($1, $2, 'https://receiver.example', '{follow_up.sent,application.rejected,follow_up.failed}', $3)`,
+      [ENDPOINT_ID, OWNER_ID, sealer.seal(`whsec_${Buffer.alloc(32, 5).toString('base64')}`, aad)],
+    );
+    const world = new World(ground);
+    await world.arrangeBystander();
+    return world;
+  }
+
+  get now(): Date {
+    return this.ground.clock.now;
+  }
+
+  throw(dice: Dice): void {
+    this.mail.dice = dice;
+    this.receiver.dice = dice;
+  }
+
+  call = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object): Promise<Answered> =>
+    this.ground.api.call(OWNER_ID, method, path, payload);
+
+  /** `frozen`: whoever holds a conversation neither renews its lease nor hangs up. */
+  async advance(seconds: number, frozen: boolean): Promise<void> {
+    if (!frozen && seconds > PATIENCE_SECONDS) await this.hangUp();
+    for (let left = seconds; left > 0; left -= RENEWAL_SECONDS) {
+      const isRenewing = !frozen && this.suspensions.open.length > 0;
+      await this.ground.clock.advance(isRenewing ? Math.min(left, RENEWAL_SECONDS) : left);
+      if (!isRenewing) return;
+      await this.queue.renew();
+    }
+  }
+
+  /** What must hold after anything that happened. */
+  async afterAct(): Promise<void> {
+    this.acts += 1;
+    const rows = await followUpRows(this.ground.db, OWNER_ID);
+    learnOfBounces(this.model, this.mail.conversations, rows);
+    this.violations.push(...rowViolations(rows, this.model, this.mail.conversations));
+    if ((await this.rowsOfBystander()) !== this.bystander) {
+      this.violations.push({ kind: 'wrong', what: 'rows of another candidate changed' });
+    }
+    if (this.violations.length > 0) throw new GuaranteeBroken(this.violations);
+  }
+
+  /** No fault any more and all the time that is needed: then everything has come to its end. */
+  async settle(): Promise<void> {
+    this.throw(new Dice(0));
+    while (this.suspensions.open.length > 0) await this.queue.goOn(this.suspensions.open[0]!);
+    for (let looks = 0; looks < 500; looks += 1) {
+      if ((await this.queue.run(new Dice(0))) > 0) continue;
+      const next = await nextMoment(this.ground.db, OWNER_ID);
+      if (next === null) break;
+      await this.ground.clock.set(new Date(Math.max(next.getTime(), this.now.getTime()) + 1000));
+    }
+    await this.afterAct();
+    this.violations.push(...(await endViolations(this)));
+    if (this.violations.length > 0) throw new GuaranteeBroken(this.violations);
+  }
+
+  private async hangUp(): Promise<void> {
+    for (const conversation of this.suspensions.open) {
+      this.mail.timeOut(conversation);
+      while (this.suspensions.open.includes(conversation)) await this.queue.goOn(conversation);
+    }
+  }
+
+  private async arrangeBystander(): Promise<void> {
+    const call = (path: string, payload: object) => this.ground.api.call(BYSTANDER_ID, 'POST', path, payload);
+    const contact = { name: 'Dana Ito', email: 'dana@example.com' };
+    const application = { companyName: 'Company 0', title: 'Job 0', stage: 'interview', contact };
+    const { body } = await call('/applications', application);
+    await call(`/applications/${body.id as string}/rejection`, {});
+    this.bystander = await this.rowsOfBystander();
+  }
+
+  private rowsOfBystander(): Promise<string> {
+    return rowsAsText(this.ground.db, BYSTANDER_ID);
+  }
+}
