@@ -1,4 +1,5 @@
 import { Application, Rejection, StageChange } from './application.entity.js';
+import { Board, Sighting, Sweep, Watch } from './board.entity.js';
 import { ApiToken, Candidate } from './candidate.entity.js';
 import { Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
@@ -9,6 +10,7 @@ import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 export const ENTITIES = [
   ApiToken,
   Application,
+  Board,
   Candidate,
   Company,
   Contact,
@@ -19,14 +21,18 @@ export const ENTITIES = [
   LedgerLine,
   OutboxMessage,
   Rejection,
+  Sighting,
   StageChange,
+  Sweep,
   Touch,
   Vacancy,
   VacancyObservation,
+  Watch,
   WebhookDelivery,
   WebhookEndpoint,
 ];
 export * from './application.entity.js';
+export * from './board.entity.js';
 export * from './candidate.entity.js';
 export * from './contact.entity.js';
 export * from './event.entity.js';

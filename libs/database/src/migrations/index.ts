@@ -1,4 +1,5 @@
 import { FirstTables1764000000000 } from './0001-first-tables.js';
+import { Boards1764100000000 } from './0002-boards.js';
 
 /** Explicit and in order: what is not listed here does not run. */
-export const MIGRATIONS = [FirstTables1764000000000];
+export const MIGRATIONS = [FirstTables1764000000000, Boards1764100000000];

@@ -1,0 +1,65 @@
+import type { BoardProvider, SweepOutcome } from '@app/contracts';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Shared between candidates, like its sweeps and postings. */
+@Entity('boards')
+export class Board {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') provider!: BoardProvider;
+  @Column('text') slug!: string;
+  /** The only alarm clock; null: nobody watches it. */
+  @Column('timestamptz', { name: 'next_sweep_at', nullable: true }) nextSweepAt!: Date | null;
+  /** What the board asked for: no wish of a candidate brings a sweep before it. */
+  @Column('timestamptz', { name: 'not_before', nullable: true }) notBefore!: Date | null;
+  @Column('timestamptz', { name: 'last_sweep_at', nullable: true }) lastSweepAt!: Date | null;
+  @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome!: SweepOutcome | null;
+  @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column('integer', { name: 'open_postings', nullable: true }) openPostings!: number | null;
+  /** How many postings the last sweep that was believed showed. */
+  @Column('integer', { name: 'last_good_count', nullable: true }) lastGoodCount!: number | null;
+  /** A collapse that waits for its confirmation. */
+  @Column('jsonb', { nullable: true }) collapse!: object | null;
+  @Column('jsonb', { nullable: true }) validators!: object | null;
+  @Column('integer', { default: 0 }) failures!: number;
+  @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
+  @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}
+
+@Entity('sweeps')
+export class Sweep {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('uuid', { name: 'board_id' }) boardId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') outcome!: SweepOutcome;
+  @Column('integer', { nullable: true }) postings!: number | null;
+  @Column('integer') ms!: number;
+  @Column('text', { nullable: true }) why!: string | null;
+}
+
+@Entity('watches')
+export class Watch {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'board_id' }) boardId!: string;
+  /** Null: the board itself is watched. */
+  @Column('uuid', { name: 'vacancy_id', nullable: true }) vacancyId!: string | null;
+  @Column('text', { name: 'posting_id', nullable: true }) postingId!: string | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}
+
+/** What a sweep saw of a watched posting, until its candidate's vacancy knows it. */
+@Entity('sightings')
+export class Sighting {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
+  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened';
+  @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column('text', { name: 'posting_id' }) postingId!: string;
+  @Column('text', { nullable: true }) url!: string | null;
+  @Column('jsonb', { nullable: true }) evidence!: object | null;
+  @Column('integer', { default: 0 }) failures!: number;
+  @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
+}
