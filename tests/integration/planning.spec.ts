@@ -99,6 +99,15 @@ describe('what follows from a rejection', () => {
     expect((await planOf(life, applicationId))[0]).toBe('feedback_request draft');
   });
 
+  it('twice with review: a draft occupies nothing, so there are two to choose from', async () => {
+    const life = await parts.candidate(REVIEW);
+    const first = await life.isRejected();
+    const second = await life.isRejected({ contactId: first.contactId! });
+    for (const { applicationId } of [first, second]) {
+      expect((await planOf(life, applicationId))[0]).toBe('feedback_request draft');
+    }
+  });
+
   it('twice with the same contact: one letter; the second says why there is none', async () => {
     const life = await parts.candidate();
     const first = await life.isRejected();

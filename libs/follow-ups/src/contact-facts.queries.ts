@@ -13,6 +13,7 @@ export interface ContactFacts {
   lastMailInAt: Date | null;
   /** By the candidate's own hand; letters sent from here do not count. */
   lastManualMailOutAt: Date | null;
+  /** One that occupies them; a draft occupies nothing. */
   hasPendingLetter: boolean;
   /** Sent, or perhaps sent, and no mail from them since. */
   lastUnansweredLetterAt: Date | null;
@@ -36,7 +37,7 @@ export async function contactFacts(
               max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
        from touches where contact_id = c.id and candidate_id = c.candidate_id and kind = 'mail') mail
      cross join lateral (
-       select coalesce(bool_or(state in ('draft', 'waiting', 'held', 'sending', 'retrying')), false) as pending,
+       select coalesce(bool_or(state in ('waiting', 'held', 'sending', 'retrying')), false) as pending,
               max(coalesce(sent_at, updated_at)) filter (where state in ('sent', 'unconfirmed')) as last_out
        from follow_ups where contact_id = c.id and audience = 'contact' and id is distinct from $2) letter
      where c.id = $1`,

@@ -1,3 +1,4 @@
+import { OCCUPYING_STATES } from '@app/contracts';
 import { FollowUp } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -42,7 +43,7 @@ export class Reasons {
     return tx.existsBy(FollowUp, {
       contactId,
       audience: 'contact',
-      state: In(['draft', 'waiting', 'held', 'sending', 'retrying']),
+      state: In([...OCCUPYING_STATES]),
     });
   }
 }
