@@ -78,6 +78,11 @@ export const messages = {
       grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title']),
       matched: z.array(z.string()),
       daysAbsent: z.number(),
+      /** What a sweep knows beside that: which posting went, when it was last seen, and since when this one is there. */
+      previousPostingId: z.string().optional(),
+      previousUrl: z.string().nullable().optional(),
+      lastSeenAt: at.optional(),
+      firstSeenAt: at.optional(),
     }),
   }),
   'feedback_request.scheduled.v1': z.object(followUp),
