@@ -1,3 +1,4 @@
+export * from './board-urls.js';
 export * from './messages.js';
 export * from './queue.js';
 export * from './settings.js';
