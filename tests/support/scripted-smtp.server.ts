@@ -5,9 +5,13 @@ import { type ReceivedMessage, ScriptedConversation, type SmtpFault } from './sc
 
 const EXTENSIONS = ['PIPELINING', '8BITMIME', 'SMTPUTF8', 'AUTH PLAIN'];
 
+export interface KeptMessage extends ReceivedMessage {
+  at: Date;
+}
+
 export class ScriptedSmtpServer {
   /** Every message that was kept, also those whose 250 was lost. */
-  readonly messages: ReceivedMessage[] = [];
+  readonly messages: KeptMessage[] = [];
   readonly conversations: ScriptedConversation[] = [];
   readonly #refusals = new Map<string, string>();
   readonly #script: SmtpFault[] = [];
@@ -52,9 +56,14 @@ export class ScriptedSmtpServer {
     this.#refusals.set(address, reply);
   }
 
+  /** Ends what is open, as a server that crashes does; it goes on listening. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
-    for (const socket of this.#sockets) socket.destroy();
+    this.hangUp();
     await closed;
   }
 
@@ -62,7 +71,7 @@ export class ScriptedSmtpServer {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     const fault = this.#script.shift() ?? this.#always;
-    const keep = (message: ReceivedMessage) => this.messages.push(message);
+    const keep = (message: ReceivedMessage) => this.messages.push({ ...message, at: new Date() });
     const manners = { extensions: this.extensions, refusals: this.#refusals, keep };
     this.conversations.push(new ScriptedConversation(socket, manners, fault));
   }

@@ -55,6 +55,10 @@ export class WorkerProcess {
     this.child.kill('SIGSTOP');
   }
 
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = once(this.child, 'exit');
