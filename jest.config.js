@@ -11,7 +11,22 @@ const shared = {
   },
 };
 
-/** `unit` needs nothing; `parts` runs on a real Postgres, Redis, SMTP and HTTP that the global setup starts. */
+const parts = {
+  ...shared,
+  globalSetup: '<rootDir>/tests/support/global-setup.js',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.js',
+};
+
+const torture = {
+  ...parts,
+  displayName: 'torture',
+  testMatch: ['<rootDir>/tests/{torture,simulation}/**/*.spec.ts'],
+};
+
+/**
+ * `unit` needs nothing; `parts` runs on a real Postgres, Redis, SMTP and HTTP that the global setup starts. `torture` is
+ * there for scripts/torture.mjs only, which says how much of it.
+ */
 export default {
   projects: [
     {
@@ -20,13 +35,12 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'],
     },
     {
-      ...shared,
+      ...parts,
       displayName: 'parts',
       // Generous: these wait for conditions on a machine that may be busy with several of them.
       testTimeout: 60_000,
       testMatch: ['<rootDir>/tests/{integration,e2e,simulation}/**/*.spec.ts'],
-      globalSetup: '<rootDir>/tests/support/global-setup.js',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.js',
     },
+    ...(process.env.TORTURE_OPS ? [torture] : []),
   ],
 };

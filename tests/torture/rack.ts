@@ -1,0 +1,140 @@
+/** The parts under torture: a database, a mail server and a queue of their own, each behind a network that can be broken. */
+import { Database } from '@app/database';
+import type { SettingsPatch } from '@app/contracts';
+import { createHash, randomUUID } from 'node:crypto';
+import { ApplicationsProcess } from '../support/applications.process.js';
+import { aRejection, AT_ONCE, type Arranged, type Arrangement, setSettings } from '../support/arrange.js';
+import { eventually } from '../support/eventually.js';
+import { FaultProxy } from '../support/fault-proxy.js';
+import { hasRedis, RedisServer } from '../support/redis.server.js';
+import { ScriptedSmtpServer } from '../support/scripted-smtp.server.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { WorkerProcess } from '../support/worker.process.js';
+import { tell } from './report.js';
+
+export type Backend = 'Postgres' | 'Redis';
+
+/** Nothing but the fault stands in a letter's way. */
+export const UNHINDERED = { ...AT_ONCE, mailbox: { ...AT_ONCE.mailbox, dailyCap: 10_000 } } satisfies SettingsPatch;
+
+const asked = (process.env.TORTURE_BACKEND ?? 'both').toLowerCase();
+export const BACKENDS = (['Postgres', 'Redis'] as const)
+  .filter((backend) => asked === 'both' || asked === backend.toLowerCase())
+  .filter((backend) => backend === 'Postgres' || hasRedis);
+
+export interface LetterRow {
+  state: string;
+  phase: string | null;
+  attempt: number;
+}
+
+export class Rack {
+  readonly workers: WorkerProcess[] = [];
+  readonly apis: ApplicationsProcess[] = [];
+
+  private constructor(
+    readonly backend: Backend,
+    readonly db: TestDatabase,
+    readonly api: Database,
+    readonly smtp: ScriptedSmtpServer,
+    readonly redis: RedisServer | null,
+    readonly networks: { postgres: FaultProxy; api: FaultProxy; smtp: FaultProxy; redis: FaultProxy | null },
+  ) {}
+
+  /** Without a worker yet. */
+  static async open(
+    backend: Backend = 'Postgres',
+    { db: givenDb, redisSettings = [] }: { db?: TestDatabase; redisSettings?: string[] } = {},
+  ): Promise<Rack> {
+    const db = givenDb ?? (await createTestDatabase());
+    const api = await Database.connect(db.apiUrl, { name: 'test' });
+    const smtp = await ScriptedSmtpServer.listen();
+    const redis = backend === 'Redis' ? await RedisServer.start(redisSettings) : null;
+    return new Rack(backend, db, api, smtp, redis, {
+      postgres: await FaultProxy.before(db.workerUrl),
+      api: await FaultProxy.before(db.apiUrl),
+      smtp: await FaultProxy.before(smtp.url),
+      redis: redis && (await FaultProxy.before(redis.url)),
+    });
+  }
+
+  /** How the table calls the part that a fault meets. */
+  get component(): string {
+    return `worker, queue in ${this.backend}`;
+  }
+
+  async addWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
+    const { postgres, smtp, redis } = this.networks;
+    const worker = await WorkerProcess.start({
+      databaseUrl: postgres.through(this.db.workerUrl),
+      smtpUrl: smtp.through(this.smtp.url),
+      redisUrl: redis?.through(this.redis!.url),
+      env,
+    });
+    this.workers.push(worker);
+    return worker;
+  }
+
+  async addApi(): Promise<ApplicationsProcess> {
+    const api = await ApplicationsProcess.start(this.networks.api.through(this.db.apiUrl));
+    this.apis.push(api);
+    return api;
+  }
+
+  async killWorkers(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.kill()));
+  }
+
+  async candidate(settings: SettingsPatch = UNHINDERED): Promise<string> {
+    const id = await this.db.addCandidate({ id: randomUUID() });
+    await setSettings(this.api, settings, id);
+    return id;
+  }
+
+  /** Each has a contact of its own. */
+  reject(candidateId: string, times: number, given: Arrangement = {}): Promise<Arranged[]> {
+    return Promise.all(Array.from({ length: times }, () => aRejection(this.api, given, candidateId)));
+  }
+
+  /** A token with which the HTTP service takes requests for this candidate. */
+  async tokenOf(candidateId: string): Promise<string> {
+    const token = randomUUID();
+    const hash = createHash('sha256').update(token).digest();
+    const sql = `insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $2, 'torture', $3)`;
+    await this.db.query(sql, [randomUUID(), candidateId, hash]);
+    return token;
+  }
+
+  lettersOf(applicationIds: string[]): Promise<LetterRow[]> {
+    const sql = `select state, phase, attempt from follow_ups where application_id = any ($1) and audience = 'contact'`;
+    return this.db.query<LetterRow>(sql, [applicationIds]);
+  }
+
+  /** Until nothing waits any more, with what would be tried again later tried again now; false when that never comes. */
+  drained(within = 60_000): Promise<boolean> {
+    return eventually(
+      async () => {
+        await this.db.query(`update follow_ups set due_at = now() where state = 'retrying' and due_at > now()`);
+        const [row] = await this.db.query<{ open: number }>(OPEN);
+        return row!.open === 0;
+      },
+      { within },
+    ).catch((error: Error) => {
+      tell(`not everything came to its end: ${error.message}`);
+      return false;
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.killWorkers(), ...this.apis.map((api) => api.kill())]);
+    const { postgres, api, smtp, redis } = this.networks;
+    await Promise.all([postgres, api, smtp, redis].map((network) => network?.close()));
+    await Promise.all([this.smtp.close(), this.redis?.kill(), this.api.close()]);
+    await this.db.drop();
+  }
+}
+
+const OPEN = `
+  select (select count(*) from outbox where parked_at is null)::int
+    + (select count(*) from follow_ups where state = 'sending'
+        or (state in ('waiting', 'retrying') and (due_at <= now() or (audience = 'contact' and due_at < now() + interval '1 hour'))))::int as open`;
