@@ -1,4 +1,4 @@
-import { Candidate, Contact, type FollowUp, FollowUpAttempt } from '@app/database';
+import { Candidate, Contact, type FollowUp } from '@app/database';
 import { addDuration, insideWindow } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -103,8 +103,6 @@ describe('a letter that goes', () => {
 describe('whose time has come, but', () => {
   /** An hour of the day that is far from now, in UTC. */
   const farHour = () => (new Date().getUTCHours() < 12 ? '20' : '02');
-  /** A zone in which the day does not end while the test runs. */
-  const farMidnight = () => ([8, 9, 10, 11, 12, 13].includes(new Date().getUTCHours()) ? 'UTC' : 'Pacific/Auckland');
 
   it('outside the window: moved to the next one, and the ledger says so', async () => {
     const sendingWindow = { ...AT_ONCE.sendingWindow, from: `${farHour()}:00`, to: `${farHour()}:30` };
@@ -119,32 +117,6 @@ describe('whose time has come, but', () => {
       true,
     ]);
     expect(rawTo(letter.contactId)).toEqual([]);
-  });
-
-  it('right after another letter: it waits for the spacing', async () => {
-    life = await parts.candidate({ ...TOMORROW, mailbox: { spacing: 'PT1H' } });
-    const [first, second] = [await aLetter(), await aLetter()];
-    await parts.makeDue(first.id);
-    await life.becomes(first.id, 'sent');
-    await parts.makeDue(second.id);
-    await lineAbout(second, /^sender moved .*: Another letter has just gone; some time between them\.$/);
-    const [{ startedAt }] = (await life.do((tx) => tx.findBy(FollowUpAttempt, { followUpId: first.id }))) as [
-      FollowUpAttempt,
-    ];
-    expect((await reload(second)).dueAt).toEqual(addDuration(startedAt, 'PT1H', 'UTC'));
-  });
-
-  it('over the cap: it waits for tomorrow, even when it was to go at once', async () => {
-    const timezone = farMidnight();
-    life = await parts.candidate({ ...TOMORROW, timezone, mailbox: { spacing: 'PT0S', dailyCap: 1 } });
-    const [first, second] = [await aLetter(), await aLetter()];
-    await parts.makeDue(first.id);
-    await life.becomes(first.id, 'sent');
-    await parts.db.query('update follow_ups set at_once = true, due_at = now() where id = $1', [second.id]);
-    await lineAbout(second, /^sender moved .*: The cap of 1 letters a day is reached\.$/);
-    const { dueAt, state } = await reload(second);
-    const midnight = new Intl.DateTimeFormat('sv', { timeZone: timezone, timeStyle: 'medium' }).format(dueAt);
-    expect([state, midnight]).toEqual(['waiting', '00:00:00']);
   });
 
   it('while another that fills the cap is on its way: it waits, and only one goes', async () => {

@@ -3,7 +3,7 @@ import type { SendingWindow } from '@app/contracts';
 import type { Temporal } from 'temporal-polyfill';
 import { zoned } from './duration.policy.js';
 import { isHoliday } from './holiday.policy.js';
-import { firstOpening, isOpenWeekday, minutesOf } from './opening.policy.js';
+import { firstOpening, isOpenWeekday, minutesOf, type Opening } from './opening.policy.js';
 
 /** Whose zone it is (the contact's, else the candidate's) is for the caller to say. */
 interface Place {
@@ -25,13 +25,27 @@ export function insideWindow({ at, ...place }: Place & { at: Date }): boolean {
   );
 }
 
+type Ask = Place & { from: Date; spreadKey: string };
+
 /** `from` itself inside a window; else a moment in the next one that `spreadKey` always leads to. */
-export function nextInWindow({ from, spreadKey, ...place }: Place & { from: Date; spreadKey: string }): Date {
-  const { window, timezone } = place;
-  const { start, end } = firstOpening(from, window, timezone, (date) => isClosed(place, date));
-  if (start <= from) return from;
+export function nextInWindow({ from, spreadKey, ...place }: Ask): Date {
+  const opening = openingFrom(from, place);
+  return opening.start <= from ? from : spread(opening, spreadKey);
+}
+
+/** A moment in what is left of this window, or else in the next one, that `spreadKey` always leads to. */
+export function spreadInWindow({ from, spreadKey, ...place }: Ask): Date {
+  const { start, end } = openingFrom(from, place);
+  return spread({ start: start < from ? from : start, end }, spreadKey);
+}
+
+function openingFrom(from: Date, place: Place): Opening {
+  return firstOpening(from, place.window, place.timezone, (date) => isClosed(place, date));
+}
+
+function spread({ start, end }: Opening, key: string): Date {
   const seconds = Math.floor((end.getTime() - start.getTime()) / 1000);
-  return new Date(start.getTime() + Math.floor(fraction(spreadKey) * seconds) * 1000);
+  return new Date(start.getTime() + Math.floor(fraction(key) * seconds) * 1000);
 }
 
 function isClosed({ window, country }: Place, date: Temporal.PlainDate): boolean {

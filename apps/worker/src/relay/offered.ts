@@ -8,16 +8,16 @@ export class Offered {
     private readonly elapsed: () => number,
   ) {}
 
-  isFresh(id: string): boolean {
-    const at = this.at.get(id);
+  isFresh(occasion: string): boolean {
+    const at = this.at.get(occasion);
     return at !== undefined && this.elapsed() - at < this.againAfterMs;
   }
 
-  add(id: string): void {
-    this.at.set(id, this.elapsed());
+  add(occasion: string): void {
+    this.at.set(occasion, this.elapsed());
   }
 
   forgetStale(): void {
-    for (const id of this.at.keys()) if (!this.isFresh(id)) this.at.delete(id);
+    for (const occasion of this.at.keys()) if (!this.isFresh(occasion)) this.at.delete(occasion);
   }
 }

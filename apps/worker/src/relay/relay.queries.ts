@@ -3,29 +3,37 @@ import type { EntityManager } from 'typeorm';
 
 const LIMIT = 1_000;
 
+/** `since` is what it waits for: due, free again, or left by its sender. */
+export type Waiting = Hint & { since: string };
+
 /** Everything that waits for somebody to look at it, by the database's clock. Seen across candidates, ids only. */
-export async function findHints(tx: EntityManager): Promise<Hint[]> {
-  const rows: { kind: Hint['kind']; id: string; candidate_id: string }[] = await tx.query(
-    `(select 'message' as kind, id, candidate_id from outbox
+export async function findHints(tx: EntityManager): Promise<Waiting[]> {
+  const rows: { kind: Hint['kind']; id: string; candidate_id: string; since: string }[] = await tx.query(
+    `select kind, id, candidate_id, since::text from (
+     (select 'message' as kind, id, candidate_id, retry_at as since from outbox
         where parked_at is null and retry_at <= now() order by retry_at limit $1)
      union all
-     (select case audience when 'contact' then 'letter' else 'reminder' end, id, candidate_id from (
-        (select id, candidate_id, audience from follow_ups
+     (select case audience when 'contact' then 'letter' else 'reminder' end, id, candidate_id, since from (
+        (select id, candidate_id, audience, due_at as since from follow_ups
            where state in ('waiting', 'retrying') and due_at <= now() order by due_at limit $1)
         union all
-        (select id, candidate_id, audience from follow_ups where state = 'held' and held_until <= now() limit $1)
+        (select id, candidate_id, audience, held_until from follow_ups
+           where state = 'held' and held_until <= now() order by held_until limit $1)
         union all
-        (select id, candidate_id, audience from follow_ups where state = 'sending' and lease_until < now() limit $1)
+        (select id, candidate_id, audience, lease_until from follow_ups
+           where state = 'sending' and lease_until < now() order by lease_until limit $1)
       ) due)
      union all
-     (select 'delivery', id, candidate_id from (
-        (select id, candidate_id from webhook_deliveries where state = 'waiting' and due_at <= now() order by due_at limit $1)
+     (select 'delivery', id, candidate_id, since from (
+        (select id, candidate_id, due_at as since from webhook_deliveries
+           where state = 'waiting' and due_at <= now() order by due_at limit $1)
         union all
-        (select id, candidate_id from webhook_deliveries where state = 'sending' and lease_until < now() limit $1)
-      ) due)`,
+        (select id, candidate_id, lease_until from webhook_deliveries
+           where state = 'sending' and lease_until < now() order by lease_until limit $1)
+      ) due)) waiting`,
     [LIMIT],
   );
-  return rows.map(({ kind, id, candidate_id }) => ({ kind, id, candidateId: candidate_id }));
+  return rows.map(({ kind, id, candidate_id, since }) => ({ kind, id, candidateId: candidate_id, since }));
 }
 
 /** What was said for a repeated request is kept for a day. */

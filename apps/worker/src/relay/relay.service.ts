@@ -45,12 +45,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async look(): Promise<void> {
     const hints = await this.database.acrossCandidates(findHints);
-    const fresh = hints.filter(({ id }) => !this.offered.isFresh(id));
+    const fresh = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
     if (fresh.length > 0) {
       await this.queue.addBulk(
         fresh.map((hint) => ({ name: hint.kind, data: hint, opts: { removeOnComplete: true, removeOnFail: true } })),
       );
-      for (const { id } of fresh) this.offered.add(id);
+      for (const hint of fresh) this.offered.add(occasionOf(hint));
     }
     this.offered.forgetStale();
     if (performance.now() - this.keysForgottenAt > FORGET_KEYS_EVERY_MS) {
@@ -59,6 +59,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 }
+
+/** A row that has another time is offered anew, however short ago it was offered for the former one. */
+const occasionOf = ({ id, since = '' }: { id: string; since?: string }): string => `${id} ${since}`;
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -54,8 +54,12 @@ export class LetterClaims {
     if (!row || row.leaseToken !== claim.token || row.state !== 'sending') return false;
     const { candidate, settings } = await candidateWithSettings(tx, claim.candidateId);
     const now = await databaseNow(tx);
-    const facts = await turnFacts(tx, row, { settings, now, hasSender: this.freezer.hasSender(candidate) });
-    const turn = facts && letterTurn({ ...facts, letter: { ...facts.letter, atOnce: true }, sentToday: 0 });
+    const facts = await turnFacts(
+      tx,
+      { ...row, atOnce: true },
+      { settings, now, hasSender: this.freezer.hasSender(candidate) },
+    );
+    const turn = facts && letterTurn({ ...facts, sentToday: 0 });
     if (turn?.kind === 'go') return this.claims.enterData(tx, claim);
     const why = turn && 'why' in turn ? turn.why : STOP_TEXT.no_address;
     if (turn?.kind === 'hold') {

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, LETTER_KINDS, mergeSettings, type SettingsPatch, STAG
 import { insideWindow, letterStop, STOP_TEXT } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
+import { letterTurn, WAITS_FOR_SLOT, type TurnFacts } from './letter-turn.policy.js';
 
 /** A Tuesday, inside the default window. */
 const now = new Date('2026-11-24T10:00:00Z');
@@ -26,6 +26,8 @@ function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFa
     sentToday: 0,
     tomorrow,
     lastAttemptAt: null,
+    queue: { ahead: 0, slots: [], hadSlot: false },
+    laterDueAts: [],
     now,
     ...given,
     letter: { id: 'a letter', kind: 'feedback_request', since, atOnce: false, ...letter },
@@ -118,12 +120,31 @@ describe('waits', () => {
       true,
     );
   });
-  it('for tomorrow when the cap is reached', () => {
-    const waits = turn({ sentToday: 1, settings: { sendingWindow: always, mailbox: { dailyCap: 1 } } });
-    expect(waits).toMatchObject({ kind: 'wait', dueAt: tomorrow, why: 'The cap of 1 letters a day is reached.' });
+  const full = { sentToday: 2, settings: { sendingWindow: always, mailbox: { dailyCap: 2 } } };
+  const dueOn = (given: Given) => (turn({ ...full, ...given }) as { dueAt: Date }).dueAt;
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  it('for somewhere in tomorrow when the cap is reached, each letter for its own moment', () => {
+    expect(turn(full)).toMatchObject({ kind: 'wait', why: 'The cap of 2 letters a day is reached.' });
+    const moments = Array.from({ length: 50 }, (_, index) => dueOn({ letter: { id: `letter ${index}` } }));
+    expect(new Set(moments.map(day))).toEqual(new Set(['2026-11-25']));
+    expect(new Set(moments.map(Number)).size).toBeGreaterThan(45);
+  });
+  it('for the first day that is not full already', () => {
+    const [first, second] = [new Date('2026-11-25T08:00:00Z'), new Date('2026-11-25T23:59:59Z')];
+    expect(day(dueOn({ laterDueAts: [first] }))).toBe('2026-11-25');
+    expect(day(dueOn({ laterDueAts: [first, second] }))).toBe('2026-11-26');
   });
   it('until there is some time between two letters', () => {
-    expect(turn({ lastAttemptAt: secondsAgo(10) })).toMatchObject({ kind: 'wait', dueAt: secondsAgo(-20) });
+    expect(turn({ lastAttemptAt: secondsAgo(10) })).toEqual({
+      kind: 'wait',
+      dueAt: secondsAgo(-20),
+      why: WAITS_FOR_SLOT,
+    });
+  });
+  it('for the next window when the others fill this one', () => {
+    const waits = turn({ queue: { ahead: 200, slots: [], hadSlot: false } });
+    expect(waits).toMatchObject({ kind: 'wait', why: expect.stringMatching(/until the sending window ends/) });
+    expect(day((waits as { dueAt: Date }).dueAt)).toBe('2026-11-25');
   });
 });
 

@@ -2,13 +2,19 @@
 import type { HeldWhy, LetterKind, Settings, Stage } from '@app/contracts';
 import {
   addDuration,
+  dayBounds,
   gapUntil,
   insideWindow,
   letterStop,
   nextInWindow,
+  spreadInWindow,
   STOP_TEXT,
   type LetterStopFacts,
 } from '@app/follow-ups';
+import { slotFor, type Queue } from './letter-slot.policy.js';
+
+/** On the ledger of a letter that waits for its slot; its last line as long as it does. */
+export const WAITS_FOR_SLOT = 'Other letters go before it; some time between them.';
 
 export interface TurnFacts {
   letter: { id: string; kind: LetterKind; since: Date; atOnce: boolean };
@@ -26,6 +32,9 @@ export interface TurnFacts {
   /** The end of that day. */
   tomorrow: Date;
   lastAttemptAt: Date | null;
+  queue: Queue;
+  /** When the candidate's other letters are due, from now on. */
+  laterDueAts: readonly Date[];
   now: Date;
 }
 
@@ -60,23 +69,35 @@ export function letterTurn(facts: TurnFacts): Turn {
   if (facts.sentToday >= settings.mailbox.dailyCap) {
     return {
       kind: 'wait',
-      dueAt: slot(facts, facts.tomorrow),
+      dueAt: dayWithRoom(facts),
       why: `The cap of ${settings.mailbox.dailyCap} letters a day is reached.`,
     };
   }
   if (letter.atOnce) return { kind: 'go' };
-  const place = placeOf(facts);
+  const place = { ...placeOf(facts), spreadKey: letter.id };
   if (!insideWindow({ at: now, ...place })) {
-    return { kind: 'wait', dueAt: slot(facts, now), why: 'Outside the sending window; moved to the next one.' };
+    const dueAt = nextInWindow({ from: now, ...place });
+    return { kind: 'wait', dueAt, why: 'Outside the sending window; moved to the next one.' };
   }
-  const free = facts.lastAttemptAt && addDuration(facts.lastAttemptAt, settings.mailbox.spacing, 'UTC');
-  if (free && free > now)
-    return { kind: 'wait', dueAt: free, why: 'Another letter has just gone; some time between them.' };
-  return { kind: 'go' };
+  const slot = slotFor({
+    ...facts,
+    spacingMs: Number(addDuration(now, settings.mailbox.spacing, 'UTC')) - Number(now),
+  });
+  if (slot <= now) return { kind: 'go' };
+  if (insideWindow({ at: slot, ...place })) return { kind: 'wait', dueAt: slot, why: WAITS_FOR_SLOT };
+  const why = 'Other letters go before it until the sending window ends; moved to the next one.';
+  return { kind: 'wait', dueAt: nextInWindow({ from: slot, ...place }), why };
 }
 
-function slot(facts: TurnFacts, from: Date): Date {
-  return nextInWindow({ from, ...placeOf(facts), spreadKey: facts.letter.id });
+/** Somewhere in the first window from tomorrow on whose day is not full of letters already. */
+function dayWithRoom(facts: TurnFacts): Date {
+  const { settings, letter, laterDueAts } = facts;
+  for (let from = facts.tomorrow; ;) {
+    const dueAt = spreadInWindow({ from, ...placeOf(facts), spreadKey: letter.id });
+    const { start, end } = dayBounds(dueAt, settings.timezone);
+    if (laterDueAts.filter((at) => at >= start && at < end).length < settings.mailbox.dailyCap) return dueAt;
+    from = end;
+  }
 }
 
 function placeOf({ settings, contact }: TurnFacts) {

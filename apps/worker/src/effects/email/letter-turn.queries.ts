@@ -3,7 +3,10 @@ import type { LetterKind, Settings } from '@app/contracts';
 import { Application, type FollowUp } from '@app/database';
 import { contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
-import type { TurnFacts } from './letter-turn.policy.js';
+import type { Queue } from './letter-slot.policy.js';
+import { WAITS_FOR_SLOT, type TurnFacts } from './letter-turn.policy.js';
+
+const NOBODY: Queue = { ahead: 0, slots: [], hadSlot: false };
 
 export async function turnFacts(
   tx: EntityManager,
@@ -33,5 +36,36 @@ export async function turnFacts(
     sentToday: day!.sent,
     tomorrow: end,
     lastAttemptAt: day!.last,
+    queue: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? NOBODY : await queueAround(tx, row),
+    laterDueAts: day!.sent < known.settings.mailbox.dailyCap ? [] : await laterDueAts(tx, row),
   };
+}
+
+const isNoTime = (duration: string) => !/[1-9]/.test(duration);
+
+async function queueAround(tx: EntityManager, { id }: FollowUp): Promise<Queue> {
+  // One that is due for a minute and still there has trouble of its own, for which the others do not wait.
+  const [queue]: [Queue] = await tx.query(
+    `select
+       count(*) filter (where f.due_at > now() - interval '1 minute' and (f.due_at, f.id) < (this.due_at, this.id))::int as ahead,
+       coalesce(array_agg(f.due_at order by f.due_at) filter (where f.due_at > now() and last.why = $2), '{}') as slots,
+       (select why = $2 from follow_up_ledger where follow_up_id = $1 order by id desc limit 1) as "hadSlot"
+     from follow_ups this
+     left join follow_ups f on f.id <> this.id and f.audience = 'contact' and f.state in ('waiting', 'retrying')
+       and f.due_at < now() + interval '1 day'
+     left join lateral (
+       select why from follow_up_ledger where follow_up_id = f.id and f.due_at > now() order by id desc limit 1) last on true
+     where this.id = $1`,
+    [id, WAITS_FOR_SLOT],
+  );
+  return queue;
+}
+
+async function laterDueAts(tx: EntityManager, { id }: FollowUp): Promise<Date[]> {
+  const rows: { at: Date }[] = await tx.query(
+    `select due_at as at from follow_ups
+     where id <> $1 and audience = 'contact' and state in ('waiting', 'retrying') and due_at > now()`,
+    [id],
+  );
+  return rows.map(({ at }) => at);
 }
