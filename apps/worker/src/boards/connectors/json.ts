@@ -1,0 +1,39 @@
+/** A JSON answer of a board, or a clear word on what came instead. */
+import { z } from 'zod';
+import { UnreadableBoard } from './connector.js';
+
+const LONG_NUMBER = /\d{16}/;
+const EXCERPT = 200;
+
+export function jsonOf(body: string): unknown {
+  const text = body.replace(/^\uFEFF/, '').trim();
+  if (text === '') throw new UnreadableBoard('it answered with nothing');
+  if (text.startsWith('<')) throw new UnreadableBoard('it answered a web page instead of its feed');
+  try {
+    return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
+  } catch {
+    throw new UnreadableBoard('it answered JSON that is broken or breaks off');
+  }
+}
+
+/** Reads the frame around the postings; a frame without them is an error that came with a good status. */
+export function framed<T extends z.ZodType>(frame: T, answer: unknown): z.infer<T> {
+  const read = frame.safeParse(answer);
+  if (read.success) return read.data;
+  const said = ERROR.safeParse(answer);
+  const words = said.success ? (said.data.error ?? said.data.message ?? said.data.errorMessage) : null;
+  if (words) throw new UnreadableBoard(`it answered an error instead of its postings: ${words}`);
+  throw new UnreadableBoard('it answered JSON that holds no list of postings');
+}
+
+const words = z
+  .union([z.string(), z.object({ message: z.string() }).transform(({ message }) => message)])
+  .transform((text) => text.slice(0, EXCERPT))
+  .nullish()
+  .catch(null);
+const ERROR = z.object({ error: words, message: words, errorMessage: words });
+
+function exactNumber(_: string, value: unknown, context?: { source: string }): unknown {
+  const isWhole = typeof value === 'number' && context !== undefined && /^-?\d+$/.test(context.source);
+  return isWhole && !Number.isSafeInteger(value) ? context.source : value;
+}

@@ -1,0 +1,76 @@
+/** Any careers page with schema.org JobPosting markup: what the page's own search-engine data says, no script run. */
+import type { Connector } from './connector.js';
+import { UnreadableBoard } from './connector.js';
+import { dateOf, endOf } from './dates.js';
+import { jobId } from './job-ids.js';
+import { jobPosting, placesOfJob, type JobPosting } from './job-posting.js';
+import { pageOf } from './page.js';
+import { rowsOf } from './rows.js';
+
+export const jsonld: Connector = {
+  provider: 'jsonld',
+  accept: 'text/html, application/xhtml+xml',
+  // Every site is its own: the gate keeps these apart by host.
+  politeness: { concurrency: 1, pauseMs: 0 },
+  readUnchanged: true,
+
+  feeds: (slug) => [() => slug],
+
+  parse: (body, { slug }) => {
+    const page = pageOf(body);
+    const jobs = page.blocks.flatMap((block) => jobsIn(block));
+    const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
+    if (jobs.length === 0) requireGone(page);
+
+    const shared = sharedIdentifiers(jobs);
+    const read = rowsOf(jobs, jobPosting, (job) => {
+      const own = job.identifier.find((value) => jobId('identifier', value).length > 0 && !shared.has(value));
+      const title = job.title ?? job.name;
+      return {
+        id: own ?? job.url ?? (jobs.length === 1 ? slug : `${slug}#${title ?? ''}`),
+        title,
+        url: job.url ?? (URL.canParse(slug) ? slug : null),
+        locations: placesOfJob(job),
+        department: null,
+        jobIds: jobId('identifier', own),
+        publishedAt: dateOf(job.datePosted),
+        closedFrom: endOf(job.validThrough),
+      };
+    });
+    return { rows: read.rows, problems: [...problems, ...read.problems], total: null, next: null };
+  },
+};
+
+/** A page that shows no job is believed only when something else on it agrees; a wall before it would show none either. */
+function requireGone(page: ReturnType<typeof pageOf>): void {
+  const saysSo = page.saysClosed && !page.offersToApply;
+  const stillTheSite = page.blocks.length > 0 || page.noindex;
+  if (saysSo || (stillTheSite && page.unreadableBlocks === 0)) return;
+  throw new UnreadableBoard(
+    'the page shows no JobPosting markup and nothing on it says that the job is gone, so whether it is open cannot be told',
+  );
+}
+
+const HOLDERS = ['@graph', 'itemListElement', 'item', 'mainEntity', 'mainEntityOfPage'];
+const DEEPEST = 8;
+
+function jobsIn(value: unknown, depth = 0): object[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((entry) => jobsIn(entry, depth + 1));
+  const node = value as Record<string, unknown>;
+  const types = [node['@type']].flat();
+  if (types.some((type) => typeof type === 'string' && /(^|[/:#])JobPosting$/.test(type))) return [node];
+  return HOLDERS.flatMap((holder) => jobsIn(node[holder], depth + 1));
+}
+
+/** Some sites put the company's number where the job's belongs. */
+function sharedIdentifiers(jobs: object[]): Set<string> {
+  const titles = new Map<string, Set<JobPosting['title']>>();
+  for (const job of jobs) {
+    const read = jobPosting.safeParse(job);
+    for (const value of read.data?.identifier ?? []) {
+      titles.set(value, (titles.get(value) ?? new Set()).add(`${read.data?.title} ${read.data?.url}`));
+    }
+  }
+  return new Set([...titles].filter(([, behind]) => behind.size > 1).map(([value]) => value));
+}

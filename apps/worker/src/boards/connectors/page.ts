@@ -1,0 +1,81 @@
+/** What a careers page says to machines, and whether it tells people that a job is gone. */
+import { Parser } from 'htmlparser2';
+
+export interface CareersPage {
+  /** The JSON-LD blocks, decoded. */
+  blocks: unknown[];
+  unreadableBlocks: number;
+  noindex: boolean;
+  saysClosed: boolean;
+  offersToApply: boolean;
+}
+
+const CLOSED =
+  /no longer (?:accepting|available|open|active)|(?:job|role|position|posting|vacancy)\s+(?:is|has been|was)?\s*(?:now\s+)?(?:closed|expired|filled)|applications? (?:are|have|is|has) (?:now\s+)?(?:been\s+)?closed|job expired/i;
+const APPLY = /\b(?:apply|bewerben|postuler|solicitar|candidatar|sollicite|ansök|aplikuj)/i;
+const CONTROLS = new Set(['a', 'button', 'input']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript']);
+
+export function pageOf(html: string): CareersPage {
+  const page = {
+    blocks: [] as unknown[],
+    unreadableBlocks: 0,
+    noindex: false,
+    saysClosed: false,
+    offersToApply: false,
+  };
+  const text: string[] = [];
+  const controls: string[] = [];
+  let block: string[] | null = null;
+  let silent = 0;
+  let inControl = 0;
+
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
+        if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
+          page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
+        }
+        if (CONTROLS.has(name)) {
+          inControl += 1;
+          controls.push(attributes['value'] ?? '', attributes['aria-label'] ?? '');
+        }
+        if (SILENT.has(name)) silent += 1;
+      },
+      ontext: (piece) => {
+        if (block !== null) block.push(piece);
+        else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
+      },
+      onclosetag: (name) => {
+        if (name === 'script' && block !== null) {
+          const decoded = decodedBlock(block.join(''));
+          if (decoded === undefined) page.unreadableBlocks += 1;
+          else page.blocks.push(decoded);
+          block = null;
+        }
+        if (CONTROLS.has(name)) inControl -= 1;
+        if (SILENT.has(name)) silent -= 1;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+
+  page.saysClosed = CLOSED.test(text.join(' '));
+  page.offersToApply = controls.some((label) => APPLY.test(label));
+  return page;
+}
+
+/** Undefined for what is no JSON. Line breaks inside strings are a common slip, and comments around the whole another. */
+function decodedBlock(text: string): unknown {
+  const plain = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/gs, '').trim();
+  for (const attempt of [plain, plain.replace(/[\u0000-\u001F]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** Personio: the whole board as XML, a position sometimes twice. A company may have switched the feed off (404). */
+import { z } from 'zod';
+import type { Connector } from './connector.js';
+import { dateOf } from './dates.js';
+import { id, maybeText, rowsOf } from './rows.js';
+import { childrenOf, textOf, xmlOf, type XmlElement } from './xml.js';
+
+const position = z.object({
+  id,
+  name: maybeText,
+  department: maybeText,
+  offices: z.array(z.string()),
+  createdAt: maybeText,
+});
+
+export const personio: Connector = {
+  provider: 'personio',
+  accept: 'application/xml, text/xml',
+  politeness: { concurrency: 5, pauseMs: 0 },
+
+  feeds: (slug) => ['de', 'com'].map((tld) => () => `https://${slug}.jobs.personio.${tld}/xml?language=en`),
+
+  parse: (body, { slug }) => {
+    const positions = childrenOf(xmlOf(body, 'workzag-jobs'), 'position').map(fieldsOf);
+    const read = rowsOf(positions, position, (ad) => ({
+      id: ad.id,
+      title: ad.name,
+      url: `https://${slug}.jobs.personio.de/job/${encodeURIComponent(ad.id)}`,
+      locations: ad.offices,
+      department: ad.department,
+      jobIds: [],
+      publishedAt: dateOf(ad.createdAt),
+    }));
+    return { ...read, total: null, next: null };
+  },
+};
+
+function fieldsOf(element: XmlElement) {
+  const additional = childrenOf(childrenOf(element, 'additionalOffices')[0], 'office');
+  return {
+    id: textOf(element, 'id'),
+    name: textOf(element, 'name'),
+    department: textOf(element, 'department'),
+    offices: [...childrenOf(element, 'office'), ...additional].map(({ text }) => text.trim()),
+    createdAt: textOf(element, 'createdAt'),
+  };
+}

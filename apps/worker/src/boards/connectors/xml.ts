@@ -1,0 +1,52 @@
+/** XML as a tree of elements. Entities of a document's own are never expanded, and a document that breaks off is none. */
+import { Parser } from 'htmlparser2';
+import { UnreadableBoard } from './connector.js';
+
+export interface XmlElement {
+  name: string;
+  /** Its own text, without that of the elements in it. */
+  text: string;
+  children: XmlElement[];
+}
+
+const DEEPEST = 50;
+
+/** The root, which has to be called so. */
+export function xmlOf(body: string, root: string): XmlElement {
+  const top: XmlElement = { name: '', text: '', children: [] };
+  const open = [top];
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        const element: XmlElement = { name, text: '', children: [] };
+        if (open.length <= DEEPEST) open.at(-1)?.children.push(element);
+        open.push(element);
+      },
+      ontext: (text) => {
+        const inside = open.at(-1);
+        if (inside) inside.text += text;
+      },
+      onclosetag: () => {
+        open.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(body.replace(/^\uFEFF/, ''));
+  const breaksOff = open.length > 1;
+  parser.end();
+
+  if (body.trim() === '') throw new UnreadableBoard('it answered with nothing');
+  const found = top.children.find(({ name }) => name === root);
+  if (found === undefined) throw new UnreadableBoard(`it answered something else than its feed (<${root}>)`);
+  if (breaksOff) throw new UnreadableBoard('it answered XML that breaks off');
+  return found;
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+export function textOf(element: XmlElement | undefined, name: string): string | null {
+  return childrenOf(element, name)[0]?.text ?? null;
+}
