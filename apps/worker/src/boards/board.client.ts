@@ -1,0 +1,21 @@
+/** The way to a board's server: one page at a time, with an end to everything it can draw out. */
+
+export interface PageRequest {
+  url: string;
+  accept: string;
+  /** Set by the operator, so it may be private. Where it redirects to is not trusted. */
+  trusted: boolean;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+export type PageAnswer =
+  | { kind: 'page'; body: string; etag: string | null; lastModified: string | null }
+  | { kind: 'not_modified' }
+  | { kind: 'gone'; why: string }
+  | { kind: 'failed'; why: string; retryAfterSeconds: number | null };
+
+/** Never throws: whatever happens is an answer. */
+export abstract class BoardClient {
+  abstract get(request: PageRequest): Promise<PageAnswer>;
+}

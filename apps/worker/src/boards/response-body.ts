@@ -1,0 +1,57 @@
+/** Reads the text of an answer: unpacked, in the encoding it says, and never more than so many bytes. */
+import type { IncomingMessage } from 'node:http';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
+const UNPACKED: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
+};
+const MEGABYTE = 1_000_000;
+
+export async function readBody(response: IncomingMessage, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of unpacked(response, limit)) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } finally {
+    response.destroy();
+  }
+  const bytes = Buffer.concat(chunks, size);
+  return decoderFor(response.headers['content-type'] ?? '', bytes).decode(bytes);
+}
+
+/** The bytes as they were before they were packed. A break in the packed stream breaks the unpacked one. */
+function unpacked(response: IncomingMessage, limit: number): AsyncIterable<Buffer> {
+  if (Number(response.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const coding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (coding === 'identity' || coding === '') return response;
+  const unpack = UNPACKED[coding]?.();
+  if (unpack === undefined) throw new Error(`it answered in the coding "${coding}", which was not asked for`);
+  response.once('error', (error) => unpack.destroy(error));
+  response.once('close', () => {
+    if (!response.complete) unpack.destroy(new Error('its answer breaks off'));
+  });
+  return response.pipe(unpack);
+}
+
+/** UTF-8 unless the answer says otherwise; what cannot be decoded becomes a replacement character. */
+function decoderFor(contentType: string, bytes: Buffer): InstanceType<typeof TextDecoder> {
+  const start = contentType.includes('json') ? '' : bytes.toString('latin1', 0, 1_024);
+  const label = [contentType, start].map((text) => /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]);
+  try {
+    return new TextDecoder(label.find(Boolean) ?? 'utf-8');
+  } catch {
+    return new TextDecoder('utf-8');
+  }
+}
+
+function tooLarge(limit: number): Error {
+  return new Error(`its answer is larger than ${limit / MEGABYTE} MB`);
+}
