@@ -49,6 +49,8 @@ describe('a pasted URL', () => {
     ['https://acme.com/careers/backend?gh_jid=127817', 'https://acme.com/careers/backend?gh_jid=127817', '127817'],
     [`https://acme.com/about?ashby_jid=${UUID}#open`, `https://acme.com/about?ashby_jid=${UUID}`, UUID],
     ['https://acme.com/jobs?id=7&utm_source=mail&gh_src=1', 'https://acme.com/jobs?id=7', null],
+    ['https://jobs.acme.com/o/senior-accountant', 'https://jobs.acme.com/o/senior-accountant', 'senior-accountant'],
+    ['https://jobb.acme.com/jobs/7793185-saljare', 'https://jobb.acme.com/jobs/7793185-saljare', '7793185'],
     ['https://me:secret@acme.com/jobs', 'https://acme.com/jobs', null],
     ['https://münchen.example/stellen/1', 'https://xn--mnchen-3ya.example/stellen/1', null],
     ['https://apply.workable.com/j/E2C96AB706', 'https://apply.workable.com/j/E2C96AB706', null],

@@ -57,9 +57,9 @@ const BOARDS: Record<BoardProvider, BoardUrls> = {
       return slug === 'j' || slug === 'api' ? null : { slug, postingId };
     },
   },
-  recruitee: onOwnDomain('recruitee\\.com', (path) => afterFirst(path, 'o')?.[0]),
+  recruitee: onOwnDomain('recruitee\\.com', afterO),
   personio: onOwnDomain('jobs\\.personio\\.(?:de|com)', (path) => afterFirst(path, 'job')?.[0]),
-  teamtailor: onOwnDomain('teamtailor\\.com', (path) => /^\d+/.exec(afterFirst(path, 'jobs')?.[0] ?? '')?.[0]),
+  teamtailor: onOwnDomain('teamtailor\\.com', numberAfterJobs),
   jsonld: { slug: /^https?:\/\/[^\s/?#@]+(?:[/?]\S*)?$/, find: anyPage },
 };
 
@@ -113,7 +113,15 @@ function onOwnDomain(domain: string, postingIdIn: (path: string[]) => string | u
   };
 }
 
-function anyPage(url: URL) {
+function afterO(path: string[]): string | undefined {
+  return afterFirst(path, 'o')?.[0];
+}
+
+function numberAfterJobs(path: string[]): string | undefined {
+  return /^\d+/.exec(afterFirst(path, 'jobs')?.[0] ?? '')?.[0];
+}
+
+function anyPage(url: URL, path: string[]) {
   if (AGGREGATORS.test(url.hostname)) return null;
   const page = new URL(url);
   page.hash = '';
@@ -122,7 +130,8 @@ function anyPage(url: URL) {
   const whence = [...page.searchParams.keys()].filter((name) => SAYS_WHENCE.test(name));
   for (const name of whence) page.searchParams.delete(name);
   const postingId = EMBEDDED_IDS.map((name) => url.searchParams.get(name)).find((id) => id !== null);
-  return { slug: page.href, postingId };
+  // Recruitee and Teamtailor show their boards on domains of the companies, with the paths of their own.
+  return { slug: page.href, postingId: postingId ?? afterO(path) ?? numberAfterJobs(path) };
 }
 
 function isPage(slug: string): boolean {
