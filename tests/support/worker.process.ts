@@ -14,7 +14,10 @@ export interface WorkerSettings {
 }
 
 export class WorkerProcess {
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly said: string[],
+  ) {}
 
   static async start({ databaseUrl, smtpUrl, redisUrl, env }: WorkerSettings): Promise<WorkerProcess> {
     const child = fork(MAIN, [], {
@@ -30,16 +33,21 @@ export class WorkerProcess {
         ...env,
       },
     });
-    let said = '';
-    child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const said: string[] = [];
+    child.stdout!.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => said.push(chunk.toString()));
     await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(() => {
-        throw new Error(`The worker did not start: ${said}`);
+        throw new Error(`The worker did not start: ${said.join('')}`);
       }),
     ]);
-    return new WorkerProcess(child);
+    return new WorkerProcess(child, said);
+  }
+
+  /** What it logged. */
+  get output(): string {
+    return this.said.join('');
   }
 
   /** As a power cut would. */

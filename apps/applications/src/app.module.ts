@@ -8,6 +8,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         EventsModule,
         FollowUpsModule,
         ImportsModule,
+        MessagesModule,
         SettingsModule,
         VacanciesModule,
         WebhookEndpointsModule,

@@ -2,6 +2,7 @@ import type { Hint } from '@app/contracts';
 import { Database, lockCandidate, OutboxMessage } from '@app/database';
 import { withoutCredentials } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { WorkerLogger } from '../worker.logger.js';
 import { Fanout } from '../effects/webhook/fanout.service.js';
 import type { Envelope } from './envelope.js';
 import { MessageHandlers } from './message-handlers.js';
@@ -14,6 +15,7 @@ export class Messages {
     private readonly database: Database,
     private readonly handlers: MessageHandlers,
     private readonly fanout: Fanout,
+    private readonly logger: WorkerLogger,
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
@@ -35,7 +37,7 @@ export class Messages {
 
   private async recordFailure(id: string, candidateId: string, error: Error): Promise<void> {
     await this.database.asCandidate(candidateId, async (tx) => {
-      const row = await tx.findOneBy(OutboxMessage, { id });
+      const row = await tx.findOne(OutboxMessage, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) return;
       const failures = row.failures + 1;
       const { seconds, park } = messageRetry(failures);
@@ -44,6 +46,10 @@ export class Messages {
            parked_at = case when $5 then now() end where id = $1`,
         [id, failures, withoutCredentials(error.message).slice(0, 500), seconds, park],
       );
+      if (park) {
+        const facts = { message: id, type: row.type, candidate: candidateId, failures };
+        this.logger.pino.error(facts, `a message is set aside; POST /api/v1/messages/${id}/retry hands it over again`);
+      }
     });
   }
 }

@@ -380,5 +380,7 @@ grant select, insert, update, delete on all tables in schema public to rekindle_
 revoke update, delete on events, follow_up_ledger from rekindle_api, rekindle_worker;
 revoke all on api_tokens from rekindle_worker;
 revoke update, delete on outbox from rekindle_api;
+-- What was set aside may be handed over again; what it says stays as it is.
+grant update (parked_at, failures, retry_at) on outbox to rekindle_api;
 grant usage on all sequences in schema public to rekindle_api, rekindle_worker;
 `;
