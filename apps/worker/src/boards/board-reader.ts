@@ -23,6 +23,7 @@ const MOST_PROBLEMS = 20;
 type Pages = {
   rows: Row[];
   problems: string[];
+  listed: number;
   cutShort: string | null;
   first: Pick<Validators, 'etag' | 'lastModified'>;
 };
@@ -71,7 +72,7 @@ export class BoardReader {
     first: PageAnswer & { kind: 'page' },
   ): Promise<Pages> {
     const started = performance.now();
-    const pages: Pages = { rows: [], problems: [], cutShort: null, first };
+    const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
     const seen = new Set<string>();
     let page = connector.parse(first.body, { slug: board.slug, cursor: 0 });
     for (let count = 1; ; count += 1) {
@@ -79,6 +80,7 @@ export class BoardReader {
       for (const row of fresh) seen.add(row.posting.id);
       pages.rows.push(...page.rows);
       pages.problems.push(...page.problems);
+      pages.listed += page.listed;
       if (count > 1 && page.rows.length > 0 && fresh.length === 0)
         return cut(pages, 'it repeats a page instead of showing the next');
       if (page.next === null) return cut(pages, missingOf(page, pages));
@@ -118,9 +120,9 @@ export class BoardReader {
 }
 
 function concluded(pages: Pages, connector: Connector, board: BoardToRead): Reading {
-  const { rows, cutShort } = pages;
-  const problems = listed(pages.problems);
-  if (rows.length === 0 && problems.length > 0) return failed(`none of its postings can be read: ${problems[0]}`);
+  const { rows, listed, cutShort } = pages;
+  const problems = shortened(pages.problems);
+  if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
   const postings = openPostings(rows, new Date());
   if (cutShort !== null) return { outcome: 'truncated', postings, why: cutShort };
   const digest = digestOf(postings);
@@ -129,9 +131,8 @@ function concluded(pages: Pages, connector: Connector, board: BoardToRead): Read
   return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
 }
 
-function missingOf({ total }: Page, { rows, problems }: Pages): string | null {
-  const received = rows.length + problems.length;
-  return total !== null && total > received ? `it says it has ${total} postings and showed ${received}` : null;
+function missingOf({ total }: Page, { listed }: Pages): string | null {
+  return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
 }
 
 function cut(pages: Pages, why: string | null): Pages {
@@ -142,7 +143,7 @@ function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {
   return answer.kind === 'not_modified' ? 'it answered 304 without being asked for changes' : answer.why;
 }
 
-function listed(problems: string[]): string[] {
+function shortened(problems: string[]): string[] {
   const more = problems.length - MOST_PROBLEMS;
   return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }

@@ -31,6 +31,8 @@ export interface Asked {
 export interface Page {
   rows: Row[];
   problems: string[];
+  /** Lines of the feed on this page, unreadable ones included. */
+  listed: number;
   /** How many postings the board says it has, where it says so. */
   total: number | null;
   next: number | null;

@@ -12,7 +12,7 @@ const frame = z.object({
 });
 
 const named = z.object({ name: maybeText });
-const office = z.object({ name: maybeText, location: z.union([maybeText, named.transform(({ name }) => name)]) });
+const office = z.object({ name: maybeText, location: z.union([named.transform(({ name }) => name), maybeText]) });
 const job = z.object({
   id,
   title: maybeText,

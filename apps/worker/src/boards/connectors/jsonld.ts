@@ -37,7 +37,9 @@ export const jsonld: Connector = {
         closedFrom: endOf(job.validThrough),
       };
     });
-    return { rows: read.rows, problems: [...problems, ...read.problems], total: null, next: null };
+    // An ad whose markup cannot be read is there all the same.
+    const total = page.unreadableJobs > 0 ? jobs.length + page.unreadableJobs : null;
+    return { ...read, problems: [...problems, ...read.problems], total, next: null };
   },
 };
 

@@ -5,6 +5,8 @@ export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
   unreadableBlocks: number;
+  /** Those of them that speak of a JobPosting. */
+  unreadableJobs: number;
   noindex: boolean;
   saysClosed: boolean;
   offersToApply: boolean;
@@ -20,6 +22,7 @@ export function pageOf(html: string): CareersPage {
   const page = {
     blocks: [] as unknown[],
     unreadableBlocks: 0,
+    unreadableJobs: 0,
     noindex: false,
     saysClosed: false,
     offersToApply: false,
@@ -49,9 +52,13 @@ export function pageOf(html: string): CareersPage {
       },
       onclosetag: (name) => {
         if (name === 'script' && block !== null) {
-          const decoded = decodedBlock(block.join(''));
-          if (decoded === undefined) page.unreadableBlocks += 1;
-          else page.blocks.push(decoded);
+          const markup = block.join('');
+          const decoded = decodedBlock(markup);
+          if (decoded !== undefined) page.blocks.push(decoded);
+          else {
+            page.unreadableBlocks += 1;
+            if (markup.includes('JobPosting')) page.unreadableJobs += 1;
+          }
           block = null;
         }
         if (CONTROLS.has(name)) inControl -= 1;

@@ -1,7 +1,7 @@
 /** Turns the items of a feed into rows, each on its own: a bad one is a line for the operator and stops no other. */
 import { z } from 'zod';
 import type { Posting } from '../posting.js';
-import type { Row } from './connector.js';
+import type { Page, Row } from './connector.js';
 import { shownText } from './shown-text.js';
 
 const LONGEST_ID = 2_000;
@@ -43,7 +43,7 @@ export function rowsOf<T extends z.ZodType>(
   items: readonly unknown[],
   shape: T,
   itemOf: (read: z.infer<T>) => Item,
-): { rows: Row[]; problems: string[] } {
+): Pick<Page, 'rows' | 'problems' | 'listed'> {
   const rows: Row[] = [];
   const problems: string[] = [];
   for (const [at, given] of items.entries()) {
@@ -56,7 +56,7 @@ export function rowsOf<T extends z.ZodType>(
     if (row.posting.title.trim() === '') problems.push(`posting ${at + 1} (${row.posting.id}) has no title`);
     rows.push(row);
   }
-  return { rows, problems };
+  return { rows, problems, listed: items.length };
 }
 
 function rowOf({ closedFrom = null, ...item }: Item): Row {
