@@ -15,9 +15,11 @@ export class PolitenessGate {
   async through<T>(lane: string, politeness: Politeness, request: () => Promise<T>): Promise<T> {
     const own = await this.enter(lane, politeness);
     try {
-      const wait = Math.max(0, own.freeAt - performance.now());
-      own.freeAt = performance.now() + wait + politeness.pauseMs;
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      // Whoever wakes late finds that another has begun meanwhile, and waits again.
+      for (let wait = own.freeAt - performance.now(); wait > 0; wait = own.freeAt - performance.now()) {
+        await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
+      }
+      own.freeAt = performance.now() + politeness.pauseMs;
       return await request();
     } finally {
       this.leave(lane, own);

@@ -3,8 +3,13 @@ import type { Posting } from '../posting.js';
 import { withoutConstantIds } from './job-ids.js';
 
 const posting = (title: string, ...jobIds: string[]): Posting => ({
-  ...{ id: title, title, url: null, locations: [], department: null, publishedAt: null },
+  id: title,
+  title,
+  url: null,
+  locations: [],
+  department: null,
   jobIds,
+  publishedAt: null,
 });
 const idsLeft = (...postings: Posting[]) => withoutConstantIds(postings).map(({ jobIds }) => jobIds);
 

@@ -31,7 +31,9 @@ describe('a board of Teamtailor', () => {
     const json = {
       items: [
         {
-          ...{ id: expected.id, url: expected.url, title: 'Developer &amp; Lead' },
+          id: expected.id,
+          url: expected.url,
+          title: 'Developer &amp; Lead',
           date_published: '2026-06-23T16:35:08+03:00',
           _jobposting: {
             jobLocation: [{ address: { addressLocality: 'Helsinki', addressRegion: 'Uusimaa', addressCountry: 'FI' } }],
