@@ -72,7 +72,7 @@ it('killed at random under load, with repeated requests: what was answered stand
     }
   })();
   const one = async () => {
-    while (trial.applications.length < 200) {
+    while (trial.applications.length < 120) {
       const { id } = await client.apply(anAddress());
       trial.applications.push(id);
       await client.reject(id);

@@ -7,6 +7,8 @@ export interface Problem {
   code: string;
 }
 
+const PATIENCE_MS = 120_000;
+
 export class InsistentClient {
   /** Requests that had to be repeated. */
   repeated = 0;
@@ -15,23 +17,28 @@ export class InsistentClient {
 
   constructor(
     private readonly urls: () => string[],
-    private readonly token: string,
-    private readonly patience = 120_000,
+    private readonly token = '',
+    private readonly parent: InsistentClient | null = null,
   ) {}
 
-  /** The answer, or null when it was refused for a reason of the domain (409, 404). */
+  /** The same, for another candidate; what it meets is counted here too. */
+  as(token: string): InsistentClient {
+    return new InsistentClient(this.urls, token, this);
+  }
+
+  /** The answer, or null when it was refused for a reason of the domain (409, 404). Nothing is answered as an empty object. */
   async send<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<T | null> {
     const key = randomUUID();
-    const deadline = Date.now() + this.patience;
+    const deadline = Date.now() + PATIENCE_MS;
     for (let attempt = 0; Date.now() < deadline; attempt += 1) {
-      if (attempt > 0) this.repeated += 1;
+      if (attempt > 0) (this.parent ?? this).repeated += 1;
       const answer = await this.#once(method, path, body, key, attempt);
-      if (answer && answer.status < 300) return answer.body as T;
+      if (answer && answer.status < 300) return (answer.body ?? {}) as T;
       if (answer && answer.status < 500 && answer.status !== 429) return null;
       if (answer) this.#count((answer.body as Problem).code);
       await pause(Math.min(50 * (attempt + 1), 1_000));
     }
-    throw new Error(`${method} ${path} was not answered within ${this.patience} ms`);
+    throw new Error(`${method} ${path} was not answered within ${PATIENCE_MS} ms`);
   }
 
   async apply(address: string): Promise<RecordedApplication> {

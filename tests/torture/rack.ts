@@ -111,7 +111,7 @@ export class Rack {
   }
 
   /** Until nothing waits any more, with what would be tried again later tried again now; false when that never comes. */
-  drained(within = 60_000): Promise<boolean> {
+  drained(within = 150_000): Promise<boolean> {
     return eventually(
       async () => {
         await this.db.query(`update follow_ups set due_at = now() where state = 'retrying' and due_at > now()`);
