@@ -101,7 +101,7 @@ describe.each(BOARD_PROVIDERS)('a board of %s', (provider) => {
   });
 
   it('with many postings is read whole', async () => {
-    const ads = someAds(provider === 'lever' ? 250 : 1_234);
+    const ads = someAds(provider === 'greenhouse' ? 10_000 : 1_234);
     server.board(provider, slugOf(provider), ads);
     expect(idsOf(await read(provider)).toSorted()).toEqual(ads.map(({ id }) => id).toSorted());
   });
@@ -201,6 +201,15 @@ describe('an answer', () => {
   ])('with a good status that is an error has failed: %s', async (body, why) => {
     server.board('greenhouse', 'acme').behave({ kind: 'error-body', body });
     await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
+  });
+
+  it.each<[BoardProvider, string, RegExp]>([
+    ['greenhouse', `{"jobs":[${'{},'.repeat(9_000_000)}{}]}`, /more pieces of JSON/],
+    ['greenhouse', `{"jobs":[${'7,'.repeat(60_000)}7]}`, /more than 50000 postings/],
+    ['personio', `<workzag-jobs>${'<a/>'.repeat(1_000_001)}</workzag-jobs>`, /more XML elements/],
+  ])('of %s that would fill the memory has failed', async (provider, body, why) => {
+    server.board(provider, slugOf(provider)).behave({ kind: 'error-body', body });
+    await expect(read(provider)).resolves.toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
   });
 
   it('in which no posting can be read has failed', async () => {

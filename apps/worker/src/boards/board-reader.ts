@@ -78,8 +78,8 @@ export class BoardReader {
     for (let count = 1; ; count += 1) {
       const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
       for (const row of fresh) seen.add(row.posting.id);
-      pages.rows.push(...page.rows);
-      pages.problems.push(...page.problems);
+      pages.rows = pages.rows.concat(page.rows);
+      pages.problems = pages.problems.concat(page.problems);
       pages.listed += page.listed;
       if (count > 1 && page.rows.length > 0 && fresh.length === 0)
         return cut(pages, 'it repeats a page instead of showing the next');

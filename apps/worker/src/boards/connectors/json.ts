@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { UnreadableBoard } from './connector.js';
 
+/** Each becomes an object in memory: a whole heap fits into a few megabytes of brackets. */
+const MOST_BRACKETS = 2_000_000;
+const SHORT_ENOUGH = 2_000_000;
 const LONG_NUMBER = /\d{16}/;
 const EXCERPT = 200;
 
@@ -9,11 +12,22 @@ export function jsonOf(body: string): unknown {
   const text = body.replace(/^\uFEFF/, '').trim();
   if (text === '') throw new UnreadableBoard('it answered with nothing');
   if (text.startsWith('<')) throw new UnreadableBoard('it answered a web page instead of its feed');
+  if (isOverfull(text)) throw new UnreadableBoard('it answered more pieces of JSON than any board has');
   try {
     return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
     throw new UnreadableBoard('it answered JSON that is broken or breaks off');
   }
+}
+
+export function isOverfull(json: string): boolean {
+  if (json.length <= SHORT_ENOUGH) return false;
+  let brackets = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json.charCodeAt(at);
+    if (character === 0x7b || character === 0x5b) brackets += 1;
+  }
+  return brackets > MOST_BRACKETS;
 }
 
 /** Reads the frame around the postings; a frame without them is an error that came with a good status. */

@@ -1,5 +1,6 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
 import { Parser } from 'htmlparser2';
+import { isOverfull } from './json.js';
 
 export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
@@ -77,6 +78,7 @@ export function pageOf(html: string): CareersPage {
 /** Undefined for what is no JSON. Line breaks inside strings are a common slip, and comments around the whole another. */
 function decodedBlock(text: string): unknown {
   const plain = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/gs, '').trim();
+  if (isOverfull(plain)) return undefined;
   for (const attempt of [plain, plain.replace(/[\u0000-\u001F]+/g, ' ')]) {
     try {
       return JSON.parse(attempt);

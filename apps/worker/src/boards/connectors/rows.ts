@@ -1,9 +1,10 @@
 /** Turns the items of a feed into rows, each on its own: a bad one is a line for the operator and stops no other. */
 import { z } from 'zod';
 import type { Posting } from '../posting.js';
-import type { Page, Row } from './connector.js';
+import { UnreadableBoard, type Page, type Row } from './connector.js';
 import { shownText } from './shown-text.js';
 
+const MOST_POSTINGS = 50_000;
 const LONGEST_ID = 2_000;
 const MOST_LOCATIONS = 200;
 const LONGEST_URL = 2_000;
@@ -44,6 +45,7 @@ export function rowsOf<T extends z.ZodType>(
   shape: T,
   itemOf: (read: z.infer<T>) => Item,
 ): Pick<Page, 'rows' | 'problems' | 'listed'> {
+  if (items.length > MOST_POSTINGS) throw new UnreadableBoard(`it lists more than ${MOST_POSTINGS} postings at once`);
   const rows: Row[] = [];
   const problems: string[] = [];
   for (const [at, given] of items.entries()) {

@@ -10,14 +10,18 @@ export interface XmlElement {
 }
 
 const DEEPEST = 50;
+const MOST_ELEMENTS = 1_000_000;
 
 /** The root, which has to be called so. */
 export function xmlOf(body: string, root: string): XmlElement {
   const top: XmlElement = { name: '', text: '', children: [] };
   const open = [top];
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag: (name) => {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) throw new UnreadableBoard('it answered more XML elements than any board has');
         const element: XmlElement = { name, text: '', children: [] };
         if (open.length <= DEEPEST) open.at(-1)?.children.push(element);
         open.push(element);
