@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BoardsModule } from './boards/boards.module.js';
 import { CapturedMailModule } from './captured-mail/captured-mail.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         HttpModule,
         CapturedMailModule,
         ApplicationsModule,
+        BoardsModule,
         CompaniesModule,
         ContactsModule,
         EventsModule,

@@ -1,5 +1,7 @@
 /** Shapes that more than one resource needs, each checked once, here. */
 import { z } from 'zod';
+import { isBoardSlug } from './board-urls.js';
+import { BOARD_PROVIDERS } from './words.js';
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u;
@@ -103,3 +105,15 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be 
 export const endOfWindow = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as 11:30 or 24:00');
+
+const LONGEST_SLUG = 2_000;
+export const boardName = { provider: z.enum(BOARD_PROVIDERS), slug: line(LONGEST_SLUG) };
+
+/** Where a vacancy is advertised: a board of a provider, and the posting on it where that is known. */
+export const boardReference = z
+  .strictObject({ ...boardName, postingId: line(200).optional() })
+  .refine(({ provider, slug }) => isBoardSlug(provider, slug), {
+    path: ['slug'],
+    message: 'is no name of a board at this provider',
+  });
+export type BoardReference = z.infer<typeof boardReference>;

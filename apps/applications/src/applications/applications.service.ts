@@ -1,4 +1,4 @@
-import { Application, Database, databaseNow, outbox, StageChange, Vacancy } from '@app/database';
+import { Application, Database, databaseNow, outbox, StageChange } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +9,7 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
-import { findOrCreateVacancy } from '../vacancies/vacancies.queries.js';
+import { changeVacancy, findOrCreateVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
 import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
@@ -87,7 +87,7 @@ export class ApplicationsService {
       const { title, location, url, requirements } = patch;
       const vacancy = { title, location, url, requirements };
       if (Object.values(vacancy).some((value) => value !== undefined)) {
-        await tx.update(Vacancy, { id: application.vacancyId }, { ...vacancy, updatedAt: () => 'now()' });
+        await changeVacancy(tx, this.ids, await vacancyById(tx, application.vacancyId, true), vacancy);
       }
       const contactId = await this.contactOf(tx, application, patch);
       if (contactId !== undefined && contactId !== application.contactId) {

@@ -11,6 +11,10 @@ export const Answers = (schema: z.ZodType): MethodDecorator =>
 export const AnswersCreated = (schema: z.ZodType): MethodDecorator =>
   applyDecorators(HttpCode(201), ApiResponse({ status: 201, description: 'Made.', standardSchema: schema }));
 
+/** 202 with a body of this schema: somebody else does it, soon. */
+export const AnswersAccepted = (schema: z.ZodType): MethodDecorator =>
+  applyDecorators(HttpCode(202), ApiResponse({ status: 202, description: 'Asked for.', standardSchema: schema }));
+
 /** 204. */
 export const AnswersNothing = (): MethodDecorator =>
   applyDecorators(HttpCode(204), ApiNoContentResponse({ description: 'Gone.' }));

@@ -1,6 +1,8 @@
 import { Application, outbox, Vacancy, VacancyObservation } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { boardAfter } from '../boards/board-reference.policy.js';
+import { watchVacancy } from '../boards/watches.queries.js';
 import { nameKey } from '../companies/company.policy.js';
 import type { VacanciesQuery } from './vacancies.schemas.js';
 
@@ -42,11 +44,23 @@ type NewVacancy = Pick<Vacancy, 'candidateId' | 'companyId' | 'title'> &
 /** Writes the vacancy and says so. */
 export async function insertVacancy(tx: EntityManager, ids: Ids, vacancy: NewVacancy): Promise<Vacancy> {
   const id = ids.next();
-  await tx.insert(Vacancy, { ...vacancy, id, status: 'open' });
   const { candidateId, companyId, title } = vacancy;
+  const board = boardAfter({ url: null, board: null }, vacancy);
+  await tx.insert(Vacancy, { ...vacancy, board, id, status: 'open' });
+  if (board !== null) await watchVacancy(tx, ids, { id, candidateId, board });
   const data = { vacancyId: id, companyId, title };
   await outbox.append(tx, ids, { candidateId, type: 'vacancy.recorded.v1', data });
   return vacancyById(tx, id);
+}
+
+type VacancyChange = Partial<Pick<Vacancy, 'title' | 'location' | 'url' | 'requirements' | 'board'>>;
+
+/** Another address or board is another posting to watch. */
+export async function changeVacancy(tx: EntityManager, ids: Ids, known: Vacancy, change: VacancyChange): Promise<void> {
+  const { id, candidateId } = known;
+  const board = boardAfter(known, change);
+  await tx.update(Vacancy, { id }, { ...change, board, updatedAt: () => 'now()' });
+  if (change.url !== undefined || change.board !== undefined) await watchVacancy(tx, ids, { id, candidateId, board });
 }
 
 /** The company's vacancy at this address, else one of this title without an address of its own; made when there is none. */
@@ -60,8 +74,8 @@ export async function findOrCreateVacancy(tx: EntityManager, ids: Ids, wanted: N
     ...(known.requirements === null && requirements !== null && { requirements }),
   };
   if (Object.keys(blanks).length === 0) return known;
-  await tx.update(Vacancy, { id: known.id }, { ...blanks, updatedAt: () => 'now()' });
-  return { ...known, ...blanks };
+  await changeVacancy(tx, ids, known, blanks);
+  return vacancyById(tx, known.id);
 }
 
 async function knownVacancy(tx: EntityManager, { companyId, title, url }: NewVacancy): Promise<Vacancy | undefined> {

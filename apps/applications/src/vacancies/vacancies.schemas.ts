@@ -1,17 +1,6 @@
-import {
-  BOARD_PROVIDERS,
-  httpUrl,
-  id,
-  instant,
-  line,
-  OBSERVED_STATUSES,
-  prose,
-  VACANCY_STATUSES,
-} from '@app/contracts';
+import { boardReference, httpUrl, id, instant, line, OBSERVED_STATUSES, prose, VACANCY_STATUSES } from '@app/contracts';
 import { z } from 'zod';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
-
-const board = z.strictObject({ provider: z.enum(BOARD_PROVIDERS), slug: line(200), postingId: line(200).optional() });
 
 /** What an application tells of its vacancy, too. */
 export const vacancyDetails = {
@@ -20,7 +9,7 @@ export const vacancyDetails = {
   requirements: prose(100_000).nullable(),
 };
 export const vacancyTitle = line(500);
-const details = { ...vacancyDetails, board: board.nullable() };
+const details = { ...vacancyDetails, board: boardReference.nullable() };
 
 export const vacancyBody = z
   .strictObject({ ...z.object(details).partial().shape, title: vacancyTitle, companyName: line(300) })

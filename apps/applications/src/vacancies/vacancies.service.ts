@@ -8,7 +8,14 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
-import { insertVacancy, latestObservations, vacanciesPage, vacancyById, vacancyInUse } from './vacancies.queries.js';
+import {
+  changeVacancy,
+  insertVacancy,
+  latestObservations,
+  vacanciesPage,
+  vacancyById,
+  vacancyInUse,
+} from './vacancies.queries.js';
 import type {
   ObservationBody,
   VacanciesQuery,
@@ -57,8 +64,9 @@ export class VacanciesService {
 
   change(caller: Caller, id: string, patch: VacancyPatch): Promise<VacancyAnswer> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await vacancyById(tx, id, true));
-      await tx.update(Vacancy, { id }, { ...patch, updatedAt: () => 'now()' });
+      const vacancy = await vacancyById(tx, id, true);
+      requireMatch(caller, vacancy);
+      await changeVacancy(tx, this.ids, vacancy, patch);
       return showOne(tx, await vacancyById(tx, id));
     });
   }
@@ -157,7 +165,7 @@ const show = (vacancy: Vacancy, companies: Map<string, string>): VacancyAnswer =
   location: vacancy.location,
   url: vacancy.url,
   requirements: vacancy.requirements,
-  board: vacancy.board as VacancyAnswer['board'],
+  board: vacancy.board,
   status: vacancy.status,
   observedAt: vacancy.observedAt?.toISOString() ?? null,
   closedAt: vacancy.closedAt?.toISOString() ?? null,

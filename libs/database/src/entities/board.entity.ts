@@ -1,4 +1,4 @@
-import type { BoardProvider, SweepOutcome } from '@app/contracts';
+import type { BoardProvider, MessageData, SweepOutcome } from '@app/contracts';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Shared between candidates, like its sweeps and postings. */
@@ -15,12 +15,22 @@ export class Board {
   @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome!: SweepOutcome | null;
   @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
   @Column('integer', { name: 'open_postings', nullable: true }) openPostings!: number | null;
+  /** The first complete list: what stood in it is not new. */
+  @Column('timestamptz', { name: 'baseline_at', nullable: true }) baselineAt!: Date | null;
+  /** The latest list that was read. */
+  @Column('timestamptz', { name: 'listed_at', nullable: true }) listedAt!: Date | null;
   /** How many postings the last sweep that was believed showed. */
   @Column('integer', { name: 'last_good_count', nullable: true }) lastGoodCount!: number | null;
-  /** A collapse that waits for its confirmation. */
-  @Column('jsonb', { nullable: true }) collapse!: object | null;
-  @Column('jsonb', { nullable: true }) validators!: object | null;
+  /** A collapse that waits for its confirmation; `since` as ISO 8601. */
+  @Column('jsonb', { nullable: true }) collapse!: { count: number; sweeps: number; since: string } | null;
+  /** What the board's server gave to ask with next time. */
+  @Column('jsonb', { nullable: true }) validators!: {
+    etag: string | null;
+    lastModified: string | null;
+    digest: string;
+  } | null;
   @Column('integer', { default: 0 }) failures!: number;
+  @Column('timestamptz', { name: 'failing_since', nullable: true }) failingSince!: Date | null;
   @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
@@ -48,18 +58,21 @@ export class Watch {
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
+export type SightingEvidence = MessageData<'vacancy.reopened.v1'>['evidence'];
+
 /** What a sweep saw of a watched posting, until its candidate's vacancy knows it. */
 @Entity('sightings')
 export class Sighting {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
+  @Column('uuid', { name: 'board_id' }) boardId!: string;
   @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened';
   @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'posting_id' }) postingId!: string;
   @Column('text', { nullable: true }) url!: string | null;
-  @Column('jsonb', { nullable: true }) evidence!: object | null;
+  @Column('jsonb', { nullable: true }) evidence!: SightingEvidence | null;
   @Column('integer', { default: 0 }) failures!: number;
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
 }

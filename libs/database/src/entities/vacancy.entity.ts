@@ -1,11 +1,5 @@
-import type { ObservedStatus, VacancyStatus } from '@app/contracts';
+import type { BoardReference, ObservedStatus, VacancyStatus } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export interface BoardReference {
-  provider: string;
-  slug: string;
-  postingId?: string | undefined;
-}
 
 @Entity('vacancies')
 export class Vacancy {
