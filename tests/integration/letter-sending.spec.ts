@@ -164,6 +164,10 @@ describe('held', () => {
     expect(letter.heldWhy).toBe('contact_gap');
     await parts.db.query(`update follow_ups set sent_at = $2 where id = $1`, [earlier.id, daysAgo(15)]);
     await parts.db.query(`update follow_ups set held_until = now() where id = $1`, [letter.id]);
+    // It was planned for its own moment after the gap.
+    expect(await life.becomes(letter.id, 'waiting')).toMatchObject({ heldWhy: null, dueAt: letter.dueAt });
+    expect(await lastLine(letter)).toBe('clock resumed: The time it was held for is over.');
+    await parts.makeDue(letter.id);
     await life.becomes(letter.id, 'sent');
     expect(rawTo(letter.contactId)).toHaveLength(1);
   });

@@ -10,6 +10,8 @@ import { cancelPending, insertPlanned } from './planning.queries.js';
 import { searchForContact } from './rejected.policy.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
 
+const NO_HOLD = { heldWhy: null, heldUntil: null };
+
 /** Somebody to write to was found, changed, opted out, or cannot be reached. */
 @Injectable()
 export class ContactChanges {
@@ -95,7 +97,7 @@ export class ContactChanges {
       state: In(['waiting', 'held', 'retrying', 'sent']),
     });
     for (const search of searches) {
-      await tx.update(FollowUp, { id: search.id }, { state: 'done', heldWhy: null, heldUntil: null });
+      await tx.update(FollowUp, { id: search.id }, { ...NO_HOLD, state: 'done', updatedAt: () => 'now()' });
       await ledger.write(tx, search, { by: 'plan', what: 'done', why: 'A contact with an address was found.' });
     }
   }

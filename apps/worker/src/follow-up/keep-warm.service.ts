@@ -65,7 +65,7 @@ export class KeepWarm {
     // The same touch leaves it where it is: the candidate may have snoozed it.
     const isThere = pending.since.getTime() === since.getTime() && pending.applicationId === applicationId;
     if (isThere || pending.state === 'sending') return;
-    await tx.update(FollowUp, { id: pending.id }, { dueAt, applicationId, since });
+    await tx.update(FollowUp, { id: pending.id }, { dueAt, applicationId, since, updatedAt: () => 'now()' });
     await ledger.write(tx, pending, {
       by: 'clock',
       what: 'moved',

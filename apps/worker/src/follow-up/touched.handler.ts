@@ -27,6 +27,11 @@ export class Touched {
     await this.keepWarm.set(tx, candidateId, contactId);
   }
 
+  /** The candidate was reminded of them: the next time is another half-year on. */
+  async cooling(tx: EntityManager, { candidateId, data }: Envelope<'contact.cooling.v1'>): Promise<void> {
+    await this.keepWarm.set(tx, candidateId, data.contactId);
+  }
+
   private async markAnswered(tx: EntityManager, touch: Touch): Promise<void> {
     const now = await databaseNow(tx);
     const letters = await tx.findBy(FollowUp, { contactId: touch.contactId, audience: 'contact', state: 'sent' });

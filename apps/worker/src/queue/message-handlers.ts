@@ -41,7 +41,7 @@ export class MessageHandlers {
       'contact.touched.v1': (tx, message) => touched.handle(tx, message),
       'contact.opted_out.v1': (tx, message) => contacts.optedOut(tx, message),
       'contact.bounced.v1': (tx, message) => contacts.bounced(tx, message),
-      'contact.cooling.v1': toldOnly,
+      'contact.cooling.v1': (tx, message) => touched.cooling(tx, message),
       'vacancy.recorded.v1': toldOnly,
       'vacancy.closed.v1': toldOnly,
       'vacancy.reopened.v1': (tx, message) => reopened.handle(tx, message),

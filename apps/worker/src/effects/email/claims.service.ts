@@ -35,7 +35,7 @@ export class Claims {
     const attempt = row.attempt + 1;
     const token = randomUUID();
     await tx.query(
-      `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = now() + make_interval(secs => $4),
+      `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4),
          phase = 'connect', mime = $5, message_id = $6, recipient = $7,
          subject = $8, body = $9, held_why = null, held_until = null, updated_at = now() where id = $1`,
       [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
@@ -84,8 +84,11 @@ export class Claims {
     const row = await tx.findOne(FollowUp, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) return null;
     const holds = row.state === 'sending' && row.leaseToken === token;
-    // A late definite answer settles what was parked as unconfirmed meanwhile, as long as it is of this very attempt.
-    const late = row.state === 'unconfirmed' && row.attempt === attempt;
-    return holds || late ? row : null;
+    if (holds || row.attempt !== attempt) return holds ? row : null;
+    // A late definite answer of this very attempt settles what was parked as unconfirmed meanwhile; that the letter arrived
+    // settles it also when the candidate has asked for another try, which has not begun.
+    const isOpen =
+      row.state === 'unconfirmed' || (outcome === 'sent' && ['waiting', 'held', 'retrying'].includes(row.state));
+    return isOpen ? row : null;
   }
 }

@@ -1,12 +1,21 @@
-import { candidateWithSettings, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import {
+  type Candidate,
+  candidateWithSettings,
+  databaseNow,
+  FollowUp,
+  ledger,
+  lockCandidate,
+  outbox,
+} from '@app/database';
 import { STOP_TEXT } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { cancel } from '../../follow-up/planning.queries.js';
+import { endNotMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
-import { letterTurn } from './letter-turn.policy.js';
+import { letterTurn, type Turn } from './letter-turn.policy.js';
 import { turnFacts } from './letter-turn.queries.js';
 
 /** Decides, on the database's clock and under its locks, whether this letter goes now, and freezes it if so. */
@@ -33,13 +42,12 @@ export class LetterClaims {
     const turn = letterTurn(facts);
     switch (turn.kind) {
       case 'go':
-        return this.claims.take(tx, row, await this.freezer.freeze(tx, row, candidate, now));
+        return this.take(tx, row, candidate, now);
       case 'stop':
         await cancel(tx, this.ids, row, { by: 'stop_rule', why: turn.why });
         return null;
       case 'hold':
-        await this.release(tx, row, { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until });
-        await ledger.write(tx, row, { by: 'sender', what: 'held', why: turn.why });
+        await this.hold(tx, row, turn);
         return null;
       case 'wait':
         await this.release(tx, row, { state: 'waiting', dueAt: turn.dueAt, heldWhy: null, heldUntil: null });
@@ -50,6 +58,7 @@ export class LetterClaims {
 
   /** The point of no return: asks the stop rules a last time, then commits `phase = data` under the lease. */
   async enterData(tx: EntityManager, claim: Claim): Promise<boolean> {
+    await this.awaitFacts(tx, claim.id);
     const row = await tx.findOne(FollowUp, { where: { id: claim.id }, lock: { mode: 'pessimistic_write' } });
     if (!row || row.leaseToken !== claim.token || row.state !== 'sending') return false;
     const { candidate, settings } = await candidateWithSettings(tx, claim.candidateId);
@@ -62,22 +71,50 @@ export class LetterClaims {
     const turn = facts && letterTurn({ ...facts, sentToday: 0 });
     if (turn?.kind === 'go') return this.claims.enterData(tx, claim);
     const why = turn && 'why' in turn ? turn.why : STOP_TEXT.no_address;
-    if (turn?.kind === 'hold') {
-      await this.release(tx, row, { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until });
-      await ledger.write(tx, row, { by: 'sender', what: 'held', why });
-    } else {
-      await cancel(tx, this.ids, row, { by: 'stop_rule', why });
-    }
+    if (turn?.kind === 'hold') await this.hold(tx, row, turn);
+    else await cancel(tx, this.ids, row, { by: 'stop_rule', why });
     return false;
+  }
+
+  /** Whoever is writing a reason to stop at this moment comes first, or after: never unseen beside it. */
+  private async awaitFacts(tx: EntityManager, id: string): Promise<void> {
+    const of = (table: string, column: string) =>
+      `select 1 from ${table} where id = (select ${column} from follow_ups where id = $1) for share`;
+    await tx.query(of('applications', 'application_id'), [id]);
+    await tx.query(of('contacts', 'contact_id'), [id]);
+  }
+
+  private async take(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<Claim | null> {
+    try {
+      return await this.claims.take(tx, row, await this.freezer.freeze(tx, row, candidate, now));
+    } catch (error) {
+      await endNotMade(tx, this.ids, row, error);
+      return null;
+    }
   }
 
   private async isDue(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
     if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
-    if (row.state === 'held') return row.heldUntil !== null && row.heldUntil <= now;
+    if (row.state === 'held') return this.isHoldOver(tx, row, now);
     if (row.state !== 'sending' || row.leaseUntil === null || row.leaseUntil >= now) return false;
     if (row.phase !== 'data') return true;
     await this.parkUnconfirmed(tx, row);
     return false;
+  }
+
+  /** It waits again, and goes on at once only where its own time has come as well. */
+  private async isHoldOver(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
+    if (row.heldUntil === null || row.heldUntil > now) return false;
+    await this.release(tx, row, { state: 'waiting', heldWhy: null, heldUntil: null });
+    await ledger.write(tx, row, { by: 'clock', what: 'resumed', why: 'The time it was held for is over.' });
+    return row.dueAt <= now;
+  }
+
+  private async hold(tx: EntityManager, row: FollowUp, turn: Extract<Turn, { kind: 'hold' }>): Promise<void> {
+    // What was to go at once has waited for days when a gap is over: by then it goes in the window again.
+    const hurry = turn.heldWhy === 'contact_gap' ? { atOnce: false } : {};
+    await this.release(tx, row, { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until, ...hurry });
+    await ledger.write(tx, row, { by: 'sender', what: 'held', why: turn.why });
   }
 
   /** Its sender is gone and the server may have taken it: never silently sent again. */

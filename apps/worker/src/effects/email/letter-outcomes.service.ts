@@ -47,6 +47,8 @@ export class LetterOutcomes {
         leaseToken: null,
         leaseUntil: null,
         phase: null,
+        heldWhy: null,
+        heldUntil: null,
         updatedAt: now,
       },
     );

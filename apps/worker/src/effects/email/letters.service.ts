@@ -29,10 +29,10 @@ export class Letters {
       () => this.mailer.send(claim.envelope, () => this.passPointOfNoReturn(claim)),
     );
     this.logger.pino.info({ followUp: id, attempt: claim.attempt, outcome: outcome.kind }, 'letter');
-    if (outcome.kind === 'stopped') return;
-    await this.database.asCandidate(candidateId, (tx) =>
-      this.outcomes.record(tx, claim, settle(outcome, claim.attempt)),
-    );
+    await this.database.asCandidate(candidateId, async (tx) => {
+      if (outcome.kind === 'stopped') await this.claims.end(tx, claim, 'stopped', 'It was not to go any more.');
+      else await this.outcomes.record(tx, claim, settle(outcome, claim.attempt));
+    });
   }
 
   private passPointOfNoReturn(claim: Claim): Promise<boolean> {

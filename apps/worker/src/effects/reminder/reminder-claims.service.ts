@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { cancel } from '../../follow-up/planning.queries.js';
 import { Claims } from '../email/claims.service.js';
 import { Sender } from '../email/sender.js';
+import { endNotMade } from '../not-made.js';
 import { mayGoTogether, TOGETHER } from './digest.policy.js';
 import type { ReminderClaim } from './reminder-claim.js';
 import { ReminderFreezer } from './reminder-freezer.service.js';
@@ -68,7 +69,9 @@ export class ReminderClaims {
     if (!message && row.digestId === null) return null;
     const due = rows.filter((member) => isDue(member, now));
     const standing = await this.thatMayGo(tx, due);
+    const words = await this.freezer.wordsOf(tx, rows).catch(() => null);
     if (
+      words &&
       address !== null &&
       message?.mime &&
       message.messageId &&
@@ -77,7 +80,6 @@ export class ReminderClaims {
     ) {
       const { mime, messageId } = message;
       const led = [message, ...rows.filter((member) => member !== message)];
-      const words = await this.freezer.wordsOf(tx, rows);
       return mails.take(tx, { rows: led, words, messageId, mime, address, isRepeat: true });
     }
     await mails.putBack(tx, rows);
@@ -97,9 +99,24 @@ export class ReminderClaims {
       others.filter((other) => other.id !== id),
     );
     const rows = [row, ...company].sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+    try {
+      return await this.freeze(tx, rows, address, now);
+    } catch (error) {
+      if (rows.length === 1) return this.endNotMade(tx, row, error);
+    }
+    // One of them cannot be made, and says so when it is its turn; until then this one goes by itself.
+    return this.freeze(tx, [row], address, now).catch((error: unknown) => this.endNotMade(tx, row, error));
+  }
+
+  private async freeze(tx: EntityManager, rows: FollowUp[], address: string, now: Date): Promise<ReminderClaim> {
     const words = await this.freezer.wordsOf(tx, rows);
     const frozen = await this.freezer.freeze(tx, rows, words, { address, now });
     return mails.take(tx, { rows, words, ...frozen, address, isRepeat: false });
+  }
+
+  private async endNotMade(tx: EntityManager, row: FollowUp, error: unknown): Promise<null> {
+    await endNotMade(tx, this.ids, row, error);
+    return null;
   }
 
   private async holdForAddress(tx: EntityManager, row: FollowUp): Promise<void> {
@@ -124,6 +141,5 @@ export class ReminderClaims {
 
 function isDue(row: FollowUp, now: Date): boolean {
   if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
-  if (row.state === 'held') return row.heldUntil !== null && row.heldUntil <= now;
   return row.state === 'sending' && row.leaseUntil !== null && row.leaseUntil < now;
 }

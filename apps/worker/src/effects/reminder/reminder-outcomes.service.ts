@@ -2,7 +2,6 @@ import { Contact, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { KeepWarm } from '../../follow-up/keep-warm.service.js';
 import type { MailOutcome } from '../email/mailer.js';
 import { digestDate } from './digest.policy.js';
 import type { Member, ReminderClaim } from './reminder-claim.js';
@@ -15,17 +14,13 @@ const NOT_FROZEN = { digestId: null, mime: null, recipient: null };
 /** Writes down what became of a mail, for each reminder in it, where it is still this worker's to say. */
 @Injectable()
 export class ReminderOutcomes {
-  constructor(
-    private readonly ids: Ids,
-    private readonly keepWarm: KeepWarm,
-  ) {}
+  constructor(private readonly ids: Ids) {}
 
   async record(
     tx: EntityManager,
     claim: ReminderClaim,
     outcome: Exclude<MailOutcome, { kind: 'stopped' }>,
   ): Promise<void> {
-    // What follows from a delivered one is planned here, so one after the other, as all planning is.
     await lockCandidate(tx, claim.candidateId);
     const settlement = reminderSettlement(outcome, claim.attempt);
     const { state, why } = settlement;
@@ -55,18 +50,22 @@ export class ReminderOutcomes {
         const data = { ...ledger.factOf(row), why };
         await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.failed.v1', data });
       }
+      if (state !== 'retrying') await this.cooling(tx, row);
     }
   }
 
   private async sent(tx: EntityManager, row: FollowUp): Promise<void> {
-    const { candidateId, contactId } = row;
+    const { candidateId } = row;
     const data = { ...ledger.factOf(row), messageId: row.messageId };
     await outbox.append(tx, this.ids, { candidateId, type: 'follow_up.sent.v1', data });
-    if (contactId === null || (row.kind !== 'check_in' && row.kind !== 'half_year')) return;
+  }
+
+  /** Whether or not the mail arrived: the next one is planned from this fact. */
+  private async cooling(tx: EntityManager, { kind, candidateId, contactId }: FollowUp): Promise<void> {
+    if (contactId === null || (kind !== 'check_in' && kind !== 'half_year')) return;
     const contact = await tx.findOneByOrFail(Contact, { id: contactId });
     const lastTouchAt = contact.lastTouchAt?.toISOString() ?? null;
     await outbox.append(tx, this.ids, { candidateId, type: 'contact.cooling.v1', data: { contactId, lastTouchAt } });
-    await this.keepWarm.set(tx, candidateId, contactId);
   }
 }
 
