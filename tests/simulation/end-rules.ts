@@ -4,7 +4,7 @@ import { OWNER_ID } from '@app/contracts';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Model, ModelApplication, ModelRejection } from './model.js';
 import { followUpRows, type FollowUpRow } from './row-rules.js';
-import type { Conversation } from './simulated-mail-server.js';
+import { carries, type Conversation } from './simulated-mail-server.js';
 import type { Violation } from './violation.js';
 import type { World } from './world.js';
 
@@ -75,7 +75,7 @@ function unanswered(
 }
 
 function isExplained(row: FollowUpRow, model: Model, letters: FollowUpRow[], all: readonly Conversation[]): boolean {
-  const own = all.filter((one) => one.row.id === row.id);
+  const own = all.filter((one) => carries(one, row.id));
   const said = model.followUp(row.id);
   switch (row.state) {
     case 'sent':

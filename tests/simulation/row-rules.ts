@@ -2,7 +2,7 @@
 import type { StoredState } from '@app/contracts';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Model } from './model.js';
-import type { Conversation } from './simulated-mail-server.js';
+import { carries, type Conversation } from './simulated-mail-server.js';
 import type { Violation } from './violation.js';
 
 export interface FollowUpRow {
@@ -38,7 +38,8 @@ const SAYS: [RegExp, StoredState | null][] = [
   [/^planned and held/, 'held'],
   [/^(edited|snoozed|moved)$/, null],
   [/^(approved|resumed|to be sent at once|to be sent again|moved to .*)$/, 'waiting'],
-  [/^marked as sent$/, 'sent'],
+  [/^put back$/, 'waiting'],
+  [/^(marked as sent|sent in the digest of .*)$/, 'sent'],
 ];
 const ENDED = new Set<StoredState>(['answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 const CLAIMABLE = new Set<StoredState | undefined>(['waiting', 'retrying', 'held']);
@@ -60,7 +61,7 @@ function ledgerViolations({ id, kind, state, ledger }: FollowUpRow): Violation[]
 
 function sentViolations(row: FollowUpRow, model: Model, conversations: readonly Conversation[]): Violation[] {
   const { id, kind, state } = row;
-  const own = conversations.filter((one) => one.row.id === id);
+  const own = conversations.filter((one) => carries(one, id));
   if ((state === 'sent' || state === 'answered') && !own.some(({ kept }) => kept) && !model.followUp(id).markedSent) {
     return [{ kind: 'lost', what: `${kind} ${id} is ${state} and no server has it` }];
   }
@@ -71,10 +72,16 @@ function sentViolations(row: FollowUpRow, model: Model, conversations: readonly 
 }
 
 /** A refused mailbox is a fact once the refusal is written down; an address that came later was not refused. */
-export function learnOfBounces(model: Model, conversations: readonly Conversation[], rows: FollowUpRow[]): void {
-  for (const { row, to, ending, isRefused } of conversations) {
+export function learnOfBounces(model: Model, conversations: readonly Conversation[], all: FollowUpRow[]): void {
+  for (const {
+    rows: [row],
+    to,
+    ending,
+    isRefused,
+  } of conversations) {
+    if (!row) continue;
     const contact = model.contact(row.contactId);
-    const isWritten = rows.some(({ id, state }) => id === row.id && state === 'failed');
+    const isWritten = all.some(({ id, state }) => id === row.id && state === 'failed');
     if (!contact || ending !== 'noSuchMailbox' || !isRefused || !isWritten || contact.email !== to) continue;
     contact.bounced = true;
     contact.ever.add('address_bounced');

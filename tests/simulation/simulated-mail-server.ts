@@ -1,5 +1,5 @@
 /** The mail server and the network before it: how each conversation goes is drawn; what the server kept is remembered. */
-import { Mailer, type MailOutcome, type OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
+import type { MailOutcome, OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Dice } from './dice.js';
 import type { SimulatedClock } from './simulated-clock.js';
@@ -21,7 +21,8 @@ export interface ClaimedRow {
 }
 
 export interface Conversation {
-  row: ClaimedRow;
+  /** One, unless it is a digest. */
+  rows: ClaimedRow[];
   worker: SimulatedWorker;
   to: string;
   mime: Buffer;
@@ -51,6 +52,11 @@ const ANSWERS = {
   killedKept: null,
   killedLost: null,
 } as const satisfies Record<string, MailOutcome | null>;
+/** Whether it is, or is part of, what was sent in this conversation. */
+export const carries = ({ rows }: Conversation, followUpId: string): boolean =>
+  rows.some(({ id }) => id === followUpId);
+export const isLetter = ({ rows }: Conversation): boolean => rows.some(({ audience }) => audience === 'contact');
+
 export type Ending = keyof typeof ANSWERS;
 
 const ENDINGS = Object.keys(ANSWERS) as Ending[];
@@ -63,7 +69,7 @@ const BEFORE_DATA = new Set<Ending>([
   'killedBefore',
 ]);
 const KEPT = new Set<Ending>(['accepted', 'droppedKept', 'killedKept']);
-const MESSAGE_ID = /^Message-ID: <([\da-f-]{36})@/im;
+const MESSAGE_ID = /^Message-ID:\s*(<[^>]+>)/im;
 
 export class SimulatedMailServer {
   readonly conversations: Conversation[] = [];
@@ -77,19 +83,8 @@ export class SimulatedMailServer {
     private readonly onHandOver: (conversation: Conversation) => void,
   ) {}
 
-  mailerOf(worker: SimulatedWorker): Mailer {
-    const converse = (message: OutgoingMessage, beforeData: () => Promise<boolean>) =>
-      this.converse(worker, message, beforeData);
-    return new (class extends Mailer {
-      override send = converse;
-    })();
-  }
-
-  get kept(): Conversation[] {
-    return this.conversations.filter(({ kept }) => kept);
-  }
-
-  private async converse(
+  /** One conversation, as the worker's mailer has it. */
+  async converse(
     worker: SimulatedWorker,
     { to, mime }: OutgoingMessage,
     beforeData: () => Promise<boolean>,
@@ -97,8 +92,8 @@ export class SimulatedMailServer {
     const isSmooth = !this.dice.chance(0.45);
     const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
     const [pausesBefore, pausesAfter] = [this.dice.chance(0.2), this.dice.chance(0.2)];
-    const [row, claimedAt] = [await this.claimedRow(mime), this.clock.now];
-    const begun = { row, worker, to, mime, claimedAt, ending };
+    const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];
+    const begun = { rows, worker, to, mime, claimedAt, ending };
     const conversation: Conversation = {
       ...begun,
       handedOverAt: null,
@@ -138,16 +133,15 @@ export class SimulatedMailServer {
     return answer;
   }
 
-  private async claimedRow(mime: Buffer): Promise<ClaimedRow> {
-    const [, id] = MESSAGE_ID.exec(mime.toString('latin1'))!;
-    const [row] = await this.db.query<ClaimedRow>(
+  private claimedRows(mime: Buffer): Promise<ClaimedRow[]> {
+    const [, messageId] = MESSAGE_ID.exec(mime.toString('latin1'))!;
+    return this.db.query<ClaimedRow>(
       `select id, kind, audience, application_id as "applicationId", contact_id as "contactId", since,
          due_at as "dueAt", at_once as "atOnce",
          (select what from follow_up_ledger where follow_up_id = f.id order by id limit 1) as born
-       from follow_ups f where id = $1`,
-      [id],
+       from follow_ups f where message_id = $1 and state = 'sending' order by id`,
+      [messageId],
     );
-    return row!;
   }
 }
 

@@ -4,19 +4,17 @@ import type { Database } from '@app/database';
 import { findHints } from '../../apps/worker/src/relay/relay.queries.js';
 import type { Dice } from './dice.js';
 import type { Conversation } from './simulated-mail-server.js';
-import { Crash, type Death, SimulatedWorker } from './simulated-worker.js';
+import { Crash, type Death, type Outside, type SimulatedWorker } from './simulated-worker.js';
 import type { Suspensions } from './suspensions.js';
 
-const WORKERS = 2;
-
 export class SimulatedQueue {
-  private workers: SimulatedWorker[] = [];
   private late: Hint[] = [];
 
   constructor(
     private readonly relay: Database,
     private readonly suspensions: Suspensions,
-    private readonly startWorker: () => Promise<SimulatedWorker>,
+    private readonly workers: readonly SimulatedWorker[],
+    private readonly outside: Outside,
     private readonly beat: () => void,
     /** Other candidates are not to be touched. */
     private readonly candidateId: string,
@@ -40,7 +38,7 @@ export class SimulatedQueue {
   }
 
   private async work(dice: Dice, hint: Hint): Promise<void> {
-    await this.restart();
+    for (const dead of this.workers.filter(({ isDead }) => isDead)) dead.restart(this.outside);
     const worker = dice.pick(this.workers);
     const death: Death | null = dice.chance(0.08)
       ? { transaction: dice.pick([1, 2, 3, 4]), committed: dice.chance(0.5) }
@@ -60,8 +58,7 @@ export class SimulatedQueue {
   }
 
   async kill(pick: number): Promise<void> {
-    const worker = this.workers[pick % WORKERS];
-    if (worker) await this.bury(worker);
+    await this.bury(this.workers[pick % this.workers.length]!);
   }
 
   private async survive(worker: SimulatedWorker, work: () => Promise<void>): Promise<void> {
@@ -78,11 +75,5 @@ export class SimulatedQueue {
     worker.isDead = true;
     const conversation = this.suspensions.open.find((one) => one.worker === worker);
     if (conversation) await this.goOn(conversation);
-  }
-
-  private async restart(): Promise<void> {
-    for (let at = 0; at < WORKERS; at += 1) {
-      if (!this.workers[at] || this.workers[at]!.isDead) this.workers[at] = await this.startWorker();
-    }
   }
 }

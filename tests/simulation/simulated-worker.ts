@@ -1,4 +1,4 @@
-/** One run of the worker: its real services on the real database, with ports under control, and a death at any commit. */
+/** The worker: its real services on the real database, with ports under control, and a death at any commit. */
 import type { Hint, HintKind } from '@app/contracts';
 import type { Database } from '@app/database';
 import { Ids, type Logger } from '@app/platform';
@@ -33,8 +33,12 @@ export interface Ports {
   database: Database;
   ids: Ids;
   logger: Logger;
-  webhookClient: WebhookClient;
-  mailerOf(worker: SimulatedWorker): Mailer;
+}
+
+/** What the worker speaks to; of one run. */
+export interface Outside {
+  mail: { converse(worker: SimulatedWorker, ...what: Parameters<Mailer['send']>): ReturnType<Mailer['send']> };
+  receiver: WebhookClient;
 }
 
 @Module({})
@@ -45,6 +49,7 @@ export class SimulatedWorker {
   private readonly running = new Set<Promise<unknown>>();
   private death: Death | null = null;
   private context!: INestApplicationContext;
+  private outside!: Outside;
 
   static async start(ports: Ports): Promise<SimulatedWorker> {
     const worker = new SimulatedWorker();
@@ -52,17 +57,27 @@ export class SimulatedWorker {
       env: workerEnv.parse({ DATABASE_URL: '', SMTP_URL: '', REKINDLE_SECRET_KEY: TEST_SECRET_KEY }),
       database: worker.mortal(ports.database),
       queue: { connection: {}, close: async () => undefined },
-      mailer: ports.mailerOf(worker),
+      mailer: { send: (message, beforeData) => worker.outside.mail.converse(worker, message, beforeData) },
       logger: new WorkerLogger(ports.logger),
     });
     const parts: Provider[] = [
       ...providers.filter((provider) => provider !== Relay && provider !== Hints),
       { provide: Ids, useValue: ports.ids },
-      { provide: WebhookClient, useValue: ports.webhookClient },
+      {
+        provide: WebhookClient,
+        useValue: { post: (request) => worker.outside.receiver.post(request) } satisfies WebhookClient,
+      },
     ];
     const module = { module: WorkerWithoutQueue, providers: parts };
     worker.context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     return worker;
+  }
+
+  /** A new process, which knows nothing of what came before. */
+  restart(outside: Outside): void {
+    this.outside = outside;
+    this.isDead = false;
+    this.death = null;
   }
 
   /** As the queue's processor does. */

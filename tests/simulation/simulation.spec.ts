@@ -10,8 +10,8 @@ import { type Ground, layGround, World } from './world.js';
 
 const LONGEST_RUN = 90;
 const RUNS_AT_ONCE = 5;
-/** How many shorter courses are tried once one has failed. */
-const MOST_SHRINKS = 150;
+/** How long shorter courses are looked for once one has failed. */
+const SHRINK_MS = 60_000;
 
 const { TORTURE_SEED, TORTURE_OPS, TORTURE_PATH, TORTURE_REPLAY } = process.env;
 const ops = Number(TORTURE_OPS ?? 300);
@@ -25,7 +25,7 @@ let ground: Ground;
 
 beforeAll(async () => {
   jest.useFakeTimers({ doNotFake: [...REAL, ...REAL_TIMERS] });
-  ground = await layGround(() => jest.advanceTimersByTime(2_500));
+  ground = await layGround({ beat: () => jest.advanceTimersByTime(2_500), clear: () => jest.clearAllTimers() });
 }, 120_000);
 
 afterAll(async () => {
@@ -35,6 +35,8 @@ afterAll(async () => {
 
 const acts = fc.oneof(...ACTS_ON_APPLICATIONS, ...ACTS_ON_CONTACTS, ...ACTS_ON_FOLLOW_UPS, ...ACTS_OF_NATURE);
 const replay = TORTURE_REPLAY === undefined ? {} : { replayPath: TORTURE_REPLAY };
+const again =
+  TORTURE_PATH === undefined ? { numRuns: RUNS_AT_ONCE } : { numRuns: 1, path: TORTURE_PATH, endOnFailure: true };
 const courses = fc.commands([acts], { maxCommands: LONGEST_RUN, size: 'max', ...replay });
 
 describe('whatever happens, in whatever order', () => {
@@ -42,22 +44,21 @@ describe('whatever happens, in whatever order', () => {
     'no letter is lost, doubled, early or sent after its reason is gone',
     async () => {
       const tally = new Tally(ops);
-      let shrinks = -1;
+      let failedAt = Infinity;
       const property = fc.asyncProperty(courses, async (course) => {
-        if (shrinks >= MOST_SHRINKS) return;
-        shrinks += shrinks >= 0 ? 1 : 0;
+        if (performance.now() - failedAt > SHRINK_MS) return;
         const world = await World.begin(ground);
         try {
           await fc.asyncModelRun(() => ({ model: world.model, real: world }), course);
           await world.settle();
         } catch (error) {
-          shrinks = Math.max(shrinks, 0);
+          failedAt = Math.min(failedAt, performance.now());
           throw error;
         }
-        if (shrinks < 0) tally.add(world);
+        if (failedAt === Infinity) tally.add(world);
       });
       for (let round = seed; tally.commands < ops; round += 1) {
-        const result = await fc.check(property, { seed: round, numRuns: RUNS_AT_ONCE, path: TORTURE_PATH ?? '' });
+        const result = await fc.check(property, { ...again, seed: round });
         if (result.failed) expect(tally.failure(result)).toBe('a run without a failure');
         if (TORTURE_PATH !== undefined) break;
       }

@@ -1,5 +1,6 @@
 /** What the runs came to, in lines for people and for `npm run torture`. */
 import type { RunDetails } from 'fast-check';
+import { isLetter } from './simulated-mail-server.js';
 import { GuaranteeBroken, type Violation } from './violation.js';
 import type { World } from './world.js';
 
@@ -15,8 +16,8 @@ export class Tally {
 
   add({ mail, acts }: World): void {
     this.commands += acts;
-    const letters = mail.conversations.filter(({ row }) => row.audience === 'contact');
-    this.letters += new Set(letters.filter(({ kept }) => kept).map(({ row }) => row.id)).size;
+    const letters = mail.conversations.filter(isLetter);
+    this.letters += new Set(letters.filter(({ kept }) => kept).map(({ rows }) => rows[0]!.id)).size;
     this.unconfirmed += letters.filter(({ handedOverAt, isAnswered }) => handedOverAt !== null && !isAnswered).length;
     if (this.commands - this.told < PROGRESS_EVERY) return;
     this.told = this.commands;

@@ -29,30 +29,38 @@ const START = new Date('2026-03-02T08:00:00Z');
 const PATIENCE_SECONDS = 20;
 const RENEWAL_SECONDS = 2.5;
 
+/** The timers that renew leases, as they go off here. */
+export interface Timers {
+  beat(): void;
+  clear(): void;
+}
+
 export interface Ground {
   db: TestDatabase;
   clock: SimulatedClock;
   ids: SeededIds;
   api: SimulatedApi;
-  worker: Database;
-  /** Lets the timers that renew leases go off. */
-  beat: () => void;
+  relay: Database;
+  workers: SimulatedWorker[];
+  timers: Timers;
   end(): Promise<void>;
 }
 
 /** What every run stands on; made once. */
-export async function layGround(beat: () => void): Promise<Ground> {
+export async function layGround(timers: Timers): Promise<Ground> {
   const db = await createTestDatabase();
   const clock = await SimulatedClock.install(db);
   const ids = new SeededIds();
-  const worker = await Database.connect(db.workerUrl, { name: 'simulation', poolSize: 4 });
+  const relay = await Database.connect(db.workerUrl, { name: 'simulation', poolSize: 4 });
+  const ports = { database: relay, ids, logger: createLogger('simulation', 'silent') };
+  const workers = [await SimulatedWorker.start(ports), await SimulatedWorker.start(ports)];
   const api = await SimulatedApi.start(db.apiUrl, ids);
   const end = async () => {
     await api.stop();
-    await worker.close();
+    await relay.close();
     await db.drop();
   };
-  return { db, clock, ids, worker, api, beat, end };
+  return { db, clock, ids, relay, workers, api, timers, end };
 }
 
 export class World {
@@ -67,29 +75,19 @@ export class World {
   private bystander = '';
 
   private constructor(readonly ground: Ground) {
-    const { db, clock, ids, worker } = ground;
+    const { db, clock, relay, workers, timers } = ground;
     this.mail = new SimulatedMailServer(db, clock, this.suspensions, (conversation) => {
       this.violations.push(...handOverViolations(this.model, conversation, this.mail.conversations));
     });
-    const ports = {
-      database: worker,
-      ids,
-      logger: createLogger('simulation', 'silent'),
-      webhookClient: this.receiver,
-      mailerOf: (one: SimulatedWorker) => this.mail.mailerOf(one),
-    };
-    this.queue = new SimulatedQueue(
-      worker,
-      this.suspensions,
-      () => SimulatedWorker.start(ports),
-      ground.beat,
-      OWNER_ID,
-    );
+    const outside = { mail: this.mail, receiver: this.receiver };
+    for (const worker of workers) worker.restart(outside);
+    this.queue = new SimulatedQueue(relay, this.suspensions, workers, outside, () => timers.beat(), OWNER_ID);
   }
 
   /** Nobody has done anything yet; it is a Monday morning. */
   static async begin(ground: Ground): Promise<World> {
-    const { db, clock, ids, api } = ground;
+    const { db, clock, ids, api, timers } = ground;
+    timers.clear();
     await clock.set(START);
     ids.restart();
     await db.query('truncate candidates cascade');
