@@ -39,6 +39,9 @@ export class ReminderClaims {
     return this.database.asCandidate(claim.candidateId, async (tx) => {
       await lockCandidate(tx, claim.candidateId);
       const rows = await mails.ours(tx, claim);
+      const now = await databaseNow(tx);
+      // Whoever slept past the lease decides anew, if nobody else has by then.
+      if (rows.some(({ leaseUntil }) => leaseUntil! < now)) return false;
       const standing = await this.thatMayGo(tx, rows);
       if (standing.length === claim.members.length) {
         await mails.enterData(tx, claim);
