@@ -1,0 +1,185 @@
+/** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
+import { guard, type GuardVerdict } from './collapse.policy.js';
+import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
+import type { Posting, Reading } from './posting.js';
+import { samePosting } from './posting-evidence.policy.js';
+import { nextSweepAt } from './sweep-schedule.policy.js';
+
+export interface SweepRules {
+  /** In how many complete sweeps running a posting has to be absent to count as closed. */
+  absences: number;
+}
+
+export const SWEEP_RULES: SweepRules = { absences: 2 };
+
+export interface Sweep {
+  board: BoardState;
+  known: ReadonlyMap<string, KnownPosting>;
+  reading: Reading;
+  at: Date;
+  rules?: SweepRules;
+}
+
+export interface Swept {
+  board: BoardState;
+  /** The rows to write, by id; what is not in here is as before. */
+  changes: Map<string, KnownPosting>;
+  closed: KnownPosting[];
+  reopened: Reopening[];
+}
+
+export function newBoard(key: string): BoardState {
+  return {
+    key,
+    sweptAt: null,
+    outcome: null,
+    note: null,
+    nextSweepAt: null,
+    baselineAt: null,
+    listedAt: null,
+    lastGoodCount: null,
+    collapse: null,
+    failures: 0,
+    failingSince: null,
+  };
+}
+
+/** The same sweep a second time, or one older than the last, changes nothing. */
+export function applySweep({ board, known, reading, at, rules = SWEEP_RULES }: Sweep): Swept {
+  if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
+  if (reading.outcome === 'failed' || reading.outcome === 'board_gone') {
+    return unchanged(unreadable(board, reading, at));
+  }
+  const ads = reading.outcome === 'not_modified' ? null : distinct(reading.postings);
+  const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
+  const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
+  if (!ads && board.lastGoodCount === null) return unchanged({ ...read, listedAt: board.listedAt });
+  if (reading.outcome === 'truncated') {
+    const note = `Only a part could be read: ${reading.why}. New postings are seen, none counts as missing.`;
+    return { board: { ...read, note }, ...seen, closed: [] };
+  }
+  // A server that answers "not modified" has compared: the list is the last one again, so who was absent is absent again.
+  const isListed = (row: KnownPosting): boolean => (ads ? ads.has(row.id) : row.lastSeenAt === null);
+  const count = ads?.size ?? board.collapse?.count ?? board.lastGoodCount ?? 0;
+  const verdict = guard(board, count, at);
+  const closed: KnownPosting[] = [];
+  for (const row of known.values()) {
+    if (row.status === 'closed' || isListed(row)) continue;
+    const missed = miss(row, { verdict, board, at, rules });
+    if (missed !== row) seen.changes.set(row.id, missed);
+    if (missed.status === 'closed') closed.push(missed);
+  }
+  return { board: counted(read, verdict, count, at), ...seen, closed: closed.sort(byId) };
+}
+
+/** A closed posting in the list has reopened; it is itself the best evidence. */
+function see(known: Sweep['known'], ads: Map<string, Posting>, at: Date): Pick<Swept, 'changes' | 'reopened'> {
+  const changes = new Map<string, KnownPosting>();
+  const reopened: Reopening[] = [];
+  for (const ad of ads.values()) {
+    const row = known.get(ad.id);
+    if (row && row.status === 'open' && row.lastSeenAt === null && isAsKnown(row, ad)) continue;
+    const now = seenRow(row, ad, at);
+    changes.set(ad.id, now);
+    if (row?.status === 'closed') reopened.push(samePosting(row, now, at));
+  }
+  return { changes, reopened: reopened.sort((one, other) => byId(one.posting, other.posting)) };
+}
+
+function seenRow(row: KnownPosting | undefined, ad: Posting, at: Date): KnownPosting {
+  const { id, title, url, locations, department, jobIds } = ad;
+  return {
+    id,
+    title,
+    url,
+    locations,
+    department,
+    jobIds,
+    status: 'open',
+    firstSeenAt: row?.firstSeenAt ?? at,
+    lastSeenAt: null,
+    missingSince: null,
+    misses: 0,
+    closedAt: null,
+    succeededBy: null,
+    succeeds: row?.succeeds ?? null,
+    similarTo: null,
+  };
+}
+
+interface Absence {
+  verdict: GuardVerdict;
+  board: BoardState;
+  at: Date;
+  rules: SweepRules;
+}
+
+function miss(row: KnownPosting, { verdict, board, at, rules }: Absence): KnownPosting {
+  const lastSeenAt = row.lastSeenAt ?? board.listedAt ?? row.firstSeenAt;
+  if (verdict.kind === 'held') return row.lastSeenAt === null ? { ...row, lastSeenAt } : row;
+  const isConfirmed = verdict.kind === 'confirmed' && lastSeenAt < verdict.since;
+  const missingSince = row.missingSince ?? (isConfirmed ? verdict.since : at);
+  const misses = isConfirmed ? rules.absences : row.misses + 1;
+  const status = misses >= rules.absences ? 'closed' : 'missing';
+  return { ...row, status, lastSeenAt, missingSince, misses, closedAt: status === 'closed' ? missingSince : null };
+}
+
+function counted(read: BoardState, verdict: GuardVerdict, count: number, at: Date): BoardState {
+  const baselineAt = read.baselineAt ?? at;
+  if (verdict.kind !== 'held') return { ...read, baselineAt, lastGoodCount: count, collapse: null };
+  const note = `Shows ${count} postings where there were ${read.lastGoodCount}. Nothing counts as closed until three equal sweeps, 24 hours apart in all, agree.`;
+  return { ...read, baselineAt, outcome: 'collapsed', note, collapse: verdict.collapse };
+}
+
+function readable(board: BoardState, at: Date): BoardState {
+  const due = nextSweepAt({ key: board.key, at, failures: 0, retryAfterSeconds: null });
+  return { ...board, sweptAt: at, note: null, nextSweepAt: due, failures: 0, failingSince: null };
+}
+
+/** Who could not be asked is not missing: no row changes. */
+function unreadable(
+  board: BoardState,
+  reading: Extract<Reading, { outcome: 'failed' | 'board_gone' }>,
+  at: Date,
+): BoardState {
+  const failures = board.failures + 1;
+  const failingSince = board.failingSince ?? at;
+  const retryAfterSeconds = reading.outcome === 'failed' ? reading.retryAfterSeconds : null;
+  const due = nextSweepAt({ key: board.key, at, failures, retryAfterSeconds });
+  const what = reading.outcome === 'failed' ? 'Could not be read' : 'Is not there any more';
+  const times = failures === 1 ? '' : ` ${failures} times in a row since ${failingSince.toISOString()}`;
+  const note = `${what}${times}: ${reading.why}. Nothing counts as closed; asked again at ${due.toISOString()}.`;
+  return { ...board, sweptAt: at, outcome: reading.outcome, note, nextSweepAt: due, failures, failingSince };
+}
+
+function unchanged(board: BoardState): Swept {
+  return { board, changes: new Map(), closed: [], reopened: [] };
+}
+
+/** Of two ads with one id the same one is taken whatever their order. */
+function distinct(postings: readonly Posting[]): Map<string, Posting> {
+  const ads = new Map<string, Posting>();
+  for (const ad of postings) {
+    const other = ads.get(ad.id);
+    if (!other || JSON.stringify(ad) < JSON.stringify(other)) ads.set(ad.id, ad);
+  }
+  return ads;
+}
+
+function isAsKnown(row: KnownPosting, ad: Posting): boolean {
+  return (
+    row.title === ad.title &&
+    row.url === ad.url &&
+    row.department === ad.department &&
+    isSameList(row.locations, ad.locations) &&
+    isSameList(row.jobIds, ad.jobIds)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}
