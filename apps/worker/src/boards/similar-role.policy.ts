@@ -1,0 +1,76 @@
+/** A role like one that closed, not the same: a softer word to those who watch, and it never uses up the closed one. */
+import {
+  agreement,
+  groupsOf,
+  hasLeftBefore,
+  isBeside,
+  isSamePlace,
+  mayBeOneDepartment,
+  newAds,
+  waitingAds,
+  type Ad,
+} from './ad.policy.js';
+import type { Reopening } from './known-posting.js';
+import type { Candidates } from './matching.policy.js';
+import { reopening, type Found } from './posting-evidence.policy.js';
+import { titleKey, wordOverlap } from './title.policy.js';
+
+const ENOUGH_OVERLAP = 0.6;
+
+interface Likeness {
+  fresh: Ad;
+  found: Found;
+}
+
+/** For each watched posting the one new role most like it, once per close, whoever else watches what. */
+export function findSimilarRoles({
+  ads,
+  changed,
+  baselineAt,
+  watched,
+}: Candidates & { watched: ReadonlySet<string> }): Reopening[] {
+  const waiting = waitingAds(ads).filter(({ row }) => row.similarTo === null && watched.has(row.id));
+  if (waiting.length === 0) return [];
+  const yearly = groupsOf(ads, yearlyKeys);
+  const isMoreOfTheSame = (fresh: Ad): boolean =>
+    yearlyKeys(fresh).some((key) =>
+      yearly.get(key)?.some((ad) => isBeside(ad, fresh) && isSamePlace(ad, fresh) && mayBeOneDepartment(ad, fresh)),
+    );
+  const news = newAds(ads, baselineAt).filter((fresh) => !isMoreOfTheSame(fresh));
+  const groups = groupsOf(news, (ad) => [...yearlyKeys(ad), ...departmentKeys(ad)]);
+  return waiting.flatMap((old) => {
+    const likenesses = [
+      ...new Set([...yearlyKeys(old), ...departmentKeys(old)].flatMap((key) => groups.get(key) ?? [])),
+    ]
+      .filter((fresh) => (changed.has(fresh.row.id) || changed.has(old.row.id)) && hasLeftBefore(old, fresh))
+      .flatMap((fresh) => likeness(old, fresh) ?? []);
+    const best = likenesses.sort((one, other) => other.found.score - one.found.score)[0];
+    return best ? [reopening(old.row, best.fresh.row, best.found, best.fresh.row.firstSeenAt)] : [];
+  });
+}
+
+function likeness(old: Ad, fresh: Ad): Likeness | null {
+  const besides = agreement(old, fresh);
+  const grade = 'similar_role';
+  if (isYearlyAgain(old, fresh)) {
+    return { fresh, found: { grade, matched: ['title_without_season', ...besides], score: 0.5 } };
+  }
+  const overlap = wordOverlap(old.lasting, fresh.lasting);
+  const isOneDepartment = old.department !== null && old.department === fresh.department;
+  if (!isOneDepartment || !isSamePlace(old, fresh) || overlap < ENOUGH_OVERLAP) return null;
+  return { fresh, found: { grade, matched: ['title_words', ...besides], score: 0.5 * overlap } };
+}
+
+function isYearlyAgain(old: Ad, fresh: Ad): boolean {
+  const [key] = yearlyKeys(old);
+  return key !== undefined && key === yearlyKeys(fresh)[0] && isSamePlace(old, fresh) && mayBeOneDepartment(old, fresh);
+}
+
+function yearlyKeys({ lasting }: Ad): string[] {
+  const key = titleKey(lasting);
+  return key === '' ? [] : [`title ${key}`];
+}
+
+function departmentKeys({ department }: Ad): string[] {
+  return department === null ? [] : [`department ${department}`];
+}
