@@ -1,0 +1,48 @@
+/** A board that is swept in a test: keeps the rows between the sweeps, as the worker does. */
+import type { BoardState, KnownPosting } from '../../apps/worker/src/boards/known-posting.js';
+import type { Posting, Reading } from '../../apps/worker/src/boards/posting.js';
+import { takeSweep, type Told } from '../../apps/worker/src/boards/radar.policy.js';
+import { newBoard } from '../../apps/worker/src/boards/sweep.policy.js';
+
+const HOUR_MS = 3_600_000;
+
+export function ad(id: string, fields: Partial<Posting> = {}): Posting {
+  return {
+    id,
+    title: `Engineer ${id}`,
+    url: `https://jobs.example/${id}`,
+    locations: ['Berlin'],
+    department: 'Engineering',
+    jobIds: [],
+    publishedAt: null,
+    ...fields,
+  };
+}
+
+export function listing(postings: readonly Posting[]): Reading {
+  const validators = { etag: null, lastModified: null, digest: '' };
+  return { outcome: 'ok', postings: [...postings], validators, problems: [] };
+}
+
+/** The moment so many hours after the first sweep. */
+export function atHour(hours: number): Date {
+  return new Date(Date.UTC(2026, 0, 5) + hours * HOUR_MS);
+}
+
+export class SweptBoard {
+  readonly known = new Map<string, KnownPosting>();
+  board: BoardState = newBoard('greenhouse/acme');
+
+  sweep(reading: Reading | readonly Posting[], hours: number): Told {
+    const { board, known } = this;
+    const asRead = 'outcome' in reading ? reading : listing(reading);
+    const told = takeSweep({ board, known, reading: asRead, at: atHour(hours), watched: new Set(known.keys()) });
+    this.board = told.board;
+    for (const [id, row] of told.changes) known.set(id, row);
+    return told;
+  }
+
+  status(id: string): KnownPosting['status'] | undefined {
+    return this.known.get(id)?.status;
+  }
+}
