@@ -1,5 +1,6 @@
 import { parseSecretKey } from '@app/platform';
 import { z } from 'zod';
+import { boardBaseUrls } from './boards/board-base-urls.js';
 
 export const workerEnv = z.object({
   /** As the role `rekindle_worker`. */
@@ -20,6 +21,11 @@ export const workerEnv = z.object({
   /** Where links in reminders lead. */
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
   OUTBOUND_ALLOW: z.string().default(''),
+  BOARD_BASE_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text || '{}')
+    .pipe(boardBaseUrls),
   LOG_LEVEL: z.string().default('info'),
 });
 export type WorkerEnv = z.infer<typeof workerEnv>;

@@ -1,6 +1,10 @@
 import { Database } from '@app/database';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BoardReader } from './boards/board-reader.js';
+import { HttpBoardClient } from './boards/http-board.client.js';
+import { Sightings } from './boards/sightings.service.js';
+import { Sweeps } from './boards/sweeps.service.js';
 import { Claims } from './effects/email/claims.service.js';
 import { LetterClaims } from './effects/email/letter-claims.service.js';
 import { LetterFreezer } from './effects/email/letter-freezer.service.js';
@@ -32,6 +36,7 @@ import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
 import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
+import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
 import { WorkerLogger } from './worker.logger.js';
 
@@ -60,8 +65,12 @@ export class WorkerModule {
         { provide: Sealer, useFactory: () => new Sealer(env.REKINDLE_SECRET_KEY) },
         { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
+        { provide: BoardReader, useFactory: () => boardReader(guard, env) },
         Relay,
         Hints,
+        RadarHints,
+        Sweeps,
+        Sightings,
         Messages,
         MessageHandlers,
         Rejected,
@@ -88,4 +97,8 @@ export class WorkerModule {
       ],
     };
   }
+}
+
+function boardReader(guard: OutboundGuard, { PUBLIC_URL, BOARD_BASE_URLS }: WorkerEnv): BoardReader {
+  return new BoardReader(new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`), BOARD_BASE_URLS);
 }

@@ -1,15 +1,18 @@
-import { QUEUE_NAME } from '@app/contracts';
+import { QUEUE_NAME, RADAR_QUEUE_NAME } from '@app/contracts';
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { QueueBackend } from './queue.backend.js';
 
-/** The one queue, wherever it lives. */
+/** The queues, wherever they live. */
 @Module({})
 export class QueueModule {
   static on({ connection }: QueueBackend): DynamicModule {
     return {
       module: QueueModule,
-      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue({ name: QUEUE_NAME })],
+      imports: [
+        BullModule.forRoot({ connection }),
+        BullModule.registerQueue({ name: QUEUE_NAME }, { name: RADAR_QUEUE_NAME }),
+      ],
       exports: [BullModule],
     };
   }

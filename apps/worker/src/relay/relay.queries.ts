@@ -1,10 +1,10 @@
-import type { Hint } from '@app/contracts';
+import type { Hint, RadarHint } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 const LIMIT = 1_000;
 
 /** `since` is what it waits for: due, free again, or left by its sender. */
-export type Waiting = Hint & { since: string };
+export type Waiting<T extends Hint | RadarHint = Hint> = T & { since: string };
 
 /** Everything that waits for somebody to look at it, by the database's clock. Seen across candidates, ids only. */
 export async function findHints(tx: EntityManager): Promise<Waiting[]> {

@@ -1,11 +1,12 @@
-import { QUEUE_NAME, type Hint } from '@app/contracts';
+import { QUEUE_NAME, RADAR_QUEUE_NAME, type Hint, type RadarHint } from '@app/contracts';
 import { Database } from '@app/database';
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { WorkerLogger } from '../worker.logger.js';
 import { Offered } from './offered.js';
-import { findHints, forgetOldKeys } from './relay.queries.js';
+import { findRadarHints } from './radar.queries.js';
+import { findHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 
 const LOOK_EVERY_MS = 200;
 const OFFER_AGAIN_AFTER_MS = 5_000;
@@ -22,6 +23,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     private readonly database: Database,
     @InjectQueue(QUEUE_NAME) private readonly queue: Queue<Hint>,
+    @InjectQueue(RADAR_QUEUE_NAME) private readonly radar: Queue<RadarHint>,
     private readonly logger: WorkerLogger,
   ) {}
 
@@ -44,24 +46,30 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async look(): Promise<void> {
-    const hints = await this.database.acrossCandidates(findHints);
-    const fresh = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
-    if (fresh.length > 0) {
-      await this.queue.addBulk(
-        fresh.map((hint) => ({ name: hint.kind, data: hint, opts: { removeOnComplete: true, removeOnFail: true } })),
-      );
-      for (const hint of fresh) this.offered.add(occasionOf(hint));
-    }
+    await this.offer(this.queue, await this.database.acrossCandidates(findHints));
+    await this.offer(this.radar, await this.database.acrossCandidates(findRadarHints));
     this.offered.forgetStale();
     if (performance.now() - this.keysForgottenAt > FORGET_KEYS_EVERY_MS) {
       await this.database.acrossCandidates(forgetOldKeys);
       this.keysForgottenAt = performance.now();
     }
   }
+
+  private async offer<T extends Hint | RadarHint>(queue: Queue<T>, hints: Waiting<T>[]): Promise<void> {
+    const fresh = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
+    if (fresh.length === 0) return;
+    const jobs = fresh.map((hint) => ({
+      name: hint.kind,
+      data: hint,
+      opts: { removeOnComplete: true, removeOnFail: true },
+    }));
+    await queue.addBulk(jobs as Parameters<Queue<T>['addBulk']>[0]);
+    for (const hint of fresh) this.offered.add(occasionOf(hint));
+  }
 }
 
 /** A row that has another time is offered anew, however short ago it was offered for the former one. */
-const occasionOf = ({ id, since = '' }: { id: string; since?: string }): string => `${id} ${since}`;
+const occasionOf = ({ id, since }: { id: string; since: string }): string => `${id} ${since}`;
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

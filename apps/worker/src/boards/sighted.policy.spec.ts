@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { KnownPosting } from './known-posting.js';
+import { samePosting } from './posting-evidence.policy.js';
+import { arrivals, sighted } from './sighted.policy.js';
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+const posting = (id: string, changes: Partial<KnownPosting> = {}): KnownPosting => ({
+  id,
+  title: 'Engineer',
+  url: `https://jobs.example/${id}`,
+  locations: [],
+  department: null,
+  jobIds: [],
+  status: 'open',
+  firstSeenAt: day(1),
+  lastSeenAt: null,
+  missingSince: null,
+  misses: 0,
+  closedAt: null,
+  succeededBy: null,
+  succeeds: null,
+  similarTo: null,
+  ...changes,
+});
+const byId = (...rows: KnownPosting[]) => new Map(rows.map((row) => [row.id, row]));
+
+describe('what those who watch hear of a sweep', () => {
+  it.each([
+    ['open', 'missing'],
+    ['missing', 'open'],
+    ['missing', 'closed'],
+    ['open', 'closed'],
+  ] as const)('a posting that was %s and is %s', (from, to) => {
+    const closedAt = to === 'closed' ? day(3) : null;
+    const known = byId(posting('1', { status: from }));
+    const changes = byId(posting('1', { status: to, closedAt }));
+    expect(sighted({ known, changes, reopened: [] })).toEqual([
+      { kind: to, watchedIds: ['1'], postingId: '1', url: 'https://jobs.example/1', closedAt, evidence: null },
+    ]);
+  });
+
+  it('nothing of a posting that is new, or that only changed its title', () => {
+    const known = byId(posting('1'));
+    const changes = byId(posting('1', { title: 'Senior Engineer' }), posting('2'));
+    expect(sighted({ known, changes, reopened: [] })).toEqual([]);
+  });
+
+  it('a reopening once, as such, with its evidence', () => {
+    const closed = posting('1', { status: 'closed', closedAt: day(3), lastSeenAt: day(2) });
+    const back = posting('1');
+    const reopened = [samePosting(closed, back, day(10))];
+    expect(sighted({ known: byId(closed), changes: byId(back), reopened })).toEqual([
+      {
+        kind: 'reopened',
+        watchedIds: ['1'],
+        postingId: '1',
+        url: 'https://jobs.example/1',
+        closedAt: day(3),
+        evidence: {
+          grade: 'same_posting',
+          matched: ['posting_id'],
+          daysAbsent: 7,
+          previousPostingId: '1',
+          previousUrl: 'https://jobs.example/1',
+          lastSeenAt: day(2).toISOString(),
+          firstSeenAt: day(10).toISOString(),
+        },
+      },
+    ]);
+  });
+
+  it('by either name, where the address calls it another than the feed', () => {
+    const url = 'https://acme.recruitee.com/o/backend-engineer';
+    const known = byId(posting('4711', { url }));
+    const [seen] = sighted({ known, changes: byId(posting('4711', { url, status: 'missing' })), reopened: [] });
+    expect(seen!.watchedIds).toEqual(['4711', 'backend-engineer']);
+  });
+});
+
+describe('what is new on a board', () => {
+  it('is what it never showed before', () => {
+    const known = byId(posting('1', { status: 'closed' }));
+    expect(arrivals({ known, changes: byId(posting('1'), posting('2')), reopened: [] })).toMatchObject([
+      { postingId: '2' },
+    ]);
+  });
+
+  it('is nothing the first time that it is read', () => {
+    expect(arrivals({ known: new Map(), changes: byId(posting('1')), reopened: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { Database, outbox, Sighting, Vacancy, VacancyObservation, Watch } from '@app/database';
+import { Ids, withoutCredentials } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { messageRetry } from '../queue/message-retry.policy.js';
+import { concludeSighting, OBSERVED, type Conclusion } from './sighting.policy.js';
+
+interface Waiting {
+  id: string;
+  candidateId: string;
+}
+
+/** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
+@Injectable()
+export class Sightings {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async handle(waiting: Waiting): Promise<void> {
+    const { id, candidateId } = waiting;
+    try {
+      await this.database.asCandidate(candidateId, async (tx) => {
+        const hinted = await tx.findOneBy(Sighting, { id });
+        if (!hinted || hinted.parkedAt) return;
+        await this.tell(tx, hinted);
+      });
+    } catch (error) {
+      await this.recordFailure(waiting, error as Error);
+      throw error;
+    }
+  }
+
+  /** All that waits for this vacancy, in the order in which it was seen. */
+  private async tell(tx: EntityManager, { vacancyId }: Sighting): Promise<void> {
+    await tx.findOneOrFail(Vacancy, { where: { id: vacancyId }, lock: { mode: 'pessimistic_write' } });
+    const watch = await tx.findOneBy(Watch, { vacancyId });
+    const waiting = await tx.find(Sighting, { where: { vacancyId }, order: { observedAt: 'ASC', id: 'ASC' } });
+    for (const sighting of waiting) {
+      // The candidate may have stopped watching, or moved the vacancy to another board.
+      if (watch?.boardId === sighting.boardId) await this.observe(tx, sighting, watch);
+      await tx.delete(Sighting, { id: sighting.id });
+    }
+  }
+
+  private async observe(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
+    const { candidateId, vacancyId, kind, observedAt, postingId, url } = sighting;
+    const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
+    const conclusion = concludeSighting(vacancy, sighting);
+    const { concluded, ...columns } = conclusion;
+    const followed = kind === 'reopened' && vacancy.board !== null ? { board: { ...vacancy.board, postingId } } : {};
+    await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
+    if (kind === 'reopened') await tx.update(Watch, { id: watch.id }, { postingId });
+    await tx.insert(VacancyObservation, {
+      id: this.ids.next(),
+      candidateId,
+      vacancyId,
+      status: OBSERVED[kind],
+      observedAt,
+      postingId,
+      url,
+      concluded,
+    });
+    await this.say(tx, vacancy, sighting, conclusion);
+  }
+
+  private async say(
+    tx: EntityManager,
+    { id, candidateId, companyId, title }: Vacancy,
+    { observedAt, postingId, url, evidence }: Sighting,
+    { concluded, closedAt }: Conclusion,
+  ): Promise<void> {
+    if (concluded === null || closedAt === null) return;
+    const fact = {
+      vacancyId: id,
+      companyId,
+      title,
+      observedAt: observedAt.toISOString(),
+      closedAt: closedAt.toISOString(),
+    };
+    if (concluded === 'closed') {
+      await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.closed.v1', data: fact });
+    } else if (evidence !== null) {
+      const data = { ...fact, url, postingId, evidence };
+      await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.reopened.v1', data });
+    }
+  }
+
+  private async recordFailure({ id, candidateId }: Waiting, error: Error): Promise<void> {
+    await this.database.asCandidate(candidateId, async (tx) => {
+      const row = await tx.findOneBy(Sighting, { id });
+      if (!row) return;
+      const failures = row.failures + 1;
+      const { seconds, park } = messageRetry(failures);
+      await tx.query(
+        `update sightings set failures = $2, last_error = $3, retry_at = now() + make_interval(secs => $4),
+           parked_at = case when $5 then now() end where id = $1`,
+        [id, failures, withoutCredentials(error.message).slice(0, 500), seconds, park],
+      );
+    });
+  }
+}

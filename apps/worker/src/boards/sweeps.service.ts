@@ -1,0 +1,116 @@
+import { Board, Database, databaseNow } from '@app/database';
+import { withoutCredentials, type Logger } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { LEASE_SECONDS, whileLeased } from '../effects/lease.js';
+import { WorkerLogger } from '../worker.logger.js';
+import { BoardReader } from './board-reader.js';
+import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
+import type { Reading } from './posting.js';
+import { takeSweep } from './radar.policy.js';
+import { arrivals, sighted } from './sighted.policy.js';
+import { saveSweep } from './sweep-rows.queries.js';
+import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from './watchers.queries.js';
+
+interface Claim {
+  board: Board;
+  token: string;
+  at: Date;
+}
+
+/** Reads one board for everybody who watches it, and keeps in one transaction what that shows and who is to hear of it. */
+@Injectable()
+export class Sweeps {
+  private readonly logger: Logger;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reader: BoardReader,
+    logger: WorkerLogger,
+  ) {
+    this.logger = logger.pino;
+  }
+
+  async handle(boardId: string): Promise<void> {
+    const claim = await this.database.acrossCandidates((tx) => this.claim(tx, boardId));
+    if (!claim) return;
+    const started = performance.now();
+    await whileLeased(
+      () => this.renew(claim),
+      async () => {
+        const reading = await this.read(claim.board);
+        const ms = Math.round(performance.now() - started);
+        await this.keep(claim, reading, ms);
+      },
+    );
+  }
+
+  private async claim(tx: EntityManager, id: string): Promise<Claim | null> {
+    const token = randomUUID();
+    const [, claimed]: [unknown, number] = await tx.query(
+      `update boards set lease_token = $2, lease_until = now() + make_interval(secs => $3)
+       where id = $1 and next_sweep_at <= now() and (lease_until is null or lease_until < now())`,
+      [id, token, LEASE_SECONDS],
+    );
+    if (claimed === 0) return null;
+    if (!(await isWatched(tx, id))) {
+      await this.putToSleep(tx, id);
+      return null;
+    }
+    return { board: await tx.findOneByOrFail(Board, { id }), token, at: await databaseNow(tx) };
+  }
+
+  /** A new watch refers to the board and waits for this lock, then wakes it; or it was first, and is seen here. */
+  private async putToSleep(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('select 1 from boards where id = $1 for update', [id]);
+    const nextSweepAt = (await isWatched(tx, id)) ? () => 'next_sweep_at' : null;
+    await tx.update(Board, { id }, { nextSweepAt, leaseToken: null, leaseUntil: null });
+  }
+
+  private async read({ provider, slug, validators }: Board): Promise<Reading> {
+    return this.reader.read({ provider, slug, validators }).catch((error: Error): Reading => {
+      this.logger.error({ err: error, provider, slug }, 'a board could not be read');
+      return { outcome: 'failed', why: withoutCredentials(error.message), retryAfterSeconds: null };
+    });
+  }
+
+  /** What cannot be kept counts as not read: the board backs off instead of being swept over and over. */
+  private async keep(claim: Claim, reading: Reading, ms: number): Promise<void> {
+    const { provider, slug } = claim.board;
+    try {
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, reading, ms));
+    } catch (error) {
+      this.logger.error({ err: error as Error, provider, slug }, 'a sweep could not be kept');
+      const why = 'What the board showed could not be stored; the log of the worker says why.';
+      const failed: Reading = { outcome: 'failed', why, retryAfterSeconds: null };
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, failed, ms));
+    }
+  }
+
+  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, reading: Reading, ms: number) {
+    const board = await tx.findOne(Board, { where: { id, leaseToken: token }, lock: { mode: 'for_no_key_update' } });
+    if (!board) return;
+    const known = await knownPostings(tx, id);
+    const watched = await watchedPostings(tx, id);
+    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched });
+    const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
+    await savePostings(tx, id, taken.changes.values());
+    const isOnePosting = board.provider === 'jsonld' && Math.max(open, openAmong([...known.values()])) <= 1;
+    await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
+    await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
+    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
+  }
+
+  private async renew({ board, token }: Claim): Promise<void> {
+    await this.database.acrossCandidates((tx) =>
+      tx.query(`update boards set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2`, [
+        board.id,
+        token,
+        LEASE_SECONDS,
+      ]),
+    );
+  }
+}
+
+const openAmong = (postings: { status: string }[]): number => postings.filter(({ status }) => status === 'open').length;

@@ -1,0 +1,30 @@
+import { BOARD_PROVIDERS, type RadarHint } from '@app/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Waiting } from './relay.queries.js';
+
+/** Under way at once for each provider: enough to keep its gate busy, too few to fill the queue with one slow provider. */
+const SWEEPS_OF_PROVIDER = 25;
+const SIGHTINGS = 1_000;
+
+/** Boards whose hour has come and what was seen on them, by the database's clock. */
+export async function findRadarHints(tx: EntityManager): Promise<Waiting<RadarHint>[]> {
+  const boards: { id: string; since: string }[] = await tx.query(
+    `select due.id, due.since from unnest($1::text[]) as of(provider) cross join lateral (
+       select id, next_sweep_at::text as since from boards
+       where provider = of.provider and next_sweep_at <= now() and (lease_until is null or lease_until < now())
+       order by next_sweep_at
+       limit greatest(0, $2 - (
+         select count(*) from boards leased where leased.provider = of.provider and leased.lease_until >= now()))
+     ) due`,
+    [BOARD_PROVIDERS, SWEEPS_OF_PROVIDER],
+  );
+  const sightings: { id: string; candidateId: string; since: string }[] = await tx.query(
+    `select id, candidate_id as "candidateId", retry_at::text as since from sightings
+     where parked_at is null and retry_at <= now() order by retry_at limit $1`,
+    [SIGHTINGS],
+  );
+  return [
+    ...boards.map(({ id, since }) => ({ kind: 'sweep' as const, id, since })),
+    ...sightings.map(({ id, candidateId, since }) => ({ kind: 'sighting' as const, id, candidateId, since })),
+  ];
+}
