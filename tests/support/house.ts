@@ -42,17 +42,19 @@ export class House {
     readonly receiver: WebhookReceiver,
     public worker: WorkerProcess,
     private readonly redisUrl: string | undefined,
+    private readonly env: Record<string, string>,
   ) {}
 
-  static async open(redisUrl?: string): Promise<House> {
+  /** `env`: what the worker is told beside its services. */
+  static async open(redisUrl?: string, env: Record<string, string> = {}): Promise<House> {
     const db = await createTestDatabase();
     const smtp = await ScriptedSmtpServer.listen();
     const receiver = await WebhookReceiver.start();
     const [api, worker] = await Promise.all([
       ApplicationsProcess.start(db.apiUrl),
-      WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: smtp.url, redisUrl }),
+      WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: smtp.url, redisUrl, env }),
     ]);
-    const house = new House(db, api, smtp, receiver, worker, redisUrl);
+    const house = new House(db, api, smtp, receiver, worker, redisUrl, env);
     await api.expect('PATCH', '/settings', AT_ONCE);
     return house;
   }
@@ -63,6 +65,7 @@ export class House {
       databaseUrl: this.db.workerUrl,
       smtpUrl: this.smtp.url,
       redisUrl: this.redisUrl,
+      env: this.env,
     });
   }
 

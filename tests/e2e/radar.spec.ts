@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import { randomUUID } from 'node:crypto';
+import { anAd, type ServedBoard } from '../support/board.server.js';
+import { eventually } from '../support/eventually.js';
+import { type House, QUEUES, type RecordedApplication } from '../support/house.js';
+import { RadarHouse } from '../support/radar-house.js';
+
+jest.setTimeout(180_000);
+
+describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue in $queue', ({ redisUrl }) => {
+  let radar: RadarHouse;
+  let house: House;
+  let board: ServedBoard;
+  let application: RecordedApplication;
+
+  beforeAll(async () => {
+    radar = await RadarHouse.open(redisUrl);
+    house = radar.house;
+    board = radar.boards.board('greenhouse', 'acme', [anAd('4711'), anAd('4712'), anAd('4713')]);
+  });
+  afterAll(() => radar.close());
+
+  it('watches because an application has an address, and asks the board once', async () => {
+    application = await house.apply({
+      companyName: 'Acme',
+      title: 'Backend Engineer',
+      url: 'https://job-boards.greenhouse.io/acme/jobs/4711',
+      stage: 'interview',
+      contact: { name: 'Dana Ito', email: 'dana@recruiting.example', role: 'recruiter' },
+    });
+    await radar.swept('acme', 1);
+    expect(board.requests).toHaveLength(1);
+    await house.api.expect('POST', `/applications/${application.id}/rejection`, {});
+    const { data } = await house.api.expect<{ data: object[] }>('GET', '/boards');
+    const watching = [{ vacancyId: application.vacancyId, postingId: '4711', status: 'open' }];
+    expect(data).toMatchObject([{ provider: 'greenhouse', slug: 'acme', outcome: 'ok', openPostings: 3, watching }]);
+  });
+
+  it('closes the vacancy after two complete sweeps without it, a killed worker in between', async () => {
+    board.close('4711');
+    await radar.sweep('acme');
+    await radar.isNow(application.vacancyId, 'missing');
+    await radar.sweep('acme', () => house.restartWorker());
+    await radar.isNow(application.vacancyId, 'closed');
+    await radar.isTold('vacancy.closed', application.vacancyId);
+  });
+
+  it('alerts in inbox and webhook receiver, with evidence, and drafts once', async () => {
+    board.reopen('4711');
+    await radar.sweep('acme');
+    await house.followUp(application.id, 'reopened', 'sent');
+    await house.followUp(application.id, 'reopened_outreach', 'draft');
+    const [reopened] = await radar.isTold('vacancy.reopened', application.vacancyId);
+    const { closedAt } = await radar.vacancy(application.vacancyId);
+    const evidence = { grade: 'same_posting', matched: ['posting_id'], previousPostingId: '4711', daysAbsent: 0 };
+    expect(reopened!.data).toMatchObject({ closedAt, postingId: '4711', evidence });
+    const mails = await Promise.all(house.mailTo('olena@example.org').map(({ raw }) => simpleParser(raw)));
+    const alerts = mails.filter(({ subject }) => /open again/i.test(subject ?? ''));
+    expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining('The very same posting is back.')]);
+  });
+
+  it('says nothing twice, whatever is swept again or restarted', async () => {
+    await radar.sweep('acme', () => house.restartWorker());
+    const { vacancyId } = application;
+    expect([radar.told('vacancy.closed', vacancyId), radar.told('vacancy.reopened', vacancyId)]).toMatchObject([
+      [{ type: 'vacancy.closed' }],
+      [{ type: 'vacancy.reopened' }],
+    ]);
+    const plan = await house.plan(application.id);
+    const follows = plan.filter(({ kind }) => kind.startsWith('reopened')).map(({ kind }) => kind);
+    expect(follows.toSorted()).toEqual(['reopened', 'reopened_outreach']);
+    const { history } = await radar.vacancy(vacancyId);
+    expect(history.map(({ status, concluded }) => [status, concluded])).toEqual([
+      ['open', 'reopened'],
+      ['closed', 'closed'],
+      ['missing', null],
+    ]);
+  });
+
+  it('asks once for everybody who watches, and tells each of them once', async () => {
+    const people = Array.from({ length: 50 }, () => randomUUID());
+    const shared = radar.boards.board('greenhouse', 'initech', [anAd('7'), anAd('8')]);
+    await watchAsMany(house, people, 'initech', '7');
+    await radar.swept('initech', 1);
+    const told = async (kind: string) => {
+      const sql = 'select candidate_id as id from events where type = $1 and candidate_id = any($2) order by 1';
+      const rows = await house.db.query<{ id: string }>(sql, [`vacancy.${kind}.v1`, people]);
+      return rows.map(({ id }) => id);
+    };
+    const everybodyIsTold = (kind: string) =>
+      eventually(async () => (await told(kind)).length >= people.length, { what: 'everybody being told' });
+
+    shared.close('7');
+    await radar.sweep('initech');
+    await radar.sweep('initech');
+    await everybodyIsTold('closed');
+    shared.reopen('7');
+    await radar.sweep('initech', () => house.restartWorker());
+    await everybodyIsTold('reopened');
+    expect(await told('closed')).toEqual(people.toSorted());
+    expect(await told('reopened')).toEqual(people.toSorted());
+    expect(shared.requests).toHaveLength(4);
+  });
+});
+
+/** As the HTTP service leaves it for each of them. */
+async function watchAsMany(house: House, people: string[], slug: string, postingId: string): Promise<void> {
+  const boardId = randomUUID();
+  const insert = (sql: string, ...more: string[]) =>
+    house.db.query(`insert into ${sql} from unnest($1::uuid[]) as id`, [people, ...more]);
+  await insert(`candidates (id, name, email) select id, 'One of many', id || '@example.org'`);
+  await insert(`companies (id, candidate_id, name, name_key) select id, id, 'Initech', 'initech'`);
+  await insert(`vacancies (id, candidate_id, company_id, title) select id, id, id, 'Engineer'`);
+  const board = `insert into boards (id, provider, slug, next_sweep_at) values ($1, 'greenhouse', $2, null)`;
+  await house.db.query(board, [boardId, slug]);
+  const watches = 'watches (id, candidate_id, board_id, vacancy_id, posting_id) select id, id, $2, id, $3';
+  await insert(watches, boardId, postingId);
+  await house.db.query('update boards set next_sweep_at = now() where id = $1', [boardId]);
+}

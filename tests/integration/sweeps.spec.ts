@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { BoardProvider } from '@app/contracts';
+import { anAd, someAds } from '../support/board.server.js';
+import { eventually } from '../support/eventually.js';
+import type { House } from '../support/house.js';
+import { RadarHouse } from '../support/radar-house.js';
+
+jest.setTimeout(120_000);
+
+describe('sweeps', () => {
+  let radar: RadarHouse;
+  let house: House;
+  beforeAll(async () => {
+    radar = await RadarHouse.open();
+    house = radar.house;
+  });
+  afterAll(() => radar.close());
+
+  async function vacancyOn(slug: string, postingId: string, provider: BoardProvider = 'greenhouse'): Promise<string> {
+    const board = { provider, slug, postingId };
+    const { id } = await house.api.expect<{ id: string }>('POST', '/vacancies', {
+      companyName: slug,
+      title: 'Engineer',
+      board,
+    });
+    await radar.swept(slug, 1);
+    return id;
+  }
+  const boardNamed = async (slug: string) => {
+    const { data } = await house.api.expect<{ data: ({ slug: string } & Record<string, unknown>)[] }>('GET', '/boards');
+    return data.find((board) => board.slug === slug);
+  };
+  async function closes(slug: string, vacancyId: string): Promise<void> {
+    await radar.sweep(slug);
+    await radar.sweep(slug);
+    await radar.isNow(vacancyId, 'closed');
+  }
+
+  it('follow a posting that comes back under another number', async () => {
+    const board = radar.boards.board('greenhouse', 'globex', [anAd('1'), anAd('2')]);
+    const vacancyId = await vacancyOn('globex', '1');
+    board.close('1');
+    await closes('globex', vacancyId);
+    board.repost('1', '99');
+    await radar.sweep('globex');
+    const [told] = await radar.isTold('vacancy.reopened', vacancyId);
+    expect(told!.data).toMatchObject({
+      postingId: '99',
+      url: expect.stringMatching(/99$/),
+      evidence: { grade: 'same_requisition', previousPostingId: '1' },
+    });
+    expect(await boardNamed('globex')).toMatchObject({
+      watching: [{ vacancyId, postingId: '99', status: 'reopened' }],
+    });
+    board.close('99');
+    await closes('globex', vacancyId);
+  });
+
+  it('tell who began to watch a posting after it was gone', async () => {
+    const board = radar.boards.board('greenhouse', 'hindsight', [anAd('1')]);
+    const vacancyId = await vacancyOn('hindsight', '2');
+    await radar.sweep('hindsight');
+    await house.db.query(`update watches set created_at = created_at - interval '3 days' where vacancy_id = $1`, [
+      vacancyId,
+    ]);
+    await house.db.query(
+      `update sweeps set at = at - interval '2 days' where board_id = (select id from boards where slug = 'hindsight')`,
+    );
+    board.add(anAd('2'));
+    await radar.sweep('hindsight');
+    const [told] = await radar.isTold('vacancy.reopened', vacancyId);
+    expect(told!.data).toMatchObject({ postingId: '2', evidence: { grade: 'same_posting', daysAbsent: 3 } });
+  });
+
+  it('are no news of a posting that is only new', async () => {
+    const board = radar.boards.board('greenhouse', 'fresh', [anAd('1')]);
+    const vacancyId = await vacancyOn('fresh', '2');
+    await radar.sweep('fresh');
+    board.add(anAd('2'));
+    await radar.sweep('fresh');
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
+  it('let somebody’s own word stand', async () => {
+    const board = radar.boards.board('greenhouse', 'word', [anAd('1'), anAd('2')]);
+    const vacancyId = await vacancyOn('word', '1');
+    await house.api.expect('POST', `/vacancies/${vacancyId}/observations`, { status: 'closed' });
+    const { closedAt } = await radar.vacancy(vacancyId);
+    board.close('1');
+    await closes('word', vacancyId);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ closedAt });
+    expect(await radar.isTold('vacancy.closed', vacancyId)).toHaveLength(1);
+  });
+
+  it.each([
+    ['failed', { kind: 'html' }],
+    ['failed', { kind: 'throttled', retryAfter: '7200' }],
+    ['board_gone', { kind: 'vanished' }],
+    ['truncated', { kind: 'truncated' }],
+    ['collapsed', { kind: 'collapsed', to: 2 }],
+  ] as const)('that are %s close nobody, however often', async (outcome, behaviour) => {
+    const slug = `${outcome}-${behaviour.kind}`;
+    const board = radar.boards.board('greenhouse', slug, someAds(12));
+    const vacancyId = await vacancyOn(slug, '1005');
+    board.behave(behaviour);
+    for (let times = 0; times < 3; times += 1) await radar.sweep(slug);
+    expect(await radar.sweeps(slug)).toEqual(['ok', outcome, outcome, outcome]);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open' });
+    expect(await boardNamed(slug)).toMatchObject({ outcome, why: expect.any(String) });
+  });
+
+  it('of a board that asks for peace wait for it, whoever wishes otherwise', async () => {
+    const board = radar.boards.board('greenhouse', 'peace', [anAd('1')]);
+    await vacancyOn('peace', '1');
+    board.behave({ kind: 'throttled', retryAfter: '36000' });
+    await radar.sweep('peace');
+    const { id } = (await boardNamed('peace'))!;
+    const wish = await house.api.request<{ code: string }>('POST', `/boards/${String(id)}/sweep`);
+    expect(wish.body.code).toBe('board_asks_to_wait');
+  });
+
+  it('end when nobody watches any more, and begin again with the next who does', async () => {
+    const board = radar.boards.board('greenhouse', 'hooli', [anAd('1')]);
+    const watch = () => house.api.expect<{ id: string }>('POST', '/boards', { provider: 'greenhouse', slug: 'hooli' });
+    const { id } = await watch();
+    await radar.swept('hooli', 1);
+    await house.api.expect('DELETE', `/boards/${id}`);
+    await house.db.query('update boards set next_sweep_at = now() where id = $1', [id]);
+    const asleep = () => house.db.query('select 1 from boards where id = $1 and next_sweep_at is null', [id]);
+    await eventually(asleep, { what: 'the board being left alone' });
+    expect(board.requests).toHaveLength(1);
+    await watch();
+    await radar.swept('hooli', 2);
+  });
+
+  it('of a page with one ad are for everybody who watches the page', async () => {
+    const page = 'https://careers.acme.example/jobs/engineer';
+    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const { vacancyId } = await house.apply({ companyName: 'Page', title: 'Engineer', url: page });
+    await radar.swept(page, 1);
+    board.close('1');
+    await closes(page, vacancyId);
+    board.reopen('1');
+    await radar.sweep(page);
+    await radar.isNow(vacancyId, 'reopened');
+  });
+
+  it('keep what Postgres cannot: titles with NUL and half characters', async () => {
+    radar.boards.board('greenhouse', 'hostile', [anAd('1', { title: 'Engi\0neer \uD83D' }), anAd('2')]);
+    await vacancyOn('hostile', '1');
+    expect(await radar.sweeps('hostile')).toEqual(['ok']);
+    expect(await boardNamed('hostile')).toMatchObject({ openPostings: 2 });
+  });
+});

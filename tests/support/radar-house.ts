@@ -1,0 +1,77 @@
+/** A house whose worker reads boards from a server of the test's own, and whose hours of sweeping the test moves. */
+import { BoardServer } from './board.server.js';
+import { eventually } from './eventually.js';
+import { House } from './house.js';
+
+export interface WatchedVacancy {
+  status: string;
+  closedAt: string | null;
+  history: { status: string; concluded: string | null; postingId: string | null }[];
+}
+
+export interface Told {
+  type: string;
+  data: { vacancyId: string } & Record<string, unknown>;
+}
+
+export class RadarHouse {
+  private constructor(
+    readonly house: House,
+    readonly boards: BoardServer,
+  ) {}
+
+  static async open(redisUrl?: string): Promise<RadarHouse> {
+    const boards = await BoardServer.start();
+    const house = await House.open(redisUrl, { BOARD_BASE_URLS: JSON.stringify(boards.baseUrls) });
+    await house.api.expect('POST', '/webhook-endpoints', { url: house.receiver.url });
+    return new RadarHouse(house, boards);
+  }
+
+  /** Makes the board due, past every clock, and waits until it was swept. */
+  async sweep(slug: string, meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
+    const before = await this.sweeps(slug);
+    await this.house.db.query(`update boards set next_sweep_at = now() where slug = $1`, [slug]);
+    await meanwhile();
+    await this.swept(slug, before.length + 1);
+  }
+
+  async swept(slug: string, times: number): Promise<void> {
+    const enough = async () => (await this.sweeps(slug)).length >= times;
+    await eventually(enough, { what: `sweep ${times} of ${slug}`, within: 60_000 });
+  }
+
+  async sweeps(slug: string): Promise<string[]> {
+    const rows = await this.house.db.query<{ outcome: string }>(
+      'select s.outcome from sweeps s join boards b on b.id = s.board_id where b.slug = $1 order by s.id',
+      [slug],
+    );
+    return rows.map(({ outcome }) => outcome);
+  }
+
+  vacancy(id: string): Promise<WatchedVacancy> {
+    return this.house.api.expect('GET', `/vacancies/${id}`);
+  }
+
+  async isNow(vacancyId: string, status: string): Promise<WatchedVacancy> {
+    const look = async () => {
+      const vacancy = await this.vacancy(vacancyId);
+      return vacancy.status === status && vacancy;
+    };
+    return eventually(look, { what: `the vacancy being ${status}` });
+  }
+
+  /** What the webhook receiver was told of this vacancy. */
+  told(type: string, vacancyId: string): Told[] {
+    const events = this.house.receiver.requests.map(({ body }) => JSON.parse(body.toString()) as Told);
+    return events.filter((event) => event.type === type && event.data.vacancyId === vacancyId);
+  }
+
+  isTold(type: string, vacancyId: string): Promise<Told[]> {
+    return eventually(() => this.told(type, vacancyId), { what: `the webhook ${type}` });
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+    await this.boards.stop();
+  }
+}
