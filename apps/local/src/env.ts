@@ -36,6 +36,8 @@ export const LocalEnv = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a level such as info')
     .optional(),
   OUTBOUND_ALLOW: z.string().optional(),
+  /** Judged by the worker, which knows the providers. */
+  BOARD_BASE_URLS: z.string().optional(),
 });
 
 export type LocalEnv = z.infer<typeof LocalEnv>;

@@ -31,6 +31,7 @@ export function workerEnv({ settings, secretKey, captured, workerUrl }: Given): 
     REDIS_URL: settings.REDIS_URL,
     SMTP_URL: captured?.url ?? settings.SMTP_URL,
     MAIL_CAPTURED: captured && 'true',
+    BOARD_BASE_URLS: settings.BOARD_BASE_URLS,
   };
 }
 
