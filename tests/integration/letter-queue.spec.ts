@@ -42,7 +42,6 @@ describe('letters of one mailbox that are due together', () => {
     for (const [index, at] of starts.slice(1).entries())
       expect(at.getTime() - starts[index]!.getTime()).toBeGreaterThanOrEqual(1_000);
     const moves = (await Promise.all(ten.map(movesOf))).flat();
-    expect(moves.length).toBeLessThanOrEqual(20);
     for (const line of moves) expect(line).toMatch(/: Other letters go before it; some time between them\.$/);
   });
 

@@ -88,7 +88,7 @@ export class FollowUpsService {
   }
 
   hold(caller: Caller, id: string): Promise<FollowUpAnswer> {
-    const change = { heldWhy: 'by_candidate', heldUntil: null, atOnce: false } as const;
+    const change = { heldWhy: 'by_candidate', heldUntil: null, atOnce: false, queuedSince: null } as const;
     return this.perform(caller, id, 'hold', async () => ({ change, what: 'held', why: 'by_candidate' }));
   }
 
@@ -170,7 +170,8 @@ export class FollowUpsService {
     const chosen = new Date(to);
     requireDueTime(chosen, now, pointer);
     const isLetter = followUp.audience === 'contact';
-    return { dueAt: isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen, atOnce: false };
+    const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
+    return { dueAt, atOnce: false, queuedSince: null };
   }
 
   private async show(tx: EntityManager, followUp: FollowUp): Promise<FollowUpAnswer> {

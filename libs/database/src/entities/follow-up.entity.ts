@@ -21,6 +21,8 @@ export class FollowUp {
   @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
   /** The candidate said send-now: passes over time, window and spacing. */
   @Column('boolean', { name: 'at_once', default: false }) atOnce!: boolean;
+  /** When a letter that waits for others was first due: its place among them. */
+  @Column('timestamptz', { name: 'queued_since', nullable: true }) queuedSince!: Date | null;
   /** Stored only once edited; rendered from the template before that. */
   @Column('text', { nullable: true }) subject!: string | null;
   @Column('text', { nullable: true }) body!: string | null;

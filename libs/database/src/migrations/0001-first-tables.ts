@@ -204,6 +204,7 @@ create table follow_ups (
   held_why text,
   held_until timestamptz,
   at_once boolean not null default false,
+  queued_since timestamptz,
   subject text,
   body text,
   details jsonb,

@@ -18,6 +18,8 @@ import { LetterFreezer } from './letter-freezer.service.js';
 import { letterTurn, type Turn } from './letter-turn.policy.js';
 import { turnFacts } from './letter-turn.queries.js';
 
+const NO_HOLD = { heldWhy: null, heldUntil: null };
+
 /** Decides, on the database's clock and under its locks, whether this letter goes now, and freezes it if so. */
 @Injectable()
 export class LetterClaims {
@@ -50,7 +52,12 @@ export class LetterClaims {
         await this.hold(tx, row, turn);
         return null;
       case 'wait':
-        await this.release(tx, row, { state: 'waiting', dueAt: turn.dueAt, heldWhy: null, heldUntil: null });
+        await this.release(tx, row, {
+          ...NO_HOLD,
+          state: 'waiting',
+          dueAt: turn.dueAt,
+          queuedSince: turn.queued ? (row.queuedSince ?? row.dueAt) : null,
+        });
         await ledger.write(tx, row, { by: 'sender', what: `moved to ${turn.dueAt.toISOString()}`, why: turn.why });
         return null;
     }
@@ -105,7 +112,7 @@ export class LetterClaims {
   /** It waits again, and goes on at once only where its own time has come as well. */
   private async isHoldOver(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
     if (row.heldUntil === null || row.heldUntil > now) return false;
-    await this.release(tx, row, { state: 'waiting', heldWhy: null, heldUntil: null });
+    await this.release(tx, row, { ...NO_HOLD, state: 'waiting' });
     await ledger.write(tx, row, { by: 'clock', what: 'resumed', why: 'The time it was held for is over.' });
     return row.dueAt <= now;
   }
@@ -113,7 +120,8 @@ export class LetterClaims {
   private async hold(tx: EntityManager, row: FollowUp, turn: Extract<Turn, { kind: 'hold' }>): Promise<void> {
     // What was to go at once has waited for days when a gap is over: by then it goes in the window again.
     const hurry = turn.heldWhy === 'contact_gap' ? { atOnce: false } : {};
-    await this.release(tx, row, { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until, ...hurry });
+    const held = { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until, queuedSince: null } as const;
+    await this.release(tx, row, { ...held, ...hurry });
     await ledger.write(tx, row, { by: 'sender', what: 'held', why: turn.why });
   }
 

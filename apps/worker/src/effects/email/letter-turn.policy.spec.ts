@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, LETTER_KINDS, mergeSettings, type SettingsPatch, STAG
 import { insideWindow, letterStop, STOP_TEXT } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { letterTurn, WAITS_FOR_SLOT, type TurnFacts } from './letter-turn.policy.js';
+import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
 
 /** A Tuesday, inside the default window. */
 const now = new Date('2026-11-24T10:00:00Z');
@@ -26,7 +26,7 @@ function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFa
     sentToday: 0,
     tomorrow,
     lastAttemptAt: null,
-    queue: { ahead: 0, slots: [], hadSlot: false },
+    ahead: 0,
     laterDueAts: [],
     now,
     ...given,
@@ -135,14 +135,16 @@ describe('waits', () => {
     expect(day(dueOn({ laterDueAts: [first, second] }))).toBe('2026-11-26');
   });
   it('until there is some time between two letters', () => {
+    const why = 'Other letters go before it; some time between them.';
     expect(turn({ lastAttemptAt: secondsAgo(10) })).toEqual({
       kind: 'wait',
       dueAt: secondsAgo(-20),
-      why: WAITS_FOR_SLOT,
+      why,
+      queued: true,
     });
   });
   it('for the next window when the others fill this one', () => {
-    const waits = turn({ queue: { ahead: 200, slots: [], hadSlot: false } });
+    const waits = turn({ ahead: 200 });
     expect(waits).toMatchObject({ kind: 'wait', why: expect.stringMatching(/until the sending window ends/) });
     expect(day((waits as { dueAt: Date }).dueAt)).toBe('2026-11-25');
   });

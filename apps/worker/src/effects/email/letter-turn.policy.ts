@@ -11,10 +11,7 @@ import {
   STOP_TEXT,
   type LetterStopFacts,
 } from '@app/follow-ups';
-import { slotFor, type Queue } from './letter-slot.policy.js';
-
-/** On the ledger of a letter that waits for its slot; its last line as long as it does. */
-export const WAITS_FOR_SLOT = 'Other letters go before it; some time between them.';
+import { slotFor } from './letter-slot.policy.js';
 
 export interface TurnFacts {
   letter: { id: string; kind: LetterKind; since: Date; atOnce: boolean };
@@ -32,7 +29,8 @@ export interface TurnFacts {
   /** The end of that day. */
   tomorrow: Date;
   lastAttemptAt: Date | null;
-  queue: Queue;
+  /** The candidate's other letters that were due before this one and have not gone. */
+  ahead: number;
   /** When the candidate's other letters are due, from now on. */
   laterDueAts: readonly Date[];
   now: Date;
@@ -42,7 +40,8 @@ export type Turn =
   | { kind: 'go' }
   | { kind: 'stop'; why: string }
   | { kind: 'hold'; heldWhy: HeldWhy; until: Date | null; why: string }
-  | { kind: 'wait'; dueAt: Date; why: string };
+  /** `queued`: for those before it, among whom it keeps its place. */
+  | { kind: 'wait'; dueAt: Date; why: string; queued?: true };
 
 export function letterTurn(facts: TurnFacts): Turn {
   const { letter, contact, application, settings, now } = facts;
@@ -84,20 +83,20 @@ export function letterTurn(facts: TurnFacts): Turn {
     spacingMs: Number(addDuration(now, settings.mailbox.spacing, 'UTC')) - Number(now),
   });
   if (slot <= now) return { kind: 'go' };
-  if (insideWindow({ at: slot, ...place })) return { kind: 'wait', dueAt: slot, why: WAITS_FOR_SLOT };
+  if (insideWindow({ at: slot, ...place })) {
+    return { kind: 'wait', dueAt: slot, why: 'Other letters go before it; some time between them.', queued: true };
+  }
   const why = 'Other letters go before it until the sending window ends; moved to the next one.';
   return { kind: 'wait', dueAt: nextInWindow({ from: slot, ...place }), why };
 }
 
 /** Somewhere in the first window from tomorrow on whose day is not full of letters already. */
-function dayWithRoom(facts: TurnFacts): Date {
+function dayWithRoom(facts: TurnFacts, from = facts.tomorrow): Date {
   const { settings, letter, laterDueAts } = facts;
-  for (let from = facts.tomorrow; ;) {
-    const dueAt = spreadInWindow({ from, ...placeOf(facts), spreadKey: letter.id });
-    const { start, end } = dayBounds(dueAt, settings.timezone);
-    if (laterDueAts.filter((at) => at >= start && at < end).length < settings.mailbox.dailyCap) return dueAt;
-    from = end;
-  }
+  const dueAt = spreadInWindow({ from, ...placeOf(facts), spreadKey: letter.id });
+  const { start, end } = dayBounds(dueAt, settings.timezone);
+  const planned = laterDueAts.filter((at) => at >= start && at < end).length;
+  return planned < settings.mailbox.dailyCap ? dueAt : dayWithRoom(facts, end);
 }
 
 function placeOf({ settings, contact }: TurnFacts) {

@@ -3,10 +3,7 @@ import type { LetterKind, Settings } from '@app/contracts';
 import { Application, type FollowUp } from '@app/database';
 import { contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
-import type { Queue } from './letter-slot.policy.js';
-import { WAITS_FOR_SLOT, type TurnFacts } from './letter-turn.policy.js';
-
-const NOBODY: Queue = { ahead: 0, slots: [], hadSlot: false };
+import type { TurnFacts } from './letter-turn.policy.js';
 
 export async function turnFacts(
   tx: EntityManager,
@@ -36,29 +33,24 @@ export async function turnFacts(
     sentToday: day!.sent,
     tomorrow: end,
     lastAttemptAt: day!.last,
-    queue: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? NOBODY : await queueAround(tx, row),
+    ahead: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? 0 : await lettersAhead(tx, row),
     laterDueAts: day!.sent < known.settings.mailbox.dailyCap ? [] : await laterDueAts(tx, row),
   };
 }
 
 const isNoTime = (duration: string) => !/[1-9]/.test(duration);
 
-async function queueAround(tx: EntityManager, { id }: FollowUp): Promise<Queue> {
-  // One that is due for a minute and still there has trouble of its own, for which the others do not wait.
-  const [queue]: [Queue] = await tx.query(
-    `select
-       count(*) filter (where f.due_at > now() - interval '1 minute' and (f.due_at, f.id) < (this.due_at, this.id))::int as ahead,
-       coalesce(array_agg(f.due_at order by f.due_at) filter (where f.due_at > now() and last.why = $2), '{}') as slots,
-       (select why = $2 from follow_up_ledger where follow_up_id = $1 order by id desc limit 1) as "hadSlot"
-     from follow_ups this
-     left join follow_ups f on f.id <> this.id and f.audience = 'contact' and f.state in ('waiting', 'retrying')
-       and f.due_at < now() + interval '1 day'
-     left join lateral (
-       select why from follow_up_ledger where follow_up_id = f.id and f.due_at > now() order by id desc limit 1) last on true
+/** One that has been due for a minute and is still there has trouble of its own, for which the others do not wait. */
+async function lettersAhead(tx: EntityManager, { id }: FollowUp): Promise<number> {
+  const [row]: [{ ahead: number }] = await tx.query(
+    `select count(*)::int as ahead
+     from follow_ups this join follow_ups f on f.audience = 'contact' and f.state in ('waiting', 'retrying')
+       and (coalesce(f.queued_since, f.due_at), f.id) < (coalesce(this.queued_since, this.due_at), this.id)
+       and (f.due_at <= now() or f.queued_since is not null) and f.due_at > now() - interval '1 minute'
      where this.id = $1`,
-    [id, WAITS_FOR_SLOT],
+    [id],
   );
-  return queue;
+  return row.ahead;
 }
 
 async function laterDueAts(tx: EntityManager, { id }: FollowUp): Promise<Date[]> {
