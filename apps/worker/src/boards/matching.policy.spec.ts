@@ -124,6 +124,16 @@ describe('siblings', () => {
     expect([...reopened, ...similar]).toEqual([]);
   });
 
+  it('that other ad counts if it was open when the new one came, even if that was its last day', () => {
+    const board = new SweptBoard();
+    const [old, sibling, fresh] = ['old', 'sibling', 'new'].map((id) => ad(id, ROLE)) as [Posting, Posting, Posting];
+    board.sweep([old, sibling, ...OTHERS], 0);
+    for (const hours of [12, 24]) board.sweep([sibling, ...OTHERS], hours);
+    board.sweep([sibling, fresh, ...OTHERS], 36);
+    board.sweep(OTHERS, 48);
+    for (const hours of [60, 72]) expect(board.sweep([fresh, ...OTHERS], hours).reopened).toEqual([]);
+  });
+
   it('an ad for the very same places has reopened although one with some of them is open', () => {
     const standing = [...OTHERS, ad('sibling', { ...ROLE, locations: ['Berlin', 'Paris'] })];
     expect(reposted(ROLE, ROLE, standing).grades).toEqual(['same_title']);
@@ -145,6 +155,8 @@ describe('one for one', () => {
     for (const hours of [24, 36]) board.sweep(OTHERS, hours);
     const { reopened } = board.sweep([ad('new', ROLE), ...OTHERS], 48);
     expect(reopened.map(({ posting }) => posting.id)).toEqual(['last']);
+    board.sweep(OTHERS, 60);
+    expect(board.sweep([ad('new', ROLE), ...OTHERS], 72).reopened).toEqual([]);
   });
 
   it('several that come for several that closed each have their own', () => {
@@ -251,6 +263,8 @@ describe('a similar role', () => {
   it('is told once per close, and the same role afterwards all the same', () => {
     const intern = (year: number) => ({ ...ROLE, title: `Intern ${year}` });
     const { board } = reposted(intern(2025), intern(2026));
+    board.sweep(OTHERS, 62);
+    expect(board.sweep([ad('new', intern(2026)), ...OTHERS], 64).similar).toEqual([]);
     board.sweep(OTHERS, 72);
     board.sweep(OTHERS, 84);
     const again = board.sweep([ad('third', intern(2025)), ...OTHERS], 96);
