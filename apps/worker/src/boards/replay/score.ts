@@ -59,7 +59,10 @@ export function scoreSnapshots(sweeps: readonly RecordedSweep[], truth: Truth): 
     const [oldId = '', newId = ''] = pair.split(' ');
     const at = firstSeen.get(newId) ?? 0;
     const absence = absences.find(({ id, from, to }) => id === oldId && from <= at && to >= at);
-    return absence !== undefined && heldBackBy(absence, stretches, WEEKLY) !== undefined;
+    // Once the new one is gone too, there is nobody left to tell of.
+    const gone = absences.find(({ id }) => id === newId)?.from ?? sweeps.length;
+    const together = absence && { ...absence, to: Math.min(absence.to, gone) };
+    return together !== undefined && heldBackBy(together, stretches, WEEKLY) !== undefined;
   };
   const strict = pairs((rule) => rule === 'strict');
   const newId = compare('new id, strict', strict, reposts.map(pairKey), new Set(strict.filter(isHeld)), 0.95);
