@@ -8,7 +8,7 @@ import { KeepWarm, latestRejected } from './keep-warm.service.js';
 import { planLetter } from './letter-plan.policy.js';
 import { cancelPending, insertPlanned } from './planning.queries.js';
 import { searchForContact } from './rejected.policy.js';
-import { rejectedApplication } from './rejection-facts.queries.js';
+import { isYetToBePlanned, rejectedApplication } from './rejection-facts.queries.js';
 
 const NO_HOLD = { heldWhy: null, heldUntil: null };
 
@@ -77,6 +77,8 @@ export class ContactChanges {
     const found = await rejectedApplication(tx, applicationId);
     const contact = found?.facts.contact;
     if (!found || !contact?.email || contact.bouncedAt !== null) return;
+    // Its own message plans the letter to whoever is there by then.
+    if (await isYetToBePlanned(tx, found.rejection)) return;
     const { contactId } = found.application;
     const kinds = ['feedback_request', 'thank_you'] as const;
     const already = await tx.existsBy(FollowUp, {

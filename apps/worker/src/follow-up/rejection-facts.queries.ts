@@ -29,3 +29,12 @@ export async function rejectedApplication(
   };
   return { application, rejection, facts };
 }
+
+/** Whether the message of the rejection itself has not been handled yet: messages come in any order. */
+export async function isYetToBePlanned(tx: EntityManager, { id }: Rejection): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from outbox where type = 'application.rejected.v1' and data ->> 'rejectionId' = $1`,
+    [id],
+  );
+  return rows.length > 0;
+}
