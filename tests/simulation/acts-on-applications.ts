@@ -9,7 +9,18 @@ import type { World } from './world.js';
 
 const HOUR = 3_600_000;
 const pick = fc.nat(7);
-const STAGES_OF_MOST = ['interview', 'screening', 'interview', 'offer', 'interview', 'applied'] as const;
+const seedOfDice = fc.nat(2 ** 31 - 1);
+const STAGES_OF_MOST = [
+  'interview',
+  'screening',
+  'interview',
+  'offer',
+  'screening',
+  'interview',
+  'screening',
+  'interview',
+  'applied',
+] as const;
 const hoursAgo = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1, 30, 24 * 10, 24 * 20);
 const ofAll = (model: Model) => model.applications;
 const isRejected = ({ stage }: ModelApplication) => stage === 'rejected';
@@ -17,7 +28,7 @@ const isOpen = ({ stage }: ModelApplication) => (REJECTABLE_STAGES as readonly S
 const some = (is: (one: ModelApplication) => boolean) => (model: Model) => model.applications.some(is);
 
 const recorded = fc.record({
-  contact: fc.constantFrom(1, 2, 3, 1, 2, 3, 1, 0, 4),
+  contact: fc.constantFrom(1, 2, 3, 5, 6, 1, 2, 3, 5, 6, 1, 2, 3, 0, 4),
   job: fc.nat(5),
   stage: fc.constantFrom(...STAGES_OF_MOST),
 });
@@ -51,11 +62,21 @@ async function reject(
   application.rejections.push({ receivedAt: new Date(rejection.receivedAt), stage, hasReasons, stands: true });
 }
 
+/** Mostly the plan is made soon after; sometimes nobody gets to it. */
 const recordAndReject = fc
-  .record({ what: recorded, ago: hoursAgo, hasReasons: fc.nat(3).map((n) => n === 3) })
+  .record({
+    what: recorded,
+    ago: hoursAgo,
+    hasReasons: fc.nat(3).map((n) => n === 3),
+    looks: fc.nat(3),
+    dice: seedOfDice,
+  })
   .map(
     (drawn) =>
-      new Act('recordAndReject', drawn, async (world, given) => reject(world, await record(world, given.what), given)),
+      new Act('recordAndReject', drawn, async (world, given) => {
+        await reject(world, await record(world, given.what), given);
+        if (given.looks > 0) await world.look(given.dice, 1);
+      }),
   );
 
 const recordOnly = recorded.map(
@@ -108,21 +129,22 @@ const revive = fc.record({ pick, mistake: fc.boolean() }).map(
     ),
 );
 
-const accept = fc.record({ pick, takeBack: fc.boolean() }).map(
+/** An offer that was accepted is the end of all letters, so the next time it is taken back. */
+const accept = pick.map(
   (drawn) =>
-    new Act('accept', drawn, async (world, { pick, takeBack }) => {
-      const accepted = ofAll(world.model).filter(({ stage }) => stage === 'accepted');
-      const application = takeBack ? at(accepted, pick) : at(ofAll(world.model).filter(isOpen), pick);
+    new Act('accept', drawn, async ({ model, call }, pick) => {
+      const accepted = model.applications.find(({ stage }) => stage === 'accepted');
+      const application = accepted ?? at(model.applications.filter(isOpen), pick);
       if (!application) return;
-      const stage = takeBack ? 'offer' : 'accepted';
-      const { isDone } = await world.call('POST', `/applications/${application.id}/stage`, { stage });
+      const stage = accepted ? 'offer' : 'accepted';
+      const { isDone } = await call('POST', `/applications/${application.id}/stage`, { stage });
       if (!isDone) return;
       application.stage = stage;
-      if (!takeBack) world.model.ever.add('offer_accepted');
+      if (!accepted) model.ever.add('offer_accepted');
     }),
 );
 
-const moveToContact = fc.record({ pick, contact: fc.nat(4) }).map(
+const moveToContact = fc.record({ pick, contact: fc.constantFrom(1, 2, 3, 5, 6, 0, 4) }).map(
   (drawn) =>
     new Act(
       'moveToContact',
@@ -155,7 +177,12 @@ const changed: fc.Arbitrary<Partial<ModelSettings>> = fc.oneof(
   fc.record({ approval: fc.constantFrom('auto', 'auto', 'review') }),
   fc.record({ enabled: fc.constantFrom(true, true, false) }),
   fc.record({ looking: fc.constantFrom(true, true, false) }),
-  fc.constantFrom({ from: 0, to: 24, weekends: true }, { from: 9, to: 12, weekends: false }, { from: 20, to: 22 }),
+  fc.constantFrom(
+    { from: 0, to: 24, weekends: true },
+    { from: 9, to: 12, weekends: false },
+    { from: 9, to: 12 },
+    { from: 20, to: 22 },
+  ),
   fc.record({ gapDays: fc.constantFrom(0, 2, 14, 40) }),
   fc.record({ dailyCap: fc.constantFrom(1, 3, 40) }),
 );
@@ -177,7 +204,7 @@ export const ACTS_ON_APPLICATIONS = [
   { weight: 3, arbitrary: rejectOne },
   { weight: 2, arbitrary: giveReasons },
   { weight: 2, arbitrary: revive },
-  { weight: 1, arbitrary: accept },
+  { weight: 2, arbitrary: accept },
   { weight: 1, arbitrary: moveToContact },
   { weight: 2, arbitrary: observe },
   { weight: 2, arbitrary: changeSettings },

@@ -11,6 +11,8 @@ const PEOPLE = [
   { name: 'Sam Reyes', email: 'sam@example.com', timezone: 'America/New_York' },
   { name: 'Mio Sato', email: 'mio@example.com', timezone: 'Asia/Tokyo' },
   { name: 'Kai Wolf', email: null, timezone: null },
+  { name: 'Ana Lima', email: 'ana@example.com', timezone: null },
+  { name: 'Ben Okoro', email: 'ben@example.com', timezone: 'UTC' },
 ] as const;
 
 /** One of a few people, so that applications share them; the first is nobody. */

@@ -83,7 +83,7 @@ function isExplained(row: FollowUpRow, model: Model, letters: FollowUpRow[], all
     case 'draft':
       return true;
     case 'unconfirmed':
-      return own.some(({ handedOverAt, isRefused }) => handedOverAt !== null && !isRefused);
+      return own.some(({ isAsked, isRefused }) => isAsked && !isRefused);
     case 'held':
       return row.heldWhy === 'by_candidate';
     case 'failed':

@@ -65,7 +65,7 @@ function sentViolations(row: FollowUpRow, model: Model, conversations: readonly 
   if ((state === 'sent' || state === 'answered') && !own.some(({ kept }) => kept) && !model.followUp(id).markedSent) {
     return [{ kind: 'lost', what: `${kind} ${id} is ${state} and no server has it` }];
   }
-  if (state === 'unconfirmed' && !own.some(({ handedOverAt }) => handedOverAt !== null)) {
+  if (state === 'unconfirmed' && !own.some(({ isAsked }) => isAsked)) {
     return [wrong(`${kind} ${id} is unconfirmed and no server asked for it`)];
   }
   return [];

@@ -28,6 +28,8 @@ export interface Conversation {
   mime: Buffer;
   claimedAt: Date;
   ending: Ending;
+  /** The server answered 354. */
+  isAsked: boolean;
   /** When the sender was let past the point of no return. */
   handedOverAt: Date | null;
   kept: boolean;
@@ -105,6 +107,7 @@ export class SimulatedMailServer {
 
     if (pausesBefore) await this.suspensions.suspend(conversation);
     if (BEFORE_DATA.has(conversation.ending)) return this.end(conversation);
+    conversation.isAsked = true;
     const isAllowed = await beforeData().catch((error: Error) => error);
     if (isAllowed instanceof Crash || worker.isDead) throw worker.crash();
     if (isAllowed instanceof Error) return { kind: 'not_sent', why: isAllowed.message };

@@ -8,8 +8,8 @@ import { ACTS_ON_FOLLOW_UPS } from './acts-on-follow-ups.js';
 import { Tally } from './tally.js';
 import { type Ground, layGround, World } from './world.js';
 
-const LONGEST_RUN = 90;
-const RUNS_AT_ONCE = 5;
+const LONGEST_RUN = 140;
+const RUNS_AT_ONCE = 3;
 /** How long shorter courses are looked for once one has failed. */
 const SHRINK_MS = 60_000;
 
@@ -46,7 +46,7 @@ describe('whatever happens, in whatever order', () => {
       const tally = new Tally(ops);
       let failedAt = Infinity;
       const property = fc.asyncProperty(courses, async (course) => {
-        if (performance.now() - failedAt > SHRINK_MS) return;
+        if (performance.now() - failedAt > SHRINK_MS || (TORTURE_PATH !== undefined && tally.commands > 0)) return;
         const world = await World.begin(ground);
         try {
           await fc.asyncModelRun(() => ({ model: world.model, real: world }), course);
