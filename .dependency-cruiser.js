@@ -177,6 +177,7 @@ export default {
           '^apps/[^/]+/src/.*main\\.ts$',
           // Started or preloaded by its path.
           '^apps/local/src/(postgres/keeper|services/end-with-parent)\\.ts$',
+          '^tests/support/shifted-clock\\.js$',
         ],
       },
       to: {},

@@ -98,6 +98,7 @@ export class SimulatedMailServer {
     const begun = { rows, worker, to, mime, claimedAt, ending };
     const conversation: Conversation = {
       ...begun,
+      isAsked: false,
       handedOverAt: null,
       kept: false,
       isRefused: false,

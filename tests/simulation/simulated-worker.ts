@@ -2,7 +2,7 @@
 import type { Hint, HintKind } from '@app/contracts';
 import type { Database } from '@app/database';
 import { Ids, type Logger } from '@app/platform';
-import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
+import { Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Letters } from '../../apps/worker/src/effects/email/letters.service.js';
@@ -48,7 +48,7 @@ export class SimulatedWorker {
   isDead = false;
   private readonly running = new Set<Promise<unknown>>();
   private death: Death | null = null;
-  private context!: INestApplicationContext;
+  private context!: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
   private outside!: Outside;
 
   static async start(ports: Ports): Promise<SimulatedWorker> {
