@@ -4,9 +4,9 @@ import { OWNER_ID } from '@app/contracts';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Model, ModelApplication, ModelRejection } from './model.js';
 import { followUpRows, type FollowUpRow } from './row-rules.js';
-import { carries, type Conversation } from './simulated-mail-server.js';
+import { carries, type Conversation, type SimulatedMailServer } from './simulated-mail-server.js';
 import type { Violation } from './violation.js';
-import type { World } from './world.js';
+import type { SimulatedReceiver } from './simulated-receiver.js';
 
 const TOO_LATE = 14 * 86_400_000;
 const MOST_TRIES = 12;
@@ -27,7 +27,14 @@ export async function nextMoment(db: TestDatabase, candidateId: string): Promise
   return row!.next;
 }
 
-export async function endViolations({ ground: { db }, model, mail, receiver }: World): Promise<Violation[]> {
+interface Ended {
+  ground: { db: TestDatabase };
+  model: Model;
+  mail: SimulatedMailServer;
+  receiver: SimulatedReceiver;
+}
+
+export async function endViolations({ ground: { db }, model, mail, receiver }: Ended): Promise<Violation[]> {
   const rows = await followUpRows(db, OWNER_ID);
   const letters = rows.filter(({ audience }) => audience === 'contact');
   return [

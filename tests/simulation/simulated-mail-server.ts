@@ -80,7 +80,7 @@ export class SimulatedMailServer {
   constructor(
     private readonly db: TestDatabase,
     private readonly clock: SimulatedClock,
-    private readonly suspensions: Suspensions,
+    private readonly suspensions: Suspensions<Conversation>,
     /** Asked for each message that passes the point of no return. */
     private readonly onHandOver: (conversation: Conversation) => void,
   ) {}

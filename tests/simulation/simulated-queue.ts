@@ -12,7 +12,7 @@ export class SimulatedQueue {
 
   constructor(
     private readonly relay: Database,
-    private readonly suspensions: Suspensions,
+    private readonly suspensions: Suspensions<Conversation>,
     private readonly workers: readonly SimulatedWorker[],
     private readonly outside: Outside,
     private readonly beat: () => void,

@@ -1,19 +1,18 @@
 /** Work that stands still in the middle of a conversation, so that anything else may happen before it goes on. */
-import type { Conversation } from './simulated-mail-server.js';
 
-interface Suspended {
-  conversation: Conversation;
+interface Suspended<C> {
+  conversation: C;
   goOn: () => void;
   /** The rest of the work it stands still in. */
   work: Promise<void>;
 }
 
-export class Suspensions {
-  private readonly suspended: Suspended[] = [];
+export class Suspensions<C extends object> {
+  private readonly suspended: Suspended<C>[] = [];
   private current: Promise<void> = Promise.resolve();
   private next = Promise.withResolvers<void>();
 
-  get open(): readonly Conversation[] {
+  get open(): readonly C[] {
     return this.suspended.map(({ conversation }) => conversation);
   }
 
@@ -26,7 +25,7 @@ export class Suspensions {
     await Promise.race([promise, standsStill]);
   }
 
-  async suspend(conversation: Conversation): Promise<void> {
+  async suspend(conversation: C): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.suspended.push({ conversation, goOn: resolve, work: this.current });
     this.current.catch(() => undefined);
@@ -36,9 +35,9 @@ export class Suspensions {
     await promise;
   }
 
-  goOn(conversation: Conversation): Promise<void> {
+  goOn(conversation: C): Promise<void> {
     const index = this.suspended.findIndex((one) => one.conversation === conversation);
-    const [{ goOn, work }] = this.suspended.splice(index, 1) as [Suspended];
+    const [{ goOn, work }] = this.suspended.splice(index, 1) as [Suspended<C>];
     return this.follow(() => {
       goOn();
       return work;

@@ -13,7 +13,7 @@ import { followUpRows, learnOfBounces, rowsAsText, rowViolations } from './row-r
 import { SeededIds } from './seeded-ids.js';
 import { type Answered, SimulatedApi } from './simulated-api.js';
 import { SimulatedClock } from './simulated-clock.js';
-import { SimulatedMailServer } from './simulated-mail-server.js';
+import { type Conversation, SimulatedMailServer } from './simulated-mail-server.js';
 import { SimulatedQueue } from './simulated-queue.js';
 import { SimulatedReceiver } from './simulated-receiver.js';
 import { SimulatedWorker } from './simulated-worker.js';
@@ -66,7 +66,7 @@ export async function layGround(timers: Timers): Promise<Ground> {
 export class World {
   readonly model = new Model();
   readonly violations: Violation[] = [];
-  readonly suspensions = new Suspensions();
+  readonly suspensions = new Suspensions<Conversation>();
   readonly receiver = new SimulatedReceiver();
   readonly mail: SimulatedMailServer;
   readonly queue: SimulatedQueue;
