@@ -57,7 +57,7 @@ describe.each([
 
   it('that takes the message: accepted, with its reply', async () => {
     expect(await send()).toEqual({ kind: 'accepted', reply: '250 2.0.0 Queued as SCRIPTED' });
-    expect(server.messages).toEqual([{ from: MESSAGE.from, to: MESSAGE.to, raw: MESSAGE.mime }]);
+    expect(server.messages).toMatchObject([{ from: MESSAGE.from, to: MESSAGE.to, raw: MESSAGE.mime }]);
     await eventually(() => lastConversation().commands.at(-1) === 'QUIT');
   });
 
