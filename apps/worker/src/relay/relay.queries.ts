@@ -30,7 +30,7 @@ export async function findHints(tx: EntityManager): Promise<Waiting[]> {
         union all
         (select id, candidate_id, lease_until from webhook_deliveries
            where state = 'sending' and lease_until < now() order by lease_until limit $1)
-      ) due)) waiting`,
+      ) due)) waiting order by waiting.since, id`,
     [LIMIT],
   );
   return rows.map(({ kind, id, candidate_id, since }) => ({ kind, id, candidateId: candidate_id, since }));

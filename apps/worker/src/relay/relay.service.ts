@@ -10,6 +10,8 @@ import { findHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 
 const LOOK_EVERY_MS = 200;
 const OFFER_AGAIN_AFTER_MS = 5_000;
+/** A queue that is behind is not given the same hints over and over: it gets as many as it will come to soon. */
+const MOST_WAITING = 250;
 const FORGET_KEYS_EVERY_MS = 3_600_000;
 
 /** Looks for what is unhandled or due and offers it to the queue, again and again until the row says it is done. */
@@ -56,7 +58,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async offer<T extends Hint | RadarHint>(queue: Queue<T>, hints: Waiting<T>[]): Promise<void> {
-    const fresh = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
+    const unheard = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
+    if (unheard.length === 0) return;
+    const fresh = unheard.slice(0, Math.max(0, MOST_WAITING - (await queue.getWaitingCount())));
     if (fresh.length === 0) return;
     const jobs = fresh.map((hint) => ({
       name: hint.kind,
