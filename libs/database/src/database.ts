@@ -1,6 +1,12 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
 
+/**
+ * A process that is frozen or cut off in the middle of a transaction must not keep its locks from others: no transaction of
+ * ours waits for anything but the database, so one that is idle for so long has nobody behind it.
+ */
+const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s';
+
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
 export class Database {
   private constructor(private readonly source: DataSource) {}
@@ -14,7 +20,7 @@ export class Database {
       poolSize: options.poolSize ?? 10,
       entities: ENTITIES,
       installExtensions: false,
-      extra: { connectionTimeoutMillis: 10_000, keepAlive: true, options: '-c timezone=UTC' },
+      extra: { connectionTimeoutMillis: 10_000, keepAlive: true, options: OPTIONS },
     });
     return new Database(await source.initialize());
   }
