@@ -4,7 +4,6 @@ import { API_ROLE, Candidate, Database, prepareDatabase, urlOfRole, WORKER_ROLE 
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chmod } from 'node:fs/promises';
 import { Client, Pool } from 'pg';
 import { type Cluster, startCluster } from '../../apps/local/src/postgres/cluster.js';
 import { freePort } from '../support/free-port.js';
@@ -20,7 +19,6 @@ export class OwnPostgres {
 
   static async start(givenDir?: string): Promise<OwnPostgres> {
     const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'torture-postgres-')));
-    await chmod(dataDir, 0o711);
     const cluster = await startCluster({ dataDir, port: await freePort() });
     const url = new URL(cluster.url);
     const client = new Client({ connectionString: url.href });

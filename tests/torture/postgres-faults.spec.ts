@@ -66,9 +66,9 @@ describe.each(BACKENDS)('Postgres, with the queue in %s', (backend) => {
   it('behind a slow network everything goes, slowly', async () => {
     const stream = await Stream.start(rack);
     for (const network of [rack.networks.postgres, rack.networks.api])
-      network.become({ do: 'delay', milliseconds: 20 });
+      network.become({ do: 'delay', milliseconds: 5 });
     await stream.reaches(15);
-    expect(await stream.conclude(component, 'every packet 20 ms late')).toMatchObject({
+    expect(await stream.conclude(component, 'every packet 5 ms late')).toMatchObject({
       ...NOTHING_WRONG,
       unconfirmed: 0,
     });

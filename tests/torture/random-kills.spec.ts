@@ -17,7 +17,7 @@ describe.each(BACKENDS)('processes that are killed at random, with the queue in 
   it(
     'lose nothing and do nothing twice',
     async () => {
-      rack = await Rack.open(backend);
+      rack = await Rack.open(backend, { direct: true });
       await Promise.all([rack.addWorker(), rack.addWorker(), rack.addApi(), rack.addApi()]);
       const load = await Load.on(rack, new Dice(SEED));
       const startedAt = performance.now();

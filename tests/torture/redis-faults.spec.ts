@@ -23,12 +23,12 @@ withRedis('a queue in Redis', () => {
   it('that is wiped again and again loses nothing', async () => {
     const trial = await begin('FLUSHALL, every 20 ms');
     const wiping = new AbortController();
-    const wiped = (async () => {
+    const wiped = rack.redis!.do(async (client) => {
       while (!wiping.signal.aborted) {
-        await rack.redis!.do((client) => client.flushall());
+        await client.flushall();
         await pause(20);
       }
-    })();
+    });
     for (let batch = 0; batch < 20; batch += 1) await trial.reject(5);
     wiping.abort();
     await wiped;
