@@ -64,8 +64,6 @@ const jest = spawn(
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--selectProjects=torture',
     '--runInBand',
-    // Node's own tidying at the end was seen to spin for ever after thousands of connections.
-    '--forceExit',
     '--testTimeout=240000',
     '--passWithNoTests',
     ...(asked.match ? [asked.match] : asked.only ? [PARTS[asked.only]] : []),

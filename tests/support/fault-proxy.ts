@@ -150,7 +150,9 @@ class Link implements Caught {
 
   end(how: 'drop' | 'reset'): void {
     for (const socket of [this.client, this.server]) {
-      if (how === 'reset') socket.resetAndDestroy();
+      // A reset after an orderly end is refused by libuv, and leaves Node spinning when it exits.
+      if (how === 'reset' && !socket.writableEnded) socket.resetAndDestroy();
+      else if (how === 'reset') socket.destroy();
       else socket.destroySoon();
     }
   }
