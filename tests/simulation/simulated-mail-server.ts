@@ -91,9 +91,9 @@ export class SimulatedMailServer {
     { to, mime }: OutgoingMessage,
     beforeData: () => Promise<boolean>,
   ): Promise<MailOutcome> {
-    const isSmooth = !this.dice.chance(0.45);
+    const isSmooth = !this.dice.chance(0.4);
     const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
-    const [pausesBefore, pausesAfter] = [this.dice.chance(0.2), this.dice.chance(0.2)];
+    const [pausesBefore, pausesAfter] = [this.dice.chance(0.3), this.dice.chance(0.3)];
     const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];
     const begun = { rows, worker, to, mime, claimedAt, ending };
     const conversation: Conversation = {

@@ -14,7 +14,7 @@ const RUNS_AT_ONCE = 3;
 const SHRINK_MS = 60_000;
 
 const { TORTURE_SEED, TORTURE_OPS, TORTURE_PATH, TORTURE_REPLAY } = process.env;
-const ops = Number(TORTURE_OPS ?? 300);
+const ops = Number(TORTURE_OPS ?? 250);
 const seed = Number(TORTURE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Only the timer that renews leases touches a row; it goes off when the simulated time passes. */

@@ -2,12 +2,14 @@
 import type { RunDetails } from 'fast-check';
 import { isLetter } from './simulated-mail-server.js';
 import { GuaranteeBroken, type Violation } from './violation.js';
+import { note, record } from '../torture/report.js';
 import type { World } from './world.js';
 
 const PROGRESS_EVERY = 1_000;
 
 export class Tally {
   commands = 0;
+  private runs = 0;
   private letters = 0;
   private unconfirmed = 0;
   private told = 0;
@@ -15,6 +17,7 @@ export class Tally {
   constructor(private readonly ops: number) {}
 
   add({ mail, acts }: World): void {
+    this.runs += 1;
     this.commands += acts;
     const letters = mail.conversations.filter(isLetter);
     this.letters += new Set(letters.filter(({ kept }) => kept).map(({ rows }) => rows[0]!.id)).size;
@@ -40,15 +43,13 @@ export class Tally {
 
   print(broken: readonly Violation[] = []): void {
     const count = (...kinds: Violation['kind'][]) => broken.filter(({ kind }) => kinds.includes(kind)).length;
-    const counts = {
-      commands: this.commands,
-      letters: this.letters,
-      lost: count('lost'),
-      doubled: count('doubled'),
-      early: count('early', 'late'),
-      unconfirmed: this.unconfirmed,
-    };
-    const shown = Object.entries(counts).map(([name, value]) => `${value} ${name}`);
-    process.stdout.write(`simulation: ${shown.join(', ')}\n`);
+    const [lost, doubled, early, unwanted] = [count('lost', 'wrong'), count('doubled'), count('early'), count('late')];
+    const { runs, commands, letters, unconfirmed } = this;
+    const said = `${commands} commands, ${letters} letters, ${lost} lost, ${doubled} doubled, ${early + unwanted} early`;
+    process.stdout.write(`simulation: ${said}, ${unconfirmed} unconfirmed\n`);
+    if (process.env.TORTURE_OPS === undefined) return;
+    const found = { lost, doubled, early, unwanted, unconfirmed, unexcused: 0 };
+    record('all of it, simulated', 'everything that can be drawn from a seed', { runs, ...found });
+    note('simulation', `${commands} commands in ${runs} runs, ${letters} letters`);
   }
 }
