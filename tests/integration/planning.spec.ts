@@ -119,7 +119,8 @@ describe('what follows from a rejection', () => {
   });
 
   it('soon after a letter that is not answered: held until the gap is over', async () => {
-    const life = await parts.candidate();
+    // The earlier letter is due tomorrow, not at the hour at which this runs.
+    const life = await parts.candidate({ feedbackRequest: { delay: 'P6D' } });
     const first = await life.isRejected({ receivedAt: daysAgo(5) });
     const sentAt = daysAgo(4);
     await parts.db.query(
