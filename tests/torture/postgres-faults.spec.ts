@@ -65,8 +65,7 @@ describe.each(BACKENDS)('Postgres, with the queue in %s', (backend) => {
 
   it('behind a slow network everything goes, slowly', async () => {
     const stream = await Stream.start(rack);
-    for (const network of [rack.networks.postgres, rack.networks.api])
-      network.become({ do: 'delay', milliseconds: 5 });
+    for (const network of [rack.networks.postgres, rack.networks.api]) network.become({ do: 'delay', milliseconds: 5 });
     await stream.reaches(15);
     expect(await stream.conclude(component, 'every packet 5 ms late')).toMatchObject({
       ...NOTHING_WRONG,

@@ -46,7 +46,11 @@ export class Rack {
   /** Without a worker yet. */
   static async open(
     backend: Backend = 'Postgres',
-    { db: givenDb, redisSettings = [], direct = false }: { db?: TestDatabase; redisSettings?: string[]; direct?: boolean } = {},
+    {
+      db: givenDb,
+      redisSettings = [],
+      direct = false,
+    }: { db?: TestDatabase; redisSettings?: string[]; direct?: boolean } = {},
   ): Promise<Rack> {
     const db = givenDb ?? (await createTestDatabase());
     const api = await Database.connect(db.apiUrl, { name: 'test' });
