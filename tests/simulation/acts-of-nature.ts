@@ -1,6 +1,6 @@
-/** Time passes, the queue runs, conversations go on, processes die. */
+/** Time passes, the queue runs, processes die. */
 import fc from 'fast-check';
-import { Act, at } from './act.js';
+import { Act } from './act.js';
 
 const dice = fc.nat(2 ** 31 - 1);
 
@@ -34,33 +34,11 @@ const morning = fc.record({ behind: fc.constantFrom(0, 0, 5), dice }).map(
     }),
 );
 
-const goOn = fc.nat(3).map(
-  (drawn) =>
-    new Act('goOn', drawn, async (world, pick) => {
-      const conversation = at(world.suspensions.open, pick);
-      if (conversation) await world.queue.goOn(conversation);
-    }),
-);
-
-/** A sender sleeps past its lease, somebody else looks, and then it wakes up. */
-const oversleep = fc.record({ seconds: fc.constantFrom(9, 9, 400, DAY), dice, pick: fc.nat(3) }).map(
-  (drawn) =>
-    new Act('oversleep', drawn, async (world, { seconds, dice, pick }) => {
-      const sleeper = at(world.suspensions.open, pick);
-      if (!sleeper) return;
-      await world.advance(seconds, true);
-      await world.look(dice, 1);
-      if (world.suspensions.open.includes(sleeper)) await world.queue.goOn(sleeper);
-    }),
-);
-
 const kill = fc.nat(1).map((drawn) => new Act('kill', drawn, (world, pick) => world.queue.kill(pick)));
 
 export const ACTS_OF_NATURE = [
   { weight: 10, arbitrary: runQueue },
   { weight: 14, arbitrary: morning },
   { weight: 7, arbitrary: advance },
-  { weight: 5, arbitrary: goOn },
-  { weight: 7, arbitrary: oversleep },
   { weight: 2, arbitrary: kill },
 ];

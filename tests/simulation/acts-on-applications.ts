@@ -110,24 +110,28 @@ const giveReasons = pick.map(
     ),
 );
 
-const revive = fc.record({ pick, mistake: fc.boolean() }).map(
-  (drawn) =>
-    new Act(
-      'revive',
-      drawn,
-      async (world, { pick, mistake }) => {
-        const application = at(ofAll(world.model).filter(isRejected), pick)!;
-        const path = `/applications/${application.id}`;
-        const { isDone } = mistake
-          ? await world.call('DELETE', `${path}/rejection`)
-          : await world.call('POST', `${path}/stage`, { stage: 'offer' });
-        if (!isDone) return;
-        application.stage = mistake ? application.stageBefore : 'offer';
-        application.rejections.at(-1)!.stands = false;
-      },
-      some(isRejected),
-    ),
-);
+/** It was a mistake, or they changed their mind. */
+export async function endRejection({ call }: World, application: ModelApplication, mistake: boolean): Promise<void> {
+  const path = `/applications/${application.id}`;
+  const { isDone } = mistake
+    ? await call('DELETE', `${path}/rejection`)
+    : await call('POST', `${path}/stage`, { stage: 'offer' });
+  if (!isDone) return;
+  application.stage = mistake ? application.stageBefore : 'offer';
+  application.rejections.at(-1)!.stands = false;
+}
+
+const revive = fc
+  .record({ pick, mistake: fc.boolean() })
+  .map(
+    (drawn) =>
+      new Act(
+        'revive',
+        drawn,
+        (world, { pick, mistake }) => endRejection(world, at(ofAll(world.model).filter(isRejected), pick)!, mistake),
+        some(isRejected),
+      ),
+  );
 
 /** An offer that was accepted is the end of all letters, so the next time it is taken back. */
 const accept = pick.map(

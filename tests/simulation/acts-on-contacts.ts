@@ -44,6 +44,26 @@ export async function contactAt({ model, call }: World, slot: number): Promise<M
   return contact;
 }
 
+export async function recordTouch(
+  { now, call }: World,
+  contact: ModelContact,
+  { kind, isIn, ago }: { kind: string; isIn: boolean; ago: number },
+): Promise<void> {
+  const when = new Date(now.getTime() - ago * HOUR);
+  const payload = { kind, direction: isIn ? 'in' : 'out', at: when.toISOString() };
+  const { isDone } = await call('POST', `/contacts/${contact.id}/touches`, payload);
+  if (!isDone || kind !== 'mail') return;
+  if (isIn) contact.lastMailIn = later(contact.lastMailIn, when);
+  else contact.lastMailOut = later(contact.lastMailOut, when);
+}
+
+export async function setOptOut({ call }: World, contact: ModelContact, doNotContact: boolean): Promise<void> {
+  const { isDone } = await call('PATCH', `/contacts/${contact.id}`, { doNotContact });
+  if (!isDone) return;
+  contact.doNotContact = doNotContact;
+  if (doNotContact) contact.ever.add('do_not_contact');
+}
+
 const pick = fc.nat(7);
 const isThere = ({ contacts }: Model) => contacts.length > 0;
 const later = (a: Date | null, b: Date) => (a !== null && a > b ? a : b);
@@ -60,34 +80,22 @@ const touch = fc
       new Act(
         'touch',
         drawn,
-        async (world, { pick, kind, isIn, ago }) => {
-          const contact = at(world.model.contacts, pick)!;
-          const when = new Date(world.now.getTime() - ago * HOUR);
-          const payload = { kind, direction: isIn ? 'in' : 'out', at: when.toISOString() };
-          const { isDone } = await world.call('POST', `/contacts/${contact.id}/touches`, payload);
-          if (!isDone || kind !== 'mail') return;
-          if (isIn) contact.lastMailIn = later(contact.lastMailIn, when);
-          else contact.lastMailOut = later(contact.lastMailOut, when);
-        },
+        (world, { pick, ...what }) => recordTouch(world, at(world.model.contacts, pick)!, what),
         isThere,
       ),
   );
 
-const optOut = fc.record({ pick, out: fc.constantFrom(true, false) }).map(
-  (drawn) =>
-    new Act(
-      'optOut',
-      drawn,
-      async (world, { pick, out }) => {
-        const contact = at(world.model.contacts, pick)!;
-        const { isDone } = await world.call('PATCH', `/contacts/${contact.id}`, { doNotContact: out });
-        if (!isDone) return;
-        contact.doNotContact = out;
-        if (out) contact.ever.add('do_not_contact');
-      },
-      isThere,
-    ),
-);
+const optOut = fc
+  .record({ pick, out: fc.constantFrom(true, false) })
+  .map(
+    (drawn) =>
+      new Act(
+        'optOut',
+        drawn,
+        (world, { pick, out }) => setOptOut(world, at(world.model.contacts, pick)!, out),
+        isThere,
+      ),
+  );
 
 const changeAddress = fc.record({ pick, number: fc.nat(7) }).map(
   (drawn) =>

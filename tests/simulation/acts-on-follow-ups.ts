@@ -39,6 +39,11 @@ async function chosen(world: World, pick: number, states: readonly StoredState[]
   return at(rows, pick)?.id;
 }
 
+export async function say({ model, call }: World, id: string, verb: string): Promise<void> {
+  const { isDone } = await call('POST', `/follow-ups/${id}/${verb}`, {});
+  if (isDone) VERBS[verb]!.says?.(model.followUp(id));
+}
+
 const pick = fc.nat(12);
 
 const verb = fc
@@ -48,8 +53,7 @@ const verb = fc
       new Act('say', drawn, async (world, { pick, verb }) => {
         const id = await chosen(world, pick, VERBS[verb]!.states);
         if (id === undefined) return;
-        const { isDone } = await world.call('POST', `/follow-ups/${id}/${verb}`, {});
-        if (isDone) VERBS[verb]!.says?.(world.model.followUp(id));
+        await say(world, id, verb);
       }),
   );
 

@@ -1,6 +1,7 @@
 /** The whole system run from a seed, with everything going wrong that can, against a model of what must not happen. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { ACTS_MEANWHILE } from './acts-meanwhile.js';
 import { ACTS_OF_NATURE } from './acts-of-nature.js';
 import { ACTS_ON_APPLICATIONS } from './acts-on-applications.js';
 import { ACTS_ON_CONTACTS } from './acts-on-contacts.js';
@@ -33,7 +34,13 @@ afterAll(async () => {
   jest.useRealTimers();
 });
 
-const acts = fc.oneof(...ACTS_ON_APPLICATIONS, ...ACTS_ON_CONTACTS, ...ACTS_ON_FOLLOW_UPS, ...ACTS_OF_NATURE);
+const acts = fc.oneof(
+  ...ACTS_ON_APPLICATIONS,
+  ...ACTS_ON_CONTACTS,
+  ...ACTS_ON_FOLLOW_UPS,
+  ...ACTS_OF_NATURE,
+  ...ACTS_MEANWHILE,
+);
 const replay = TORTURE_REPLAY === undefined ? {} : { replayPath: TORTURE_REPLAY };
 const again =
   TORTURE_PATH === undefined ? { numRuns: RUNS_AT_ONCE } : { numRuns: 1, path: TORTURE_PATH, endOnFailure: true };

@@ -1,0 +1,70 @@
+/** What happens in the middle of a conversation with the mail server, and how the conversation goes on then. */
+import fc from 'fast-check';
+import { Act, at } from './act.js';
+import { endRejection } from './acts-on-applications.js';
+import { recordTouch, setOptOut } from './acts-on-contacts.js';
+import { say } from './acts-on-follow-ups.js';
+import { type ClaimedRow, isLetter } from './simulated-mail-server.js';
+import type { World } from './world.js';
+
+type Deed = (world: World, letter: ClaimedRow) => Promise<void>;
+
+const contactOf = ({ model }: World, { contactId }: ClaimedRow) => model.contact(contactId)!;
+const applicationOf = ({ model }: World, { applicationId }: ClaimedRow) => model.application(applicationId)!;
+const mail = { kind: 'mail', ago: 0 };
+
+/** Each takes the reason away. */
+const DEEDS: Record<string, Deed> = {
+  cancel: (world, { id }) => say(world, id, 'cancel'),
+  theyWrite: (world, letter) => recordTouch(world, contactOf(world, letter), { ...mail, isIn: true }),
+  iWrite: (world, letter) => recordTouch(world, contactOf(world, letter), { ...mail, isIn: false }),
+  optOut: (world, letter) => setOptOut(world, contactOf(world, letter), true),
+  takeBack: (world, letter) => endRejection(world, applicationOf(world, letter), true),
+  revive: (world, letter) => endRejection(world, applicationOf(world, letter), false),
+};
+
+const dice = fc.nat(2 ** 31 - 1);
+
+/** Whoever handles the message of it may be faster than the mail server, or not. */
+const reasonGone = fc
+  .record({ deed: fc.constantFrom(...Object.keys(DEEDS)), pick: fc.nat(3), looks: fc.nat(1), dice })
+  .map(
+    (drawn) =>
+      new Act('reasonGone', drawn, async (world, { deed, pick, looks, dice }) => {
+        const conversation = at(world.suspensions.open.filter(isLetter), pick);
+        if (!conversation) return;
+        await DEEDS[deed]!(world, conversation.rows[0]!);
+        await world.look(dice, looks);
+        if (world.suspensions.open.includes(conversation)) await world.queue.goOn(conversation);
+      }),
+  );
+
+const HOUR = 3_600;
+
+/** A sender sleeps past its lease, and wakes up before or after somebody else looked. */
+const oversleep = fc
+  .record({ seconds: fc.constantFrom(9, 9, 400, 20 * HOUR), looks: fc.nat(1), pick: fc.nat(3), dice })
+  .map(
+    (drawn) =>
+      new Act('oversleep', drawn, async (world, { seconds, looks, pick, dice }) => {
+        const sleeper = at(world.suspensions.open, pick);
+        if (!sleeper) return;
+        await world.advance(seconds, true);
+        await world.look(dice, looks);
+        if (world.suspensions.open.includes(sleeper)) await world.queue.goOn(sleeper);
+      }),
+  );
+
+const goOn = fc.nat(3).map(
+  (drawn) =>
+    new Act('goOn', drawn, async (world, pick) => {
+      const conversation = at(world.suspensions.open, pick);
+      if (conversation) await world.queue.goOn(conversation);
+    }),
+);
+
+export const ACTS_MEANWHILE = [
+  { weight: 6, arbitrary: reasonGone },
+  { weight: 8, arbitrary: oversleep },
+  { weight: 5, arbitrary: goOn },
+];
