@@ -56,6 +56,23 @@ describe('sweeps', () => {
     await closes('globex', vacancyId);
   });
 
+  it('tell softly of a role that is like the one that closed, which stays closed', async () => {
+    const intern = (id: string, year: number) => anAd(id, { title: `Software Intern, Summer ${year}` });
+    const board = radar.boards.board('greenhouse', 'seasons', [intern('1', 2025), anAd('2')]);
+    const vacancyId = await vacancyOn('seasons', '1');
+    board.close('1');
+    await closes('seasons', vacancyId);
+    board.add(intern('3', 2026));
+    await radar.sweep('seasons');
+    const [told] = await radar.isTold('vacancy.similar_role_found', vacancyId);
+    expect(told!.data).toMatchObject({
+      similar: { postingId: '3', title: 'Software Intern, Summer 2026' },
+      evidence: { grade: 'similar_role', previousPostingId: '1' },
+    });
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'closed' });
+    expect(radar.told('vacancy.reopened', vacancyId)).toEqual([]);
+  });
+
   it('tell who began to watch a posting after it was gone', async () => {
     const board = radar.boards.board('greenhouse', 'hindsight', [anAd('1')]);
     const vacancyId = await vacancyOn('hindsight', '2');

@@ -32,6 +32,13 @@ const followUp = {
   contactId: id.nullable(),
   dueAt: at,
 };
+/** What a sweep knows beside the match: which posting went, when it was last seen, and since when this one is there. */
+const posting = {
+  previousPostingId: z.string().optional(),
+  previousUrl: z.string().nullable().optional(),
+  lastSeenAt: at.optional(),
+  firstSeenAt: at.optional(),
+};
 const vacancy = { vacancyId: id, companyId: id, title: z.string(), observedAt: at };
 
 export const messages = {
@@ -78,12 +85,14 @@ export const messages = {
       grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title']),
       matched: z.array(z.string()),
       daysAbsent: z.number(),
-      /** What a sweep knows beside that: which posting went, when it was last seen, and since when this one is there. */
-      previousPostingId: z.string().optional(),
-      previousUrl: z.string().nullable().optional(),
-      lastSeenAt: at.optional(),
-      firstSeenAt: at.optional(),
+      ...posting,
     }),
+  }),
+  'vacancy.similar_role_found.v1': z.object({
+    ...vacancy,
+    closedAt: at,
+    similar: z.object({ postingId: z.string(), title: z.string(), url: z.string().nullable() }),
+    evidence: z.object({ grade: z.literal('similar_role'), matched: z.array(z.string()), ...posting }),
   }),
   'feedback_request.scheduled.v1': z.object(followUp),
   'follow_up.planned.v1': z.object(followUp),

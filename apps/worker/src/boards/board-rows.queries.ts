@@ -52,11 +52,13 @@ export async function savePostings(
        status = excluded.status, last_seen_at = excluded.last_seen_at, missing_since = excluded.missing_since,
        misses = excluded.misses, closed_at = excluded.closed_at, succeeded_by = excluded.succeeded_by,
        succeeds = excluded.succeeds, similar_to = excluded.similar_to`,
-    [boardId, JSON.stringify(rows, storable)],
+    [boardId, storableJson(rows)],
   );
 }
 
 /** Postgres stores neither NUL nor half a character. */
-function storable(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value;
+export function storableJson(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value,
+  );
 }

@@ -3,63 +3,61 @@ import { recogniseBoard, type MessageData } from '@app/contracts';
 import type { KnownPosting, PostingEvidence, Reopening } from './known-posting.js';
 
 export interface Sighted {
-  kind: 'missing' | 'open' | 'closed' | 'reopened';
+  kind: 'missing' | 'open' | 'closed' | 'reopened' | 'similar';
   /** As watched: the posting's id in the feed, or in its address. */
   watchedIds: string[];
   /** What is seen now; another posting where it reopened under a new id. */
   postingId: string;
+  title: string;
   url: string | null;
   closedAt: Date | null;
-  evidence: MessageData<'vacancy.reopened.v1'>['evidence'] | null;
+  evidence: MessageData<'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1'>['evidence'] | null;
 }
+export type Arrival = Pick<Sighted, 'watchedIds' | 'postingId' | 'title' | 'url'>;
 
 export interface Changes {
   known: ReadonlyMap<string, KnownPosting>;
   changes: ReadonlyMap<string, KnownPosting>;
   reopened: readonly Reopening[];
+  similar: readonly Reopening[];
 }
 
-export function sighted({ known, changes, reopened }: Changes): Sighted[] {
-  const back = new Set(reopened.map(({ posting }) => posting.id));
-  const moved = [...changes.values()].flatMap((row) => {
+/** One that closes and is found again in the same sweep closes first. */
+export function sighted({ known, changes, reopened, similar }: Changes): Sighted[] {
+  const moved = [...changes.values()].flatMap((row): Sighted[] => {
     const before = known.get(row.id)?.status;
-    if (before === undefined || before === row.status || back.has(row.id)) return [];
-    const { id, url, status, closedAt } = row;
-    return [{ kind: status, watchedIds: namesOf(row), postingId: id, url, closedAt, evidence: null }];
+    const isBack = before === 'closed' && row.status === 'open';
+    if (before === undefined || before === row.status || isBack) return [];
+    return [{ kind: row.status, ...shown(row, row), closedAt: row.closedAt, evidence: null }];
   });
-  return [...moved, ...reopened.map(reopening)];
+  return [...moved, ...[...reopened, ...similar].map(found)];
 }
 
 /** Of a board that was read before, whatever it never showed until now. */
-export function arrivals({ known, changes }: Changes): Pick<Sighted, 'watchedIds' | 'postingId' | 'url'>[] {
+export function arrivals({ known, changes }: Pick<Changes, 'known' | 'changes'>): Arrival[] {
   if (known.size === 0) return [];
   const unknown = [...changes.values()].filter(({ id }) => !known.has(id));
-  return unknown.map((row) => ({ watchedIds: namesOf(row), postingId: row.id, url: row.url }));
+  return unknown.map((row) => shown(row, row));
 }
 
-function reopening({ posting, closedAt, seenAs, evidence }: Reopening): Sighted {
-  const { id, url } = seenAs;
-  const told = { kind: 'reopened', postingId: id, url, closedAt } as const;
-  return { ...told, watchedIds: namesOf(posting), evidence: tellable(evidence) };
+function found({ posting, closedAt, seenAs, evidence }: Reopening): Sighted {
+  const kind = evidence.grade === 'similar_role' ? 'similar' : 'reopened';
+  return { kind, ...shown(posting, seenAs), closedAt, evidence: toldOf(evidence) };
 }
 
-/** A similar role is told of as such, never as a reopening. */
-function tellable({
-  grade,
-  matched,
-  daysAbsent,
-  previousPostingId,
-  previousUrl,
-  lastSeenAt,
-  firstSeenAt,
-}: PostingEvidence) {
-  if (grade === 'similar_role') return null;
+function toldOf({ grade, matched, daysAbsent, ...evidence }: PostingEvidence): Sighted['evidence'] {
+  const { previousPostingId, previousUrl, lastSeenAt, firstSeenAt } = evidence;
   const seen = { lastSeenAt: lastSeenAt.toISOString(), firstSeenAt: firstSeenAt.toISOString() };
-  return { grade, matched, daysAbsent, previousPostingId, previousUrl, ...seen };
+  const rest = { previousPostingId, previousUrl, ...seen };
+  return grade === 'similar_role' ? { grade, matched, ...rest } : { grade, matched, daysAbsent, ...rest };
+}
+
+function shown(watched: KnownPosting, { id, title, url }: KnownPosting): Arrival {
+  return { watchedIds: namesOf(watched), postingId: id, title, url };
 }
 
 /** A pasted address may name the posting by another id than the feed does. */
 function namesOf({ id, url }: KnownPosting): string[] {
-  const shown = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
-  return shown === null || shown === id ? [id] : [id, shown];
+  const named = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
+  return named === null || named === id ? [id] : [id, named];
 }

@@ -36,8 +36,8 @@ export class Sightings {
   private async tell(tx: EntityManager, { vacancyId }: Sighting): Promise<void> {
     await tx.findOneOrFail(Vacancy, { where: { id: vacancyId }, lock: { mode: 'pessimistic_write' } });
     const watch = await tx.findOneBy(Watch, { vacancyId });
-    const waiting = await tx.find(Sighting, { where: { vacancyId }, order: { observedAt: 'ASC', id: 'ASC' } });
-    for (const sighting of waiting) {
+    const waiting = await tx.find(Sighting, { where: { vacancyId } });
+    for (const sighting of waiting.toSorted(inOrder)) {
       // The candidate may have stopped watching, or moved the vacancy to another board.
       if (watch?.boardId === sighting.boardId) await this.observe(tx, sighting, watch);
       await tx.delete(Sighting, { id: sighting.id });
@@ -47,7 +47,8 @@ export class Sightings {
   private async observe(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
     const { candidateId, vacancyId, kind, observedAt, postingId, url } = sighting;
     const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
-    const conclusion = concludeSighting(vacancy, sighting);
+    if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting);
+    const conclusion = concludeSighting(vacancy, { ...sighting, kind });
     const { concluded, ...columns } = conclusion;
     const followed = kind === 'reopened' && vacancy.board !== null ? { board: { ...vacancy.board, postingId } } : {};
     await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
@@ -67,24 +68,28 @@ export class Sightings {
 
   private async say(
     tx: EntityManager,
-    { id, candidateId, companyId, title }: Vacancy,
+    vacancy: Vacancy,
     { observedAt, postingId, url, evidence }: Sighting,
     { concluded, closedAt }: Conclusion,
   ): Promise<void> {
     if (concluded === null || closedAt === null) return;
-    const fact = {
-      vacancyId: id,
-      companyId,
-      title,
-      observedAt: observedAt.toISOString(),
-      closedAt: closedAt.toISOString(),
-    };
+    const { candidateId } = vacancy;
+    const fact = factOf(vacancy, observedAt, closedAt);
     if (concluded === 'closed') {
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.closed.v1', data: fact });
-    } else if (evidence !== null) {
+    } else if (evidence !== null && evidence.grade !== 'similar_role') {
       const data = { ...fact, url, postingId, evidence };
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.reopened.v1', data });
     }
+  }
+
+  /** Another job: the vacancy stays as it is. */
+  private async saySimilar(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
+    const { observedAt, closedAt, postingId, title, url, evidence } = sighting;
+    if (closedAt === null || evidence?.grade !== 'similar_role') return;
+    const { candidateId } = vacancy;
+    const data = { ...factOf(vacancy, observedAt, closedAt), similar: { postingId, title, url }, evidence };
+    await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
 
   private async recordFailure({ id, candidateId }: Waiting, error: Error): Promise<void> {
@@ -100,4 +105,16 @@ export class Sightings {
       );
     });
   }
+}
+
+const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar'];
+
+function inOrder(one: Sighting, other: Sighting): number {
+  const later = one.observedAt.getTime() - other.observedAt.getTime();
+  return later || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
+}
+
+function factOf({ id, companyId, title }: Vacancy, observedAt: Date, closedAt: Date) {
+  const moments = { observedAt: observedAt.toISOString(), closedAt: closedAt.toISOString() };
+  return { vacancyId: id, companyId, title, ...moments };
 }

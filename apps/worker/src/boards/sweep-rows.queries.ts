@@ -5,6 +5,7 @@ import type { BoardState } from './known-posting.js';
 import type { Reading } from './posting.js';
 
 const SWEEPS_KEPT = 200;
+const CLOSED_KEPT = '2 years';
 const WHY_CHARACTERS = 1_000;
 const NEVER_IDLE_MS = 12 * 3_600_000;
 
@@ -52,6 +53,10 @@ export async function saveSweep(
     `delete from sweeps where board_id = $1 and id <= (select id from sweeps where board_id = $1
        order by id desc offset $2 limit 1)`,
     [board.id, SWEEPS_KEPT],
+  );
+  await tx.query(
+    `delete from postings where board_id = $1 and status = 'closed' and closed_at < $2::timestamptz - $3::interval`,
+    [board.id, at, CLOSED_KEPT],
   );
 }
 

@@ -1,6 +1,7 @@
 /** Leaves a note for everybody who watches a posting, across candidates: each takes it up as themselves. */
 import type { EntityManager } from 'typeorm';
-import type { Sighted } from './sighted.policy.js';
+import { storableJson } from './board-rows.queries.js';
+import type { Arrival, Sighted } from './sighted.policy.js';
 
 export async function isWatched(tx: EntityManager, boardId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query('select 1 from watches where board_id = $1 limit 1', [boardId]);
@@ -29,38 +30,40 @@ export async function leaveSightings(
 ): Promise<void> {
   if (seen.length === 0) return;
   await tx.query(
-    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, url, evidence)
-     select gen_random_uuid(), w.candidate_id, w.vacancy_id, w.board_id, s.kind, $2, s."closedAt", s."postingId", s.url,
-       nullif(s.evidence, 'null')
-     from jsonb_to_recordset($3) as s (kind text, "watchedIds" jsonb, "closedAt" timestamptz, "postingId" text, url text,
-       evidence jsonb)
+    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title, url,
+       evidence)
+     select gen_random_uuid(), w.candidate_id, w.vacancy_id, w.board_id, s.kind, $2, s."closedAt", s."postingId", s.title,
+       s.url, s.evidence
+     from jsonb_to_recordset($3) as s (kind text, "watchedIds" jsonb, "closedAt" timestamptz, "postingId" text, title text,
+       url text, evidence jsonb)
      join watches w on w.board_id = $1 and w.vacancy_id is not null and ($4 or s."watchedIds" ? w.posting_id)`,
-    [boardId, at, JSON.stringify(seen), isOnePosting],
+    [boardId, at, storableJson(seen), isOnePosting],
   );
 }
 
-export interface Arrival {
+export interface Arrivals {
   at: Date;
   /** Postings that the board never showed before. */
-  arrived: Pick<Sighted, 'watchedIds' | 'postingId' | 'url'>[];
+  arrived: Arrival[];
 }
 
 /**
  * Whoever watches a posting that was gone before they came, as after an import of old applications, is told when it is
  * there: absent from two complete lists at least, over a day at least, so that no feed that lags behind its page counts.
  */
-export async function leaveArrivals(tx: EntityManager, boardId: string, { at, arrived }: Arrival): Promise<void> {
+export async function leaveArrivals(tx: EntityManager, boardId: string, { at, arrived }: Arrivals): Promise<void> {
   if (arrived.length === 0) return;
   await tx.query(
-    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, url, evidence)
+    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title, url,
+       evidence)
      select gen_random_uuid(), w.candidate_id, w.vacancy_id, w.board_id, 'reopened', $2::timestamptz,
-       date_trunc('milliseconds', w.created_at), a."postingId", a.url,
+       date_trunc('milliseconds', w.created_at), a."postingId", a.title, a.url,
        jsonb_build_object('grade', 'same_posting', 'matched', '["posting_id"]'::jsonb, 'daysAbsent',
          extract(day from $2::timestamptz - w.created_at)::integer)
-     from jsonb_to_recordset($3) as a ("watchedIds" jsonb, "postingId" text, url text)
+     from jsonb_to_recordset($3) as a ("watchedIds" jsonb, "postingId" text, title text, url text)
      join watches w on w.board_id = $1 and w.vacancy_id is not null and a."watchedIds" ? w.posting_id
      where w.created_at <= $2::timestamptz - interval '24 hours' and 2 <= (
        select count(*) from sweeps where board_id = $1 and at > w.created_at and outcome in ('ok', 'not_modified'))`,
-    [boardId, at, JSON.stringify(arrived)],
+    [boardId, at, storableJson(arrived)],
   );
 }

@@ -44,6 +44,7 @@ export class MessageHandlers {
       'contact.cooling.v1': (tx, message) => touched.cooling(tx, message),
       'vacancy.recorded.v1': toldOnly,
       'vacancy.closed.v1': toldOnly,
+      'vacancy.similar_role_found.v1': toldOnly,
       'vacancy.reopened.v1': (tx, message) => reopened.handle(tx, message),
       'feedback_request.scheduled.v1': toldOnly,
       'follow_up.planned.v1': toldOnly,

@@ -58,7 +58,7 @@ export class Watch {
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
-export type SightingEvidence = MessageData<'vacancy.reopened.v1'>['evidence'];
+export type SightingEvidence = MessageData<'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1'>['evidence'];
 
 /** What a sweep saw of a watched posting, until its candidate's vacancy knows it. */
 @Entity('sightings')
@@ -67,10 +67,11 @@ export class Sighting {
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
   @Column('uuid', { name: 'board_id' }) boardId!: string;
-  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened';
+  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar';
   @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'posting_id' }) postingId!: string;
+  @Column('text') title!: string;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('jsonb', { nullable: true }) evidence!: SightingEvidence | null;
   @Column('integer', { default: 0 }) failures!: number;
