@@ -57,7 +57,7 @@ function shown(watched: KnownPosting, { id, title, url }: KnownPosting): Arrival
 }
 
 /** A pasted address may name the posting by another id than the feed does. */
-function namesOf({ id, url }: KnownPosting): string[] {
+export function namesOf({ id, url }: KnownPosting): string[] {
   const named = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
   return named === null || named === id ? [id] : [id, named];
 }
