@@ -1,7 +1,8 @@
-import { Contact, type FollowUp } from '@app/database';
+import { Application, Contact, type FollowUp, lockCandidate } from '@app/database';
 import { STOP_TEXT } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Arrangement, AT_ONCE } from '../support/arrange.js';
+import { somebodyWaits } from '../support/candidate-lock.js';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { eventually } from '../support/eventually.js';
 import { WorkerParts } from '../support/worker-parts.js';
@@ -27,25 +28,25 @@ const stateOf = ({ applicationId }: FollowUp) =>
 const lastLine = async ({ id }: FollowUp) => (await life.ledger(id)).at(-1);
 const rawTo = (contactId: string | null) => parts.smtp.messages.filter(({ to }) => to === `${contactId}@example.com`);
 
-describe('while the server is being connected', () => {
-  /** Until the given moment the server is slow; answers the conversation and how to let it go on. */
-  async function connecting(at: 'greeting' | 'ehlo' | 'rcpt') {
-    const gate = Promise.withResolvers<void>();
-    const before = parts.smtp.conversations.length;
-    parts.smtp.next({ at, do: 'wait', until: gate.promise });
-    const letter = await aLetter();
-    await parts.makeDue(letter.id);
-    await life.becomes(letter.id, 'sending');
-    const conversation = await eventually(() => parts.smtp.conversations[before], { what: 'the connection' });
-    if (at === 'rcpt') await eventually(() => conversation.commands.some((command) => command.startsWith('RCPT')));
-    const goOn = async () => {
-      gate.resolve();
-      await eventually(() => conversation.closed, { what: 'the end of the conversation' });
-      return conversation.bodyBytes;
-    };
-    return { letter, goOn };
-  }
+/** Until the given moment the server is slow; answers the conversation and how to let it go on. */
+async function connecting(at: 'greeting' | 'ehlo' | 'rcpt') {
+  const gate = Promise.withResolvers<void>();
+  const before = parts.smtp.conversations.length;
+  parts.smtp.next({ at, do: 'wait', until: gate.promise });
+  const letter = await aLetter();
+  await parts.makeDue(letter.id);
+  await life.becomes(letter.id, 'sending');
+  const conversation = await eventually(() => parts.smtp.conversations[before], { what: 'the connection' });
+  if (at === 'rcpt') await eventually(() => conversation.commands.some((command) => command.startsWith('RCPT')));
+  const goOn = async () => {
+    gate.resolve();
+    await eventually(() => conversation.closed, { what: 'the end of the conversation' });
+    return conversation.bodyBytes;
+  };
+  return { letter, goOn };
+}
 
+describe('while the server is being connected', () => {
   it.each(['greeting', 'ehlo', 'rcpt'] as const)('cancelled at its %s: not a byte is sent', async (at) => {
     const { letter, goOn } = await connecting(at);
     await life.do((tx) =>
@@ -77,6 +78,23 @@ describe('while the server is being connected', () => {
     await life.becomes(letter.id, 'cancelled');
     expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${STOP_TEXT.contact_wrote}`);
     expect(rawTo(letter.contactId)).toEqual([]);
+  });
+});
+
+describe('a fact that is being written at that very moment', () => {
+  it('an offer accepted elsewhere: the sender waits for it, and not a byte is sent', async () => {
+    const other = await life.isRejected();
+    const { letter, goOn } = await connecting('rcpt');
+    const { going } = await life.do(async (tx) => {
+      await lockCandidate(tx, life.id);
+      await tx.update(Application, { id: other.applicationId }, { stage: 'accepted' });
+      const going = goOn();
+      await somebodyWaits(parts.db);
+      return { going };
+    });
+    expect(await going).toBe(0);
+    await life.becomes(letter.id, 'cancelled');
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${STOP_TEXT.offer_accepted}`);
   });
 });
 

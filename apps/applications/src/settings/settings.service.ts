@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
-import { Candidate, Database, outbox } from '@app/database';
+import { Candidate, Database, lockCandidate, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -60,7 +60,9 @@ export class SettingsService {
   }
 }
 
+/** No sender passes its point of no return beside a change of what decides it. */
 async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
+  await lockCandidate(tx, caller.candidateId);
   const candidate = await tx.findOneOrFail(Candidate, {
     where: { id: caller.candidateId },
     lock: { mode: 'pessimistic_write' },

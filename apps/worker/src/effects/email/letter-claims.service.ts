@@ -65,6 +65,7 @@ export class LetterClaims {
 
   /** The point of no return: asks the stop rules a last time, then commits `phase = data` under the lease. */
   async enterData(tx: EntityManager, claim: Claim): Promise<boolean> {
+    await lockCandidate(tx, claim.candidateId);
     await this.awaitFacts(tx, claim.id);
     const row = await tx.findOne(FollowUp, { where: { id: claim.id }, lock: { mode: 'pessimistic_write' } });
     if (!row || row.leaseToken !== claim.token || row.state !== 'sending') return false;
