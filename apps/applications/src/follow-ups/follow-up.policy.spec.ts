@@ -23,7 +23,7 @@ const RULES: Record<Exclude<Verb, 'done'>, string> = {
   approve: 'waiting     not_a_draft     not_a_draft     not_a_draft     -         -         -',
   edit: 'draft          waiting         held            retrying        -         -         -',
   snooze: 'draft        waiting         held            retrying        -         -         -',
-  hold: 'not_approved   held            already_held    held            -         -         -',
+  hold: 'not_approved   held            held            held            -         -         -',
   resume: 'not_held     not_held        waiting         not_held        -         -         -',
   'send-now': 'waiting  waiting         waiting         waiting         -         -         -',
   cancel: 'cancelled    cancelled       cancelled       cancelled       cancelled cancelled -',
@@ -83,10 +83,17 @@ describe('a letter held for the gap between two letters', () => {
     expect(outcome(verb, { ...held, heldUntil: now })).toBe('waiting');
   });
 
-  it('can be cancelled and edited meanwhile', () => {
+  it('can be cancelled and edited meanwhile, and held for longer than that', () => {
     const heldUntil = new Date('2026-12-01T00:00:00Z');
+    expect(outcome('hold', { ...held, heldUntil })).toBe('held');
     expect(outcome('cancel', { ...held, heldUntil })).toBe('cancelled');
     expect(outcome('edit', { ...held, heldUntil })).toBe('held');
+  });
+});
+
+describe('a letter that the candidate holds', () => {
+  it('is not held twice', () => {
+    expect(outcome('hold', { ...letter, state: 'held', heldWhy: 'by_candidate' })).toBe('409 already_held');
   });
 });
 

@@ -47,7 +47,7 @@ const TABLE = {
   approve: { draft: 'waiting', waiting: 'not_a_draft', held: 'not_a_draft', retrying: 'not_a_draft', ...GONE },
   edit: stays,
   snooze: stays,
-  hold: { draft: 'not_approved', waiting: 'held', held: 'already_held', retrying: 'held', ...GONE },
+  hold: { draft: 'not_approved', waiting: 'held', held: 'held', retrying: 'held', ...GONE },
   resume: { draft: 'not_held', waiting: 'not_held', held: 'waiting', retrying: 'not_held', ...GONE },
   'send-now': { draft: 'waiting', waiting: 'waiting', held: 'waiting', retrying: 'waiting', ...GONE },
   cancel: {
@@ -83,10 +83,12 @@ export function nextState(verb: Verb, followUp: Standing, now: Date): StoredStat
   return TABLE[verb][followUp.state] as StoredState;
 }
 
-function refusalOf(verb: Verb, { state, audience, phase }: Standing): Refusal | null {
+function refusalOf(verb: Verb, { state, audience, phase, heldWhy }: Standing): Refusal | null {
   if (verb === 'done' && audience === 'contact') return state in ENDED ? 'already_ended' : 'not_a_reminder';
   // After this commit of the sender the server may take the letter at any moment: the point of no return.
   if (state === 'sending' && phase === 'data') return 'already_sending';
+  // What is held for another reason would go when that is over.
+  if (verb === 'hold' && state === 'held' && heldWhy === 'by_candidate') return 'already_held';
   const outcome: string = TABLE[verb][state];
   return outcome in REFUSALS ? (outcome as Refusal) : null;
 }
