@@ -239,4 +239,22 @@ describe('a digest that may have arrived', () => {
     await become(rows, 'sent');
     expect([mails().length, different()]).toEqual([2, 1]);
   });
+
+  it('and every worker that sends it dies: at once only the first time, then by the schedule', async () => {
+    const rows = await threeReminders();
+    parts.smtp.always({ at: 'accepted', do: 'hang' });
+    await makeDue(rows);
+    for (const times of [1, 2]) {
+      await eventually(() => mails().length === times, { what: 'the server keeping the digest' });
+      await parts.killWorkers();
+      await parts.addWorker();
+    }
+    const retrying = await become(rows, 'retrying');
+    parts.smtp.always(null);
+    const minutes = retrying.map(({ dueAt, updatedAt }) => (dueAt.getTime() - updatedAt.getTime()) / 60_000);
+    expect([minutes, mails().length]).toEqual([[15, 15, 15], 2]);
+    await makeDue(rows);
+    await become(rows, 'sent');
+    expect([mails().length, different()]).toEqual([3, 1]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Database, FollowUp, FollowUpAttempt } from '@app/database';
+import { Database, FollowUp, FollowUpAttempt, ledger } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -41,6 +41,7 @@ export class Claims {
       [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });
+    await ledger.write(tx, row, { by: 'sender', what: 'sending', why: `Try ${attempt}.` });
     const { from, to, mime } = frozen;
     return { id: row.id, candidateId: row.candidateId, attempt, token, envelope: { from, to, mime } };
   }

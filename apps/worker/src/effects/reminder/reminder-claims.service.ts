@@ -11,6 +11,7 @@ import { mayGoTogether, TOGETHER } from './digest.policy.js';
 import type { ReminderClaim } from './reminder-claim.js';
 import { ReminderFreezer } from './reminder-freezer.service.js';
 import * as mails from './reminder-mail.queries.js';
+import { ReminderOutcomes } from './reminder-outcomes.service.js';
 import { reminderStopNow } from './reminder-stop.queries.js';
 
 /** Decides, under the candidate's lock, which reminders go as one mail now, and freezes it. */
@@ -22,6 +23,7 @@ export class ReminderClaims {
     private readonly claims: Claims,
     private readonly freezer: ReminderFreezer,
     private readonly sender: Sender,
+    private readonly outcomes: ReminderOutcomes,
   ) {}
 
   async claim(tx: EntityManager, candidateId: string, id: string): Promise<ReminderClaim | null> {
@@ -29,6 +31,10 @@ export class ReminderClaims {
     const row = await this.claims.lock(tx, id);
     const now = await databaseNow(tx);
     if (!row || !isDue(row, now)) return null;
+    if (diedOfIt(row)) {
+      await this.outcomes.inDoubt(tx, await mails.frozenTogether(tx, row));
+      return null;
+    }
     const { candidate } = await candidateWithSettings(tx, candidateId);
     const address = this.sender.addressOf(candidate);
     return (await this.again(tx, row, address, now)) ?? (await this.anew(tx, id, address, now));
@@ -145,4 +151,9 @@ export class ReminderClaims {
 function isDue(row: FollowUp, now: Date): boolean {
   if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
   return row.state === 'sending' && row.leaseUntil !== null && row.leaseUntil < now;
+}
+
+/** The first time it goes again at once; a mail whose senders keep dying after the server has it waits like any other in doubt. */
+function diedOfIt({ state, phase, attempt }: FollowUp): boolean {
+  return state === 'sending' && phase === 'data' && attempt > 1;
 }

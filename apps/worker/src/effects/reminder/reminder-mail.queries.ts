@@ -57,6 +57,8 @@ export async function take(tx: EntityManager, freight: Freight): Promise<Reminde
      select id, attempt, candidate_id from follow_ups where id = any($1)`,
     [ids],
   );
+  for (const row of rows)
+    await ledger.write(tx, row, { by: 'sender', what: 'sending', why: `Try ${row.attempt + 1}.` });
   return {
     candidateId: leader.candidateId,
     members: rows.map(({ id, attempt }) => ({ id, attempt: attempt + 1, ...words.get(id)! })),
@@ -68,7 +70,12 @@ export async function take(tx: EntityManager, freight: Freight): Promise<Reminde
   };
 }
 
-const idsOf = ({ members }: ReminderClaim) => members.map(({ id }) => id);
+export interface Claimed {
+  token: string;
+  members: readonly { id: string; attempt: number }[];
+}
+
+const idsOf = ({ members }: Claimed) => members.map(({ id }) => id);
 
 export async function renew(tx: EntityManager, claim: ReminderClaim): Promise<void> {
   const rows = await ours(tx, claim);
@@ -79,7 +86,7 @@ export async function renew(tx: EntityManager, claim: ReminderClaim): Promise<vo
 }
 
 /** Those that are still this claim's to write to, under a lock until the transaction ends. */
-export function ours(tx: EntityManager, claim: ReminderClaim): Promise<FollowUp[]> {
+export function ours(tx: EntityManager, claim: Claimed): Promise<FollowUp[]> {
   return lockedRows(tx)
     .where(`f.id in (:...ids) and f.lease_token = :token and f.state = 'sending'`, {
       ids: idsOf(claim),
@@ -101,12 +108,7 @@ export async function enterData(tx: EntityManager, claim: ReminderClaim): Promis
   );
 }
 
-export async function endAttempts(
-  tx: EntityManager,
-  claim: ReminderClaim,
-  outcome: string,
-  reply: string,
-): Promise<void> {
+export async function endAttempts(tx: EntityManager, claim: Claimed, outcome: string, reply: string): Promise<void> {
   await tx.query(
     `update follow_up_attempts a set ended_at = clock_timestamp(), outcome = $3, reply = $4
      from unnest($1::uuid[], $2::int[]) as m (id, attempt) where a.follow_up_id = m.id and a.attempt = m.attempt`,

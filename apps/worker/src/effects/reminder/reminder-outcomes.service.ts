@@ -11,15 +11,32 @@ import { reminderSettlement } from './reminder-outcome.policy.js';
 const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 const NOT_FROZEN = { digestId: null, mime: null, recipient: null };
 
+type Answered = Exclude<MailOutcome, { kind: 'stopped' }>;
+
 /** Writes down what became of a mail, for each reminder in it, where it is still this worker's to say. */
 @Injectable()
 export class ReminderOutcomes {
   constructor(private readonly ids: Ids) {}
 
-  async record(
+  record(tx: EntityManager, claim: ReminderClaim, outcome: Answered): Promise<void> {
+    return this.settle(tx, claim, outcome, (row) => wordsOf(claim, row));
+  }
+
+  /** Their sender went away after the server may have taken the mail. */
+  async inDoubt(tx: EntityManager, rows: readonly FollowUp[]): Promise<void> {
+    const members = rows.filter(({ state }) => state === 'sending');
+    const { candidateId, messageId, leaseToken } = members[0]!;
+    const attempt = Math.min(...members.map((member) => member.attempt));
+    const claim = { candidateId, members, attempt, token: leaseToken!, messageId: messageId!, isRepeat: true };
+    const why = 'The sender went away after the server began to read; it may have been delivered.';
+    await this.settle(tx, claim, { kind: 'unconfirmed', why }, () => ({}));
+  }
+
+  private async settle(
     tx: EntityManager,
-    claim: ReminderClaim,
-    outcome: Exclude<MailOutcome, { kind: 'stopped' }>,
+    claim: Omit<ReminderClaim, 'envelope' | 'members'> & mails.Claimed,
+    outcome: Answered,
+    wordsAsSent: (row: FollowUp) => Partial<Member>,
   ): Promise<void> {
     await lockCandidate(tx, claim.candidateId);
     const settlement = reminderSettlement(outcome, claim.attempt);
@@ -37,7 +54,7 @@ export class ReminderOutcomes {
         {
           ...NO_LEASE,
           ...(isFree && NOT_FROZEN),
-          ...(state === 'sent' && { sentAt: now, ...wordsOf(claim, row) }),
+          ...(state === 'sent' && { sentAt: now, ...wordsAsSent(row) }),
           ...(dueAt && { dueAt }),
           state,
           updatedAt: now,
