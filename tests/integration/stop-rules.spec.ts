@@ -133,6 +133,18 @@ describe('a letter that waits', () => {
     expect(await life.the('thank_you')).toMatchObject({ state: 'waiting', dueAt });
   });
 
+  it('becomes one also when its time comes before anybody looked at the reasons', async () => {
+    const { id } = await letter();
+    await writeReasons(rejected);
+    await parts.makeDue(id);
+    const { dueAt } = await life.becomes(id, 'cancelled');
+    await sayReasons(rejected);
+    await sayReasons(rejected);
+    const thanks = await life.the('thank_you');
+    expect(thanks.dueAt).toEqual(dueAt);
+    await life.becomes(thanks.id, 'sent');
+  });
+
   it('that the candidate held becomes a thank-you that is held', async () => {
     await parts.db.query(`update follow_ups set state = 'held', held_why = 'by_candidate' where id = $1`, [
       (await letter()).id,
@@ -141,15 +153,24 @@ describe('a letter that waits', () => {
     expect(await life.the('thank_you')).toMatchObject({ state: 'held', heldWhy: 'by_candidate', heldUntil: null });
   });
 
+  const reason = { category: 'experience', words: 'Too junior for us.' } as const;
+
   async function addReasons(arranged: Arranged): Promise<void> {
-    const reason = { category: 'experience', words: 'Too junior for us.' } as const;
+    await writeReasons(arranged);
+    await sayReasons(arranged);
+  }
+
+  async function writeReasons({ rejectionId }: Arranged): Promise<void> {
     await life.do((tx) =>
       tx.query('update rejections set reason_category = $2, reason_words = $3 where id = $1', [
-        arranged.rejectionId,
+        rejectionId,
         reason.category,
         reason.words,
       ]),
     );
+  }
+
+  async function sayReasons(arranged: Arranged): Promise<void> {
     const receivedAt = daysAgo(1).toISOString();
     await life.say({
       type: 'application.reasons_added.v1',

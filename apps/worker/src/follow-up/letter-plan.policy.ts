@@ -3,6 +3,8 @@ import { REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/con
 import { addDuration, gapUntil, letterStop, nextInWindow, STOP_TEXT } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
+/** Why a question that is not asked yet never is. */
+export const REASONS_GIVEN = 'They gave their reasons; no need to ask.';
 const TOO_LATE_AFTER = 'P14D';
 
 export interface LetterContact {

@@ -1,10 +1,10 @@
 import { OCCUPYING_STATES } from '@app/contracts';
-import { FollowUp } from '@app/database';
+import { FollowUp, LedgerLine } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
-import { hasReasons, planLetter } from './letter-plan.policy.js';
+import { hasReasons, planLetter, REASONS_GIVEN } from './letter-plan.policy.js';
 import type { Planned } from './planned.js';
 import { cancelPending, insertPlanned } from './planning.queries.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
@@ -19,11 +19,9 @@ export class Reasons {
     if (!found || !hasReasons(found.rejection)) return;
     const { application, rejection } = found;
     const asking = { applicationId: application.id, kinds: ['feedback_request'] } as const;
-    const stopped = await cancelPending(tx, this.ids, asking, {
-      by: 'stop_rule',
-      why: 'They gave their reasons; no need to ask.',
-    });
-    if (stopped.length === 0) return;
+    const [stopped] = await cancelPending(tx, this.ids, asking, { by: 'stop_rule', why: REASONS_GIVEN });
+    const question = stopped ?? (await this.stoppedBySender(tx, application.id));
+    if (!question) return;
     const contact = found.facts.contact && {
       ...found.facts.contact,
       hasPendingLetter: await this.isBusy(tx, application.contactId),
@@ -35,7 +33,19 @@ export class Reasons {
       contactId: application.contactId,
       since: rejection.receivedAt,
     };
-    await insertPlanned(tx, this.ids, origin, inPlaceOf(stopped[0]!, planLetter({ ...found.facts, contact })));
+    await insertPlanned(tx, this.ids, origin, inPlaceOf(question, planLetter({ ...found.facts, contact })));
+  }
+
+  /** Its time had come before this message was handled. */
+  private async stoppedBySender(tx: EntityManager, applicationId: string): Promise<FollowUp | null> {
+    return tx
+      .createQueryBuilder(FollowUp, 'f')
+      .innerJoin(LedgerLine, 'l', 'l.followUpId = f.id and l.why = :why', { why: REASONS_GIVEN })
+      .where(`f.applicationId = :applicationId and f.kind = 'feedback_request'`, { applicationId })
+      .andWhere(
+        `not exists (select 1 from follow_ups t where t.application_id = f.application_id and t.kind = 'thank_you')`,
+      )
+      .getOne();
   }
 
   private async isBusy(tx: EntityManager, contactId: string | null): Promise<boolean> {

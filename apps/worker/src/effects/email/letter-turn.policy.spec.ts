@@ -20,7 +20,7 @@ type Given = Partial<Omit<TurnFacts, 'letter' | 'contact' | 'settings'>> & {
 
 function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFacts {
   return {
-    application: { stage: 'rejected' },
+    application: { stage: 'rejected', hasReasons: false },
     acceptedOffer: false,
     hasSender: true,
     sentToday: 0,
@@ -56,6 +56,12 @@ const always = {
 
 it('goes when nothing speaks against it', () => {
   expect(turn()).toEqual({ kind: 'go' });
+});
+
+it('does not ask for reasons that are given; a thank-you for them goes', () => {
+  const application = { stage: 'rejected', hasReasons: true } as const;
+  expect(turn({ application })).toEqual({ kind: 'stop', why: 'They gave their reasons; no need to ask.' });
+  expect(turn({ application, letter: { kind: 'thank_you' } })).toEqual({ kind: 'go' });
 });
 
 describe('stops for good', () => {
@@ -167,6 +173,7 @@ const anyFacts = fc
     lastUnansweredLetterAt: maybe(moment),
     stage: fc.constantFrom('rejected' as const, ...STAGES),
     acceptedOffer: fc.boolean(),
+    hasReasons: fc.boolean(),
     hasSender: fc.boolean(),
     sentToday: fc.nat(60),
     lastAttemptAt: maybe(moment),
@@ -187,7 +194,7 @@ const anyFacts = fc
         country: given.country,
         lastUnansweredLetterAt: given.lastUnansweredLetterAt,
       },
-      application: { stage: given.stage },
+      application: { stage: given.stage, hasReasons: given.hasReasons },
       acceptedOffer: given.acceptedOffer,
       hasSender: given.hasSender,
       sentToday: given.sentToday,

@@ -11,6 +11,7 @@ import {
   STOP_TEXT,
   type LetterStopFacts,
 } from '@app/follow-ups';
+import { REASONS_GIVEN } from '../../follow-up/letter-plan.policy.js';
 import { slotFor } from './letter-slot.policy.js';
 
 export interface TurnFacts {
@@ -20,7 +21,8 @@ export interface TurnFacts {
     country: string | null;
     lastUnansweredLetterAt: Date | null;
   };
-  application: { stage: Stage } | null;
+  /** `hasReasons`: they said why, so there is nothing to ask any more. */
+  application: { stage: Stage; hasReasons: boolean } | null;
   acceptedOffer: boolean;
   hasSender: boolean;
   settings: Settings;
@@ -48,6 +50,7 @@ export function letterTurn(facts: TurnFacts): Turn {
   const candidate = { looking: settings.looking, acceptedOffer: facts.acceptedOffer };
   const stop = letterStop({ kind: letter.kind, since: letter.since, contact, application, candidate });
   if (stop) return { kind: 'stop', why: STOP_TEXT[stop] };
+  if (letter.kind === 'feedback_request' && application?.hasReasons) return { kind: 'stop', why: REASONS_GIVEN };
   if (!facts.hasSender) {
     return {
       kind: 'hold',

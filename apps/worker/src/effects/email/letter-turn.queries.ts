@@ -1,8 +1,9 @@
 /** What decides whether a letter may go, read in the transaction that claims it. */
 import type { LetterKind, Settings } from '@app/contracts';
-import { Application, type FollowUp } from '@app/database';
+import { Application, type FollowUp, Rejection } from '@app/database';
 import { contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
+import { hasReasons } from '../../follow-up/letter-plan.policy.js';
 import type { TurnFacts } from './letter-turn.policy.js';
 
 export async function turnFacts(
@@ -12,7 +13,7 @@ export async function turnFacts(
 ): Promise<TurnFacts | null> {
   const contact = row.contactId === null ? null : await contactFacts(tx, row.contactId, row.id);
   if (!contact) return null;
-  const application = row.applicationId === null ? null : await tx.findOneBy(Application, { id: row.applicationId });
+  const application = row.applicationId === null ? null : await applicationFacts(tx, row.applicationId);
   // The day is the zone's as this runtime knows it; a database may know fewer zones.
   const { start, end } = dayBounds(known.now, known.settings.timezone);
   const [day]: { sent: number; last: Date | null }[] = await tx.query(
@@ -36,6 +37,12 @@ export async function turnFacts(
     ahead: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? 0 : await lettersAhead(tx, row),
     laterDueAts: day!.sent < known.settings.mailbox.dailyCap ? [] : await laterDueAts(tx, row),
   };
+}
+
+async function applicationFacts(tx: EntityManager, id: string): Promise<TurnFacts['application']> {
+  const application = await tx.findOneBy(Application, { id });
+  const rejection = await tx.findOneBy(Rejection, { applicationId: id, revokedAt: IsNull() });
+  return application && { stage: application.stage, hasReasons: rejection !== null && hasReasons(rejection) };
 }
 
 const isNoTime = (duration: string) => !/[1-9]/.test(duration);
