@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import type { BoardProvider } from '@app/contracts';
 import { respond, type Behaviour } from './board-behaviours.js';
 import { SHAPES, type BoardAd } from './board-shapes.js';
+import { SINGLES } from './board-single-shapes.js';
 
 export type { BoardAd } from './board-shapes.js';
 
@@ -21,13 +22,15 @@ const PAGED: Partial<Record<BoardProvider, { offset: string; size: number }>> = 
   smartrecruiters: { offset: 'offset', size: 100 },
   teamtailor: { offset: 'offset', size: 100 },
 };
+/** A second group is the id of a single posting. */
 const ROUTES: [BoardProvider, RegExp][] = [
-  ['greenhouse', /^\/v1\/boards\/([^/]+)\/jobs$/],
-  ['lever', /^\/v0\/postings\/([^/]+)$/],
+  ['greenhouse', /^\/v1\/boards\/([^/]+)\/jobs(?:\/([^/]+))?$/],
+  ['lever', /^\/v0\/postings\/([^/]+)(?:\/([^/]+))?$/],
   ['ashby', /^\/posting-api\/job-board\/([^/]+)$/],
-  ['smartrecruiters', /^\/v1\/companies\/([^/]+)\/postings$/],
+  ['smartrecruiters', /^\/v1\/companies\/([^/]+)\/postings(?:\/([^/]+))?$/],
   ['workable', /^\/api\/v1\/widget\/accounts\/([^/]+)$/],
-  ['recruitee', /^\/recruitee\/([^/]+)\/api\/offers\/$/],
+  ['workable', /^\/api\/v2\/accounts\/([^/]+)\/jobs\/([^/]+)$/],
+  ['recruitee', /^\/recruitee\/([^/]+)\/api\/offers\/([^/]*)$/],
   ['personio', /^\/personio\/([^/]+)\/xml$/],
   ['teamtailor', /^\/teamtailor\/([^/]+)\/jobs\.rss$/],
   ['jsonld', /^\/jsonld\/(.+)$/],
@@ -54,10 +57,14 @@ export function anAd(id: string, ad: Partial<BoardAd> = {}): BoardAd {
 export const someAds = (count: number): BoardAd[] => Array.from({ length: count }, (_, at) => anAd(String(1_000 + at)));
 
 export class ServedBoard {
-  /** Every request for this board, in order of arrival. */
+  /** Every request for its list, in order of arrival. */
   readonly requests: BoardRequest[] = [];
+  /** The ids of the postings that were asked for one by one. */
+  readonly lookUps: string[] = [];
   private closed = new Map<string, BoardAd>();
+  private hidden = new Set<string>();
   private behaviour: Behaviour = { kind: 'healthy' };
+  private single: Behaviour = { kind: 'healthy' };
 
   constructor(
     readonly provider: BoardProvider,
@@ -86,14 +93,33 @@ export class ServedBoard {
     this.ads.push({ ...ad, publishedAt: new Date(), ...changes, id: asId });
   }
 
+  /** The list forgets it, and who asks for it finds it open. */
+  hide(id: string): void {
+    this.hidden.add(id);
+  }
+
   /** Until it is told to do something else. */
   behave(behaviour: Behaviour): void {
     this.behaviour = behaviour;
   }
 
+  /** When it is asked for a single posting. */
+  behaveSingly(behaviour: Behaviour): void {
+    this.single = behaviour;
+  }
+
+  answerSingle(response: ServerResponse, id: string): void {
+    this.lookUps.push(id);
+    const ad = this.ads.find((each) => each.id === id);
+    const behaviour: Behaviour = ad || this.single.kind !== 'healthy' ? this.single : { kind: 'vanished' };
+    const body = ad === undefined ? '' : JSON.stringify(SINGLES[this.provider]?.(ad, this.slug));
+    respond(response, behaviour, { body, headers: { 'content-type': 'application/json' } });
+  }
+
   answer(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
     this.requests.push({ path: request.url ?? '', headers: request.headers });
-    const shown = this.behaviour.kind === 'collapsed' ? this.ads.slice(0, this.behaviour.to) : this.ads;
+    const listed = this.ads.filter(({ id }) => !this.hidden.has(id));
+    const shown = this.behaviour.kind === 'collapsed' ? listed.slice(0, this.behaviour.to) : listed;
     const paged = PAGED[this.provider];
     const truncated = this.behaviour.kind === 'truncated';
     const offset = paged && !truncated ? Number(query.get(paged.offset) ?? 0) : 0;
@@ -164,8 +190,9 @@ export class BoardServer {
   private route(request: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = new URL(request.url ?? '', this.origin);
     for (const [provider, route] of ROUTES) {
-      const slug = route.exec(pathname)?.[1];
+      const [, slug, id] = route.exec(pathname) ?? [];
       const board = slug === undefined ? undefined : this.boards.get(`${provider} ${decodeURIComponent(slug)}`);
+      if (board && id) return board.answerSingle(response, decodeURIComponent(id));
       if (board) return board.answer(request, response, searchParams);
     }
     response.writeHead(404, { 'content-type': 'application/json' }).end('{"status":404,"error":"Job not found"}');

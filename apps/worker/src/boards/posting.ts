@@ -22,6 +22,9 @@ export type Reading =
   | { outcome: 'failed'; why: string; retryAfterSeconds: number | null }
   | { outcome: 'truncated'; postings: Posting[]; why: string };
 
+/** What is known of one posting that was asked for by itself. */
+export type Whereabouts = 'open' | 'gone' | 'unknown';
+
 /** What the server gave to ask with next time (RFC 9110, 13.1); `digest` is SHA-256 of the normalised list. */
 export interface Validators {
   etag: string | null;

@@ -1,6 +1,6 @@
 /** What a provider of job boards has to tell: where its feed is, what an answer says, how gently it is asked. */
 import type { BoardProvider } from '@app/contracts';
-import type { Posting } from '../posting.js';
+import type { Posting, Whereabouts } from '../posting.js';
 
 export interface Connector {
   readonly provider: BoardProvider;
@@ -12,6 +12,16 @@ export interface Connector {
   parse(body: string, asked: Asked): Page;
   /** What is shown may end with time alone, so an unchanged page is still to be read. */
   readonly readUnchanged?: true;
+  /** How one posting is asked for, where its answer proves something that the list does not. */
+  readonly single?: SinglePosting;
+}
+
+export interface SinglePosting {
+  url(slug: string, id: string): string;
+  /** Of a good answer. What is not clearly this posting is `unknown`, or throws `UnreadableBoard`. */
+  parse(body: string, id: string): Whereabouts;
+  /** What 404 and 410 prove. */
+  notFound: 'gone' | 'unknown';
 }
 
 export interface Politeness {

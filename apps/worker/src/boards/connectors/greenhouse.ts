@@ -25,6 +25,8 @@ const job = z.object({
   offices: listOf(office),
 });
 
+const single = z.object({ id });
+
 /** Some boards say here how one works, and only the offices say where. */
 const WORK_MODEL =
   /^[\s(]*(?:(?:fully|100%|partly|partially)[\s-]+)?(?:hybrid|remote|on[\s-]?site|in[\s-]?(?:office|person)|flexible)(?:[\s-]+(?:work|role|position|first))?[\s)]*$/i;
@@ -34,11 +36,7 @@ export const greenhouse: Connector = {
   accept: 'application/json',
   politeness: { concurrency: 5, pauseMs: 0 },
 
-  feeds: (slug) => {
-    const [, eu = '', token = ''] = /^(eu:)?(.*)$/.exec(slug) ?? [];
-    const host = eu === '' ? 'boards-api.greenhouse.io' : 'boards-api.eu.greenhouse.io';
-    return [() => `https://${host}/v1/boards/${encodeURIComponent(token)}/jobs?content=true`];
-  },
+  feeds: (slug) => [() => `${jobsOf(slug)}?content=true`],
 
   parse: (body) => {
     const { jobs, meta } = framed(frame, jsonOf(body));
@@ -53,7 +51,19 @@ export const greenhouse: Connector = {
     }));
     return { ...read, total: meta?.total ?? null, next: null };
   },
+
+  single: {
+    url: (slug, id) => `${jobsOf(slug)}/${encodeURIComponent(id)}`,
+    parse: (body, asked) => (single.safeParse(jsonOf(body)).data?.id === asked ? 'open' : 'unknown'),
+    notFound: 'gone',
+  },
 };
+
+function jobsOf(slug: string): string {
+  const [, eu = '', token = ''] = /^(eu:)?(.*)$/.exec(slug) ?? [];
+  const host = eu === '' ? 'boards-api.greenhouse.io' : 'boards-api.eu.greenhouse.io';
+  return `https://${host}/v1/boards/${encodeURIComponent(token)}/jobs`;
+}
 
 function placesOf({ location, offices }: z.infer<typeof job>): (string | null | undefined)[] {
   const shown = location?.name?.trim() ?? '';

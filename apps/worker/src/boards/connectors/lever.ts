@@ -16,17 +16,14 @@ const posting = z.object({
     z.object({ location: maybeText, department: maybeText, team: maybeText, allLocations: listOf(z.string()) }),
   ),
 });
+const single = z.object({ id });
 
 export const lever: Connector = {
   provider: 'lever',
   accept: 'application/json',
   politeness: { concurrency: 1, pauseMs: 1_000 },
 
-  feeds: (slug) => {
-    const [, eu = '', site = ''] = /^(eu:)?(.*)$/.exec(slug) ?? [];
-    const host = eu === '' ? 'api.lever.co' : 'api.eu.lever.co';
-    return [(skip) => `https://${host}/v0/postings/${encodeURIComponent(site)}?mode=json&skip=${skip}&limit=${PAGE}`];
-  },
+  feeds: (slug) => [(skip) => `${postingsOf(slug)}?mode=json&skip=${skip}&limit=${PAGE}`],
 
   parse: (body, { cursor }) => {
     const list = framed(z.array(z.unknown()), jsonOf(body));
@@ -42,4 +39,16 @@ export const lever: Connector = {
     // More than was asked for is everything: the server does not page.
     return { ...read, total: null, next: list.length === PAGE ? cursor + PAGE : null };
   },
+
+  single: {
+    url: (slug, id) => `${postingsOf(slug)}/${encodeURIComponent(id)}`,
+    parse: (body, asked) => (single.safeParse(jsonOf(body)).data?.id === asked ? 'open' : 'unknown'),
+    // Confidential postings answer 404 here while their page is open to everybody.
+    notFound: 'unknown',
+  },
 };
+
+function postingsOf(slug: string): string {
+  const [, eu = '', site = ''] = /^(eu:)?(.*)$/.exec(slug) ?? [];
+  return `https://${eu === '' ? 'api.lever.co' : 'api.eu.lever.co'}/v0/postings/${encodeURIComponent(site)}`;
+}

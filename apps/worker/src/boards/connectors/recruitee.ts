@@ -22,6 +22,8 @@ const offer = z.object({
   published_at: z.unknown().optional(),
 });
 
+const single = z.object({ offer: z.object({ id, status: maybeText }) });
+
 export const recruitee: Connector = {
   provider: 'recruitee',
   accept: 'application/json',
@@ -41,6 +43,16 @@ export const recruitee: Connector = {
       publishedAt: dateOf(ad.published_at),
     }));
     return { ...read, total: null, next: null };
+  },
+
+  single: {
+    url: (slug, id) => `https://${slug}.recruitee.com/api/offers/${encodeURIComponent(id)}`,
+    parse: (body, asked) => {
+      const { data } = single.safeParse(jsonOf(body));
+      if (data?.offer.id !== asked || !data.offer.status) return 'unknown';
+      return data.offer.status === 'published' ? 'open' : 'gone';
+    },
+    notFound: 'gone',
   },
 };
 

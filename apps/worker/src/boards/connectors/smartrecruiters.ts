@@ -22,17 +22,14 @@ const posting = z.object({
   location: maybe(z.object({ city: maybeText, region: maybeText, country: maybeText, fullLocation: maybeText })),
 });
 
+const single = z.object({ id, active: z.boolean().nullish().catch(null) });
+
 export const smartrecruiters: Connector = {
   provider: 'smartrecruiters',
   accept: 'application/json',
   politeness: { concurrency: 5, pauseMs: 0 },
 
-  feeds: (slug) => {
-    const company = encodeURIComponent(slug);
-    return [
-      (offset) => `https://api.smartrecruiters.com/v1/companies/${company}/postings?limit=${PAGE}&offset=${offset}`,
-    ];
-  },
+  feeds: (slug) => [(offset) => `${postingsOf(slug)}?limit=${PAGE}&offset=${offset}`],
 
   parse: (body, { slug, cursor }) => {
     const { content, totalFound } = framed(frame, jsonOf(body));
@@ -54,4 +51,19 @@ export const smartrecruiters: Connector = {
       (totalFound === null || totalFound === undefined ? content.length === PAGE : received < totalFound);
     return { ...read, total: totalFound ?? null, next: more ? received : null };
   },
+
+  single: {
+    url: (slug, id) => `${postingsOf(slug)}/${encodeURIComponent(id)}`,
+    // It may still answer for one that is not shown any more, and says so.
+    parse: (body, asked) => {
+      const { data } = single.safeParse(jsonOf(body));
+      if (data?.id !== asked || typeof data.active !== 'boolean') return 'unknown';
+      return data.active ? 'open' : 'gone';
+    },
+    notFound: 'gone',
+  },
 };
+
+function postingsOf(slug: string): string {
+  return `https://api.smartrecruiters.com/v1/companies/${encodeURIComponent(slug)}/postings`;
+}

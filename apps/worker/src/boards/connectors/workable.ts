@@ -36,6 +36,8 @@ const job = z.object({
   locations: listOf(place),
 });
 
+const single = z.object({ shortcode: id, state: maybeText });
+
 export const workable: Connector = {
   provider: 'workable',
   accept: 'application/json',
@@ -55,6 +57,18 @@ export const workable: Connector = {
       publishedAt: dateOf(ad.published_on) ?? dateOf(ad.published),
     }));
     return { ...read, total, next: null };
+  },
+
+  single: {
+    url: (slug, id) =>
+      `https://apply.workable.com/api/v2/accounts/${encodeURIComponent(slug)}/jobs/${encodeURIComponent(id)}`,
+    parse: (body, asked) => {
+      const { data } = single.safeParse(jsonOf(body));
+      if (data?.shortcode !== asked || !data.state) return 'unknown';
+      return data.state === 'published' ? 'open' : 'gone';
+    },
+    // Nobody says what it means here, and the answers of a wall before the site look the same.
+    notFound: 'unknown',
   },
 };
 
