@@ -30,7 +30,7 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
       contact: { name: 'Dana Ito', email: 'dana@recruiting.example', role: 'recruiter' },
     });
     await radar.swept('acme', 1);
-    expect(board.requests).toHaveLength(1);
+    expect([board.requests.length, board.lookUps]).toEqual([1, []]);
     await house.api.expect('POST', `/applications/${application.id}/rejection`, {});
     const { data } = await house.api.expect<{ data: object[] }>('GET', '/boards');
     const watching = [{ vacancyId: application.vacancyId, postingId: '4711', status: 'open' }];
@@ -101,6 +101,8 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
     expect(await told('closed')).toEqual(people.toSorted());
     expect(await told('reopened')).toEqual(people.toSorted());
     expect(shared.requests).toHaveLength(4);
+    // Once in each of the two sweeps that lacked it, for all of them.
+    expect(shared.lookUps).toEqual(['7', '7']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A board that is swept in a test: keeps the rows between the sweeps, as the worker does. */
 import type { BoardState, KnownPosting } from '../../apps/worker/src/boards/known-posting.js';
-import type { Posting, Reading } from '../../apps/worker/src/boards/posting.js';
+import type { Posting, Reading, Whereabouts } from '../../apps/worker/src/boards/posting.js';
 import { takeSweep, type Told } from '../../apps/worker/src/boards/radar.policy.js';
 import { newBoard } from '../../apps/worker/src/boards/sweep.policy.js';
 
@@ -33,10 +33,18 @@ export class SweptBoard {
   readonly known = new Map<string, KnownPosting>();
   board: BoardState = newBoard('greenhouse/acme');
 
-  sweep(reading: Reading | readonly Posting[], hours: number): Told {
+  /** `lookedUp`: what the postings that the list lacks say of themselves. */
+  sweep(reading: Reading | readonly Posting[], hours: number, lookedUp: Record<string, Whereabouts> = {}): Told {
     const { board, known } = this;
     const asRead = 'outcome' in reading ? reading : listing(reading);
-    const told = takeSweep({ board, known, reading: asRead, at: atHour(hours), watched: new Set(known.keys()) });
+    const told = takeSweep({
+      board,
+      known,
+      reading: asRead,
+      at: atHour(hours),
+      watched: new Set(known.keys()),
+      lookedUp: new Map(Object.entries(lookedUp)),
+    });
     this.board = told.board;
     for (const [id, row] of told.changes) known.set(id, row);
     return told;

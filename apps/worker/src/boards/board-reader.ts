@@ -3,21 +3,35 @@ import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from './board-base-urls.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
+import {
+  UnreadableBoard,
+  type Connector,
+  type Feed,
+  type Page,
+  type Row,
+  type SinglePosting,
+} from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
 import { PolitenessGate } from './politeness.js';
-import type { Reading, Validators } from './posting.js';
+import type { Reading, Validators, Whereabouts } from './posting.js';
 
-export interface BoardToRead {
+interface Named {
   provider: BoardProvider;
   slug: string;
+}
+
+export interface BoardToRead extends Named {
   /** Of the last reading that was complete; null for a first one. */
   validators: Validators | null;
 }
 
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
+const LONGEST_LOOKING_UP_MS = 2 * 60_000;
+const MOST_FAILED_LOOK_UPS = 3;
+/** Any other would lead to another address. */
+const PLAIN_ID = /^[\w-]{1,200}$/;
 const MOST_PROBLEMS = 20;
 
 type Pages = {
@@ -48,11 +62,34 @@ export class BoardReader {
     }
   }
 
+  looksUp(provider: BoardProvider): boolean {
+    return CONNECTORS[provider].single !== undefined;
+  }
+
+  /** Asks for postings one by one, as long as the server is willing and there is time. Never throws. */
+  async lookUp(board: Named, ids: readonly string[]): Promise<Map<string, Whereabouts>> {
+    const connector = CONNECTORS[board.provider];
+    const { single } = connector;
+    const found = new Map<string, Whereabouts>();
+    if (single === undefined) return found;
+    const started = performance.now();
+    let failures = 0;
+    for (const id of ids.filter((each) => PLAIN_ID.test(each))) {
+      if (performance.now() - started > LONGEST_LOOKING_UP_MS) break;
+      const answer = await this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null);
+      found.set(id, whereabouts(single, answer, id));
+      if (answer.kind !== 'failed') continue;
+      failures += 1;
+      if (failures === MOST_FAILED_LOOK_UPS || answer.retryAfterSeconds !== null) break;
+    }
+    return found;
+  }
+
   private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
     let gone: Reading = { outcome: 'board_gone', why: 'there is no such board' };
     let asked = '';
     for (const feed of connector.feeds(board.slug)) {
-      const url = this.addressOf(feed, 0, board);
+      const url = this.addressOf(feed(0), board);
       if (url === asked) continue;
       asked = url;
       const first = await this.ask(connector, board, url, connector.readUnchanged ? null : board.validators);
@@ -87,7 +124,7 @@ export class BoardReader {
       if (count === MOST_PAGES) return cut(pages, `it has more than ${MOST_PAGES} pages`);
       if (performance.now() - started > LONGEST_READING_MS) return cut(pages, 'it took too long to show all its pages');
 
-      const answer = await this.ask(connector, board, this.addressOf(feed, page.next, board), null);
+      const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
       if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
       // Validators speak of one page; a board of several has none.
       pages.first = { etag: null, lastModified: null };
@@ -100,7 +137,7 @@ export class BoardReader {
     }
   }
 
-  private ask(connector: Connector, { provider, slug }: BoardToRead, url: string, known: Validators | null) {
+  private ask(connector: Connector, { provider, slug }: Named, url: string, known: Validators | null) {
     const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
     return this.gate.through(lane, this.politeness(connector), () =>
       this.client.get({
@@ -113,9 +150,9 @@ export class BoardReader {
     );
   }
 
-  private addressOf(feed: Feed, cursor: number, { provider, slug }: BoardToRead): string {
+  private addressOf(url: string, { provider, slug }: Named): string {
     const base = this.baseUrls[provider];
-    return base === undefined ? feed(cursor) : rebased(feed(cursor), base, slug);
+    return base === undefined ? url : rebased(url, base, slug);
   }
 }
 
@@ -129,6 +166,15 @@ function concluded(pages: Pages, connector: Connector, board: BoardToRead): Read
   if (digest === board.validators?.digest) return { outcome: 'not_modified' };
   const { etag, lastModified } = connector.readUnchanged ? { etag: null, lastModified: null } : pages.first;
   return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
+}
+
+function whereabouts(single: SinglePosting, answer: PageAnswer, id: string): Whereabouts {
+  if (answer.kind === 'gone') return single.notFound;
+  try {
+    return answer.kind === 'page' ? single.parse(answer.body, id) : 'unknown';
+  } catch {
+    return 'unknown';
+  }
 }
 
 function missingOf({ total }: Page, { listed }: Pages): string | null {

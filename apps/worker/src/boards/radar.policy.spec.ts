@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ad, listing, SweptBoard } from '../../../../tests/support/swept-board.js';
-import type { Posting, Reading } from './posting.js';
+import type { Posting, Reading, Whereabouts } from './posting.js';
 
 const TITLES = ['Data Engineer', 'Engineer, Data (m/w/d)', 'Data Engineer 2026', 'Cook'];
 const POOL = Array.from({ length: 14 }, (_, place) =>
@@ -73,6 +73,23 @@ describe('on any board', () => {
           if (board.board.outcome !== 'ok' && board.board.outcome !== 'not_modified') expect(closed).toEqual([]);
         }
       }),
+    );
+  });
+
+  it('a part of a list closes only who is said to be gone, and nobody closes who is said to be open', () => {
+    const whereabouts = fc.constantFrom<Whereabouts>('open', 'gone', 'unknown');
+    const lookedUp = fc.dictionary(fc.constantFrom(...POOL.map(({ id }) => id)), whereabouts);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(reading, lookedUp), { minLength: 3, maxLength: 14 }), (sweeps) => {
+        const board = new SweptBoard();
+        for (const [place, [each, said]] of sweeps.entries()) {
+          const { closed } = board.sweep(each, place * 12, said);
+          const answers = closed.map(({ id }) => said[id]);
+          expect(answers).not.toContain('open');
+          if (each.outcome === 'truncated') expect(answers).toEqual(answers.map(() => 'gone'));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

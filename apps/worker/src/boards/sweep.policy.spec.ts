@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ad, atHour, listing, SweptBoard } from '../../../../tests/support/swept-board.js';
-import type { Reading } from './posting.js';
+import type { Posting, Reading } from './posting.js';
 
 const A = ad('a');
 const B = ad('b');
@@ -197,6 +197,99 @@ describe('a board that loses more than half of its postings', () => {
     const board = boardWith(...many(before));
     board.sweep(many(after), 12);
     expect(board.sweep(many(after), 24).closed).toHaveLength(before - after);
+  });
+});
+
+describe('what a posting says of itself', () => {
+  it('keeps it open when a whole list lacks it, also when the list is the same again', () => {
+    const board = boardWith(A, B);
+    expect(board.sweep([B], 12, { a: 'open' })).toMatchObject({ closed: [], board: { outcome: 'ok' } });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: atHour(12), misses: 0 });
+    expect(board.sweep(NOT_MODIFIED, 24, { a: 'open' }).closed).toEqual([]);
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: atHour(24), misses: 0 });
+  });
+
+  it('ends an absence that had begun', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12);
+    expect(board.sweep([B], 24, { a: 'open' })).toMatchObject({ closed: [], reopened: [] });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', missingSince: null });
+    board.sweep([B], 36);
+    expect(ids(board.sweep([B], 48).closed)).toEqual(['a']);
+    expect(board.known.get('a')).toMatchObject({ lastSeenAt: atHour(24), closedAt: atHour(36) });
+  });
+
+  it('is no news once the list shows it again', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12, { a: 'open' });
+    expect(board.sweep([A, B], 24)).toMatchObject({ closed: [], reopened: [] });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: null });
+  });
+
+  it.each(['gone', 'unknown'] as const)('changes nothing of a whole list when it is %s', (whereabouts) => {
+    const [told, plain] = [boardWith(A, B), boardWith(A, B)];
+    for (const hours of [12, 24]) {
+      expect(told.sweep([B], hours, { a: whereabouts })).toEqual(plain.sweep([B], hours));
+    }
+    expect(told.status('a')).toBe('closed');
+  });
+
+  it('closes it after two parts of a list, dated from the first', () => {
+    const board = boardWith(A, B, ad('c'));
+    expect(board.sweep(truncated(B), 12, { a: 'gone', c: 'unknown' }).closed).toEqual([]);
+    expect(board.status('a')).toBe('missing');
+    board.sweep(truncated(B), 24);
+    expect(ids(board.sweep(truncated(B), 36, { a: 'gone', c: 'open' }).closed)).toEqual(['a']);
+    expect(board.known.get('a')).toMatchObject({ closedAt: atHour(12), lastSeenAt: atHour(0) });
+    expect(board.known.get('c')).toMatchObject({ status: 'open', misses: 0 });
+    expect(board.board.outcome).toBe('truncated');
+  });
+
+  it('counts together with whole lists', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12);
+    expect(ids(board.sweep(truncated(B), 24, { a: 'gone' }).closed)).toEqual(['a']);
+  });
+
+  it('reopens a closed one that a part of the list does not show', () => {
+    const board = boardWith(A, B);
+    for (const hours of [12, 24]) board.sweep([B], hours);
+    const { reopened } = board.sweep(truncated(B), 12 + 24 * 9, { a: 'open' });
+    expect(reopened).toMatchObject([{ closedAt: atHour(12), evidence: { grade: 'same_posting', daysAbsent: 9 } }]);
+    expect(board.known.get('a')).toMatchObject({ status: 'open', closedAt: null });
+  });
+
+  it('of one that a part of the list does show is not asked', () => {
+    const board = boardWith(A, B);
+    for (const [place, shown] of [A, ad('a', { title: 'Architect' })].entries()) {
+      expect(board.sweep(truncated(shown), 12 * (place + 1), { a: 'gone' }).closed).toEqual([]);
+      expect(board.status('a')).toBe('open');
+    }
+  });
+
+  it('that it is gone is not believed while the board has collapsed', () => {
+    const board = boardWith(...many(10));
+    board.sweep(many(4), 12);
+    board.sweep(truncated(...many(4)), 24, { p9: 'gone' });
+    expect(board.sweep(truncated(...many(4)), 36, { p9: 'gone' }).closed).toEqual([]);
+    expect(board.status('p9')).toBe('open');
+  });
+
+  it('spares it when the new size of a collapsed board is confirmed', () => {
+    const board = boardWith(...many(10));
+    for (const hours of [12, 24]) board.sweep(many(4), hours);
+    const { closed } = board.sweep(many(4), 36, { p9: 'open' });
+    expect(ids(closed)).toEqual(['p4', 'p5', 'p6', 'p7', 'p8']);
+    expect(board.status('p9')).toBe('open');
+  });
+
+  it('keeps its role from being told to have reopened under another id', () => {
+    const [old, fresh] = ['1', '2'].map((id) => ad(id, { title: 'Engineer' })) as [Posting, Posting];
+    const board = boardWith(old, B);
+    board.sweep([B], 12, { 1: 'open' });
+    for (const hours of [24, 36]) board.sweep([B, fresh], hours, { 1: 'open' });
+    expect(board.sweep([B, fresh], 48, { 1: 'open' })).toMatchObject({ closed: [], reopened: [] });
+    expect(board.status('1')).toBe('open');
   });
 });
 

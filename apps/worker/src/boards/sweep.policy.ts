@@ -1,7 +1,8 @@
 /** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
 import { guard, type GuardVerdict } from './collapse.policy.js';
 import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
-import type { Posting, Reading } from './posting.js';
+import { foundRow, isAsKnown, missedRow, seenRow, type Absence } from './known-posting.policy.js';
+import type { Posting, Reading, Whereabouts } from './posting.js';
 import { samePosting } from './posting-evidence.policy.js';
 import { nextSweepAt } from './sweep-schedule.policy.js';
 
@@ -18,6 +19,8 @@ export interface Sweep {
   reading: Reading;
   at: Date;
   rules?: SweepRules;
+  /** Of the postings that the list lacks, those that were asked for one by one. */
+  lookedUp?: ReadonlyMap<string, Whereabouts>;
 }
 
 export interface Swept {
@@ -45,7 +48,8 @@ export function newBoard(key: string): BoardState {
 }
 
 /** The same sweep a second time, or one older than the last, changes nothing. */
-export function applySweep({ board, known, reading, at, rules = SWEEP_RULES }: Sweep): Swept {
+export function applySweep(sweep: Sweep): Swept {
+  const { board, known, reading, at, rules = SWEEP_RULES, lookedUp = new Map() } = sweep;
   if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
   if (reading.outcome === 'failed' || reading.outcome === 'board_gone') {
     return unchanged(unreadable(board, reading, at));
@@ -54,22 +58,62 @@ export function applySweep({ board, known, reading, at, rules = SWEEP_RULES }: S
   const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
   const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
   if (!ads && board.lastGoodCount === null) return unchanged({ ...read, listedAt: board.listedAt });
+  const absence = { at, listedAt: board.listedAt, absences: rules.absences, confirmedSince: null };
   if (reading.outcome === 'truncated') {
-    const note = `Only a part could be read: ${reading.why}. New postings are seen, none counts as missing.`;
-    return { board: { ...read, note }, ...seen, closed: [] };
+    const note = `Only a part could be read: ${reading.why}. New postings are seen; one that is not in it counts as missing only where the board says so of that posting.`;
+    const lacking = [...lookedUp].filter(([id]) => !ads?.has(id));
+    return settle({ board: { ...read, note }, ...seen, closed: [] }, sweep, new Map(lacking), absence);
   }
   // A server that answers "not modified" has compared: the list is the last one again, so who was absent is absent again.
   const isListed = (row: KnownPosting): boolean => (ads ? ads.has(row.id) : row.lastSeenAt === null);
-  const count = ads?.size ?? board.collapse?.count ?? board.lastGoodCount ?? 0;
-  const verdict = guard(board, count, at);
+  const verdict = guard(board, countIn(board, reading), at);
   const closed: KnownPosting[] = [];
   for (const row of known.values()) {
     if (row.status === 'closed' || isListed(row)) continue;
-    const missed = miss(row, { verdict, board, at, rules });
+    const isOpen = lookedUp.get(row.id) === 'open';
+    const missed = isOpen ? foundRow(row, at) : miss(row, verdict, absence);
     if (missed !== row) seen.changes.set(row.id, missed);
     if (missed.status === 'closed') closed.push(missed);
   }
-  return { board: counted(read, verdict, count, at), ...seen, closed: closed.sort(byId) };
+  return { board: counted(read, verdict, countIn(board, reading), at), ...seen, closed: closed.sort(byId) };
+}
+
+/** Whether this reading shows so little that nobody is missing. */
+export function isHeld({ board, reading, at }: Pick<Sweep, 'board' | 'reading' | 'at'>): boolean {
+  const isComplete = reading.outcome === 'ok' || reading.outcome === 'not_modified';
+  return isComplete && guard(board, countIn(board, reading), at).kind === 'held';
+}
+
+function countIn(board: BoardState, reading: Reading): number {
+  if ('postings' in reading) return new Set(reading.postings.map(({ id }) => id)).size;
+  return board.collapse?.count ?? board.lastGoodCount ?? 0;
+}
+
+/** What a part of a list leaves open, the answers for single postings may tell; not while the board is held to be broken. */
+function settle(
+  part: Swept,
+  { board, known }: Sweep,
+  lacking: ReadonlyMap<string, Whereabouts>,
+  absence: Absence,
+): Swept {
+  const { changes, closed, reopened } = part;
+  for (const [id, whereabouts] of lacking) {
+    const row = known.get(id);
+    if (row === undefined) continue;
+    if (whereabouts === 'open') {
+      const found = foundRow(row, absence.at);
+      changes.set(id, found);
+      if (row.status === 'closed') reopened.push(samePosting(row, found, absence.at));
+    }
+    if (whereabouts === 'gone' && row.status !== 'closed' && board.collapse === null) {
+      const missed = missedRow(row, absence);
+      changes.set(id, missed);
+      if (missed.status === 'closed') closed.push(missed);
+    }
+  }
+  closed.sort(byId);
+  reopened.sort((one, other) => byId(one.posting, other.posting));
+  return part;
 }
 
 /** A closed posting in the list has reopened; it is itself the best evidence. */
@@ -86,42 +130,10 @@ function see(known: Sweep['known'], ads: Map<string, Posting>, at: Date): Pick<S
   return { changes, reopened: reopened.sort((one, other) => byId(one.posting, other.posting)) };
 }
 
-function seenRow(row: KnownPosting | undefined, ad: Posting, at: Date): KnownPosting {
-  const { id, title, url, locations, department, jobIds } = ad;
-  return {
-    id,
-    title,
-    url,
-    locations,
-    department,
-    jobIds,
-    status: 'open',
-    firstSeenAt: row?.firstSeenAt ?? at,
-    lastSeenAt: null,
-    missingSince: null,
-    misses: 0,
-    closedAt: null,
-    succeededBy: null,
-    succeeds: row?.succeeds ?? null,
-    similarTo: null,
-  };
-}
-
-interface Absence {
-  verdict: GuardVerdict;
-  board: BoardState;
-  at: Date;
-  rules: SweepRules;
-}
-
-function miss(row: KnownPosting, { verdict, board, at, rules }: Absence): KnownPosting {
-  const lastSeenAt = row.lastSeenAt ?? board.listedAt ?? row.firstSeenAt;
-  if (verdict.kind === 'held') return row.lastSeenAt === null ? { ...row, lastSeenAt } : row;
-  const isConfirmed = verdict.kind === 'confirmed' && lastSeenAt < verdict.since;
-  const missingSince = row.missingSince ?? (isConfirmed ? verdict.since : at);
-  const misses = isConfirmed ? rules.absences : row.misses + 1;
-  const status = misses >= rules.absences ? 'closed' : 'missing';
-  return { ...row, status, lastSeenAt, missingSince, misses, closedAt: status === 'closed' ? missingSince : null };
+function miss(row: KnownPosting, verdict: GuardVerdict, absence: Absence): KnownPosting {
+  if (verdict.kind === 'confirmed') return missedRow(row, { ...absence, confirmedSince: verdict.since });
+  if (verdict.kind === 'good') return missedRow(row, absence);
+  return row.lastSeenAt === null ? { ...row, lastSeenAt: absence.listedAt ?? row.firstSeenAt } : row;
 }
 
 function counted(read: BoardState, verdict: GuardVerdict, count: number, at: Date): BoardState {
@@ -164,20 +176,6 @@ function distinct(postings: readonly Posting[]): Map<string, Posting> {
     if (!other || JSON.stringify(ad) < JSON.stringify(other)) ads.set(ad.id, ad);
   }
   return ads;
-}
-
-function isAsKnown(row: KnownPosting, ad: Posting): boolean {
-  return (
-    row.title === ad.title &&
-    row.url === ad.url &&
-    row.department === ad.department &&
-    isSameList(row.locations, ad.locations) &&
-    isSameList(row.jobIds, ad.jobIds)
-  );
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item) => other.includes(item));
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

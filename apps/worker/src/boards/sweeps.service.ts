@@ -7,7 +7,8 @@ import { LEASE_SECONDS, whileLeased } from '../effects/lease.js';
 import { WorkerLogger } from '../worker.logger.js';
 import { BoardReader } from './board-reader.js';
 import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
-import type { Reading } from './posting.js';
+import { listsAll, postingsToLookUp } from './look-up.policy.js';
+import type { Reading, Whereabouts } from './posting.js';
 import { takeSweep } from './radar.policy.js';
 import { arrivals, sighted } from './sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
@@ -17,6 +18,12 @@ interface Claim {
   board: Board;
   token: string;
   at: Date;
+}
+
+interface Seen {
+  reading: Reading;
+  lookedUp: ReadonlyMap<string, Whereabouts>;
+  ms: number;
 }
 
 /** Reads one board for everybody who watches it, and keeps in one transaction what that shows and who is to hear of it. */
@@ -40,8 +47,9 @@ export class Sweeps {
       () => this.renew(claim),
       async () => {
         const reading = await this.read(claim.board);
+        const lookedUp = await this.lookUp(claim, reading);
         const ms = Math.round(performance.now() - started);
-        await this.keep(claim, reading, ms);
+        await this.keep(claim, { reading, lookedUp, ms });
       },
     );
   }
@@ -75,25 +83,48 @@ export class Sweeps {
     });
   }
 
+  /** Whatever goes wrong here, the list is worth what it would be without. */
+  private async lookUp({ board, at }: Claim, reading: Reading): Promise<ReadonlyMap<string, Whereabouts>> {
+    if (!this.reader.looksUp(board.provider)) return new Map();
+    try {
+      const ids = await this.database.acrossCandidates(async (tx) => {
+        const watched = await watchedPostings(tx, board.id);
+        if (listsAll({ reading, watched })) return [];
+        return postingsToLookUp({
+          board: stateOf(board),
+          known: await knownPostings(tx, board.id),
+          reading,
+          at,
+          watched,
+        });
+      });
+      return await this.reader.lookUp(board, ids);
+    } catch (error) {
+      const { provider, slug } = board;
+      this.logger.warn({ err: error as Error, provider, slug }, 'what a list lacks could not be looked up');
+      return new Map();
+    }
+  }
+
   /** What cannot be kept counts as not read: the board backs off instead of being swept over and over. */
-  private async keep(claim: Claim, reading: Reading, ms: number): Promise<void> {
+  private async keep(claim: Claim, seen: Seen): Promise<void> {
     const { provider, slug } = claim.board;
     try {
-      await this.database.acrossCandidates((tx) => this.record(tx, claim, reading, ms));
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, seen));
     } catch (error) {
       this.logger.error({ err: error as Error, provider, slug }, 'a sweep could not be kept');
       const why = 'What the board showed could not be stored; the log of the worker says why.';
       const failed: Reading = { outcome: 'failed', why, retryAfterSeconds: null };
-      await this.database.acrossCandidates((tx) => this.record(tx, claim, failed, ms));
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, { ...seen, reading: failed }));
     }
   }
 
-  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, reading: Reading, ms: number) {
+  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, { reading, lookedUp, ms }: Seen) {
     const board = await tx.findOne(Board, { where: { id, leaseToken: token }, lock: { mode: 'for_no_key_update' } });
     if (!board) return;
     const known = await knownPostings(tx, id);
     const watched = await watchedPostings(tx, id);
-    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched });
+    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched, lookedUp });
     const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
     await savePostings(tx, id, taken.changes.values());
     const isOnePosting = board.provider === 'jsonld' && Math.max(open, openAmong([...known.values()])) <= 1;
