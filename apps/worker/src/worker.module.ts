@@ -21,6 +21,7 @@ import { Fanout } from './effects/webhook/fanout.service.js';
 import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
+import { ClosedNotices } from './follow-up/closed-notices.service.js';
 import { ContactChanges } from './follow-up/contact-changes.handler.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { Preparations } from './follow-up/preparations.service.js';
@@ -83,6 +84,7 @@ export class WorkerModule {
         KeepWarm,
         Streaks,
         Preparations,
+        ClosedNotices,
         Claims,
         Letters,
         LetterClaims,

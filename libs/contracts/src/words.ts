@@ -59,6 +59,7 @@ export const REMINDER_KINDS = [
   'streak',
   'reopened',
   'interview_prep',
+  'vacancy_closed',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 

@@ -95,7 +95,8 @@ function factsAround(followUp: FollowUp, around: Surroundings) {
   const details = (followUp.details ?? {}) as Details;
   return {
     details,
-    cooldownUntil: details.cooldownUntil ? new Date(details.cooldownUntil) : null,
+    cooldownUntil: dateOf(details.cooldownUntil),
+    application,
     company: around.companies.get(application?.companyId ?? ''),
     vacancy: around.vacancies.get(application?.vacancyId ?? ''),
     contact: around.contacts.get(followUp.contactId ?? ''),
@@ -127,14 +128,16 @@ function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
 }
 
 function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: string): ReminderFacts {
-  const { details, cooldownUntil, company, vacancy, contact, rejection } = factsAround(followUp, around);
+  const { details, cooldownUntil, application, company, vacancy, contact, rejection } = factsAround(followUp, around);
   return {
     candidateName: around.candidate.name,
     contactName: contact?.name ?? null,
+    contactOptedOut: contact?.doNotContact ?? false,
     companyName: company?.name ?? null,
     title: vacancy?.title ?? null,
     url: details.url ?? vacancy?.url ?? null,
     requirements: vacancy?.requirements ?? null,
+    stage: application?.stage ?? null,
     rejection: rejection
       ? { stage: rejection.stage, words: rejection.reasonWords, receivedAt: rejection.receivedAt }
       : null,
@@ -142,16 +145,20 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     streak: followUp.kind === 'streak' ? (details as Streak) : null,
     evidence: details.evidence ? { ...details.evidence, closedAt: new Date(details.evidence.closedAt) } : null,
     cooldownUntil,
-    interviewAt: details.interviewAt ? new Date(details.interviewAt) : null,
+    interviewAt: dateOf(details.interviewAt),
+    closedAt: dateOf(details.closedAt),
     timezone: around.timezone,
     publicUrl,
   };
 }
+
+const dateOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
 /** What the planner left in `details`, as JSON keeps it. */
 type Details = Partial<Streak> & {
   evidence?: Omit<Evidence, 'closedAt'> & { closedAt: string };
   cooldownUntil?: string | null;
   interviewAt?: string;
+  closedAt?: string;
   url?: string | null;
 };

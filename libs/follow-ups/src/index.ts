@@ -1,7 +1,7 @@
 export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.policy.js';
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
-export { eveningBefore, reminderDueAt } from './reminder-time.policy.js';
+export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
 export * from './stop.policy.js';
 export * from './warmth.policy.js';
 export * from './letter.policy.js';

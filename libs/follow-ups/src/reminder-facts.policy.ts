@@ -1,19 +1,23 @@
 /** What a reminder can speak of, and how names, days and lists read in it. */
-import type { MessageData, ReasonCategory, RejectableStage } from '@app/contracts';
+import type { MessageData, ReasonCategory, RejectableStage, Stage } from '@app/contracts';
 
 export interface ReminderFacts {
   candidateName: string;
   contactName?: string | null;
+  /** They want no mail, so nobody is told to write to them. */
+  contactOptedOut?: boolean;
   companyName?: string | null;
   title?: string | null;
   url?: string | null;
   requirements?: string | null;
+  stage?: Stage | null;
   rejection?: { stage: RejectableStage; words: string | null; receivedAt: Date } | null;
   lastTouchAt?: Date | null;
   streak?: Streak | null;
   evidence?: Evidence | null;
   cooldownUntil?: Date | null;
   interviewAt?: Date | null;
+  closedAt?: Date | null;
   timezone: string;
   /** Where the candidate opens Rekindle. */
   publicUrl: string;

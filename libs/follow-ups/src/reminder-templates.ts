@@ -23,6 +23,7 @@ export const SUBJECTS: Record<ReminderKind, (facts: ReminderFacts) => string> = 
   streak: ({ streak }) => `${streak?.length ?? 'Several'} rejections in a row: a look for the pattern`,
   reopened: (facts) => `Open again: ${positionOf(facts)}`,
   interview_prep: (facts) => `Getting ready for the interview: ${positionOf(facts)}`,
+  vacancy_closed: (facts) => `No longer advertised: ${positionOf(facts)}`,
 };
 
 /** Paragraphs; null ones have nothing to say. */
@@ -99,6 +100,13 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
     'A refusal is one of the possible outcomes, and you would get through it. What you prepare this evening stays yours either way.',
     'Then stop early and sleep well.',
   ],
+
+  vacancy_closed: (facts) => [
+    `The posting for ${positionOf(facts)} ${facts.closedAt ? `has been gone since ${dayOf(facts.closedAt, facts.timezone)}` : 'is gone'}. Your application is still in process${facts.stage ? `, at the ${facts.stage} stage` : ''}.`,
+    `What that may mean:\n${list(['the role was filled', 'hiring is paused', 'the ad was only taken off the board: there are applications enough, and the talks go on'])}`,
+    `It says nothing about you yet. ${whomToAsk(facts)}`,
+    posting(facts, 'Where the posting was'),
+  ],
 };
 
 const GRADES: Record<Evidence['grade'], string> = {
@@ -116,6 +124,13 @@ function evidenceOf({ grade, matched, daysAbsent, closedAt }: Evidence, timezone
 function lastTouch(facts: ReminderFacts): string {
   const since = facts.lastTouchAt ? ` was on ${dayOf(facts.lastTouchAt, facts.timezone)}.` : ' was some time ago.';
   return `Your last contact with ${personOf(facts)}${since}`;
+}
+
+function whomToAsk({ contactName, contactOptedOut, companyName }: ReminderFacts): string {
+  const whom = contactOptedOut ? null : contactName;
+  return whom
+    ? `If you have not heard from ${whom} for a while, one short question is fine: is the role still open, and what comes next?`
+    : `If there is somebody${companyName ? ` at ${companyName}` : ''} you can ask, one short question is fine: is the role still open, and what comes next?`;
 }
 
 function requirements(facts: ReminderFacts): string | null {

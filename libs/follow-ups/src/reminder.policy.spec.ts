@@ -30,6 +30,8 @@ const facts: ReminderFacts = {
   },
   cooldownUntil: new Date('2027-05-03T08:00Z'),
   interviewAt: new Date('2026-11-25T12:00Z'),
+  closedAt: new Date('2026-11-22T22:30Z'),
+  stage: 'interview',
   timezone: 'Europe/Kyiv',
   publicUrl: 'http://127.0.0.1:3000',
 };
@@ -148,6 +150,25 @@ describe('preparation for an interview', () => {
     expect(body).toContain('What the vacancy asks for:\n5 years of Go\nGood German');
     expect(body).toContain('Questions worth asking:');
     expect(body).toContain('A refusal is one of the possible outcomes, and you would get through it.');
+  });
+});
+
+describe('a notice that the posting is gone', () => {
+  it('says since when, what that may mean and what to do, and is no verdict', () => {
+    const body = text('vacancy_closed');
+    expect(body).toMatch(
+      /^Hello Ada,\n\nThe posting for Senior Engineer at Acme has been gone since Monday,? 23 November 2026\. Your application is still in process, at the interview stage\./,
+    );
+    expect(body).toMatch(/- the role was filled\n- hiring is paused\n- the ad was only taken off the board/);
+    expect(body).toContain('If you have not heard from Maria Kowalska for a while, one short question is fine');
+    expect(body).toContain('https://acme.example/jobs/1?gh_jid=1');
+  });
+  it.each([
+    ['nobody is known', { contactName: null }],
+    ['the contact wants no mail', { contactOptedOut: true }],
+  ])('names nobody to ask where %s', (_rule, changes) => {
+    expect(text('vacancy_closed', changes)).toContain('If there is somebody at Acme you can ask');
+    expect(text('vacancy_closed', changes)).not.toContain('Maria');
   });
 });
 

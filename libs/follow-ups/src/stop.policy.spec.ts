@@ -35,7 +35,9 @@ function aReminder(kind: ReminderKind, changes: Partial<ReminderStopFacts> = {})
   return reminderStop({
     kind,
     contact: { doNotContact: false },
-    application: { stage: kind === 'interview_prep' ? 'interview' : 'rejected' },
+    application: { stage: kind === 'interview_prep' || kind === 'vacancy_closed' ? 'interview' : 'rejected' },
+    vacancy: { status: 'closed', closedAt: before },
+    closedAt: before.toISOString(),
     candidate: { looking: true, acceptedOffer: false },
     ...changes,
   });
@@ -97,6 +99,19 @@ describe('a reminder', () => {
   it('interview_prep needs the interview stage', () => {
     expect(aReminder('interview_prep')).toBeNull();
     expect(aReminder('interview_prep', { application: { stage: 'rejected' } })).toBe('no_longer_interview');
+  });
+  it.each(STAGES)('vacancy_closed needs the application in process, and it is %s', (stage) => {
+    const isInProcess = ['applied', 'screening', 'interview', 'offer'].includes(stage);
+    expect(aReminder('vacancy_closed', { application: { stage } })).toBe(isInProcess ? null : 'no_longer_in_process');
+  });
+  it('vacancy_closed stops once the vacancy is open, or was and has closed anew', () => {
+    expect(aReminder('vacancy_closed')).toBeNull();
+    expect(aReminder('vacancy_closed', { application: null })).toBe('no_longer_in_process');
+    for (const status of ['open', 'missing', 'reopened'] as const) {
+      expect(aReminder('vacancy_closed', { vacancy: { status, closedAt: before } })).toBe('seen_open');
+    }
+    expect(aReminder('vacancy_closed', { vacancy: { status: 'closed', closedAt: after } })).toBe('seen_open');
+    expect(aReminder('vacancy_closed', { vacancy: null })).toBe('seen_open');
   });
   it('streak always comes', () => {
     expect(aReminder('streak', { application: null, contact: null })).toBeNull();

@@ -1,5 +1,5 @@
 /** Why a follow-up must not happen any more: asked when it is planned and again the moment before it goes. */
-import type { LetterKind, ReminderKind, Stage } from '@app/contracts';
+import { type LetterKind, REJECTABLE_STAGES, type ReminderKind, type Stage, type VacancyStatus } from '@app/contracts';
 import { addDuration } from './duration.policy.js';
 
 export const STOP_TEXT = {
@@ -10,6 +10,8 @@ export const STOP_TEXT = {
   candidate_wrote: 'You wrote to the contact yourself in the meantime.',
   no_longer_rejected: 'The application is no longer rejected.',
   no_longer_interview: 'The application is no longer in the interview stage.',
+  no_longer_in_process: 'The application is no longer in process.',
+  seen_open: 'The vacancy was seen open again.',
   offer_accepted: 'You accepted an offer.',
   not_looking: 'You are not looking for work at the moment.',
 } as const;
@@ -18,6 +20,11 @@ export type StopWhy = keyof typeof STOP_TEXT;
 
 interface Application {
   stage: Stage;
+}
+
+/** Sent, and neither decided nor given up. */
+export function isInProcess(stage: Stage | undefined): boolean {
+  return (REJECTABLE_STAGES as readonly (Stage | undefined)[]).includes(stage);
 }
 
 interface Candidate {
@@ -57,10 +64,15 @@ export interface ReminderStopFacts {
   kind: ReminderKind;
   contact: { doNotContact: boolean } | null;
   application: Application | null;
+  /** Of the application. */
+  vacancy: { status: VacancyStatus; closedAt: Date | null } | null;
+  /** The close that the reminder tells of: a close is its timestamp. */
+  closedAt: string | null;
   candidate: Candidate;
 }
 
-export function reminderStop({ kind, contact, application, candidate }: ReminderStopFacts): StopWhy | null {
+export function reminderStop(facts: ReminderStopFacts): StopWhy | null {
+  const { kind, contact, application, vacancy, closedAt, candidate } = facts;
   switch (kind) {
     case 'reflection':
     case 'find_contact':
@@ -75,6 +87,9 @@ export function reminderStop({ kind, contact, application, candidate }: Reminder
       return candidate.looking ? null : 'not_looking';
     case 'interview_prep':
       return application?.stage === 'interview' ? null : 'no_longer_interview';
+    case 'vacancy_closed':
+      if (!isInProcess(application?.stage)) return 'no_longer_in_process';
+      return vacancy?.status === 'closed' && vacancy.closedAt?.toISOString() === closedAt ? null : 'seen_open';
     case 'streak':
       return null;
   }

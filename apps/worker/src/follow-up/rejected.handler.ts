@@ -3,6 +3,7 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
+import { ClosedNotices } from './closed-notices.service.js';
 import { KeepWarm } from './keep-warm.service.js';
 import { cancelPending, insertPlanned, PLAN_OF_REJECTION } from './planning.queries.js';
 import { Preparations } from './preparations.service.js';
@@ -18,6 +19,7 @@ export class Rejected {
     private readonly keepWarm: KeepWarm,
     private readonly streaks: Streaks,
     private readonly preparations: Preparations,
+    private readonly closedNotices: ClosedNotices,
   ) {}
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.rejected.v1'>): Promise<void> {
@@ -37,6 +39,7 @@ export class Rejected {
       since: rejection.receivedAt,
     };
     await this.preparations.set(tx, candidateId, id, applicationId);
+    await this.closedNotices.reconsider(tx, { id: applicationId });
     for (const planned of planRejection(facts)) await insertPlanned(tx, this.ids, origin, planned);
     if (application.contactId) await this.keepWarm.set(tx, candidateId, application.contactId);
     await this.streaks.look(tx, candidateId, id);

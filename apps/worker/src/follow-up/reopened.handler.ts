@@ -4,6 +4,7 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
+import { ClosedNotices } from './closed-notices.service.js';
 import { latestRejectionAt } from './keep-warm.service.js';
 import { insertPlanned } from './planning.queries.js';
 import { planReopened } from './reopened.policy.js';
@@ -11,9 +12,13 @@ import { planReopened } from './reopened.policy.js';
 /** The door opens again: a reminder at once, and a draft to the same contact that waits for a yes. */
 @Injectable()
 export class Reopened {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly closedNotices: ClosedNotices,
+  ) {}
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'vacancy.reopened.v1'>): Promise<void> {
+    await this.closedNotices.reconsider(tx, { vacancyId: data.vacancyId });
     const rejected = await tx.findBy(Application, { vacancyId: data.vacancyId, stage: 'rejected' });
     for (const application of rejected) {
       const facts = await this.factsFor(tx, application, data);

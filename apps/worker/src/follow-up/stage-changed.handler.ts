@@ -4,6 +4,7 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
+import { ClosedNotices } from './closed-notices.service.js';
 import { KeepWarm } from './keep-warm.service.js';
 import { cancelPending, PLAN_OF_REJECTION } from './planning.queries.js';
 import { Preparations } from './preparations.service.js';
@@ -15,6 +16,7 @@ export class StageChanged {
     private readonly ids: Ids,
     private readonly keepWarm: KeepWarm,
     private readonly preparations: Preparations,
+    private readonly closedNotices: ClosedNotices,
   ) {}
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.stage_changed.v1'>): Promise<void> {
@@ -23,6 +25,7 @@ export class StageChanged {
     if (to === 'accepted') {
       await cancelPending(tx, this.ids, { audience: 'contact' }, { by: 'stop_rule', why: STOP_TEXT.offer_accepted });
     }
+    await this.closedNotices.reconsider(tx, { id: applicationId });
     if (from === 'interview' || to === 'interview') await this.preparations.set(tx, candidateId, id, applicationId);
   }
 

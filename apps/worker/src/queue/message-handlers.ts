@@ -1,6 +1,7 @@
 import type { MessageType } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ClosedNotices } from '../follow-up/closed-notices.service.js';
 import { ContactChanges } from '../follow-up/contact-changes.handler.js';
 import { Reasons } from '../follow-up/reasons.handler.js';
 import { Rejected } from '../follow-up/rejected.handler.js';
@@ -28,6 +29,7 @@ export class MessageHandlers {
     touched: Touched,
     reopened: Reopened,
     settings: SettingsChanged,
+    closed: ClosedNotices,
   ) {
     this.byType = {
       'application.recorded.v1': toldOnly,
@@ -43,7 +45,7 @@ export class MessageHandlers {
       'contact.bounced.v1': (tx, message) => contacts.bounced(tx, message),
       'contact.cooling.v1': (tx, message) => touched.cooling(tx, message),
       'vacancy.recorded.v1': toldOnly,
-      'vacancy.closed.v1': toldOnly,
+      'vacancy.closed.v1': (tx, message) => closed.handle(tx, message),
       'vacancy.similar_role_found.v1': toldOnly,
       'vacancy.reopened.v1': (tx, message) => reopened.handle(tx, message),
       'feedback_request.scheduled.v1': toldOnly,

@@ -2,7 +2,12 @@
 import type { FollowUpKind } from '@app/contracts';
 
 /** The rest is said by itself: an alert, an evening's preparation, and what follows at once from something that happened. */
-export const TOGETHER = ['reflection', 'check_in', 'half_year'] as const satisfies readonly FollowUpKind[];
+export const TOGETHER = [
+  'reflection',
+  'check_in',
+  'half_year',
+  'vacancy_closed',
+] as const satisfies readonly FollowUpKind[];
 
 export function mayGoTogether(kind: FollowUpKind): boolean {
   return (TOGETHER as readonly FollowUpKind[]).includes(kind);

@@ -1,0 +1,37 @@
+/** What follows when the posting of an application in process goes away: a calm word in the next digest. */
+import type { MessageData, Settings, Stage, VacancyStatus } from '@app/contracts';
+import { firstReminderFrom, reminderStop, STOP_TEXT } from '@app/follow-ups';
+import type { Planned } from './planned.js';
+
+export interface ClosedFacts {
+  close: MessageData<'vacancy.closed.v1'>;
+  stage: Stage;
+  /** As it is now: it may be open again by the time that somebody looks. */
+  vacancy: { status: VacancyStatus; closedAt: Date | null };
+  /** This close was told of before: one notice per application and close. */
+  alreadyTold: boolean;
+  settings: Settings;
+  now: Date;
+}
+
+export function planVacancyClosed({ close, stage, vacancy, alreadyTold, settings, now }: ClosedFacts): Planned | null {
+  const { closedAt } = close;
+  const { looking, reminders, timezone } = settings;
+  const notice = {
+    kind: 'vacancy_closed',
+    audience: 'candidate',
+    dueAt: firstReminderFrom(now, reminders.at, timezone),
+    details: { closedAt },
+  } as const;
+  const stop = reminderStop({
+    kind: notice.kind,
+    contact: null,
+    application: { stage },
+    vacancy,
+    closedAt,
+    candidate: { looking, acceptedOffer: false },
+  });
+  if (alreadyTold || stop === 'no_longer_in_process') return null;
+  if (stop) return { ...notice, state: 'skipped', why: `${stop}: ${STOP_TEXT[stop]}` };
+  return { ...notice, state: 'waiting', why: 'The posting is gone while your application is in process.' };
+}
