@@ -1,5 +1,6 @@
 /** What must be true, by the model, at the moment a message passes the point of no return. */
 import type { Model } from './model.js';
+import { isInWindow } from './model-settings.js';
 import { carries, type ClaimedRow, type Conversation, isLetter } from './simulated-mail-server.js';
 import type { Violation } from './violation.js';
 
@@ -11,6 +12,7 @@ export function handOverViolations(model: Model, now: Conversation, all: readonl
   return now.rows.flatMap((row) => {
     const rules: Rule[] = [
       ...early(model, row, now),
+      ['late', model.followUp(row.id).cancelled, 'the candidate cancelled it'],
       ...(row.audience === 'contact' ? [...reasonsGone(model, row), ...doubled(model, row, now, all)] : []),
       ...edited(model, row, now, all),
     ];
@@ -21,14 +23,18 @@ export function handOverViolations(model: Model, now: Conversation, all: readonl
 
 type Rule = [Violation['kind'], boolean, string];
 
-function early(model: Model, row: ClaimedRow, { claimedAt, handedOverAt }: Conversation): Rule[] {
+function early(model: Model, row: ClaimedRow, { claimedAt, handedOverAt, settings }: Conversation): Rule[] {
   const said = model.followUp(row.id);
   const toContact = row.audience === 'contact';
   const zone = model.contact(row.contactId)?.timezone ?? null;
   const took = handedOverAt!.getTime() - claimedAt.getTime();
   return [
     ['early', claimedAt < row.dueAt, `claimed at ${claimedAt.toISOString()}, due at ${row.dueAt.toISOString()}`],
-    ['early', toContact && !row.atOnce && !model.isInWindow(claimedAt, zone), 'claimed outside the window'],
+    [
+      'early',
+      toContact && !row.atOnce && !isInWindow(claimedAt, zone, settings),
+      `claimed at ${claimedAt.toISOString()}, outside the window`,
+    ],
     ['early', took > LONGEST_GREETING, `handed over ${took / 1000} s after the claim`],
     ['early', !row.atOnce && said.notBefore !== null && claimedAt < said.notBefore, 'before the moment they chose'],
     ['early', said.held, 'the candidate holds it'],
@@ -41,7 +47,6 @@ function reasonsGone(model: Model, row: ClaimedRow): Rule[] {
   const application = model.application(row.applicationId);
   const isSince = (at: Date | null | undefined) => at !== null && at !== undefined && at > row.since;
   return [
-    ['late', model.followUp(row.id).cancelled, 'the candidate cancelled it'],
     ['late', contact?.doNotContact === true, 'the contact opted out'],
     ['late', contact?.bounced === true, 'the address bounced'],
     ['late', contact?.email === null, 'the contact has no address'],
@@ -94,7 +99,7 @@ function doubled(model: Model, row: ClaimedRow, now: Conversation, all: readonly
       sameRejection !== undefined,
       `the rejection was answered by ${sameRejection && letterOf(sameRejection).id}`,
     ],
-    ['early', today.size >= model.settings.dailyCap, `${today.size} others went today`],
+    ['early', today.size >= now.settings.dailyCap, `${today.size} others went today`],
   ];
 }
 

@@ -18,3 +18,12 @@ export function settingsPatch(model: ModelSettings): SettingsPatch {
     mailbox: { dailyCap: model.dailyCap },
   };
 }
+
+/** In the contact's own time, else in the candidate's, which is UTC. */
+export function isInWindow(at: Date, timezone: string | null, { from, to, weekends }: ModelSettings): boolean {
+  const options = { weekday: 'short', hour: '2-digit', hourCycle: 'h23', timeZone: timezone ?? 'UTC' } as const;
+  const parts = new Intl.DateTimeFormat('en', options).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const hour = Number(part('hour'));
+  return hour >= from && hour < to && (weekends || !/Sat|Sun/.test(part('weekday')));
+}

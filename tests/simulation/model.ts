@@ -101,14 +101,4 @@ export class Model {
   get hasAcceptedOffer(): boolean {
     return this.applications.some(({ stage }) => stage === 'accepted');
   }
-
-  /** In the contact's own time, else in the candidate's, which is UTC. */
-  isInWindow(at: Date, timezone: string | null): boolean {
-    const { from, to, weekends } = this.settings;
-    const options = { weekday: 'short', hour: '2-digit', hourCycle: 'h23', timeZone: timezone ?? 'UTC' } as const;
-    const parts = new Intl.DateTimeFormat('en', options).formatToParts(at);
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-    const hour = Number(part('hour'));
-    return hour >= from && hour < to && (weekends || !/Sat|Sun/.test(part('weekday')));
-  }
 }

@@ -45,7 +45,23 @@ const ENDED = new Set<StoredState>(['answered', 'bounced', 'failed', 'cancelled'
 const CLAIMABLE = new Set<StoredState | undefined>(['waiting', 'retrying', 'held']);
 
 export function rowViolations(rows: FollowUpRow[], model: Model, conversations: readonly Conversation[]): Violation[] {
-  return rows.flatMap((row) => [...ledgerViolations(row), ...sentViolations(row, model, conversations)]);
+  return [
+    ...rows.flatMap((row) => [...ledgerViolations(row), ...sentViolations(row, model, conversations)]),
+    ...crowdViolations(rows),
+  ];
+}
+
+/** A draft occupies nothing. */
+const ON_ITS_WAY = new Set<StoredState>(['waiting', 'held', 'sending', 'retrying']);
+
+function crowdViolations(rows: FollowUpRow[]): Violation[] {
+  const letters = rows.filter(({ audience, state }) => audience === 'contact' && ON_ITS_WAY.has(state));
+  return [...Map.groupBy(letters, ({ contactId }) => contactId).values()]
+    .filter(({ length }) => length > 1)
+    .map((list) => ({
+      kind: 'doubled',
+      what: `${list.length} letters to one contact: ${list.map(({ id }) => id).join(', ')}`,
+    }));
 }
 
 function ledgerViolations({ id, kind, state, ledger }: FollowUpRow): Violation[] {

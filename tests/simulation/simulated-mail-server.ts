@@ -2,6 +2,7 @@
 import type { MailOutcome, OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Dice } from './dice.js';
+import type { Model, ModelSettings } from './model.js';
 import type { SimulatedClock } from './simulated-clock.js';
 import { Crash, type SimulatedWorker } from './simulated-worker.js';
 import type { Suspensions } from './suspensions.js';
@@ -27,6 +28,8 @@ export interface Conversation {
   to: string;
   mime: Buffer;
   claimedAt: Date;
+  /** As they were then: what is changed in the middle of a conversation holds for the next one. */
+  settings: ModelSettings;
   ending: Ending;
   /** The server answered 354. */
   isAsked: boolean;
@@ -81,6 +84,7 @@ export class SimulatedMailServer {
     private readonly db: TestDatabase,
     private readonly clock: SimulatedClock,
     private readonly suspensions: Suspensions<Conversation>,
+    private readonly model: Model,
     /** Asked for each message that passes the point of no return. */
     private readonly onHandOver: (conversation: Conversation) => void,
   ) {}
@@ -95,7 +99,7 @@ export class SimulatedMailServer {
     const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
     const [pausesBefore, pausesAfter] = [this.dice.chance(0.3), this.dice.chance(0.3)];
     const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];
-    const begun = { rows, worker, to, mime, claimedAt, ending };
+    const begun = { rows, worker, to, mime, claimedAt, settings: this.model.settings, ending };
     const conversation: Conversation = {
       ...begun,
       isAsked: false,

@@ -7,6 +7,9 @@ import type { Conversation } from './simulated-mail-server.js';
 import { Crash, type Death, type Outside, type SimulatedWorker } from './simulated-worker.js';
 import type { Suspensions } from './suspensions.js';
 
+/** Hints that come again and again, whatever has become of their rows. */
+const MOST_LATE = 3;
+
 export class SimulatedQueue {
   private late: Hint[] = [];
 
@@ -33,7 +36,7 @@ export class SimulatedQueue {
 
   private fate(dice: Dice, hint: Hint): Hint[] {
     if (dice.chance(0.1)) return [];
-    this.late = dice.chance(0.1) ? [hint] : this.late;
+    if (dice.chance(0.1)) this.late = [hint, ...this.late].slice(0, MOST_LATE);
     return dice.chance(0.1) ? [hint, hint] : [hint];
   }
 

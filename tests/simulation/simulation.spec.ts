@@ -11,10 +11,8 @@ import { type Ground, layGround, World } from './world.js';
 
 const LONGEST_RUN = 140;
 const RUNS_AT_ONCE = 3;
-/** How long shorter courses are looked for once one has failed. */
-const SHRINK_MS = 60_000;
-
-const { TORTURE_SEED, TORTURE_OPS, TORTURE_PATH, TORTURE_REPLAY } = process.env;
+/** The first: how long shorter courses are looked for once one has failed. */
+const { TORTURE_SHRINK_MS = 60_000, TORTURE_SEED, TORTURE_OPS, TORTURE_PATH, TORTURE_REPLAY } = process.env;
 const ops = Number(TORTURE_OPS ?? 250);
 const seed = Number(TORTURE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -53,7 +51,11 @@ describe('whatever happens, in whatever order', () => {
       const tally = new Tally(ops);
       let failedAt = Infinity;
       const property = fc.asyncProperty(courses, async (course) => {
-        if (performance.now() - failedAt > SHRINK_MS || (TORTURE_PATH !== undefined && tally.commands > 0)) return;
+        if (
+          performance.now() - failedAt > Number(TORTURE_SHRINK_MS) ||
+          (TORTURE_PATH !== undefined && tally.commands > 0)
+        )
+          return;
         const world = await World.begin(ground);
         try {
           await fc.asyncModelRun(() => ({ model: world.model, real: world }), course);

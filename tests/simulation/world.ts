@@ -76,7 +76,7 @@ export class World {
 
   private constructor(readonly ground: Ground) {
     const { db, clock, relay, workers, timers } = ground;
-    this.mail = new SimulatedMailServer(db, clock, this.suspensions, (conversation) => {
+    this.mail = new SimulatedMailServer(db, clock, this.suspensions, this.model, (conversation) => {
       this.violations.push(...handOverViolations(this.model, conversation, this.mail.conversations));
     });
     const outside = { mail: this.mail, receiver: this.receiver };
