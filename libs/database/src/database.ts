@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
+import { Turns } from './turns.js';
 
 /**
  * A process that is frozen or cut off in the middle of a transaction must not keep its locks from others: no transaction of
@@ -9,6 +10,8 @@ const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s';
 
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
 export class Database {
+  private readonly turns = new Turns();
+
   private constructor(private readonly source: DataSource) {}
 
   /** `url` carries the service's own role; see `prepareDatabase`. */
@@ -31,6 +34,19 @@ export class Database {
       await tx.query(`select set_config('app.candidate_id', $1, true)`, [candidateId]);
       return work(tx);
     });
+  }
+
+  /**
+   * One after the other for this candidate, in whatever process. In this one they queue up without a connection, so that a
+   * crowd behind one candidate keeps nobody else from the database, and a process that freezes has one lock at most to lose.
+   */
+  inTurn<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.turns.take(candidateId, () =>
+      this.asCandidate(candidateId, async (tx) => {
+        await lockCandidate(tx, candidateId);
+        return work(tx);
+      }),
+    );
   }
 
   /** As nobody: what is visible is what the role's named policies show across candidates. */

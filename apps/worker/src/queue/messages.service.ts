@@ -1,5 +1,5 @@
 import type { Hint } from '@app/contracts';
-import { Database, lockCandidate, OutboxMessage } from '@app/database';
+import { Database, OutboxMessage } from '@app/database';
 import { withoutCredentials } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { WorkerLogger } from '../worker.logger.js';
@@ -20,8 +20,7 @@ export class Messages {
 
   async handle({ id, candidateId }: Hint): Promise<void> {
     try {
-      await this.database.asCandidate(candidateId, async (tx) => {
-        await lockCandidate(tx, candidateId);
+      await this.database.inTurn(candidateId, async (tx) => {
         const row = await tx.findOneBy(OutboxMessage, { id });
         if (!row || row.parkedAt) return;
         const message = { id, candidateId, type: row.type, data: row.data } as Envelope;

@@ -1,12 +1,4 @@
-import {
-  type Candidate,
-  candidateWithSettings,
-  databaseNow,
-  FollowUp,
-  ledger,
-  lockCandidate,
-  outbox,
-} from '@app/database';
+import { type Candidate, candidateWithSettings, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { STOP_TEXT } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -29,8 +21,8 @@ export class LetterClaims {
     private readonly freezer: LetterFreezer,
   ) {}
 
+  /** In the candidate's turn. */
   async claim(tx: EntityManager, candidateId: string, id: string): Promise<Claim | null> {
-    await lockCandidate(tx, candidateId);
     const row = await this.claims.lock(tx, id);
     const now = await databaseNow(tx);
     if (!row || !(await this.isDue(tx, row, now))) return null;
@@ -63,9 +55,8 @@ export class LetterClaims {
     }
   }
 
-  /** The point of no return: asks the stop rules a last time, then commits `phase = data` under the lease. */
+  /** The point of no return, in the candidate's turn: asks the stop rules a last time, then commits `phase = data` under the lease. */
   async enterData(tx: EntityManager, claim: Claim): Promise<boolean> {
-    await lockCandidate(tx, claim.candidateId);
     await this.awaitFacts(tx, claim.id);
     const row = await tx.findOne(FollowUp, { where: { id: claim.id }, lock: { mode: 'pessimistic_write' } });
     if (!row || row.leaseToken !== claim.token || row.state !== 'sending') return false;

@@ -22,7 +22,7 @@ export class Letters {
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
-    const claim = await this.database.asCandidate(candidateId, (tx) => this.letterClaims.claim(tx, candidateId, id));
+    const claim = await this.database.inTurn(candidateId, (tx) => this.letterClaims.claim(tx, candidateId, id));
     if (!claim) return;
     const outcome = await whileLeased(
       () => this.claims.renew(claim),
@@ -36,6 +36,6 @@ export class Letters {
   }
 
   private passPointOfNoReturn(claim: Claim): Promise<boolean> {
-    return this.database.asCandidate(claim.candidateId, (tx) => this.letterClaims.enterData(tx, claim));
+    return this.database.inTurn(claim.candidateId, (tx) => this.letterClaims.enterData(tx, claim));
   }
 }

@@ -1,4 +1,4 @@
-import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, lockCandidate } from '@app/database';
+import { candidateWithSettings, Database, databaseNow, FollowUp, ledger } from '@app/database';
 import { STOP_TEXT } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ import * as mails from './reminder-mail.queries.js';
 import { ReminderOutcomes } from './reminder-outcomes.service.js';
 import { reminderStopNow } from './reminder-stop.queries.js';
 
-/** Decides, under the candidate's lock, which reminders go as one mail now, and freezes it. */
+/** Decides, in the candidate's turn, which reminders go as one mail now, and freezes it. */
 @Injectable()
 export class ReminderClaims {
   constructor(
@@ -27,7 +27,6 @@ export class ReminderClaims {
   ) {}
 
   async claim(tx: EntityManager, candidateId: string, id: string): Promise<ReminderClaim | null> {
-    await lockCandidate(tx, candidateId);
     const row = await this.claims.lock(tx, id);
     const now = await databaseNow(tx);
     if (!row || !isDue(row, now)) return null;
@@ -42,8 +41,7 @@ export class ReminderClaims {
 
   /** The point of no return: all of them still here and none of them stopped; else none goes, and the rest is put back. */
   async enterData(claim: ReminderClaim): Promise<boolean> {
-    return this.database.asCandidate(claim.candidateId, async (tx) => {
-      await lockCandidate(tx, claim.candidateId);
+    return this.database.inTurn(claim.candidateId, async (tx) => {
       const rows = await mails.ours(tx, claim);
       const now = await databaseNow(tx);
       // Whoever slept past the lease decides anew, if nobody else has by then.

@@ -1,4 +1,4 @@
-import { Contact, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import { Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -38,7 +38,6 @@ export class ReminderOutcomes {
     outcome: Answered,
     wordsAsSent: (row: FollowUp) => Partial<Member>,
   ): Promise<void> {
-    await lockCandidate(tx, claim.candidateId);
     const settlement = reminderSettlement(outcome, claim.attempt);
     const { state, why } = settlement;
     await mails.endAttempts(tx, claim, state, why);

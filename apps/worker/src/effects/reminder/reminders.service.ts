@@ -20,13 +20,13 @@ export class Reminders {
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
-    const claim = await this.database.asCandidate(candidateId, (tx) => this.claims.claim(tx, candidateId, id));
+    const claim = await this.database.inTurn(candidateId, (tx) => this.claims.claim(tx, candidateId, id));
     if (!claim) return;
     const outcome = await whileLeased(
       () => this.claims.renew(claim),
       () => this.mailer.send(claim.envelope, () => this.claims.enterData(claim)),
     );
     if (outcome.kind === 'stopped') return;
-    await this.database.asCandidate(candidateId, (tx) => this.outcomes.record(tx, claim, outcome));
+    await this.database.inTurn(candidateId, (tx) => this.outcomes.record(tx, claim, outcome));
   }
 }
