@@ -121,4 +121,9 @@ describe('a page without JobPosting markup', () => {
     ['broken markup', block('{"@type":"JobPosting"')],
     ['a script of another type', '<script type="text/x">{"@type":"JobPosting","title":"X"}</script>'],
   ])('that is %s tells nothing', (_, html) => expect(() => parse(html)).toThrow(/cannot be told/));
+
+  it('that is nested without an end is left', () => {
+    const html = block(JSON.stringify(job())) + '<b>'.repeat(100_000);
+    expect(() => parse(html)).toThrow(/deeper than any/);
+  });
 });

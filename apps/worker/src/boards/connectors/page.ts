@@ -1,5 +1,6 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
 import { Parser } from 'htmlparser2';
+import { UnreadableBoard } from './connector.js';
 import { isOverfull } from './json.js';
 
 export interface CareersPage {
@@ -18,6 +19,8 @@ const CLOSED =
 const APPLY = /\b(?:apply|bewerben|postuler|solicitar|candidatar|sollicite|ansök|aplikuj)/i;
 const CONTROLS = new Set(['a', 'button', 'input']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
+/** The parser's work grows with the square of the depth. */
+const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
   const page = {
@@ -33,10 +36,13 @@ export function pageOf(html: string): CareersPage {
   let block: string[] | null = null;
   let silent = 0;
   let inControl = 0;
+  let depth = 0;
 
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
         if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
           page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
@@ -52,6 +58,7 @@ export function pageOf(html: string): CareersPage {
         else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
       },
       onclosetag: (name) => {
+        depth -= 1;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
           const decoded = decodedBlock(markup);

@@ -9,7 +9,8 @@ export interface XmlElement {
   children: XmlElement[];
 }
 
-const DEEPEST = 50;
+/** The parser's work grows with the square of the depth. */
+const DEEPEST = 1_000;
 const MOST_ELEMENTS = 1_000_000;
 
 /** The root, which has to be called so. */
@@ -23,7 +24,8 @@ export function xmlOf(body: string, root: string): XmlElement {
         elements += 1;
         if (elements > MOST_ELEMENTS) throw new UnreadableBoard('it answered more XML elements than any board has');
         const element: XmlElement = { name, text: '', children: [] };
-        if (open.length <= DEEPEST) open.at(-1)?.children.push(element);
+        if (open.length > DEEPEST) throw new UnreadableBoard('it answered XML that is deeper than any board is');
+        open.at(-1)?.children.push(element);
         open.push(element);
       },
       ontext: (text) => {
