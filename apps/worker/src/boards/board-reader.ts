@@ -3,17 +3,11 @@ import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from './board-base-urls.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import {
-  UnreadableBoard,
-  type Connector,
-  type Feed,
-  type Page,
-  type Row,
-  type SinglePosting,
-} from './connectors/connector.js';
+import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
 import { PolitenessGate } from './politeness.js';
+import { lookUpEach } from './posting-look-ups.js';
 import type { Reading, Validators, Whereabouts } from './posting.js';
 
 interface Named {
@@ -28,10 +22,6 @@ export interface BoardToRead extends Named {
 
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
-const LONGEST_LOOKING_UP_MS = 2 * 60_000;
-const MOST_FAILED_LOOK_UPS = 3;
-/** Any other would lead to another address. */
-const PLAIN_ID = /^[\w-]{1,200}$/;
 const MOST_PROBLEMS = 20;
 
 type Pages = {
@@ -66,37 +56,31 @@ export class BoardReader {
     return CONNECTORS[provider].single !== undefined;
   }
 
-  /** Asks for postings one by one, as long as the server is willing and there is time. Never throws. */
-  async lookUp(board: Named, ids: readonly string[]): Promise<Map<string, Whereabouts>> {
+  async lookUp(board: Named, ids: readonly string[]): Promise<ReadonlyMap<string, Whereabouts>> {
     const connector = CONNECTORS[board.provider];
     const { single } = connector;
-    const found = new Map<string, Whereabouts>();
-    if (single === undefined) return found;
-    const started = performance.now();
-    let failures = 0;
-    for (const id of ids.filter((each) => PLAIN_ID.test(each))) {
-      if (performance.now() - started > LONGEST_LOOKING_UP_MS) break;
-      const answer = await this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null);
-      found.set(id, whereabouts(single, answer, id));
-      if (answer.kind !== 'failed') continue;
-      failures += 1;
-      if (failures === MOST_FAILED_LOOK_UPS || answer.retryAfterSeconds !== null) break;
-    }
-    return found;
+    if (single === undefined) return new Map();
+    return lookUpEach(ids, single, (id) =>
+      this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
+    );
   }
 
   private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
     let gone: Reading = { outcome: 'board_gone', why: 'there is no such board' };
     let asked = '';
-    for (const feed of connector.feeds(board.slug)) {
+    for (const [place, feed] of connector.feeds(board.slug).entries()) {
       const url = this.addressOf(feed(0), board);
       if (url === asked) continue;
       asked = url;
-      const first = await this.ask(connector, board, url, connector.readUnchanged ? null : board.validators);
+      // Validators speak of one address, the first.
+      const validates = place === 0 && !connector.readUnchanged;
+      const first = await this.ask(connector, board, url, validates ? board.validators : null);
       if (first.kind === 'not_modified') return { outcome: 'not_modified' };
       if (first.kind === 'failed') return failed(first.why, first.retryAfterSeconds);
-      if (first.kind === 'page')
-        return concluded(await this.readPages(connector, board, feed, first), connector, board);
+      if (first.kind === 'page') {
+        const page = validates ? first : { ...first, etag: null, lastModified: null };
+        return concluded(await this.readPages(connector, board, feed, page), board);
+      }
       gone = { outcome: 'board_gone', why: first.why };
     }
     return gone;
@@ -156,7 +140,7 @@ export class BoardReader {
   }
 }
 
-function concluded(pages: Pages, connector: Connector, board: BoardToRead): Reading {
+function concluded(pages: Pages, board: BoardToRead): Reading {
   const { rows, listed, cutShort } = pages;
   const problems = shortened(pages.problems);
   if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
@@ -164,17 +148,8 @@ function concluded(pages: Pages, connector: Connector, board: BoardToRead): Read
   if (cutShort !== null) return { outcome: 'truncated', postings, why: cutShort };
   const digest = digestOf(postings);
   if (digest === board.validators?.digest) return { outcome: 'not_modified' };
-  const { etag, lastModified } = connector.readUnchanged ? { etag: null, lastModified: null } : pages.first;
+  const { etag, lastModified } = pages.first;
   return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
-}
-
-function whereabouts(single: SinglePosting, answer: PageAnswer, id: string): Whereabouts {
-  if (answer.kind === 'gone') return single.notFound;
-  try {
-    return answer.kind === 'page' ? single.parse(answer.body, id) : 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }
 
 function missingOf({ total }: Page, { listed }: Pages): string | null {
