@@ -183,6 +183,26 @@ describe('sweeps', () => {
     });
   });
 
+  it('of Personio go on when the feed is switched off and on again: nobody closes, nobody reopens', async () => {
+    const board = radar.boards.board('personio', 'switched', [anAd('1'), anAd('2'), anAd('3')]);
+    const vacancyId = await vacancyOn('switched', '1', 'personio');
+    board.behave({ kind: 'feed-off' });
+    for (let times = 0; times < 3; times += 1) await radar.sweep('switched');
+    board.behave({ kind: 'healthy' });
+    for (let times = 0; times < 2; times += 1) await radar.sweep('switched');
+    expect(await radar.sweeps('switched')).toEqual(['ok', 'ok', 'not_modified', 'not_modified', 'ok', 'not_modified']);
+    expect(await postingsOf('switched')).toEqual({ 1: 'open', 2: 'open', 3: 'open' });
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+    board.behave({ kind: 'feed-off' });
+    board.close('1');
+    await closes('switched', vacancyId);
+    board.behave({ kind: 'healthy' });
+    board.reopen('1');
+    await radar.sweep('switched');
+    const [told] = await radar.isTold('vacancy.reopened', vacancyId);
+    expect(told!.data).toMatchObject({ postingId: '1', evidence: { grade: 'same_posting' } });
+  });
+
   it('let somebody’s own word stand', async () => {
     const board = radar.boards.board('greenhouse', 'word', [anAd('1'), anAd('2')]);
     const vacancyId = await vacancyOn('word', '1');

@@ -10,6 +10,8 @@ export type Behaviour =
   | { kind: 'throttled'; retryAfter: string; status?: 429 | 503 }
   | { kind: 'redirect'; to: string; status?: number }
   | { kind: 'vanished'; status?: 404 | 410 }
+  /** Personio's switch: the feed vanishes, the page for people stays. */
+  | { kind: 'feed-off' }
   | { kind: 'status'; status: number }
   | { kind: 'html' }
   | { kind: 'half' }
@@ -34,6 +36,7 @@ export function respond(response: ServerResponse, behaviour: Behaviour, { body, 
     case 'healthy':
     case 'truncated':
     case 'collapsed':
+    case 'feed-off':
       response.writeHead(200, headers).end(body);
       return;
     case 'throttled':

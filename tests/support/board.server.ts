@@ -10,7 +10,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { BoardProvider } from '@app/contracts';
 import { respond, type Behaviour } from './board-behaviours.js';
-import { SHAPES, type BoardAd } from './board-shapes.js';
+import { PERSONIO_PAGE, SHAPES, type BoardAd } from './board-shapes.js';
 import { SINGLES } from './board-single-shapes.js';
 
 export type { BoardAd } from './board-shapes.js';
@@ -31,7 +31,7 @@ const ROUTES: [BoardProvider, RegExp][] = [
   ['workable', /^\/api\/v1\/widget\/accounts\/([^/]+)$/],
   ['workable', /^\/api\/v2\/accounts\/([^/]+)\/jobs\/([^/]+)$/],
   ['recruitee', /^\/recruitee\/([^/]+)\/api\/offers\/([^/]*)$/],
-  ['personio', /^\/personio\/([^/]+)\/xml$/],
+  ['personio', /^\/personio\/([^/]+)\/(?:xml)?$/],
   ['teamtailor', /^\/teamtailor\/([^/]+)\/jobs\.rss$/],
   ['jsonld', /^\/jsonld\/(.+)$/],
 ];
@@ -126,14 +126,16 @@ export class ServedBoard {
     const limit = paged?.size ?? shown.length;
     const total = shown.length + (truncated ? 1 : 0);
     const page = shown.slice(offset, offset + limit);
-    const { type, render } = SHAPES[this.provider];
+    const isPage = this.provider === 'personio' && !request.url?.includes('/xml');
+    const { type, render } = isPage ? PERSONIO_PAGE : SHAPES[this.provider];
     const body = render(page, { slug: this.slug, offset, limit, total });
     const etag = `W/"${createHash('sha1').update(body).digest('hex')}"`;
     if (this.behaviour.kind === 'healthy' && request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end();
       return;
     }
-    respond(response, this.behaviour, { body, headers: { 'content-type': type, etag } });
+    const isOff = this.behaviour.kind === 'feed-off' && !isPage;
+    respond(response, isOff ? { kind: 'vanished' } : this.behaviour, { body, headers: { 'content-type': type, etag } });
   }
 
   private take(id: string): BoardAd {

@@ -1,7 +1,8 @@
-/** Personio: the whole board as XML, a position sometimes twice. A company may have switched the feed off (404). */
+/** Personio: the whole board as XML, a position sometimes twice; where the company has switched that off (404), its page. */
 import { z } from 'zod';
 import type { Connector } from './connector.js';
 import { dateOf } from './dates.js';
+import { boxesIn } from './personio-page.js';
 import { id, maybeText, rowsOf } from './rows.js';
 import { childrenOf, textOf, xmlOf, type XmlElement } from './xml.js';
 
@@ -15,13 +16,17 @@ const position = z.object({
 
 export const personio: Connector = {
   provider: 'personio',
-  accept: 'application/xml, text/xml',
+  accept: 'application/xml, text/xml, text/html;q=0.8',
   politeness: { concurrency: 5, pauseMs: 0 },
 
-  feeds: (slug) => ['de', 'com'].map((tld) => () => `https://${slug}.jobs.personio.${tld}/xml?language=en`),
+  feeds: (slug) =>
+    ['xml', ''].flatMap((path) =>
+      ['de', 'com'].map((tld) => () => `https://${slug}.jobs.personio.${tld}/${path}?language=en`),
+    ),
 
   parse: (body, { slug }) => {
-    const positions = childrenOf(xmlOf(body, 'workzag-jobs'), 'position').map(fieldsOf);
+    const isPage = /^\s*(?:<!doctype html|<html)\b/i.test(body.replace(/^\uFEFF/, ''));
+    const positions = isPage ? boxesIn(body, slug) : childrenOf(xmlOf(body, 'workzag-jobs'), 'position').map(fieldsOf);
     const read = rowsOf(positions, position, (ad) => ({
       id: ad.id,
       title: ad.name,
