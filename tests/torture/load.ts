@@ -7,6 +7,8 @@ import type { Rack } from './rack.js';
 
 const CANDIDATES = 40;
 const AT_ONCE = 16;
+/** Letters that have not come to their end; with more of them those that come wait, so that the run has an end. */
+const MOST_OPEN = 500;
 
 export class Load {
   /** Applications whose rejection was answered with success. */
@@ -17,6 +19,7 @@ export class Load {
 
   private constructor(
     readonly client: InsistentClient,
+    private readonly rack: Rack,
     private readonly tokens: string[],
     private readonly dice: Dice,
   ) {}
@@ -24,12 +27,15 @@ export class Load {
   static async on(rack: Rack, dice: Dice): Promise<Load> {
     const tokens: string[] = [];
     for (let n = 0; n < CANDIDATES; n += 1) tokens.push(await rack.tokenOf(await rack.candidate()));
-    return new Load(new InsistentClient(() => rack.apis.map(({ url }) => url)), tokens, dice);
+    return new Load(new InsistentClient(() => rack.apis.map(({ url }) => url)), rack, tokens, dice);
   }
 
   async run(operations: number): Promise<void> {
     const lane = async () => {
-      while (this.#begun < operations) await this.#operation((this.#begun += 1));
+      while (this.#begun < operations) {
+        while ((await this.rack.openLetters()) > MOST_OPEN) await pause(500);
+        await this.#operation((this.#begun += 1));
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }

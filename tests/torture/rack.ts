@@ -120,6 +120,14 @@ export class Rack {
     return this.db.query<LetterRow>(sql, [applicationIds]);
   }
 
+  async openLetters(): Promise<number> {
+    const [row] = await this.db.query<{ open: number }>(
+      `select count(*)::int as open from follow_ups
+       where audience = 'contact' and state in ('waiting', 'held', 'sending', 'retrying')`,
+    );
+    return row!.open;
+  }
+
   /** Until nothing waits any more, with what would be tried again later tried again now; false when that never comes. */
   drained(within = 150_000): Promise<boolean> {
     return eventually(

@@ -9,11 +9,11 @@ import { Trial } from './trial.js';
 let rack: Rack;
 afterEach(() => rack.close());
 
-/** What the worker says to Postgres on the way to a COMMIT, by the step that the COMMIT ends. */
+/** What the worker says to Postgres of a letter, and not of a reminder, on the way to the COMMIT that ends the step. */
 const STEPS = {
   'the plan of a rejection': ['insert into follow_ups', 'COMMIT'],
-  'the claim of a letter': [`set state = 'sending'`, 'COMMIT'],
-  'the point of no return': [`set phase = 'data'`, 'COMMIT'],
+  'the claim of a letter': [`set state = 'sending', attempt = $2`, 'COMMIT'],
+  'the point of no return': [`and phase = 'connect'`, 'COMMIT'],
   'the outcome of a letter': ['update follow_up_attempts set ended_at', 'COMMIT'],
 } as const;
 /** The server had said 354, and nobody alive knows what became of it. */
