@@ -24,7 +24,7 @@ const { prepareDatabase, urlOfRole, WORKER_ROLE } = await import(join(root, 'dis
 /** Greenhouse's shape; from `gone` on the first posting of every board is not shown. */
 const served = { requests: 0, bytes: 0, gone: false };
 const server = createServer(({ url }, response) => {
-  const slug = /boards\/([^/]+)/.exec(url)?.[1];
+  const [, slug, single] = /boards\/([^/]+)\/jobs(?:\/([^?]+))?/.exec(url);
   const jobs = Array.from({ length: postings }, (_, at) => ({
     id: at + 1,
     title: `Engineer of the ${at}th kind`,
@@ -35,8 +35,11 @@ const server = createServer(({ url }, response) => {
     offices: [],
     content: 'We look for somebody who likes to read. '.repeat(50),
   }));
-  const body = JSON.stringify({ jobs: served.gone ? jobs.slice(1) : jobs });
   served.requests += 1;
+  const open = served.gone ? jobs.slice(1) : jobs;
+  const one = open.find(({ id }) => String(id) === single);
+  if (single && !one) return response.writeHead(404).end('{"status":404,"error":"Job not found"}');
+  const body = JSON.stringify(single ? one : { jobs: open });
   served.bytes += body.length;
   response.end(body);
 }).listen(0, '127.0.0.1');
@@ -76,18 +79,20 @@ await cluster.stop();
 server.close();
 rmSync(dataDir, { recursive: true, force: true });
 
-/** One candidate with a vacancy on every board. */
+/** Candidates with ten vacancies each, every one on a board of its own. */
 async function arrange() {
-  const candidate = randomUUID();
-  await owner.query(`insert into candidates (id, name) values ($1, 'Load')`, [candidate]);
-  await owner.query(`insert into companies (id, candidate_id, name, name_key) values ($1, $1, 'Load', 'load')`, [
-    candidate,
-  ]);
-  const ids = () => Array.from({ length: boards }, () => randomUUID());
-  const [vacancyIds, boardIds] = [ids(), ids()];
+  const ids = (count) => Array.from({ length: count }, () => randomUUID());
+  const [vacancyIds, boardIds, people] = [ids(boards), ids(boards), ids(Math.ceil(boards / 10))];
+  const candidateIds = vacancyIds.map((_, at) => people[Math.floor(at / 10)]);
+  await owner.query(`insert into candidates (id, name) select id, 'Load' from unnest($1::uuid[]) id`, [people]);
   await owner.query(
-    `insert into vacancies (id, candidate_id, company_id, title) select id, $1, $1, 'Engineer' from unnest($2::uuid[]) id`,
-    [candidate, vacancyIds],
+    `insert into companies (id, candidate_id, name, name_key) select id, id, 'Load', 'load' from unnest($1::uuid[]) id`,
+    [people],
+  );
+  await owner.query(
+    `insert into vacancies (id, candidate_id, company_id, title)
+     select id, candidate, candidate, 'Engineer' from unnest($1::uuid[], $2::uuid[]) as v (id, candidate)`,
+    [vacancyIds, candidateIds],
   );
   await owner.query(
     `insert into boards (id, provider, slug, next_sweep_at)
@@ -96,8 +101,9 @@ async function arrange() {
   );
   await owner.query(
     `insert into watches (id, candidate_id, board_id, vacancy_id, posting_id)
-     select gen_random_uuid(), $1, board_id, vacancy_id, '1' from unnest($2::uuid[], $3::uuid[]) as w (board_id, vacancy_id)`,
-    [candidate, boardIds, vacancyIds],
+     select gen_random_uuid(), candidate, board, vacancy, '1'
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as w (candidate, board, vacancy)`,
+    [candidateIds, boardIds, vacancyIds],
   );
   await owner.query('analyze');
 }
