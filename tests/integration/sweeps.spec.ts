@@ -267,6 +267,40 @@ describe('sweeps', () => {
     await radar.isNow(vacancyId, 'reopened');
   });
 
+  it('of a page with one ad that answers 404 close it, and find it again', async () => {
+    const page = 'https://careers.acme.example/jobs/architect';
+    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const { vacancyId } = await house.apply({ companyName: 'Gone', title: 'Architect', url: page });
+    await radar.swept(page, 1);
+    board.behave({ kind: 'vanished' });
+    await radar.sweep(page);
+    await radar.isNow(vacancyId, 'missing');
+    board.behave({ kind: 'status', status: 503 });
+    await radar.sweep(page);
+    board.behave({ kind: 'vanished', status: 410 });
+    await radar.sweep(page);
+    await radar.isNow(vacancyId, 'closed');
+    expect(await boardNamed(page)).toMatchObject({ outcome: 'board_gone', why: expect.stringContaining('410') });
+    board.behave({ kind: 'healthy' });
+    await radar.sweep(page);
+    const [told] = await radar.isTold('vacancy.reopened', vacancyId);
+    expect(told!.data).toMatchObject({ postingId: '1', evidence: { grade: 'same_posting' } });
+    expect(await radar.sweeps(page)).toEqual(['ok', 'board_gone', 'failed', 'board_gone', 'ok']);
+  });
+
+  it('of a page with several ads that answers 404 close nobody', async () => {
+    const page = 'https://careers.acme.example/all-jobs';
+    const board = radar.boards.board('jsonld', page, [anAd('1'), anAd('2')]);
+    const vacancyId = await vacancyOn(page, '1', 'jsonld');
+    board.behave({ kind: 'vanished' });
+    for (let times = 0; times < 3; times += 1) await radar.sweep(page);
+    expect(await postingsOf(page)).toEqual({ 1: 'open', 2: 'open' });
+    board.behave({ kind: 'healthy' });
+    await radar.sweep(page);
+    expect(await radar.sweeps(page)).toEqual(['ok', 'board_gone', 'board_gone', 'board_gone', 'ok']);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
   it('keep what Postgres cannot: titles with NUL and half characters', async () => {
     radar.boards.board('greenhouse', 'hostile', [anAd('1', { title: 'Engi\0neer \uD83D' }), anAd('2')]);
     await vacancyOn('hostile', '1');

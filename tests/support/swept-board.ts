@@ -33,6 +33,8 @@ export class SweptBoard {
   readonly known = new Map<string, KnownPosting>();
   board: BoardState = newBoard('greenhouse/acme');
 
+  constructor(private readonly isPage = false) {}
+
   /** `lookedUp`: what the postings that the list lacks say of themselves. */
   sweep(reading: Reading | readonly Posting[], hours: number, lookedUp: Record<string, Whereabouts> = {}): Told {
     const { board, known } = this;
@@ -44,6 +46,7 @@ export class SweptBoard {
       at: atHour(hours),
       watched: new Set(known.keys()),
       lookedUp: new Map(Object.entries(lookedUp)),
+      isPage: this.isPage,
     });
     this.board = told.board;
     for (const [id, row] of told.changes) known.set(id, row);

@@ -65,8 +65,8 @@ function peaceUntil(reading: Reading, at: Date): Date | null {
   return seconds === null ? null : new Date(at.getTime() + seconds * 1_000);
 }
 
-/** Of a list that was read in part only, "not modified" would say the wrong thing. */
+/** Of a list that was read in part only, or was gone in between, "not modified" would say the wrong thing. */
 function validatorsAfter(board: Board, reading: Reading): Board['validators'] {
   if (reading.outcome === 'ok') return reading.validators;
-  return reading.outcome === 'truncated' ? null : board.validators;
+  return reading.outcome === 'truncated' || reading.outcome === 'board_gone' ? null : board.validators;
 }

@@ -1,5 +1,6 @@
 /** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
 import { guard, type GuardVerdict } from './collapse.policy.js';
+import { heldOnePosting } from './gone-page.policy.js';
 import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
 import { foundRow, isAsKnown, missedRow, seenRow, type Absence } from './known-posting.policy.js';
 import type { Posting, Reading, Whereabouts } from './posting.js';
@@ -21,6 +22,8 @@ export interface Sweep {
   rules?: SweepRules;
   /** Of the postings that the list lacks, those that were asked for one by one. */
   lookedUp?: ReadonlyMap<string, Whereabouts>;
+  /** It is one page of a site, and no provider's board. */
+  isPage?: boolean;
 }
 
 export interface Swept {
@@ -51,6 +54,10 @@ export function newBoard(key: string): BoardState {
 export function applySweep(sweep: Sweep): Swept {
   const { board, known, reading, at, rules = SWEEP_RULES, lookedUp = new Map() } = sweep;
   if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
+  const absence = { at, listedAt: board.listedAt, absences: rules.absences, confirmedSince: null };
+  if (reading.outcome === 'board_gone' && sweep.isPage && heldOnePosting(known, board.listedAt)) {
+    return withoutPage(sweep, reading.why, absence);
+  }
   if (reading.outcome === 'failed' || reading.outcome === 'board_gone') {
     return unchanged(unreadable(board, reading, at));
   }
@@ -58,7 +65,6 @@ export function applySweep(sweep: Sweep): Swept {
   const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
   const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
   if (!ads && board.lastGoodCount === null) return unchanged({ ...read, listedAt: board.listedAt });
-  const absence = { at, listedAt: board.listedAt, absences: rules.absences, confirmedSince: null };
   if (reading.outcome === 'truncated') {
     const note = `Only a part could be read: ${reading.why}. New postings are seen; one that is not in it counts as missing only where the board says so of that posting.`;
     const lacking = [...lookedUp].filter(([id]) => !ads?.has(id));
@@ -87,6 +93,18 @@ export function isHeld({ board, reading, at }: Pick<Sweep, 'board' | 'reading' |
 function countIn(board: BoardState, reading: Reading): number {
   if ('postings' in reading) return new Set(reading.postings.map(({ id }) => id)).size;
   return board.collapse?.count ?? board.lastGoodCount ?? 0;
+}
+
+/** An answer like any other: asked again in the usual time, and absent again then. */
+function withoutPage({ board, known, at }: Sweep, why: string, absence: Absence): Swept {
+  const note = `The page is not there: ${why}. Its posting counts as absent, and as closed when that is so twice running.`;
+  const missed = [...known.values()].filter(({ status }) => status !== 'closed').map((row) => missedRow(row, absence));
+  return {
+    board: { ...readable(board, at), outcome: 'board_gone', note },
+    changes: new Map(missed.map((row) => [row.id, row])),
+    closed: missed.filter(({ status }) => status === 'closed').sort(byId),
+    reopened: [],
+  };
 }
 
 /** What a part of a list leaves open, the answers for single postings may tell; not while the board is held to be broken. */

@@ -124,10 +124,11 @@ export class Sweeps {
     if (!board) return;
     const known = await knownPostings(tx, id);
     const watched = await watchedPostings(tx, id);
-    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched, lookedUp });
+    const isPage = board.provider === 'jsonld';
+    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched, lookedUp, isPage });
     const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
     await savePostings(tx, id, taken.changes.values());
-    const isOnePosting = board.provider === 'jsonld' && Math.max(open, openAmong([...known.values()])) <= 1;
+    const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
