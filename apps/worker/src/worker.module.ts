@@ -3,6 +3,7 @@ import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/plat
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardReader } from './boards/board-reader.js';
 import { HttpBoardClient } from './boards/http-board.client.js';
+import { NewRoleNotes } from './boards/new-role-notes.service.js';
 import { Sightings } from './boards/sightings.service.js';
 import { Sweeps } from './boards/sweeps.service.js';
 import { Claims } from './effects/email/claims.service.js';
@@ -24,6 +25,7 @@ import type { WorkerEnv } from './env.js';
 import { ClosedNotices } from './follow-up/closed-notices.service.js';
 import { ContactChanges } from './follow-up/contact-changes.handler.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
+import { NewRolesFound } from './follow-up/new-roles.service.js';
 import { Preparations } from './follow-up/preparations.service.js';
 import { Reasons } from './follow-up/reasons.handler.js';
 import { Rejected } from './follow-up/rejected.handler.js';
@@ -72,6 +74,7 @@ export class WorkerModule {
         RadarHints,
         Sweeps,
         Sightings,
+        NewRoleNotes,
         Messages,
         MessageHandlers,
         Rejected,
@@ -85,6 +88,7 @@ export class WorkerModule {
         Streaks,
         Preparations,
         ClosedNotices,
+        NewRolesFound,
         Claims,
         Letters,
         LetterClaims,

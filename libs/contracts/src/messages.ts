@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   AUDIENCES,
+  BOARD_PROVIDERS,
   CONTACT_ROLES,
   DIRECTIONS,
   FOLLOW_UP_KINDS,
@@ -93,6 +94,16 @@ export const messages = {
     closedAt: at,
     similar: z.object({ postingId: z.string(), title: z.string(), url: z.string().nullable() }),
     evidence: z.object({ grade: z.literal('similar_role'), matched: z.array(z.string()), ...posting }),
+  }),
+  'company.roles_appeared.v1': z.object({
+    companyId: id,
+    companyName: z.string(),
+    observedAt: at,
+    board: z.object({ provider: z.enum(BOARD_PROVIDERS), slug: z.string() }),
+    warmContactIds: z.array(id),
+    /** The first hundred. */
+    roles: z.array(z.object({ postingId: z.string(), title: z.string(), url: z.string().nullable() })),
+    total: z.int(),
   }),
   'feedback_request.scheduled.v1': z.object(followUp),
   'follow_up.planned.v1': z.object(followUp),

@@ -14,10 +14,11 @@ export const hint = z.discriminatedUnion('kind', [
 export type Hint = z.infer<typeof hint>;
 export type HintKind = Hint['kind'];
 
-/** A board is nobody's; what was seen of a vacancy on one is its candidate's. */
+/** A board is nobody's; what was seen of a vacancy or of new roles on one is its candidate's. */
 export const radarHint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sweep'), id: z.uuid() }),
   z.object({ kind: z.literal('sighting'), id: z.uuid(), candidateId: z.uuid() }),
+  z.object({ kind: z.literal('new_roles'), id: z.uuid(), candidateId: z.uuid() }),
 ]);
 export type RadarHint = z.infer<typeof radarHint>;
 

@@ -60,6 +60,7 @@ export const REMINDER_KINDS = [
   'reopened',
   'interview_prep',
   'vacancy_closed',
+  'new_roles',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 

@@ -12,6 +12,8 @@ import {
 } from '@app/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
+import type { NewRoles } from './new-roles.policy.js';
+import { newRolesNow } from './new-roles.queries.js';
 import type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
 import { renderReminder, renderReminderPart } from './reminder.policy.js';
 
@@ -70,6 +72,8 @@ interface Surroundings {
   contacts: Map<string, Contact>;
   /** By application. */
   rejections: Map<string, Rejection>;
+  /** By follow-up. */
+  newRoles: Map<string, NewRoles>;
 }
 
 async function read(tx: EntityManager, candidateId: string, followUps: readonly FollowUp[]): Promise<Surroundings> {
@@ -87,7 +91,17 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
     vacancies: byId(await tx.findBy(Vacancy, { id: ids(applications.map((row) => row.vacancyId)) })),
     contacts: byId(await tx.findBy(Contact, { id: ids(followUps.map((row) => row.contactId)) })),
     rejections: new Map(rejections.map((row) => [row.applicationId, row])),
+    newRoles: await newRolesOf(tx, followUps),
   };
+}
+
+async function newRolesOf(tx: EntityManager, followUps: readonly FollowUp[]): Promise<Map<string, NewRoles>> {
+  const found = new Map<string, NewRoles>();
+  for (const followUp of followUps) {
+    const isUnwritten = followUp.kind === 'new_roles' && followUp.body === null;
+    if (isUnwritten) found.set(followUp.id, await newRolesNow(tx, followUp));
+  }
+  return found;
 }
 
 function factsAround(followUp: FollowUp, around: Surroundings) {
@@ -147,6 +161,7 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     cooldownUntil,
     interviewAt: dateOf(details.interviewAt),
     closedAt: dateOf(details.closedAt),
+    newRoles: around.newRoles.get(followUp.id) ?? null,
     timezone: around.timezone,
     publicUrl,
   };

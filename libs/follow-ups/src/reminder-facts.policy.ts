@@ -1,5 +1,6 @@
 /** What a reminder can speak of, and how names, days and lists read in it. */
 import type { MessageData, ReasonCategory, RejectableStage, Stage } from '@app/contracts';
+import type { NewRoles } from './new-roles.policy.js';
 
 export interface ReminderFacts {
   candidateName: string;
@@ -18,6 +19,7 @@ export interface ReminderFacts {
   cooldownUntil?: Date | null;
   interviewAt?: Date | null;
   closedAt?: Date | null;
+  newRoles?: NewRoles | null;
   timezone: string;
   /** Where the candidate opens Rekindle. */
   publicUrl: string;

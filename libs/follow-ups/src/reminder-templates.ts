@@ -1,6 +1,7 @@
 /** The words of the reminders to the candidate: calm, useful on the day, and never a demand. */
 import { REASON_CATEGORIES, type ReminderKind } from '@app/contracts';
 import { callName } from './greeting.policy.js';
+import { newRolesParagraphs, newRolesSubject } from './new-roles.policy.js';
 import {
   dayOf,
   type Evidence,
@@ -24,6 +25,7 @@ export const SUBJECTS: Record<ReminderKind, (facts: ReminderFacts) => string> = 
   reopened: (facts) => `Open again: ${positionOf(facts)}`,
   interview_prep: (facts) => `Getting ready for the interview: ${positionOf(facts)}`,
   vacancy_closed: (facts) => `No longer advertised: ${positionOf(facts)}`,
+  new_roles: ({ newRoles }) => (newRoles ? newRolesSubject(newRoles) : 'New roles at a company you know'),
 };
 
 /** Paragraphs; null ones have nothing to say. */
@@ -107,6 +109,9 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
     `It says nothing about you yet. ${whomToAsk(facts)}`,
     posting(facts, 'Where the posting was'),
   ],
+
+  new_roles: ({ newRoles }) =>
+    newRoles ? newRolesParagraphs(newRoles) : ['A company where a contact of yours is warm has put up new roles.'],
 };
 
 const GRADES: Record<Evidence['grade'], string> = {

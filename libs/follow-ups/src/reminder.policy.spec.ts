@@ -32,6 +32,12 @@ const facts: ReminderFacts = {
   interviewAt: new Date('2026-11-25T12:00Z'),
   closedAt: new Date('2026-11-22T22:30Z'),
   stage: 'interview',
+  newRoles: {
+    companyName: 'Acme',
+    contactNames: ['Maria Kowalska'],
+    roles: [{ title: 'Engineer', url: 'https://acme.example/jobs/2', locations: ['Kyiv'] }],
+    total: 1,
+  },
   timezone: 'Europe/Kyiv',
   publicUrl: 'http://127.0.0.1:3000',
 };

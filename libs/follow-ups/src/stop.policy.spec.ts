@@ -38,6 +38,7 @@ function aReminder(kind: ReminderKind, changes: Partial<ReminderStopFacts> = {})
     application: { stage: kind === 'interview_prep' || kind === 'vacancy_closed' ? 'interview' : 'rejected' },
     vacancy: { status: 'closed', closedAt: before },
     closedAt: before.toISOString(),
+    newRoles: { contactNames: ['Maria'], total: 1 },
     candidate: { looking: true, acceptedOffer: false },
     ...changes,
   });
@@ -112,6 +113,13 @@ describe('a reminder', () => {
     }
     expect(aReminder('vacancy_closed', { vacancy: { status: 'closed', closedAt: after } })).toBe('seen_open');
     expect(aReminder('vacancy_closed', { vacancy: null })).toBe('seen_open');
+  });
+  it('new_roles stops when nobody looks, nobody is warm, or nothing is there', () => {
+    expect(aReminder('new_roles', { application: null, contact: null })).toBeNull();
+    expect(aReminder('new_roles', { candidate: { looking: false, acceptedOffer: false } })).toBe('not_looking');
+    expect(aReminder('new_roles', { newRoles: { contactNames: [], total: 1 } })).toBe('no_warm_contact');
+    expect(aReminder('new_roles', { newRoles: null })).toBe('no_warm_contact');
+    expect(aReminder('new_roles', { newRoles: { contactNames: ['Maria'], total: 0 } })).toBe('roles_gone');
   });
   it('streak always comes', () => {
     expect(aReminder('streak', { application: null, contact: null })).toBeNull();

@@ -12,6 +12,8 @@ export const STOP_TEXT = {
   no_longer_interview: 'The application is no longer in the interview stage.',
   no_longer_in_process: 'The application is no longer in process.',
   seen_open: 'The vacancy was seen open again.',
+  no_warm_contact: 'No contact at the company is warm any more.',
+  roles_gone: 'None of the new roles is there any more.',
   offer_accepted: 'You accepted an offer.',
   not_looking: 'You are not looking for work at the moment.',
 } as const;
@@ -68,11 +70,13 @@ export interface ReminderStopFacts {
   vacancy: { status: VacancyStatus; closedAt: Date | null } | null;
   /** The close that the reminder tells of: a close is its timestamp. */
   closedAt: string | null;
+  /** Of a reminder of new roles. */
+  newRoles: { contactNames: readonly string[]; total: number } | null;
   candidate: Candidate;
 }
 
 export function reminderStop(facts: ReminderStopFacts): StopWhy | null {
-  const { kind, contact, application, vacancy, closedAt, candidate } = facts;
+  const { kind, contact, application, vacancy, closedAt, newRoles, candidate } = facts;
   switch (kind) {
     case 'reflection':
     case 'find_contact':
@@ -90,6 +94,10 @@ export function reminderStop(facts: ReminderStopFacts): StopWhy | null {
     case 'vacancy_closed':
       if (!isInProcess(application?.stage)) return 'no_longer_in_process';
       return vacancy?.status === 'closed' && vacancy.closedAt?.toISOString() === closedAt ? null : 'seen_open';
+    case 'new_roles':
+      if (!candidate.looking) return 'not_looking';
+      if (!newRoles?.contactNames.length) return 'no_warm_contact';
+      return newRoles.total > 0 ? null : 'roles_gone';
     case 'streak':
       return null;
   }

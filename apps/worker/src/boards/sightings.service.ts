@@ -1,14 +1,9 @@
 import { Database, outbox, Sighting, Vacancy, VacancyObservation, Watch } from '@app/database';
-import { Ids, withoutCredentials } from '@app/platform';
+import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { messageRetry } from '../queue/message-retry.policy.js';
+import { recordFailure, type WaitingNote } from './note-failures.queries.js';
 import { concludeSighting, OBSERVED, type Conclusion } from './sighting.policy.js';
-
-interface Waiting {
-  id: string;
-  candidateId: string;
-}
 
 /** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
 @Injectable()
@@ -18,7 +13,7 @@ export class Sightings {
     private readonly ids: Ids,
   ) {}
 
-  async handle(waiting: Waiting): Promise<void> {
+  async handle(waiting: WaitingNote): Promise<void> {
     const { id, candidateId } = waiting;
     try {
       await this.database.asCandidate(candidateId, async (tx) => {
@@ -27,7 +22,7 @@ export class Sightings {
         await this.tell(tx, hinted);
       });
     } catch (error) {
-      await this.recordFailure(waiting, error as Error);
+      await recordFailure(this.database, 'sightings', waiting, error as Error);
       throw error;
     }
   }
@@ -90,20 +85,6 @@ export class Sightings {
     const { candidateId } = vacancy;
     const data = { ...factOf(vacancy, observedAt, closedAt), similar: { postingId, title, url }, evidence };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
-  }
-
-  private async recordFailure({ id, candidateId }: Waiting, error: Error): Promise<void> {
-    await this.database.asCandidate(candidateId, async (tx) => {
-      const row = await tx.findOneBy(Sighting, { id });
-      if (!row) return;
-      const failures = row.failures + 1;
-      const { seconds, park } = messageRetry(failures);
-      await tx.query(
-        `update sightings set failures = $2, last_error = $3, retry_at = now() + make_interval(secs => $4),
-           parked_at = case when $5 then now() end where id = $1`,
-        [id, failures, withoutCredentials(error.message).slice(0, 500), seconds, park],
-      );
-    });
   }
 }
 

@@ -8,6 +8,7 @@ import { WorkerLogger } from '../worker.logger.js';
 import { BoardReader } from './board-reader.js';
 import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
 import { listsAll, postingsToLookUp } from './look-up.policy.js';
+import { leaveNewRoles } from './new-role-notes.queries.js';
 import type { Reading, Whereabouts } from './posting.js';
 import { takeSweep } from './radar.policy.js';
 import { arrivals, sighted } from './sighted.policy.js';
@@ -125,12 +126,14 @@ export class Sweeps {
     const known = await knownPostings(tx, id);
     const watched = await watchedPostings(tx, id);
     const isPage = board.provider === 'jsonld';
-    const taken = takeSweep({ board: stateOf(board), known, reading, at, watched, lookedUp, isPage });
+    const before = stateOf(board);
+    const taken = takeSweep({ board: before, known, reading, at, watched, lookedUp, isPage });
     const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
     await savePostings(tx, id, taken.changes.values());
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
+    if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
   }
 

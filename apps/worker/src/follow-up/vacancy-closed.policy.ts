@@ -29,6 +29,7 @@ export function planVacancyClosed({ close, stage, vacancy, alreadyTold, settings
     application: { stage },
     vacancy,
     closedAt,
+    newRoles: null,
     candidate: { looking, acceptedOffer: false },
   });
   if (alreadyTold || stop === 'no_longer_in_process') return null;

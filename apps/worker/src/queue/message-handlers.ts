@@ -48,6 +48,7 @@ export class MessageHandlers {
       'vacancy.closed.v1': (tx, message) => closed.handle(tx, message),
       'vacancy.similar_role_found.v1': toldOnly,
       'vacancy.reopened.v1': (tx, message) => reopened.handle(tx, message),
+      'company.roles_appeared.v1': toldOnly,
       'feedback_request.scheduled.v1': toldOnly,
       'follow_up.planned.v1': toldOnly,
       'follow_up.skipped.v1': toldOnly,

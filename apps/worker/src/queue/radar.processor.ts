@@ -2,6 +2,7 @@ import { RADAR_QUEUE_NAME, radarHint } from '@app/contracts';
 import type { Logger } from '@app/platform';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import { NewRoleNotes } from '../boards/new-role-notes.service.js';
 import { Sightings } from '../boards/sightings.service.js';
 import { Sweeps } from '../boards/sweeps.service.js';
 import { WorkerLogger } from '../worker.logger.js';
@@ -17,6 +18,7 @@ export class RadarHints extends WorkerHost {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly sightings: Sightings,
+    private readonly newRoles: NewRoleNotes,
     logger: WorkerLogger,
   ) {
     super();
@@ -25,7 +27,8 @@ export class RadarHints extends WorkerHost {
 
   override async process(job: Job): Promise<void> {
     const given = radarHint.parse(job.data);
-    await (given.kind === 'sweep' ? this.sweeps.handle(given.id) : this.sightings.handle(given));
+    if (given.kind === 'sweep') await this.sweeps.handle(given.id);
+    else await (given.kind === 'sighting' ? this.sightings : this.newRoles).handle(given);
   }
 
   @OnWorkerEvent('failed')

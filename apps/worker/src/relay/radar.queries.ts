@@ -4,9 +4,9 @@ import type { Waiting } from './relay.queries.js';
 
 /** Under way at once for each provider: enough to keep its gate busy, too few to fill the queue with one slow provider. */
 const SWEEPS_OF_PROVIDER = 25;
-const SIGHTINGS = 1_000;
+const NOTES = 1_000;
 
-/** Boards whose hour has come and what was seen on them, by the database's clock. */
+/** Boards whose hour has come and what was left of them for candidates, by the database's clock. */
 export async function findRadarHints(tx: EntityManager): Promise<Waiting<RadarHint>[]> {
   const boards: { id: string; since: string }[] = await tx.query(
     `select due.id, due.since from unnest($1::text[]) as of(provider) cross join lateral (
@@ -18,13 +18,13 @@ export async function findRadarHints(tx: EntityManager): Promise<Waiting<RadarHi
      ) due`,
     [BOARD_PROVIDERS, SWEEPS_OF_PROVIDER],
   );
-  const sightings: { id: string; candidateId: string; since: string }[] = await tx.query(
-    `select id, candidate_id as "candidateId", retry_at::text as since from sightings
-     where parked_at is null and retry_at <= now() order by retry_at limit $1`,
-    [SIGHTINGS],
+  const notes: Waiting<Exclude<RadarHint, { kind: 'sweep' }>>[] = await tx.query(
+    `(select 'sighting' as kind, id, candidate_id as "candidateId", retry_at::text as since from sightings
+        where parked_at is null and retry_at <= now() order by retry_at limit $1)
+     union all
+     (select 'new_roles', id, candidate_id, retry_at::text from new_role_notes
+        where parked_at is null and retry_at <= now() order by retry_at limit $1)`,
+    [NOTES],
   );
-  return [
-    ...boards.map(({ id, since }) => ({ kind: 'sweep' as const, id, since })),
-    ...sightings.map(({ id, candidateId, since }) => ({ kind: 'sighting' as const, id, candidateId, since })),
-  ];
+  return [...boards.map(({ id, since }) => ({ kind: 'sweep' as const, id, since })), ...notes];
 }

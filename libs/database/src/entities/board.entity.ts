@@ -58,6 +58,19 @@ export class Watch {
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
+/** That a sweep announced new roles on a board, until its candidate knows. */
+@Entity('new_role_notes')
+export class NewRoleNote {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'board_id' }) boardId!: string;
+  @Column('timestamptz', { name: 'announced_at' }) announcedAt!: Date;
+  /** Ids of postings that this candidate watches, or hears of as similar to one that they watch. */
+  @Column('jsonb', { name: 'told_apart' }) toldApart!: string[];
+  @Column('integer', { default: 0 }) failures!: number;
+  @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
+}
+
 export type SightingEvidence = MessageData<'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1'>['evidence'];
 
 /** What a sweep saw of a watched posting, until its candidate's vacancy knows it. */

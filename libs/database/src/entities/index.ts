@@ -1,5 +1,5 @@
 import { Application, Rejection, StageChange } from './application.entity.js';
-import { Board, Sighting, Sweep, Watch } from './board.entity.js';
+import { Board, NewRoleNote, Sighting, Sweep, Watch } from './board.entity.js';
 import { ApiToken, Candidate } from './candidate.entity.js';
 import { Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
@@ -19,6 +19,7 @@ export const ENTITIES = [
   FollowUpAttempt,
   IdempotencyKey,
   LedgerLine,
+  NewRoleNote,
   OutboxMessage,
   Rejection,
   Sighting,

@@ -232,6 +232,9 @@ create unique index one_letter_per_contact on follow_ups (contact_id)
 -- One keep-warm clock per contact.
 create unique index one_keep_warm_clock on follow_ups (contact_id, kind)
   where kind in ('check_in', 'half_year') and state in ('waiting', 'held', 'sending', 'retrying');
+-- One word of new roles per company at a time; later ones join it.
+create unique index one_word_of_new_roles on follow_ups (candidate_id, (details ->> 'companyId'))
+  where kind = 'new_roles' and state in ('waiting', 'held', 'sending', 'retrying');
 create index follow_ups_due on follow_ups (due_at) where state in ('waiting', 'retrying');
 create index follow_ups_held on follow_ups (held_until) where state = 'held' and held_until is not null;
 create index follow_ups_leased on follow_ups (lease_until) where state = 'sending';

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Hold nothing personal: one sweep serves everybody. */
 const SHARED = ['boards', 'sweeps', 'postings'];
 /** Who watches what, and what came of it. */
-const OWNED = ['watches', 'sightings'];
+const OWNED = ['watches', 'sightings', 'new_role_notes'];
 
 export class Boards1764100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,8 +75,11 @@ create table postings (
   succeeded_by text,
   succeeds text,
   similar_to text,
+  -- The complete sweep that showed it as a role which the board never had before.
+  announced_at timestamptz,
   primary key (board_id, posting_id)
 );
+create index postings_announced on postings (board_id, announced_at) where announced_at is not null;
 
 -- Who watches what is theirs alone. Without a vacancy: the board itself.
 create table watches (
@@ -114,6 +117,22 @@ create table sightings (
 );
 create index sightings_open on sightings (retry_at) where parked_at is null;
 create index sightings_by_vacancy on sightings (vacancy_id, observed_at, id);
+
+-- That a sweep announced new roles on a board, until the candidate who watches it was asked whether they want to know.
+create table new_role_notes (
+  id uuid primary key,
+  candidate_id uuid not null references candidates on delete cascade,
+  board_id uuid not null references boards on delete cascade,
+  announced_at timestamptz not null,
+  -- Ids of postings that this candidate watches, or hears of as similar to one that they watch.
+  told_apart jsonb not null,
+  retry_at timestamptz not null default now(),
+  failures integer not null default 0,
+  last_error text,
+  parked_at timestamptz,
+  unique (candidate_id, board_id, announced_at)
+);
+create index new_role_notes_open on new_role_notes (retry_at) where parked_at is null;
 `;
 
 const OWN_ROWS = 'candidate_id = (select current_candidate())';
@@ -141,11 +160,13 @@ create policy by_board on watches for select to rekindle_worker
   using ((select current_candidate()) is null);
 create policy left_by_sweeps on sightings to rekindle_worker
   using ((select current_candidate()) is null) with check ((select current_candidate()) is null);
+create policy left_by_sweeps on new_role_notes to rekindle_worker
+  using ((select current_candidate()) is null) with check ((select current_candidate()) is null);
 
 grant select, insert on boards to rekindle_api;
 grant update (next_sweep_at) on boards to rekindle_api;
 grant select on sweeps, postings to rekindle_api;
 grant select, insert, update, delete on watches to rekindle_api;
-grant select, insert, update, delete on boards, sweeps, postings, sightings to rekindle_worker;
+grant select, insert, update, delete on boards, sweeps, postings, sightings, new_role_notes to rekindle_worker;
 grant select, update on watches to rekindle_worker;
 `;

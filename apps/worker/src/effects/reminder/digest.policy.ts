@@ -7,6 +7,7 @@ export const TOGETHER = [
   'check_in',
   'half_year',
   'vacancy_closed',
+  'new_roles',
 ] as const satisfies readonly FollowUpKind[];
 
 export function mayGoTogether(kind: FollowUpKind): boolean {

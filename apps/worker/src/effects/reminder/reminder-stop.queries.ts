@@ -1,6 +1,6 @@
 import type { ReminderKind } from '@app/contracts';
 import { Application, candidateWithSettings, Contact, type FollowUp, Vacancy } from '@app/database';
-import { hasAcceptedOffer, reminderStop, type StopWhy } from '@app/follow-ups';
+import { hasAcceptedOffer, newRolesNow, reminderStop, type StopWhy } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 
 /** Why this reminder must not go any more, by what its rows say now. */
@@ -13,6 +13,7 @@ export async function reminderStopNow(tx: EntityManager, row: FollowUp): Promise
     application,
     vacancy: application && (await tx.findOneBy(Vacancy, { id: application.vacancyId })),
     closedAt: (row.details as { closedAt?: string } | null)?.closedAt ?? null,
+    newRoles: row.kind === 'new_roles' ? await newRolesNow(tx, row) : null,
     candidate: { looking: settings.looking, acceptedOffer: await hasAcceptedOffer(tx) },
   });
 }

@@ -1,0 +1,37 @@
+/** When to tell of new roles at a company where a contact is warm: in the next digest, and once a week at most. */
+import type { Settings } from '@app/contracts';
+import { addDuration, firstReminderFrom, type NewRolesDetails } from '@app/follow-ups';
+import type { Planned } from './planned.js';
+
+const AT_MOST_ONE_IN = 'P7D';
+
+export interface NewRolesFacts {
+  total: number;
+  companyName: string;
+  contactName: string;
+  details: NewRolesDetails;
+  /** When the candidate last read of new roles at this company. */
+  lastToldAt: Date | null;
+  settings: Settings;
+  now: Date;
+}
+
+export function planNewRoles(facts: NewRolesFacts): Planned {
+  const { companyName, contactName, details, lastToldAt, settings, now } = facts;
+  const { reminders, timezone } = settings;
+  const next = lastToldAt && addDuration(lastToldAt, AT_MOST_ONE_IN, timezone);
+  const from = next !== null && next > now ? next : now;
+  const wait = from > now ? ' The last word of them is less than a week old, so this one waits.' : '';
+  return {
+    kind: 'new_roles',
+    audience: 'candidate',
+    state: 'waiting',
+    dueAt: firstReminderFrom(from, reminders.at, timezone),
+    why: `${appeared(facts)} at ${companyName}, where ${contactName} is a warm contact.${wait}`,
+    details,
+  };
+}
+
+export function appeared({ total }: { total: number }): string {
+  return total === 1 ? 'A new role appeared' : `${total} new roles appeared`;
+}
