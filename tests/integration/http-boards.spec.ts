@@ -93,8 +93,33 @@ describe('boards', () => {
     expect((await api.call('GET', `${BOARDS}/${made.id}`)).status).toBe(404);
   });
 
+  it('are one for all who paste the same page, and keep nothing of any of them', async () => {
+    const { authorization } = await api.addStranger();
+    const mine = 'https://me:secret@careers.pasted.example/jobs?id=7&utm_source=mail&email=me%40example.org#apply';
+    const theirs = 'https://careers.pasted.example/jobs?gclid=x&token=abc&id=7';
+    const { id } = await api.call('POST', BOARDS, { url: mine });
+    const application = { companyName: 'Pasted', title: 'Engineer', url: theirs };
+    await api.call('POST', '/api/v1/applications', application, { authorization });
+    const rows = await api.db.query(`select id, slug from boards where slug like '%pasted%'`);
+    expect(rows).toEqual([{ id, slug: 'https://careers.pasted.example/jobs?id=7' }]);
+    const { data } = await api.call('GET', VACANCIES, undefined, { authorization });
+    expect(data).toMatchObject([{ url: theirs, board: { slug: 'https://careers.pasted.example/jobs?id=7' } }]);
+  });
+
   it.each([
     ['at an aggregator', { url: 'https://www.linkedin.com/jobs/view/4211' }, 'board_not_recognised', '/url'],
+    [
+      'at an address that is somebody’s own',
+      { url: 'https://acme.com/me@example.org' },
+      'board_address_private',
+      '/url',
+    ],
+    [
+      'of a name that says whence somebody came',
+      { provider: 'jsonld', slug: 'https://acme.com/jobs?utm_source=x' },
+      'invalid_body',
+      '/slug',
+    ],
     ['at an address that is none', { url: 'greenhouse.io' }, 'invalid_body', '/url'],
     ['of an unknown provider', { provider: 'facebook', slug: 'x' }, 'invalid_body', '/provider'],
     ['of a name that would be a path', { provider: 'lever', slug: '../admin' }, 'invalid_body', '/slug'],

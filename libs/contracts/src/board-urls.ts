@@ -1,4 +1,5 @@
 /** Which board, and which posting on it, a pasted job or careers URL means; and what a board may be called. */
+import { decoded, isSomebodys, pageAddress } from './page-address.js';
 import { BOARD_PROVIDERS, type BoardProvider } from './words.js';
 
 export interface BoardPlace {
@@ -66,16 +67,19 @@ const BOARDS: Record<BoardProvider, BoardUrls> = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const POSTING_ID = /^[\p{L}\p{N}\p{M}_.~-]{1,200}$/u;
 const LONGEST_URL = 2_000;
+const MOST_PARAMETERS = 100;
 /** Where a page that shows somebody's board inside its own design keeps the posting's id. */
 const EMBEDDED_IDS = ['gh_jid', 'ashby_jid', 'lever_id', 'lever_jid'];
 /** Copies of everybody's ads: one that comes and goes there says nothing of the job. */
 const AGGREGATORS = /(^|\.)(linkedin|indeed|glassdoor|stepstone|xing|monster|ziprecruiter|jooble|adzuna)\.[a-z.]{2,6}$/;
-const SAYS_WHENCE = /^(utm_.+|gh_src|lever[-_](source|origin).*|ashby_src|fbclid|gclid|msclkid)$/i;
 
-/** Null for what is no http(s) URL, and for aggregators. Any other page is its own board, read for its JobPosting markup. */
+/**
+ * Null for what is no http(s) URL, for aggregators, and for what would show others somebody's address or key. Any other page
+ * is its own board, read for its JobPosting markup.
+ */
 export function recogniseBoard(text: string): BoardPlace | null {
-  const url = URL.parse(text.trim());
-  if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_URL) return null;
+  const url = webAddress(text);
+  if (url === null) return null;
   const path = url.pathname.split('/').filter(Boolean).map(decoded);
   for (const provider of BOARD_PROVIDERS) {
     const found = BOARDS[provider].find(url, path);
@@ -84,6 +88,18 @@ export function recogniseBoard(text: string): BoardPlace | null {
     return { provider, slug, postingId: postingId && POSTING_ID.test(postingId) ? postingId : null };
   }
   return null;
+}
+
+/** Boards are shared between candidates, so this address can be none's name: it holds what is somebody's alone. */
+export function isPrivateAddress(text: string): boolean {
+  const url = webAddress(text);
+  return url !== null && recogniseBoard(text) === null && isSomebodys(pageAddress(url));
+}
+
+function webAddress(text: string): URL | null {
+  const url = URL.parse(text.trim());
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_URL) return null;
+  return url.searchParams.size <= MOST_PARAMETERS ? url : null;
 }
 
 /** Slugs become part of a URL, so each provider's are held to the characters it gives out. */
@@ -123,20 +139,14 @@ function numberAfterJobs(path: string[]): string | undefined {
 
 function anyPage(url: URL, path: string[]) {
   if (AGGREGATORS.test(url.hostname)) return null;
-  const page = new URL(url);
-  page.hash = '';
-  page.username = '';
-  page.password = '';
-  const whence = [...page.searchParams.keys()].filter((name) => SAYS_WHENCE.test(name));
-  for (const name of whence) page.searchParams.delete(name);
   const postingId = EMBEDDED_IDS.map((name) => url.searchParams.get(name)).find((id) => id !== null);
   // Recruitee and Teamtailor show their boards on domains of the companies, with the paths of their own.
-  return { slug: page.href, postingId: postingId ?? afterO(path) ?? numberAfterJobs(path) };
+  return { slug: pageAddress(url), postingId: postingId ?? afterO(path) ?? numberAfterJobs(path) };
 }
 
 function isPage(slug: string): boolean {
   const url = URL.parse(slug);
-  return url !== null && url.username === '' && url.password === '' && slug.length <= LONGEST_URL;
+  return url !== null && slug.length <= LONGEST_URL && pageAddress(url) === url.href && !isSomebodys(slug);
 }
 
 function regional(region: string | undefined, slug: string | undefined): string | undefined {
@@ -146,12 +156,4 @@ function regional(region: string | undefined, slug: string | undefined): string 
 function afterFirst(path: string[], ...segments: string[]): string[] | undefined {
   const at = path.findIndex((segment) => segments.includes(segment));
   return at === -1 ? undefined : path.slice(at + 1);
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
