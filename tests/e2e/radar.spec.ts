@@ -78,6 +78,58 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
     ]);
   });
 
+  it('tells in one digest that a posting is gone while in process, and what is new where somebody is warm', async () => {
+    const umbrella = radar.boards.board('greenhouse', 'umbrella', [anAd('1'), anAd('2')]);
+    const inProcess = await house.apply({
+      companyName: 'Umbrella',
+      title: 'Backend Engineer',
+      url: 'https://job-boards.greenhouse.io/umbrella/jobs/1',
+      stage: 'interview',
+      contact: { name: 'Mia Berg', email: 'mia@recruiting.example' },
+    });
+    const { id, vacancyId, contactId } = inProcess;
+    await house.api.expect('POST', `/contacts/${contactId}/touches`, { kind: 'call', direction: 'in' });
+    await radar.swept('umbrella', 1);
+    umbrella.close('1');
+    umbrella.add(anAd('3', { title: 'Data Engineer' }));
+    await radar.sweep('umbrella');
+    await house.followUp(id, 'new_roles', 'waiting');
+    await radar.sweep('umbrella', () => house.restartWorker());
+    await house.followUp(id, 'vacancy_closed', 'waiting');
+    await radar.isTold('vacancy.closed', vacancyId);
+    await house.worker.kill();
+    const due = `update follow_ups set due_at = now() - interval '1 second' where application_id = $1`;
+    await house.db.query(due, [id]);
+    await house.restartWorker();
+    const [gone, fresh] = await Promise.all([
+      house.followUp(id, 'vacancy_closed', 'sent'),
+      house.followUp(id, 'new_roles', 'sent'),
+    ]);
+    const mails = await Promise.all(house.mailTo('olena@example.org').map(({ raw }) => simpleParser(raw)));
+    const [digest, ...more] = mails.filter(({ text }) => text?.includes('Umbrella'));
+    expect(more).toEqual([]);
+    expect(digest!.subject).toMatch(/^2 reminders for /);
+    for (const { subject, body } of [gone, fresh]) {
+      expect(digest!.text).toContain(subject);
+      expect(digest!.text!.replaceAll(/\s+/g, ' ')).toContain(body.replaceAll(/\s+/g, ' '));
+    }
+    expect([gone.subject, fresh.subject]).toEqual([
+      'No longer advertised: Backend Engineer at Umbrella',
+      'A new role at Umbrella',
+    ]);
+    await radar.sweep('umbrella', () => house.restartWorker());
+    // A worker that was killed may have brought one twice, under the same id.
+    const byId = new Map(house.receiver.requests.map(({ headers, body }) => [headers['webhook-id'], body.toString()]));
+    const heard = [...byId.values()].map((body) => JSON.parse(body) as { type: string });
+    expect(heard.filter(({ type }) => type === 'company.roles_appeared')).toMatchObject([
+      { data: { companyName: 'Umbrella', warmContactIds: [contactId], roles: [{ title: 'Data Engineer' }], total: 1 } },
+    ]);
+    expect((await house.plan(id)).map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'new_roles sent',
+      'vacancy_closed sent',
+    ]);
+  });
+
   it('asks once for everybody who watches, and tells each of them once', async () => {
     const people = Array.from({ length: 50 }, () => randomUUID());
     const shared = radar.boards.board('greenhouse', 'initech', [anAd('7'), anAd('8')]);
