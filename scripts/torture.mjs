@@ -1,7 +1,7 @@
 /** `npm run torture`: faults on the real parts, kills at random and the simulation, and the table of what they did. */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,6 @@ import { isWrong, summary, tableOf } from './torture-table.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = join(root, 'docs', 'reliability.md');
-const [BEGIN, END] = ['<!-- table: begin -->', '<!-- table: end -->'];
 const PARTS = {
   faults: 'tests/torture/(?!random-kills)',
   random: 'tests/torture/random-kills',
@@ -44,46 +43,13 @@ function settings() {
 }
 
 const asked = settings();
-const command = `npm run torture -- --ops ${asked.ops} --seed ${asked.seed}${asked.only ? ` --only ${asked.only}` : ''}${asked.backend === 'both' ? '' : ` --backend ${asked.backend}`}`;
 const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
 // Passable, so that a Postgres which may not run as root reaches its folder in here.
 const scratch = mkdtempSync(join(tmpdir(), 'rekindle-torture-'));
 chmodSync(scratch, 0o711);
-const results = join(scratch, 'results.jsonl');
-writeFileSync(results, '');
-const startedAt = new Date();
-process.stdout.write(`${command}\n`);
-
-const jest = spawn(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-    '--selectProjects=torture',
-    '--runInBand',
-    '--testTimeout=240000',
-    '--passWithNoTests',
-    ...(asked.match ? [asked.match] : asked.only ? [PARTS[asked.only]] : []),
-  ],
-  {
-    cwd: root,
-    // A group of its own: whatever a stopped run leaves behind is ended with it.
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      TMPDIR: scratch,
-      TORTURE_RESULTS: results,
-      TORTURE_OPS: asked.ops,
-      TORTURE_SEED: asked.seed,
-      TORTURE_BACKEND: asked.backend,
-    },
-  },
-);
-
+let jest = null;
 let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -95,7 +61,71 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
+let isRed = false;
+for (const part of asked.match ? ['match'] : asked.only ? [asked.only] : Object.keys(PARTS)) {
+  if (!isStopped) isRed = !(await held(part)) || isRed;
+}
+rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+process.exitCode = isStopped ? 130 : isRed ? 1 : 0;
+
+/** Runs one part, prints its table, and writes it into the page when that is asked for. */
+async function held(part) {
+  const results = join(scratch, `${part}.jsonl`);
+  writeFileSync(results, '');
+  const startedAt = new Date();
+  const backend = asked.backend === 'both' ? '' : ` --backend ${asked.backend}`;
+  const command = `npm run torture -- --only ${part} --ops ${asked.ops} --seed ${asked.seed}${backend}`;
+  process.stdout.write(`${command}\n`);
+  const code = await run(asked.match ?? PARTS[part], results);
+  const entries = readFileSync(results, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const text = `${tableOf(entries)}\n\n${summary(entries)}`;
+  const minutes = Math.round((Date.now() - startedAt.getTime()) / 6_000) / 10;
+  process.stdout.write(`\n${text}\n\n${minutes} minutes; seed ${asked.seed}\n\n`);
+  const made = `Made by \`${command}\` on ${startedAt.toISOString().slice(0, 10)} in ${minutes} minutes, with ${versions()}.`;
+  if (asked.write && part in PARTS && !isStopped) write(part, `${made}\n\n${text}`);
+  return code === 0 && !isWrong(entries);
+}
+
+function run(pattern, results) {
+  jest = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--selectProjects=torture',
+      '--runInBand',
+      '--testTimeout=240000',
+      pattern,
+    ],
+    {
+      cwd: root,
+      // A group of its own: whatever a stopped run leaves behind is ended with it.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        TMPDIR: scratch,
+        TORTURE_RESULTS: results,
+        TORTURE_OPS: asked.ops,
+        TORTURE_SEED: asked.seed,
+        TORTURE_BACKEND: asked.backend,
+      },
+    },
+  );
+  return new Promise((resolve) =>
+    jest.once('exit', (code) => {
+      killGroup('SIGKILL');
+      resolve(code);
+    }),
+  );
+}
+
 function killGroup(signal) {
+  if (!jest) return;
   try {
     process.kill(-jest.pid, signal);
   } catch (error) {
@@ -103,25 +133,12 @@ function killGroup(signal) {
   }
 }
 
-jest.once('exit', (code) => {
-  killGroup('SIGKILL');
-  const entries = readFileSync(results, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const text = `${tableOf(entries)}\n\n${summary(entries)}`;
-  const minutes = Math.round((Date.now() - startedAt.getTime()) / 6_000) / 10;
-  process.stdout.write(`\n${text}\n\n${minutes} minutes; seed ${asked.seed}\n`);
-  if (asked.write && !isStopped) write(text, minutes);
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
-  process.exitCode = isStopped ? 130 : code !== 0 || isWrong(entries) ? 1 : 0;
-});
-
-function write(text, minutes) {
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : `${BEGIN}\n${END}\n`;
-  const [before, after] = [page.slice(0, page.indexOf(BEGIN) + BEGIN.length), page.slice(page.indexOf(END))];
-  const made = `Made by \`${command}\` on ${startedAt.toISOString().slice(0, 10)} in ${minutes} minutes, with ${versions()}.`;
-  writeFileSync(PAGE, `${before}\n\n${made}\n\n${text}\n\n${after}`);
+/** Between the two marks of the part. */
+function write(part, text) {
+  const page = readFileSync(PAGE, 'utf8');
+  const [begin, end] = ['begin', 'end'].map((edge) => `<!-- ${part}: ${edge} -->`);
+  const [before, after] = [page.slice(0, page.indexOf(begin) + begin.length), page.slice(page.indexOf(end))];
+  writeFileSync(PAGE, `${before}\n\n${text}\n\n${after}`);
   spawnSync(process.execPath, [join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'), '--write', PAGE]);
 }
 

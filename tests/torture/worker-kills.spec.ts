@@ -43,7 +43,8 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
           } else await rack.addWorker();
           const count = await trial.conclude();
           expect(count).toMatchObject(NOTHING_WRONG);
-          if (what === 'worker is killed' && DOUBTFUL.has(`${step}, ${when}`)) expect(count.unconfirmed).toBe(1);
+          if (what === 'worker is killed' && DOUBTFUL.has(`${step}, ${when}`))
+            expect(count.unconfirmed).toBeGreaterThan(0);
         },
       );
     });
