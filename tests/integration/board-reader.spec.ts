@@ -2,16 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
-import { OutboundGuard, parseAllowList } from '@app/platform';
-import { BoardReader } from '../../apps/worker/src/boards/board-reader.js';
-import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/http-board.client.js';
-import { PolitenessGate } from '../../apps/worker/src/boards/politeness.js';
-import type { Reading } from '../../apps/worker/src/boards/posting.js';
+import { AGENT, type Given, idsOf, okay, readerOf, slugOf } from '../support/board-readings.js';
 import { anAd, BoardServer, someAds } from '../support/board.server.js';
-
-const PAGE = 'https://careers.acme.example/jobs';
-const AGENT = 'Rekindle/1.2.3 (+https://rekindle.acme.example)';
-const slugOf = (provider: BoardProvider) => (provider === 'jsonld' ? PAGE : 'acme');
 
 let server: BoardServer;
 beforeEach(async () => {
@@ -19,23 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-interface Given {
-  allow?: string;
-  limits?: BoardLimits;
-  baseUrls?: Partial<Record<BoardProvider, string>>;
-}
-function reader({ allow = '', limits, baseUrls = server.baseUrls }: Given = {}): BoardReader {
-  const client = new HttpBoardClient(new OutboundGuard(parseAllowList(allow)), AGENT, limits);
-  return new BoardReader(client, baseUrls, new PolitenessGate(), () => ({ concurrency: 5, pauseMs: 0 }));
-}
-const read = (provider: BoardProvider = 'greenhouse', given: Given = {}) =>
+const reader = (given?: Given) => readerOf(server, given);
+const read = (provider: BoardProvider = 'greenhouse', given?: Given) =>
   reader(given).read({ provider, slug: slugOf(provider), validators: null });
-
-function okay(reading: Reading): Reading & { outcome: 'ok' } {
-  if (reading.outcome !== 'ok') throw new Error(`${reading.outcome}: ${'why' in reading ? reading.why : ''}`);
-  return reading;
-}
-const idsOf = (reading: Reading) => okay(reading).postings.map(({ id }) => id);
 
 describe.each(BOARD_PROVIDERS)('a board of %s', (provider) => {
   it('is read as it is shown', async () => {
@@ -140,72 +118,6 @@ describe('a board in pages', () => {
   });
 });
 
-describe('a board of Personio whose feed is switched off', () => {
-  const ads = () => [
-    anAd('1001', { title: 'R&D <Lead> (m/w/d)' }),
-    anAd('1002', { title: '\u200Fמהנדס\u200B 工程师' }),
-  ];
-
-  it('is read from its page, under the same ids, until the feed is on again', async () => {
-    const board = server.board('personio', 'acme', ads());
-    const fed = okay(await read('personio'));
-    board.behave({ kind: 'feed-off' });
-    const shown = okay(await reader().read({ provider: 'personio', slug: 'acme', validators: fed.validators }));
-    const names = ({ postings }: typeof fed) =>
-      postings.map(({ id, title, url, locations }) => [id, title, url, locations]);
-    expect(names(shown)).toEqual(names(fed));
-    expect(board.requests.slice(1).map(({ path }) => path)).toEqual([
-      '/personio/acme/xml?language=en',
-      '/personio/acme/?language=en',
-    ]);
-    board.behave({ kind: 'healthy' });
-    const again = await reader().read({ provider: 'personio', slug: 'acme', validators: shown.validators });
-    expect(idsOf(again)).toEqual(['1001', '1002']);
-  });
-
-  it('is not modified while its page shows the same, and validators are kept of the feed alone', async () => {
-    const board = server.board('personio', 'acme', ads());
-    const { validators } = okay(await read('personio'));
-    board.behave({ kind: 'feed-off' });
-    const shown = okay(await reader().read({ provider: 'personio', slug: 'acme', validators }));
-    expect(shown.validators).toMatchObject({ etag: null, lastModified: null });
-    expect(board.requests.map(({ headers }) => headers['if-none-match'])).toEqual([
-      undefined,
-      validators.etag,
-      undefined,
-    ]);
-    await expect(reader().read({ provider: 'personio', slug: 'acme', validators: shown.validators })).resolves.toEqual({
-      outcome: 'not_modified',
-    });
-  });
-
-  it('may be empty', async () => {
-    server.board('personio', 'acme').behave({ kind: 'feed-off' });
-    expect(idsOf(await read('personio'))).toEqual([]);
-  });
-
-  it('is gone only when its page is, too', async () => {
-    server.board('personio', 'acme', ads()).behave({ kind: 'vanished' });
-    await expect(read('personio')).resolves.toMatchObject({ outcome: 'board_gone' });
-  });
-
-  it.each([
-    ['half a page', { kind: 'half' }],
-    ['500', { kind: 'status', status: 500 }],
-  ] as const)('has failed when its page answers %s', async (_, behaviour) => {
-    const off = createServer((request, response) => {
-      if (request.url?.includes('/xml')) response.writeHead(404).end();
-      else if (behaviour.kind === 'half') response.end('<!DOCTYPE html><html><body><a class="job-box" href="/job/1">');
-      else response.writeHead(behaviour.status).end();
-    });
-    await new Promise<void>((ready) => off.listen(0, '127.0.0.1', ready));
-    const baseUrls = { personio: `http://127.0.0.1:${(off.address() as AddressInfo).port}/{slug}` };
-    await expect(read('personio', { baseUrls })).resolves.toMatchObject({ outcome: 'failed' });
-    off.closeAllConnections();
-    await new Promise((closed) => off.close(closed));
-  });
-});
-
 describe('validators', () => {
   it('are sent back, and 304 is a sweep that found everything as it was', async () => {
     const board = server.board('greenhouse', 'acme', someAds(2));
@@ -301,87 +213,6 @@ describe('an answer', () => {
     );
     expect(bad).toMatchObject({ outcome: 'failed' });
     expect(good).toMatchObject({ outcome: 'ok', postings: { length: 2 } });
-  });
-});
-
-describe('a single posting', () => {
-  const alone = ['greenhouse', 'lever', 'smartrecruiters', 'workable', 'recruitee'] as const;
-  const lookUp = async (provider: BoardProvider, ids: string[], given: Given = {}) =>
-    Object.fromEntries(await reader(given).lookUp({ provider, slug: slugOf(provider) }, ids));
-
-  it.each(alone)(
-    'of %s is found although the list lacks it, and is gone or unknown once it is closed',
-    async (provider) => {
-      const board = server.board(provider, slugOf(provider), someAds(3));
-      board.hide('1001');
-      board.close('1002');
-      expect(idsOf(await read(provider))).toEqual(['1000']);
-      const isProof = provider !== 'lever' && provider !== 'workable';
-      await expect(lookUp(provider, ['1001', '1002'])).resolves.toEqual({
-        '1001': 'open',
-        '1002': isProof ? 'gone' : 'unknown',
-      });
-      expect(board.lookUps).toEqual(['1001', '1002']);
-    },
-  );
-
-  it.each(BOARD_PROVIDERS.filter((provider) => !alone.some((each) => each === provider)))(
-    'of %s is not asked for',
-    async (provider) => {
-      const board = server.board(provider, slugOf(provider), someAds(1));
-      expect(reader().looksUp(provider)).toBe(false);
-      await expect(lookUp(provider, ['1000'])).resolves.toEqual({});
-      expect([board.lookUps, board.requests]).toEqual([[], []]);
-    },
-  );
-
-  it.each([
-    ['answers a web page', { kind: 'html' }],
-    ['answers half of it', { kind: 'half' }],
-    ['breaks off', { kind: 'broken-off' }],
-    ['answers another', { kind: 'error-body', body: '{"id":"7"}' }],
-    ['answers 500', { kind: 'status', status: 500 }],
-    ['answers 400', { kind: 'status', status: 400 }],
-    ['answers 50 MB', { kind: 'huge', megabytes: 50 }],
-    ['cuts the connection', { kind: 'reset' }],
-    ['redirects to a private address', { kind: 'redirect', to: 'https://169.254.169.254/latest' }],
-    ['redirects in circles', { kind: 'redirect', to: '/v1/boards/acme/jobs/1000' }],
-  ] as const)('that %s is unknown', async (_, behaviour) => {
-    server.board('greenhouse', 'acme', someAds(1)).behaveSingly(behaviour);
-    await expect(lookUp('greenhouse', ['1000'])).resolves.toEqual({ '1000': 'unknown' });
-  });
-
-  it('is asked for no more once the server wants to be left alone, or fails over and over', async () => {
-    const board = server.board('greenhouse', 'acme', someAds(9));
-    const ids = someAds(9).map(({ id }) => id);
-    board.behaveSingly({ kind: 'throttled', retryAfter: '60' });
-    await expect(lookUp('greenhouse', ids)).resolves.toEqual({ '1000': 'unknown' });
-    board.behaveSingly({ kind: 'status', status: 500 });
-    await lookUp('greenhouse', ids);
-    expect(board.lookUps).toHaveLength(4);
-  });
-
-  it('whose id would lead elsewhere is not asked for', async () => {
-    const board = server.board('greenhouse', 'acme', someAds(1));
-    await expect(lookUp('greenhouse', ['..', '.', '', 'a/b', '1000?x=1', '1000'])).resolves.toEqual({ '1000': 'open' });
-    expect([board.lookUps, board.requests]).toEqual([['1000'], []]);
-  });
-
-  it('goes through the same gate as everything else of its provider', async () => {
-    server.board('lever', 'acme', someAds(2));
-    const passed: string[] = [];
-    const gate = new PolitenessGate();
-    const through = gate.through.bind(gate);
-    gate.through = (lane, politeness, request) => {
-      passed.push(lane);
-      return through(lane, politeness, request);
-    };
-    const client = new HttpBoardClient(new OutboundGuard(parseAllowList('')), AGENT);
-    await new BoardReader(client, server.baseUrls, gate, () => ({ concurrency: 1, pauseMs: 0 })).lookUp(
-      { provider: 'lever', slug: 'acme' },
-      ['1000', '1001'],
-    );
-    expect(passed).toEqual(['lever', 'lever']);
   });
 });
 

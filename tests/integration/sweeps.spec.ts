@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { BoardProvider } from '@app/contracts';
 import { anAd, someAds } from '../support/board.server.js';
 import { eventually } from '../support/eventually.js';
 import type { House } from '../support/house.js';
@@ -16,38 +15,15 @@ describe('sweeps', () => {
   });
   afterAll(() => radar.close());
 
-  async function vacancyOn(slug: string, postingId: string, provider: BoardProvider = 'greenhouse'): Promise<string> {
-    const board = { provider, slug, postingId };
-    const { id } = await house.api.expect<{ id: string }>('POST', '/vacancies', {
-      companyName: slug,
-      title: 'Engineer',
-      board,
-    });
-    await radar.swept(slug, 1);
-    return id;
-  }
   const boardNamed = async (slug: string) => {
     const { data } = await house.api.expect<{ data: ({ slug: string } & Record<string, unknown>)[] }>('GET', '/boards');
     return data.find((board) => board.slug === slug);
   };
-  const postingsOf = async (slug: string) => {
-    const rows = await house.db.query<{ id: string; status: string }>(
-      `select p.posting_id as id, p.status from postings p join boards b on b.id = p.board_id where b.slug = $1`,
-      [slug],
-    );
-    return Object.fromEntries(rows.map(({ id, status }) => [id, status]));
-  };
-  async function closes(slug: string, vacancyId: string): Promise<void> {
-    await radar.sweep(slug);
-    await radar.sweep(slug);
-    await radar.isNow(vacancyId, 'closed');
-  }
-
   it('follow a posting that comes back under another number', async () => {
     const board = radar.boards.board('greenhouse', 'globex', [anAd('1'), anAd('2')]);
-    const vacancyId = await vacancyOn('globex', '1');
+    const vacancyId = await radar.vacancyOn('globex', '1');
     board.close('1');
-    await closes('globex', vacancyId);
+    await radar.closes('globex', vacancyId);
     board.repost('1', '99');
     await radar.sweep('globex');
     const [told] = await radar.isTold('vacancy.reopened', vacancyId);
@@ -60,15 +36,15 @@ describe('sweeps', () => {
       watching: [{ vacancyId, postingId: '99', status: 'reopened' }],
     });
     board.close('99');
-    await closes('globex', vacancyId);
+    await radar.closes('globex', vacancyId);
   });
 
   it('tell softly of a role that is like the one that closed, which stays closed', async () => {
     const intern = (id: string, year: number) => anAd(id, { title: `Software Intern, Summer ${year}` });
     const board = radar.boards.board('greenhouse', 'seasons', [intern('1', 2025), anAd('2')]);
-    const vacancyId = await vacancyOn('seasons', '1');
+    const vacancyId = await radar.vacancyOn('seasons', '1');
     board.close('1');
-    await closes('seasons', vacancyId);
+    await radar.closes('seasons', vacancyId);
     board.add(intern('3', 2026));
     await radar.sweep('seasons');
     const [told] = await radar.isTold('vacancy.similar_role_found', vacancyId);
@@ -82,7 +58,7 @@ describe('sweeps', () => {
 
   it('tell who began to watch a posting after it was gone', async () => {
     const board = radar.boards.board('greenhouse', 'hindsight', [anAd('1')]);
-    const vacancyId = await vacancyOn('hindsight', '2');
+    const vacancyId = await radar.vacancyOn('hindsight', '2');
     await radar.sweep('hindsight');
     await house.db.query(`update watches set created_at = created_at - interval '3 days' where vacancy_id = $1`, [
       vacancyId,
@@ -98,104 +74,26 @@ describe('sweeps', () => {
 
   it('are no news of a posting that is only new', async () => {
     const board = radar.boards.board('greenhouse', 'fresh', [anAd('1')]);
-    const vacancyId = await vacancyOn('fresh', '2');
+    const vacancyId = await radar.vacancyOn('fresh', '2');
     await radar.sweep('fresh');
     board.add(anAd('2'));
     await radar.sweep('fresh');
     expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
   });
 
-  describe('of a list with gaps', () => {
-    it('ask for a watched posting that is lacking, and believe it when it is open', async () => {
-      const board = radar.boards.board('greenhouse', 'gap', [anAd('1'), anAd('2'), anAd('3')]);
-      const vacancyId = await vacancyOn('gap', '1');
-      await radar.sweep('gap');
-      expect(board.lookUps).toEqual([]);
-      board.hide('1');
-      board.hide('2');
-      for (let times = 0; times < 3; times += 1) await radar.sweep('gap');
-      expect(board.lookUps).toEqual(['1', '1', '1']);
-      expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
-      expect(await postingsOf('gap')).toEqual({ 1: 'open', 2: 'closed', 3: 'open' });
-      board.close('1');
-      await closes('gap', vacancyId);
-    });
-
-    it('let the list stand when the posting says nothing, and end well whatever it does', async () => {
-      const board = radar.boards.board('greenhouse', 'silent', [anAd('1'), anAd('2')]);
-      const vacancyId = await vacancyOn('silent', '1');
-      board.hide('1');
-      board.behaveSingly({ kind: 'html' });
-      await radar.sweep('silent');
-      board.behaveSingly({ kind: 'throttled', retryAfter: '36000' });
-      await radar.sweep('silent');
-      await radar.isNow(vacancyId, 'closed');
-      expect(await radar.sweeps('silent')).toEqual(['ok', 'ok', 'not_modified']);
-      expect(board.lookUps).toEqual(['1', '1']);
-    });
-
-    it('know a posting that is watched by the name in its address', async () => {
-      const board = radar.boards.board('recruitee', 'named', [anAd('1'), anAd('2')]);
-      const url = 'https://named.recruitee.com/o/offer-1';
-      const { vacancyId } = await house.apply({ companyName: 'Named', title: 'Engineer', url });
-      await radar.swept('named', 1);
-      board.hide('1');
-      await radar.sweep('named');
-      expect([board.lookUps, await radar.vacancy(vacancyId)]).toMatchObject([['1'], { status: 'open', history: [] }]);
-    });
-
-    it('close and reopen a watched posting that a part of the list does not show', async () => {
-      const board = radar.boards.board('greenhouse', 'partial', [anAd('1'), anAd('2'), anAd('3')]);
-      const [first, second] = [await vacancyOn('partial', '1'), await vacancyOn('partial', '2')];
-      board.behave({ kind: 'truncated' });
-      board.hide('1');
-      board.close('2');
-      await radar.sweep('partial');
-      await radar.isNow(second, 'missing');
-      await radar.sweep('partial');
-      await radar.isNow(second, 'closed');
-      expect(await radar.vacancy(first)).toMatchObject({ status: 'open', history: [] });
-      board.hide('2');
-      board.reopen('2');
-      await radar.sweep('partial');
-      const [told] = await radar.isTold('vacancy.reopened', second);
-      expect(told!.data).toMatchObject({ postingId: '2', evidence: { grade: 'same_posting' } });
-      expect(await radar.sweeps('partial')).toEqual(['ok', 'truncated', 'truncated', 'truncated']);
-      expect(board.lookUps).toEqual(['1', '2', '1', '2', '1', '2']);
-    });
-
-    it('take no 404 of Lever for an end', async () => {
-      const board = radar.boards.board('lever', 'confidential', someAds(150));
-      const vacancyId = await vacancyOn('confidential', '1120', 'lever');
-      board.close('1120');
-      board.behave({ kind: 'truncated' });
-      for (let times = 0; times < 2; times += 1) await radar.sweep('confidential');
-      expect(board.lookUps).toEqual(['1120', '1120']);
-      expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
-    });
-
-    it('ask for nobody when most of the board is gone at once', async () => {
-      const board = radar.boards.board('greenhouse', 'sunk', someAds(12));
-      const vacancyId = await vacancyOn('sunk', '1005');
-      board.behave({ kind: 'collapsed', to: 2 });
-      await radar.sweep('sunk');
-      expect([board.lookUps, await radar.vacancy(vacancyId)]).toMatchObject([[], { status: 'open' }]);
-    });
-  });
-
   it('of Personio go on when the feed is switched off and on again: nobody closes, nobody reopens', async () => {
     const board = radar.boards.board('personio', 'switched', [anAd('1'), anAd('2'), anAd('3')]);
-    const vacancyId = await vacancyOn('switched', '1', 'personio');
+    const vacancyId = await radar.vacancyOn('switched', '1', 'personio');
     board.behave({ kind: 'feed-off' });
     for (let times = 0; times < 3; times += 1) await radar.sweep('switched');
     board.behave({ kind: 'healthy' });
     for (let times = 0; times < 2; times += 1) await radar.sweep('switched');
     expect(await radar.sweeps('switched')).toEqual(['ok', 'ok', 'not_modified', 'not_modified', 'ok', 'not_modified']);
-    expect(await postingsOf('switched')).toEqual({ 1: 'open', 2: 'open', 3: 'open' });
+    expect(await radar.postingsOf('switched')).toEqual({ 1: 'open', 2: 'open', 3: 'open' });
     expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
     board.behave({ kind: 'feed-off' });
     board.close('1');
-    await closes('switched', vacancyId);
+    await radar.closes('switched', vacancyId);
     board.behave({ kind: 'healthy' });
     board.reopen('1');
     await radar.sweep('switched');
@@ -205,11 +103,11 @@ describe('sweeps', () => {
 
   it('let somebody’s own word stand', async () => {
     const board = radar.boards.board('greenhouse', 'word', [anAd('1'), anAd('2')]);
-    const vacancyId = await vacancyOn('word', '1');
+    const vacancyId = await radar.vacancyOn('word', '1');
     await house.api.expect('POST', `/vacancies/${vacancyId}/observations`, { status: 'closed' });
     const { closedAt } = await radar.vacancy(vacancyId);
     board.close('1');
-    await closes('word', vacancyId);
+    await radar.closes('word', vacancyId);
     expect(await radar.vacancy(vacancyId)).toMatchObject({ closedAt });
     expect(await radar.isTold('vacancy.closed', vacancyId)).toHaveLength(1);
   });
@@ -223,7 +121,7 @@ describe('sweeps', () => {
   ] as const)('that are %s close nobody, however often', async (outcome, behaviour) => {
     const slug = `${outcome}-${behaviour.kind}`;
     const board = radar.boards.board('greenhouse', slug, someAds(12));
-    const vacancyId = await vacancyOn(slug, '1005');
+    const vacancyId = await radar.vacancyOn(slug, '1005');
     board.behave(behaviour);
     for (let times = 0; times < 3; times += 1) await radar.sweep(slug);
     expect(await radar.sweeps(slug)).toEqual(['ok', outcome, outcome, outcome]);
@@ -233,7 +131,7 @@ describe('sweeps', () => {
 
   it('of a board that asks for peace wait for it, whoever wishes otherwise', async () => {
     const board = radar.boards.board('greenhouse', 'peace', [anAd('1')]);
-    await vacancyOn('peace', '1');
+    await radar.vacancyOn('peace', '1');
     board.behave({ kind: 'throttled', retryAfter: '36000' });
     await radar.sweep('peace');
     const { id } = (await boardNamed('peace'))!;
@@ -261,7 +159,7 @@ describe('sweeps', () => {
     const { vacancyId } = await house.apply({ companyName: 'Page', title: 'Engineer', url: page });
     await radar.swept(page, 1);
     board.close('1');
-    await closes(page, vacancyId);
+    await radar.closes(page, vacancyId);
     board.reopen('1');
     await radar.sweep(page);
     await radar.isNow(vacancyId, 'reopened');
@@ -291,10 +189,10 @@ describe('sweeps', () => {
   it('of a page with several ads that answers 404 close nobody', async () => {
     const page = 'https://careers.acme.example/all-jobs';
     const board = radar.boards.board('jsonld', page, [anAd('1'), anAd('2')]);
-    const vacancyId = await vacancyOn(page, '1', 'jsonld');
+    const vacancyId = await radar.vacancyOn(page, '1', 'jsonld');
     board.behave({ kind: 'vanished' });
     for (let times = 0; times < 3; times += 1) await radar.sweep(page);
-    expect(await postingsOf(page)).toEqual({ 1: 'open', 2: 'open' });
+    expect(await radar.postingsOf(page)).toEqual({ 1: 'open', 2: 'open' });
     board.behave({ kind: 'healthy' });
     await radar.sweep(page);
     expect(await radar.sweeps(page)).toEqual(['ok', 'board_gone', 'board_gone', 'board_gone', 'ok']);
@@ -303,7 +201,7 @@ describe('sweeps', () => {
 
   it('keep what Postgres cannot: titles with NUL and half characters', async () => {
     radar.boards.board('greenhouse', 'hostile', [anAd('1', { title: 'Engi\0neer \uD83D' }), anAd('2')]);
-    await vacancyOn('hostile', '1');
+    await radar.vacancyOn('hostile', '1');
     expect(await radar.sweeps('hostile')).toEqual(['ok']);
     expect(await boardNamed('hostile')).toMatchObject({ openPostings: 2 });
   });

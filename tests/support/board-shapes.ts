@@ -19,7 +19,7 @@ export interface Asked {
   total: number;
 }
 
-interface Shape {
+export interface Shape {
   type: string;
   render(ads: readonly BoardAd[], asked: Asked): string;
 }
@@ -30,7 +30,7 @@ const json = (render: (ads: readonly BoardAd[], asked: Asked) => unknown): Shape
 });
 const xml = (render: Shape['render']): Shape => ({ type: 'application/xml; charset=utf-8', render });
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const day = (at: Date) => at.toISOString().slice(0, 10);
 const city = (place: string) => place.split(', ')[0] ?? '';
 const country = (place: string) => place.split(', ').at(-1) ?? '';
@@ -211,21 +211,5 @@ export const SHAPES: Record<BoardProvider, Shape> = {
       const organisation = { '@context': 'https://schema.org/', '@type': 'Organization', name: 'Acme' };
       return `<!DOCTYPE html><html><head><title>Acme</title>${[organisation, ...jobs].map(block).join('')}</head><body></body></html>`;
     },
-  },
-};
-
-/** What people see of a board of Personio. */
-export const PERSONIO_PAGE: Shape = {
-  type: 'text/html; charset=utf-8',
-  render: (ads, { slug }) => {
-    const boxes = ads.map(
-      (ad) => `<a class="page_jobBox__x1yz job-box" href="/job/${ad.id}?language=en">
-      <h3 class="page_jobTitle__K0ilk">${escaped(ad.title.trim())}</h3>
-      <span class="page_jobMetaText__b2cd">${escaped(ad.locations[0] ?? '')}</span>
-    </a>`,
-    );
-    const none = ads.length === 0 ? '<p>There are currently no open positions.</p>' : '';
-    return `<!DOCTYPE html><html lang="en"><head><title>Jobs at ${slug}</title></head><body><main>${none}${boxes.join('\n')}</main>
-<footer><a href="https://www.personio.com/">Powered by Personio</a></footer></body></html>`;
   },
 };

@@ -10,7 +10,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { BoardProvider } from '@app/contracts';
 import { respond, type Behaviour } from './board-behaviours.js';
-import { PERSONIO_PAGE, SHAPES, type BoardAd } from './board-shapes.js';
+import { PERSONIO_PAGE } from './board-page-shapes.js';
+import { SHAPES, type BoardAd } from './board-shapes.js';
 import { SINGLES } from './board-single-shapes.js';
 
 export type { BoardAd } from './board-shapes.js';

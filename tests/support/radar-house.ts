@@ -1,4 +1,5 @@
 /** A house whose worker reads boards from a server of the test's own, and whose hours of sweeping the test moves. */
+import type { BoardProvider } from '@app/contracts';
 import { BoardServer } from './board.server.js';
 import { eventually } from './eventually.js';
 import { House } from './house.js';
@@ -46,6 +47,30 @@ export class RadarHouse {
       [slug],
     );
     return rows.map(({ outcome }) => outcome);
+  }
+
+  /** Of a vacancy that is watched on this board, which was swept once. */
+  async vacancyOn(slug: string, postingId: string, provider: BoardProvider = 'greenhouse'): Promise<string> {
+    const board = { provider, slug, postingId };
+    const named = { companyName: slug, title: 'Engineer', board };
+    const { id } = await this.house.api.expect<{ id: string }>('POST', '/vacancies', named);
+    await this.swept(slug, 1);
+    return id;
+  }
+
+  async closes(slug: string, vacancyId: string): Promise<void> {
+    await this.sweep(slug);
+    await this.sweep(slug);
+    await this.isNow(vacancyId, 'closed');
+  }
+
+  /** By their ids in the feed. */
+  async postingsOf(slug: string): Promise<Record<string, string>> {
+    const rows = await this.house.db.query<{ id: string; status: string }>(
+      `select p.posting_id as id, p.status from postings p join boards b on b.id = p.board_id where b.slug = $1`,
+      [slug],
+    );
+    return Object.fromEntries(rows.map(({ id, status }) => [id, status]));
   }
 
   vacancy(id: string): Promise<WatchedVacancy> {

@@ -5,6 +5,7 @@ import type { Posting, Reading } from './posting.js';
 
 const [A, B, C] = [ad('a'), ad('b'), ad('c')] as const;
 const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const part = (...postings: Posting[]): Reading => ({ outcome: 'truncated', postings, why: 'page 2' });
 const many = (count: number) => Array.from({ length: count }, (_, place) => ad(`p${100 + place}`));
 
@@ -97,4 +98,97 @@ describe('a list has everything, by the ids alone', () => {
     ['when nobody watches', NOT_MODIFIED, [], true],
     ['when there is no list', { outcome: 'board_gone', why: '' }, ['a'], true],
   ])('%s', (_, reading, watched, all) => expect(listsAll({ reading, watched: new Set(watched) })).toBe(all));
+});
+
+describe('what a posting says of itself', () => {
+  it('keeps it open when a whole list lacks it, also when the list is the same again', () => {
+    const board = boardWith(A, B);
+    expect(board.sweep([B], 12, { a: 'open' })).toMatchObject({ closed: [], board: { outcome: 'ok' } });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: atHour(12), misses: 0 });
+    expect(board.sweep(NOT_MODIFIED, 24, { a: 'open' }).closed).toEqual([]);
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: atHour(24), misses: 0 });
+  });
+
+  it('ends an absence that had begun', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12);
+    expect(board.sweep([B], 24, { a: 'open' })).toMatchObject({ closed: [], reopened: [] });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', missingSince: null });
+    board.sweep([B], 36);
+    expect(ids(board.sweep([B], 48).closed)).toEqual(['a']);
+    expect(board.known.get('a')).toMatchObject({ lastSeenAt: atHour(24), closedAt: atHour(36) });
+  });
+
+  it('is no news once the list shows it again', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12, { a: 'open' });
+    expect(board.sweep([A, B], 24)).toMatchObject({ closed: [], reopened: [] });
+    expect(board.known.get('a')).toMatchObject({ status: 'open', lastSeenAt: null });
+  });
+
+  it.each(['gone', 'unknown'] as const)('changes nothing of a whole list when it is %s', (whereabouts) => {
+    const [told, plain] = [boardWith(A, B), boardWith(A, B)];
+    for (const hours of [12, 24]) {
+      expect(told.sweep([B], hours, { a: whereabouts })).toEqual(plain.sweep([B], hours));
+    }
+    expect(told.status('a')).toBe('closed');
+  });
+
+  it('closes it after two parts of a list, dated from the first', () => {
+    const board = boardWith(A, B, C);
+    expect(board.sweep(part(B), 12, { a: 'gone', c: 'unknown' }).closed).toEqual([]);
+    expect(board.status('a')).toBe('missing');
+    board.sweep(part(B), 24);
+    expect(ids(board.sweep(part(B), 36, { a: 'gone', c: 'open' }).closed)).toEqual(['a']);
+    expect(board.known.get('a')).toMatchObject({ closedAt: atHour(12), lastSeenAt: atHour(0) });
+    expect(board.known.get('c')).toMatchObject({ status: 'open', misses: 0 });
+    expect(board.board.outcome).toBe('truncated');
+  });
+
+  it('counts together with whole lists', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12);
+    expect(ids(board.sweep(part(B), 24, { a: 'gone' }).closed)).toEqual(['a']);
+  });
+
+  it('reopens a closed one that a part of the list does not show', () => {
+    const board = boardWith(A, B);
+    for (const hours of [12, 24]) board.sweep([B], hours);
+    const { reopened } = board.sweep(part(B), 12 + 24 * 9, { a: 'open' });
+    expect(reopened).toMatchObject([{ closedAt: atHour(12), evidence: { grade: 'same_posting', daysAbsent: 9 } }]);
+    expect(board.known.get('a')).toMatchObject({ status: 'open', closedAt: null });
+  });
+
+  it('of one that a part of the list does show is not asked', () => {
+    const board = boardWith(A, B);
+    for (const [place, shown] of [A, ad('a', { title: 'Architect' })].entries()) {
+      expect(board.sweep(part(shown), 12 * (place + 1), { a: 'gone' }).closed).toEqual([]);
+      expect(board.status('a')).toBe('open');
+    }
+  });
+
+  it('that it is gone is not believed while the board has collapsed', () => {
+    const board = boardWith(...many(10));
+    board.sweep(many(4), 12);
+    board.sweep(part(...many(4)), 24, { p109: 'gone' });
+    expect(board.sweep(part(...many(4)), 36, { p109: 'gone' }).closed).toEqual([]);
+    expect(board.status('p109')).toBe('open');
+  });
+
+  it('spares it when the new size of a collapsed board is confirmed', () => {
+    const board = boardWith(...many(10));
+    for (const hours of [12, 24]) board.sweep(many(4), hours);
+    const { closed } = board.sweep(many(4), 36, { p109: 'open' });
+    expect(ids(closed)).toEqual(['p104', 'p105', 'p106', 'p107', 'p108']);
+    expect(board.status('p109')).toBe('open');
+  });
+
+  it('keeps its role from being told to have reopened under another id', () => {
+    const [old, fresh] = ['1', '2'].map((id) => ad(id, { title: 'Engineer' })) as [Posting, Posting];
+    const board = boardWith(old, B);
+    board.sweep([B], 12, { 1: 'open' });
+    for (const hours of [24, 36]) board.sweep([B, fresh], hours, { 1: 'open' });
+    expect(board.sweep([B, fresh], 48, { 1: 'open' })).toMatchObject({ closed: [], reopened: [] });
+    expect(board.status('1')).toBe('open');
+  });
 });

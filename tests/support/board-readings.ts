@@ -1,0 +1,32 @@
+/** Boards of the server for tests, read as the worker reads them, without its pauses. */
+import type { BoardProvider } from '@app/contracts';
+import { OutboundGuard, parseAllowList } from '@app/platform';
+import { BoardReader } from '../../apps/worker/src/boards/board-reader.js';
+import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/http-board.client.js';
+import { PolitenessGate } from '../../apps/worker/src/boards/politeness.js';
+import type { Reading } from '../../apps/worker/src/boards/posting.js';
+import type { BoardServer } from './board.server.js';
+
+export const AGENT = 'Rekindle/1.2.3 (+https://rekindle.acme.example)';
+const PAGE = 'https://careers.acme.example/jobs';
+
+export const slugOf = (provider: BoardProvider) => (provider === 'jsonld' ? PAGE : 'acme');
+
+export interface Given {
+  allow?: string;
+  limits?: BoardLimits;
+  baseUrls?: Partial<Record<BoardProvider, string>>;
+  gate?: PolitenessGate;
+}
+
+export function readerOf(server: BoardServer, { allow = '', limits, baseUrls = server.baseUrls, gate }: Given = {}) {
+  const client = new HttpBoardClient(new OutboundGuard(parseAllowList(allow)), AGENT, limits);
+  return new BoardReader(client, baseUrls, gate ?? new PolitenessGate(), () => ({ concurrency: 5, pauseMs: 0 }));
+}
+
+export function okay(reading: Reading): Reading & { outcome: 'ok' } {
+  if (reading.outcome !== 'ok') throw new Error(`${reading.outcome}: ${'why' in reading ? reading.why : ''}`);
+  return reading;
+}
+
+export const idsOf = (reading: Reading) => okay(reading).postings.map(({ id }) => id);
