@@ -60,6 +60,15 @@ describe('a single posting', () => {
     await expect(lookUp('greenhouse', ['1000'])).resolves.toEqual({ '1000': 'unknown' });
   });
 
+  it('that another address says is gone may have moved', async () => {
+    const board = server.board('greenhouse', 'acme', someAds(1));
+    board.behaveSingly({ kind: 'redirect', to: '/v1/boards/no-such-board/jobs/1000' });
+    const allow = '127.0.0.1/32';
+    await expect(lookUp('greenhouse', ['1000'], { allow })).resolves.toEqual({ '1000': 'unknown' });
+    board.behaveSingly({ kind: 'vanished', status: 410 });
+    await expect(lookUp('greenhouse', ['1000'], { allow })).resolves.toEqual({ '1000': 'gone' });
+  });
+
   it('is asked for no more once the server wants to be left alone, or fails over and over', async () => {
     const board = server.board('greenhouse', 'acme', someAds(9));
     const ids = someAds(9).map(({ id }) => id);

@@ -12,7 +12,8 @@ export interface PageRequest {
 export type PageAnswer =
   | { kind: 'page'; body: string; etag: string | null; lastModified: string | null }
   | { kind: 'not_modified' }
-  | { kind: 'gone'; why: string }
+  /** `moved`: said by an address that the one asked for redirects to. */
+  | { kind: 'gone'; why: string; moved: boolean }
   | { kind: 'failed'; why: string; retryAfterSeconds: number | null };
 
 /** Never throws: whatever happens is an answer. */

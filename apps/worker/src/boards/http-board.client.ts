@@ -46,7 +46,7 @@ export class HttpBoardClient extends BoardClient {
     let url = new URL(request.url);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const response = await this.ask(url, request, request.trusted && hop === 0, signal);
-      if (!REDIRECTS.has(response.statusCode ?? 0)) return await this.answerOf(response, request);
+      if (!REDIRECTS.has(response.statusCode ?? 0)) return await this.answerOf(response, request, hop > 0);
       response.destroy();
       const target = URL.parse(response.headers.location ?? '', url.href);
       if (target === null) return failed('it redirects to nowhere');
@@ -80,7 +80,7 @@ export class HttpBoardClient extends BoardClient {
     }
   }
 
-  private async answerOf(response: http.IncomingMessage, request: PageRequest): Promise<PageAnswer> {
+  private async answerOf(response: http.IncomingMessage, request: PageRequest, moved: boolean): Promise<PageAnswer> {
     const { statusCode: status = 0, headers } = response;
     if (status === 200) {
       const body = await readBody(response, this.limits.bytes);
@@ -88,7 +88,7 @@ export class HttpBoardClient extends BoardClient {
     }
     response.destroy();
     if (status === 304 && (request.etag ?? request.lastModified) !== null) return { kind: 'not_modified' };
-    if (status === 404 || status === 410) return { kind: 'gone', why: `it answered ${status}` };
+    if (status === 404 || status === 410) return { kind: 'gone', why: `it answered ${status}`, moved };
     const wait = parseRetryAfter(headers['retry-after'] ?? '', new Date());
     return failed(`it answered ${status}`, wait);
   }

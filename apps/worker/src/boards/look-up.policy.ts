@@ -17,7 +17,11 @@ export function postingsToLookUp({ watched, ...sweep }: Looking): string[] {
   if (watched.size === 0 || isHeld(sweep)) return [];
   const isListed = listedIn(reading);
   const isOpenToDoubt = ({ status }: KnownPosting) => status !== 'closed' || reading.outcome === 'truncated';
-  const asked = [...known.values()].filter((row) => !isListed(row) && isOpenToDoubt(row) && isWatched(row, watched));
+  // Reading an address takes its time, so only where somebody watches by another name than the feed's.
+  const otherNames = new Set([...watched].filter((id) => !known.has(id)));
+  const isWatched = (row: KnownPosting) =>
+    watched.has(row.id) || (otherNames.size > 0 && namesOf(row).some((name) => otherNames.has(name)));
+  const asked = [...known.values()].filter((row) => !isListed(row) && isOpenToDoubt(row) && isWatched(row));
   const ids = asked.map(({ id }) => id).sort();
   const first = ids.length > MOST_LOOK_UPS ? Math.floor(at.getTime() / HOUR_MS) % ids.length : 0;
   return [...ids.slice(first), ...ids.slice(0, first)].slice(0, MOST_LOOK_UPS);
@@ -36,8 +40,4 @@ function listedIn(reading: Sweep['reading']): (row: KnownPosting) => boolean {
   if (!('postings' in reading)) return () => true;
   const ids = new Set(reading.postings.map(({ id }) => id));
   return ({ id }) => ids.has(id);
-}
-
-function isWatched(row: KnownPosting, watched: ReadonlySet<string>): boolean {
-  return namesOf(row).some((name) => watched.has(name));
 }

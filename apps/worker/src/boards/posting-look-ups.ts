@@ -29,7 +29,7 @@ export async function lookUpEach(
 }
 
 function whereabouts(single: SinglePosting, answer: PageAnswer, id: string): Whereabouts {
-  if (answer.kind === 'gone') return single.notFound;
+  if (answer.kind === 'gone') return answer.moved ? 'unknown' : single.notFound;
   try {
     return answer.kind === 'page' ? single.parse(answer.body, id) : 'unknown';
   } catch (error) {
