@@ -9,7 +9,8 @@ export type SmtpFault = { at: SmtpMoment } & (
   | { do: 'drop' | 'reset' | 'hang' }
   | { do: 'answer'; reply: string }
   | { do: 'delay'; milliseconds: number }
-  | { do: 'wait'; until: Promise<unknown> }
+  /** Then goes on as usual, or with this answer. */
+  | { do: 'wait'; until: Promise<unknown>; reply?: string }
 );
 
 export interface ReceivedMessage {
@@ -81,10 +82,10 @@ export class ScriptedConversation {
     }
     if (fault.do === 'wait') {
       await fault.until;
-      return true;
+      if (fault.reply === undefined) return true;
     }
-    if (fault.do === 'answer') {
-      this.#say(fault.reply);
+    if (fault.do === 'wait' || fault.do === 'answer') {
+      this.#say(fault.reply!);
       return false;
     }
     this.#expects = 'nothing';

@@ -6,7 +6,7 @@ export interface Count {
   runs: number;
   /** A rejection without its plan, a letter without an end, or one said to be sent that no server kept. */
   lost: number;
-  /** Two mails to the contact of one rejection, or two plans. */
+  /** Two mails to the contact of one rejection, two plans, two rejections that stand, or two of the same application. */
   doubled: number;
   /** Kept before `due_at`. */
   early: number;
@@ -33,7 +33,9 @@ interface Letter {
 
 interface Rejected {
   address: string;
-  stands: boolean;
+  /** Each has a contact of its own. */
+  applications: number;
+  standing: number;
   reflections: number;
   openMessages: number;
   letters: Letter[];
@@ -42,7 +44,8 @@ interface Rejected {
 /** Read past every policy, for these applications or all. Each has a contact of its own. */
 const REJECTED = `
   select c.email as address,
-    exists (select 1 from rejections r where r.application_id = a.id and r.revoked_at is null) as stands,
+    (select count(*)::int from applications o where o.contact_id = a.contact_id) as applications,
+    (select count(*)::int from rejections r where r.application_id = a.id and r.revoked_at is null) as standing,
     (select count(*)::int from follow_ups f where f.application_id = a.id and f.kind = 'reflection') as reflections,
     (select count(*)::int from outbox o where o.data ->> 'applicationId' = a.id::text) as "openMessages",
     coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'messageId', f.message_id, 'dueAt', f.due_at,
@@ -73,7 +76,7 @@ export async function account(
     const said = replies.get(one.address) ?? [];
     const isTrue = (judgement: (letter: Letter) => boolean) => Number(one.letters.some(judgement));
     count.lost += Number(isUnplanned(one)) || isTrue((letter) => isLost(letter, mails, said));
-    count.doubled += Number(mails.length > 1 || one.letters.length > 1 || one.reflections > 1);
+    count.doubled += Number(isTwice(one) || mails.length > 1);
     count.early += isTrue(({ dueAt }) => mails.some(({ at }) => at < new Date(dueAt)));
     count.unwanted += isTrue((letter) => isUnwanted(letter, mails, stoppedAt.get(one.address)));
     count.unconfirmed += isTrue(({ state }) => state === 'unconfirmed');
@@ -82,13 +85,17 @@ export async function account(
   return count;
 }
 
-function isUnplanned({ stands, reflections, openMessages, letters }: Rejected): boolean {
-  return openMessages > 0 || (stands && (reflections === 0 || letters.length === 0));
+function isTwice({ applications, standing, reflections, letters }: Rejected): boolean {
+  return Math.max(applications, standing, reflections, letters.length) > 1;
+}
+
+function isUnplanned({ standing, reflections, openMessages, letters }: Rejected): boolean {
+  return openMessages > 0 || (standing > 0 && (reflections === 0 || letters.length === 0));
 }
 
 function isLost({ state, messageId }: Letter, mails: KeptMessage[], said: string[]): boolean {
   if (!ENDED.has(state)) return true;
-  if (state === 'failed') return !said.some((reply) => reply.startsWith('5'));
+  if (state === 'failed') return !said.some((reply) => /^5(?!03)/.test(reply));
   return DELIVERED.has(state) && !mails.some(({ raw }) => raw.includes(`\r\nMessage-ID: ${messageId}\r\n`));
 }
 

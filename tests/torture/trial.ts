@@ -2,7 +2,7 @@
 import type { Arranged, Arrangement } from '../support/arrange.js';
 import { eventually } from '../support/eventually.js';
 import { account, type Count } from './account.js';
-import type { LetterRow, Rack } from './rack.js';
+import { type LetterRow, patience, type Rack } from './rack.js';
 import { record } from './report.js';
 
 export class Trial {
@@ -32,7 +32,7 @@ export class Trial {
         const letters = await this.rack.lettersOf(this.applications);
         return letters.length === this.applications.length && letters.every(hasComeSoFar);
       },
-      { what: 'every letter coming so far', within: 60_000 },
+      { what: 'every letter coming so far', within: patience(60_000) },
     );
   }
 

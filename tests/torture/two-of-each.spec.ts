@@ -41,6 +41,30 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     },
   );
 
+  it('a frozen worker that hears a late no decides nothing about the try that was made meanwhile', async () => {
+    rack = await Rack.open(backend);
+    const frozen = await rack.addWorker();
+    const trial = await Trial.of(rack, 'worker is frozen, and the letter is resent meanwhile');
+    const thawed = Promise.withResolvers<void>();
+    rack.smtp.always({ at: 'final-dot', do: 'wait', until: thawed.promise, reply: '451 4.3.0 Try again' });
+    await trial.reject(3);
+    await trial.everyLetter(({ phase }) => phase === 'data');
+    frozen.freeze();
+    rack.smtp.always({ at: 'accepted', do: 'drop' });
+    await rack.addWorker();
+    await trial.everyLetter(({ state, attempt }) => state === 'unconfirmed' && attempt === 1);
+    // As the candidate's `resend` does.
+    await rack.db.query(`update follow_ups set state = 'waiting', due_at = now() where state = 'unconfirmed'`);
+    await trial.everyLetter(({ state, attempt }) => state === 'unconfirmed' && attempt === 2);
+    rack.smtp.always(null);
+    thawed.resolve();
+    frozen.thaw();
+    const answered = `select 1 from follow_up_attempts a join follow_ups f on f.id = a.follow_up_id
+      where f.audience = 'contact' and a.outcome = 'retrying' having count(*) = 3`;
+    await eventually(() => rack.db.query(answered), { what: 'the late answers being written down' });
+    expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 3 });
+  });
+
   it('a worker that freezes inside a transaction does not keep others from that candidate', async () => {
     rack = await Rack.open(backend);
     const frozen = await rack.addWorker();
