@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { Act, at } from './act.js';
 import { endRejection } from './acts-on-applications.js';
 import { recordTouch, setOptOut } from './acts-on-contacts.js';
+import { goodMorning } from './acts-of-nature.js';
 import { say } from './acts-on-follow-ups.js';
-import { type ClaimedRow, isLetter } from './simulated-mail-server.js';
+import { type ClaimedRow, type Conversation, isLetter } from './simulated-mail-server.js';
 import type { World } from './world.js';
 
 type Deed = (world: World, letter: ClaimedRow) => Promise<void>;
@@ -25,35 +26,45 @@ const DEEDS: Record<string, Deed> = {
 
 const dice = fc.nat(2 ** 31 - 1);
 
+/** Where the conversations of that morning stand still, mostly before the 354. */
+const somewhere = fc.record({ stands: fc.constantFrom('before', 'before', 'after'), pick: fc.nat(3), dice } as const);
+
+async function someLetter(world: World, { stands, pick, dice }: Somewhere): Promise<Conversation | undefined> {
+  const open = () => world.suspensions.open.filter(isLetter);
+  if (open().length === 0) {
+    world.mail.standsStill = stands;
+    await goodMorning(world, 0, dice, 1);
+    world.mail.standsStill = null;
+  }
+  return at(open(), pick);
+}
+type Somewhere = typeof somewhere extends fc.Arbitrary<infer T> ? T : never;
+
 /** Whoever handles the message of it may be faster than the mail server, or not. */
-const reasonGone = fc
-  .record({ deed: fc.constantFrom(...Object.keys(DEEDS)), pick: fc.nat(3), looks: fc.nat(1), dice })
-  .map(
-    (drawn) =>
-      new Act('reasonGone', drawn, async (world, { deed, pick, looks, dice }) => {
-        const conversation = at(world.suspensions.open.filter(isLetter), pick);
-        if (!conversation) return;
-        await DEEDS[deed]!(world, conversation.rows[0]!);
-        await world.look(dice, looks);
-        if (world.suspensions.open.includes(conversation)) await world.queue.goOn(conversation);
-      }),
-  );
+const reasonGone = fc.record({ deed: fc.constantFrom(...Object.keys(DEEDS)), looks: fc.nat(1), somewhere }).map(
+  (drawn) =>
+    new Act('reasonGone', drawn, async (world, { deed, looks, somewhere }) => {
+      const conversation = await someLetter(world, somewhere);
+      if (!conversation) return;
+      await DEEDS[deed]!(world, conversation.rows[0]!);
+      await world.look(somewhere.dice, looks);
+      if (world.suspensions.open.includes(conversation)) await world.queue.goOn(conversation);
+    }),
+);
 
 const HOUR = 3_600;
 
 /** A sender sleeps past its lease, and wakes up before or after somebody else looked. */
-const oversleep = fc
-  .record({ seconds: fc.constantFrom(9, 9, 400, 20 * HOUR), looks: fc.nat(1), pick: fc.nat(3), dice })
-  .map(
-    (drawn) =>
-      new Act('oversleep', drawn, async (world, { seconds, looks, pick, dice }) => {
-        const sleeper = at(world.suspensions.open, pick);
-        if (!sleeper) return;
-        await world.advance(seconds, true);
-        await world.look(dice, looks);
-        if (world.suspensions.open.includes(sleeper)) await world.queue.goOn(sleeper);
-      }),
-  );
+const oversleep = fc.record({ seconds: fc.constantFrom(9, 9, 400, 20 * HOUR), looks: fc.nat(1), somewhere }).map(
+  (drawn) =>
+    new Act('oversleep', drawn, async (world, { seconds, looks, somewhere }) => {
+      const sleeper = (await someLetter(world, somewhere)) ?? at(world.suspensions.open, somewhere.pick);
+      if (!sleeper) return;
+      await world.advance(seconds, true);
+      await world.look(somewhere.dice, looks);
+      if (world.suspensions.open.includes(sleeper)) await world.queue.goOn(sleeper);
+    }),
+);
 
 const goOn = fc.nat(3).map(
   (drawn) =>

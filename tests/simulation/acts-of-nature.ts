@@ -1,6 +1,7 @@
 /** Time passes, the queue runs, processes die. */
 import fc from 'fast-check';
 import { Act } from './act.js';
+import type { World } from './world.js';
 
 const dice = fc.nat(2 ** 31 - 1);
 
@@ -24,15 +25,16 @@ const advance = fc
   .map((drawn) => new Act('advance', drawn, (world, { seconds, frozen }) => world.advance(seconds, frozen)));
 
 /** The window opens, in London or in New York; then whatever is due goes. */
-const morning = fc.record({ behind: fc.constantFrom(0, 0, 5), dice }).map(
-  (drawn) =>
-    new Act('morning', drawn, async (world, { behind, dice }) => {
-      const today = new Date(world.now).setUTCHours(world.model.settings.from + behind, 50, 0, 0);
-      const seconds = (today - world.now.getTime()) / 1000;
-      await world.advance(seconds > 0 ? seconds : seconds + DAY, false);
-      await world.look(dice, 3);
-    }),
-);
+export async function goodMorning(world: World, behind: number, dice: number, looks: number): Promise<void> {
+  const today = new Date(world.now).setUTCHours(world.model.settings.from + behind, 50, 0, 0);
+  const seconds = (today - world.now.getTime()) / 1000;
+  await world.advance(seconds > 0 ? seconds : seconds + DAY, false);
+  await world.look(dice, looks);
+}
+
+const morning = fc
+  .record({ behind: fc.constantFrom(0, 0, 5), dice })
+  .map((drawn) => new Act('morning', drawn, (world, { behind, dice }) => goodMorning(world, behind, dice, 3)));
 
 const kill = fc.nat(1).map((drawn) => new Act('kill', drawn, (world, pick) => world.queue.kill(pick)));
 

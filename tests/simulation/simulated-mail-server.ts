@@ -79,6 +79,8 @@ const MESSAGE_ID = /^Message-ID:\s*(<[^>]+>)/im;
 export class SimulatedMailServer {
   readonly conversations: Conversation[] = [];
   dice!: Dice;
+  /** Every conversation that begins now stands still, before the 354 or after. */
+  standsStill: 'before' | 'after' | null = null;
 
   constructor(
     private readonly db: TestDatabase,
@@ -97,7 +99,8 @@ export class SimulatedMailServer {
   ): Promise<MailOutcome> {
     const isSmooth = !this.dice.chance(0.4);
     const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
-    const [pausesBefore, pausesAfter] = [this.dice.chance(0.3), this.dice.chance(0.3)];
+    const pausesBefore = this.dice.chance(0.3) || this.standsStill === 'before';
+    const pausesAfter = this.dice.chance(0.3) || this.standsStill === 'after';
     const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];
     const begun = { rows, worker, to, mime, claimedAt, settings: this.model.settings, ending };
     const conversation: Conversation = {

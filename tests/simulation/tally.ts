@@ -37,7 +37,7 @@ export class Tally {
     return [
       error instanceof GuaranteeBroken ? error.message : (error.stack ?? error.message),
       `after: ${String(course)}`,
-      `see it again: TORTURE_SEED=${seed} TORTURE_PATH='${counterexamplePath}' TORTURE_REPLAY='${replayed}'`,
+      `see it again: TORTURE_PATH='${counterexamplePath}' TORTURE_REPLAY='${replayed}' npm run torture -- --only simulation --seed ${seed}`,
     ].join('\n');
   }
 
