@@ -2,10 +2,10 @@
 
 const COLUMNS = ['runs', 'lost', 'doubled', 'early', 'unwanted', 'unconfirmed', 'unexcused'];
 /** Everything but `unconfirmed`, which is right where the server had answered 354. */
-const FAULTS = ['lost', 'doubled', 'early', 'unwanted', 'unexcused'];
+export const FAULTS = ['lost', 'doubled', 'early', 'unwanted', 'unexcused'];
 
 /** One row for each component and fault, whatever number of times it was tried. */
-function rowsOf(entries) {
+export function rowsOf(entries) {
   const rows = new Map();
   for (const entry of entries.filter(({ kind }) => kind === 'row')) {
     const key = `${entry.component}\0${entry.fault}`;

@@ -1,0 +1,166 @@
+/** What keeps a plan or a letter from being forgotten when queue, database or processes fail, and from being made twice. */
+const RELAY = 'apps/worker/src/relay/relay.queries.ts';
+const MESSAGES = 'apps/worker/src/queue/messages.service.ts';
+const KILLS = 'tests/torture/worker-kills';
+const REDIS = 'tests/torture/redis-faults';
+
+const DELETED_FIRST = [
+  {
+    file: MESSAGES,
+    find: 'const row = await tx.findOneBy(OutboxMessage, { id });',
+    put: `const row = await this.database.asCandidate(candidateId, async (first) => {
+          const found = await first.findOneBy(OutboxMessage, { id });
+          if (found && !found.parkedAt) await first.delete(OutboxMessage, { id });
+          return found;
+        });`,
+  },
+];
+const OFFERED_ONCE = [
+  {
+    file: 'apps/worker/src/relay/offered.ts',
+    find: 'this.elapsed() - at < this.againAfterMs',
+    put: 'this.againAfterMs > 0',
+  },
+];
+const LEASES_FORGOTTEN = [
+  {
+    file: RELAY,
+    find: `audience, lease_until from follow_ups\n           where state`,
+    put: `audience, lease_until from follow_ups\n           where false and state`,
+  },
+];
+
+export const QUEUE = [
+  {
+    guard: 'A message is forgotten in the transaction that handles it, not before',
+    edits: DELETED_FIRST,
+    harness: { spec: KILLS, tests: 'COMMIT of the plan of a rejection before.*worker is killed' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The same, drawn from a seed',
+    edits: DELETED_FIRST,
+    harness: { simulation: 42 },
+    expects: 'lost',
+  },
+  {
+    guard: 'A message is forgotten in the transaction that handles it, not after; and it plans each kind once',
+    edits: [
+      {
+        file: MESSAGES,
+        find: 'await tx.delete(OutboxMessage, { id });\n      });',
+        put: '});\n      await this.database.asCandidate(candidateId, (after) => after.delete(OutboxMessage, { id }));',
+      },
+      {
+        file: 'apps/worker/src/follow-up/planning.queries.ts',
+        find: 'on conflict (source_id, kind, coalesce(application_id, source_id)) where source_id is not null do nothing',
+        put: '',
+      },
+      {
+        file: 'libs/database/src/migrations/0001-first-tables.ts',
+        find: 'create unique index planned_once',
+        put: 'create index planned_once',
+      },
+    ],
+    harness: { spec: KILLS, tests: 'COMMIT of the plan of a rejection after.*worker is killed' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'The relay offers again what its row still calls for: Redis was wiped',
+    edits: OFFERED_ONCE,
+    harness: { spec: REDIS, tests: 'after a fact was queued', backend: 'redis' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The same: Redis was killed and came back empty',
+    edits: OFFERED_ONCE,
+    harness: { spec: REDIS, tests: 'killed and comes back empty', backend: 'redis' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The relay goes on after an error: Redis was out of memory',
+    edits: [
+      {
+        file: 'apps/worker/src/relay/relay.service.ts',
+        find: `this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),`,
+        put: 'this.stopping.abort(err),',
+      },
+    ],
+    harness: { spec: REDIS, tests: 'out of memory', backend: 'redis' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The same: every connection to Postgres was reset',
+    edits: [
+      {
+        file: 'apps/worker/src/relay/relay.service.ts',
+        find: `this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),`,
+        put: 'this.stopping.abort(err),',
+      },
+    ],
+    harness: { spec: 'tests/torture/postgres-faults', tests: 'reset again and again' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The relay offers what a dead worker had in hand',
+    edits: LEASES_FORGOTTEN,
+    harness: { spec: KILLS, tests: 'killed while the mail server is at mail' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The same, with processes killed at random',
+    edits: LEASES_FORGOTTEN,
+    harness: { spec: 'tests/torture/random-kills', tests: '', backend: 'redis', ops: 300, patience: 150 },
+    expects: 'lost',
+  },
+  {
+    guard: 'The relay offers the webhook that a dead worker had in hand',
+    edits: [
+      {
+        file: RELAY,
+        find: `lease_until from webhook_deliveries\n           where state`,
+        put: `lease_until from webhook_deliveries\n           where false and state`,
+      },
+    ],
+    harness: { simulation: 42 },
+    expects: 'lost',
+  },
+  {
+    guard: 'A process frozen inside a transaction loses it',
+    edits: [{ file: 'libs/database/src/database.ts', find: ' -c idle_in_transaction_session_timeout=15s', put: '' }],
+    harness: { spec: 'tests/torture/two-of-each', tests: 'inside a transaction' },
+    expects: 'red',
+    says: 'every letter',
+  },
+  {
+    guard: 'Only the clock of the database says what is due',
+    edits: [
+      {
+        file: 'apps/worker/src/effects/email/letter-claims.service.ts',
+        find: 'this.isDue(tx, row, now)',
+        put: 'this.isDue(tx, row, new Date())',
+      },
+      {
+        file: RELAY,
+        find: `where state in ('waiting', 'retrying') and due_at <= now()`,
+        put: `where state in ('waiting', 'retrying') and due_at <= $2`,
+      },
+      { file: RELAY, find: '[LIMIT],', put: '[LIMIT, new Date()],' },
+    ],
+    harness: { spec: 'tests/torture/clocks', tests: 'by 200 days' },
+    expects: 'early',
+  },
+  {
+    guard: 'A message that cannot be handled is set aside',
+    edits: [
+      {
+        file: 'apps/worker/src/queue/message-retry.policy.ts',
+        find: 'park: failures >= TRIES',
+        put: 'park: failures < 0',
+      },
+    ],
+    harness: { spec: 'tests/torture/poison', tests: 'an id that is none' },
+    expects: 'red',
+    says: 'the message being set aside',
+  },
+];

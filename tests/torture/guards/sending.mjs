@@ -1,0 +1,145 @@
+/** What keeps a letter from being sent twice, or from being said to be sent when it was not. */
+const EMAIL = 'apps/worker/src/effects/email/';
+const CLAIMS = `${EMAIL}claims.service.ts`;
+const LETTERS = `${EMAIL}letter-claims.service.ts`;
+const KILLS = 'tests/torture/worker-kills';
+
+const TAKES_ANYTHING = [
+  {
+    file: LETTERS,
+    find: `if (row.state !== 'sending' || row.leaseUntil === null || row.leaseUntil >= now) return false;`,
+    put: `if (row.leaseUntil !== null && row.leaseUntil >= now) return false;`,
+  },
+];
+const SENT_AGAIN = [
+  { file: LETTERS, find: `if (row.phase !== 'data') return true;`, put: `if (row.phase) return true;` },
+];
+
+export const SENDING = [
+  {
+    guard: 'A claim takes a letter only in a state from which it may be sent',
+    edits: TAKES_ANYTHING,
+    harness: { spec: 'tests/torture/two-of-each', tests: 'two workers and two relays', backend: 'redis' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'The same, with hints that are doubled and late',
+    edits: TAKES_ANYTHING,
+    harness: { simulation: 42 },
+    expects: 'wrong',
+  },
+  {
+    guard: 'Every write after the claim needs its lease token',
+    edits: [
+      { file: LETTERS, find: `row.leaseToken !== claim.token || row.state !== 'sending'`, put: `row.state === 'held'` },
+      {
+        file: CLAIMS,
+        find: `where id = $1 and lease_token = $2 and lease_until >= now() and state = 'sending' and phase = 'connect'`,
+        put: `where id = $1 and $2::uuid is not null`,
+      },
+      { file: CLAIMS, find: `row.state === 'sending' && row.leaseToken === token`, put: `token !== ''` },
+    ],
+    harness: { spec: 'tests/torture/two-of-each', tests: 'freezes at data' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'A sender that slept past its lease decides anew',
+    edits: [{ file: CLAIMS, find: ' and lease_until >= now() and state', put: ' and state' }],
+    harness: { simulation: 42 },
+    expects: 'early',
+  },
+  {
+    guard: 'No byte of the body leaves before the commit of the point of no return',
+    edits: [
+      {
+        file: `${EMAIL}letters.service.ts`,
+        find: 'return this.database.inTurn(claim.candidateId, (tx) => this.letterClaims.enterData(tx, claim));',
+        put: `return new Promise((go) => {
+      void this.database.inTurn(claim.candidateId, async (tx) => go(await this.letterClaims.enterData(tx, claim)));
+    });`,
+      },
+    ],
+    harness: { spec: KILLS, tests: 'COMMIT of the point of no return before.*worker is killed' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'A drop after 354 is in doubt, not a reason to try again',
+    edits: [
+      {
+        file: `${EMAIL}letter-outcome.policy.ts`,
+        find: `return { state: 'unconfirmed', why: outcome.why };`,
+        put: 'return again(outcome.why, attempt);',
+      },
+    ],
+    harness: { spec: 'tests/torture/smtp-faults', tests: 'dies \\(reset\\) at accepted' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'A drop before 354 is in no doubt',
+    edits: [
+      {
+        file: `${EMAIL}smtp-outcome.ts`,
+        find: `kind: body.started ? 'unconfirmed' : 'not_sent'`,
+        put: `kind: 'unconfirmed'`,
+      },
+    ],
+    harness: { spec: 'tests/torture/smtp-faults', tests: 'dies \\(drop\\) at rcpt' },
+    expects: 'unexcused',
+  },
+  {
+    guard: 'A lease that ran out after 354 is not sent again: its worker was killed',
+    edits: SENT_AGAIN,
+    harness: { spec: KILLS, tests: 'killed while the mail server is at accepted' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'The same, drawn from a seed',
+    edits: SENT_AGAIN,
+    harness: { simulation: 42 },
+    expects: 'doubled',
+  },
+  {
+    guard: 'A refusal for now (4xx) is tried again',
+    edits: [
+      {
+        file: `${EMAIL}letter-outcome.policy.ts`,
+        find: `if (!outcome.permanent || outcome.stage`,
+        put: `if (outcome.stage`,
+      },
+    ],
+    harness: { spec: 'tests/torture/smtp-faults', tests: 'refuses at rcpt' },
+    expects: 'lost',
+  },
+  {
+    guard: 'The late answer of a frozen sender settles what was parked meanwhile',
+    edits: [{ file: CLAIMS, find: 'return isOpen ? row : null;', put: 'return null;' }],
+    harness: { spec: 'tests/torture/two-of-each', tests: 'freezes at final-dot' },
+    expects: 'red',
+    says: 'every letter',
+  },
+  {
+    guard: 'The late answer of an earlier try decides nothing about a later one',
+    edits: [{ file: CLAIMS, find: 'if (holds || row.attempt !== attempt) return', put: 'if (holds) return' }],
+    harness: { spec: 'tests/torture/two-of-each', tests: 'hears a late no' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'A lease is renewed while the mail server takes its time',
+    edits: [{ file: 'apps/worker/src/effects/lease.ts', find: 'void renew()', put: 'void Promise.resolve()' }],
+    harness: { spec: 'tests/torture/smtp-faults', tests: 'slower than the lease' },
+    expects: 'red',
+    says: 'every letter',
+  },
+  {
+    guard: 'Every try hands over the bytes of the first one',
+    edits: [
+      {
+        file: `${EMAIL}letter-freezer.service.ts`,
+        find: 'if (frozen.mime && ',
+        put: `if (frozen.mime && to === '' && `,
+      },
+    ],
+    harness: { simulation: 42 },
+    expects: 'wrong',
+  },
+];
