@@ -119,6 +119,23 @@ describe('new roles at a company where a contact is warm', () => {
     expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${STOP_TEXT.roles_gone}`);
   });
 
+  it('that turn out to be an old one anew are left out', async () => {
+    const { slug, board, application } = await roles.warmAt('retitled', [anAd('1'), anAd('2', { title: 'Cook' })]);
+    board.close('2');
+    await roles.sweep(slug);
+    await roles.sweep(slug);
+    board.add(anAd('3', { title: 'Chef' }), anAd('4'));
+    await roles.sweep(slug);
+    expect(listed(await roles.theWord(application))).toEqual([
+      'Chef (Berlin, Germany)',
+      'Engineer 4 (Berlin, Germany)',
+    ]);
+    board.close('3');
+    board.repost('3', '3', { title: 'Cook' });
+    await roles.sweep(slug);
+    expect(listed(await roles.theWord(application))).toEqual(['Engineer 4 (Berlin, Germany)']);
+  });
+
   it.each([
     ['nobody there is warm any more', NOBODY_IS_WARM, 'no_warm_contact'],
     ['they want no mail', 'update contacts set do_not_contact = true where id = $1', 'no_warm_contact'],

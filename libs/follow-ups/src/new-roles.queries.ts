@@ -69,12 +69,13 @@ export async function announcedRoles(
   most: number,
 ): Promise<{ roles: (NewRole & { postingId: string })[]; total: number }> {
   const rows: (NewRole & { postingId: string; total: number })[] = await tx.query(
-    `select p.posting_id as "postingId", p.title, p.url, p.locations, count(*) over ()::integer as total
-     from jsonb_to_recordset($1) as a ("boardId" uuid, at timestamptz, "toldApart" jsonb)
+    `with watched as materialized (
+       select distinct w.board_id from vacancies v join watches w on w.vacancy_id = v.id where v.company_id = $2)
+     select p.posting_id as "postingId", p.title, p.url, p.locations, count(*) over ()::integer as total
+     from watched
+     join jsonb_to_recordset($1) as a ("boardId" uuid, at timestamptz, "toldApart" jsonb) on a."boardId" = watched.board_id
      join postings p on p.board_id = a."boardId" and p.announced_at = a.at
      where p.status <> 'closed' and p.succeeds is null and not a."toldApart" ? p.posting_id
-       and exists (select from watches w join vacancies v on v.id = w.vacancy_id
-         where w.board_id = p.board_id and v.company_id = $2)
      order by p.announced_at desc, p.title, p.posting_id limit $3`,
     [JSON.stringify(announcements), companyId, most],
   );

@@ -13,6 +13,11 @@ export async function watchedCompanies(tx: EntityManager, boardId: string): Prom
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+interface Reader {
+  candidateId: string;
+  companyId: string;
+}
+
 export interface PendingWord {
   id: string;
   details: NewRolesDetails;
@@ -20,20 +25,26 @@ export interface PendingWord {
   isFixed: boolean;
 }
 
-export async function pendingWordOfRoles(tx: EntityManager, companyId: string): Promise<PendingWord | null> {
+/** The candidate is named beside row level security: the worker's policies on follow-ups are two, and no index serves both. */
+export async function pendingWordOfRoles(
+  tx: EntityManager,
+  { candidateId, companyId }: Reader,
+): Promise<PendingWord | null> {
   const rows: PendingWord[] = await tx.query(
     `select id, details,
        state = 'sending' or mime is not null or digest_id is not null or body is not null as "isFixed"
-     from follow_ups where kind = 'new_roles' and details ->> 'companyId' = $1 and state = any($2) for update`,
-    [companyId, [...OCCUPYING_STATES]],
+     from follow_ups where candidate_id = $1 and kind = 'new_roles' and details ->> 'companyId' = $2 and state = any($3)
+     for update`,
+    [candidateId, companyId, [...OCCUPYING_STATES]],
   );
   return rows[0] ?? null;
 }
 
-export async function lastToldOfRoles(tx: EntityManager, companyId: string): Promise<Date | null> {
+export async function lastToldOfRoles(tx: EntityManager, { candidateId, companyId }: Reader): Promise<Date | null> {
   const [row]: { at: Date | null }[] = await tx.query(
-    `select max(sent_at) as at from follow_ups where kind = 'new_roles' and details ->> 'companyId' = $1`,
-    [companyId],
+    `select max(sent_at) as at from follow_ups
+     where candidate_id = $1 and kind = 'new_roles' and details ->> 'companyId' = $2`,
+    [candidateId, companyId],
   );
   return row?.at ?? null;
 }

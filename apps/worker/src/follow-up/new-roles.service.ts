@@ -37,7 +37,7 @@ export class NewRolesFound {
     const announcement = { boardId, at: announcedAt.toISOString(), toldApart };
     const { roles, total } = await announcedRoles(tx, companyId, [announcement], NAMED);
     if (total === 0) return true;
-    const pending = await pendingWordOfRoles(tx, companyId);
+    const pending = await pendingWordOfRoles(tx, { candidateId, companyId });
     if (pending?.isFixed) return false;
     const companyName = names.get(companyId)!;
     const contacts = warm.filter((contact) => contact.companyId === companyId);
@@ -58,7 +58,7 @@ export class NewRolesFound {
       since: announcedAt,
     };
     const details: NewRolesDetails = { companyId, announcements: [announcement] };
-    const lastToldAt = await lastToldOfRoles(tx, companyId);
+    const lastToldAt = await lastToldOfRoles(tx, { candidateId, companyId });
     const facts = { total, companyName, contactName: nearest.name, details, lastToldAt, settings, now };
     await insertPlanned(tx, this.ids, origin, planNewRoles(facts));
     return true;
