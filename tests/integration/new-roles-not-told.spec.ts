@@ -65,6 +65,16 @@ describe('of new roles nothing is told', () => {
     await radar.isTold('vacancy.similar_role_found', second.vacancyId);
   });
 
+  it('of a role that replaces one like it, which the candidate watches, before that counts as closed', async () => {
+    const intern = (id: string, year: number) => anAd(id, { title: `Software Intern, Summer ${year}` });
+    const { slug, board, application } = await roles.warmAt('yearly', [intern('1', 2025), anAd('2')]);
+    board.close('1');
+    board.add(intern('3', 2026));
+    await nothing(slug, application);
+    await nothing(slug, application);
+    await radar.isTold('vacancy.similar_role_found', application.vacancyId);
+  });
+
   it('of a board that numbers its postings anew', async () => {
     const { slug, board, application } = await roles.warmAt('renumbered', someAds(20), '1000');
     for (const { id } of someAds(20)) {

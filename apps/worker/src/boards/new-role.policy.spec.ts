@@ -127,4 +127,11 @@ describe('who hears of it in another way', () => {
     board.shows([ad('1')]);
     expect(board.shows([ad('1'), intern('3', 2026)])).toEqual([{ id: '3', watchedAs: ['3', '2'] }]);
   });
+
+  it('watches one that is only missing, and that it is like: it will be told once that closes', () => {
+    const board = new WatchedBoard();
+    const intern = (id: string, year: number) => ad(id, { title: `Software Intern, Summer ${year}` });
+    board.shows([ad('1'), intern('2', 2025)]);
+    expect(board.shows([ad('1'), intern('3', 2026)])).toEqual([{ id: '3', watchedAs: ['3', '2'] }]);
+  });
 });

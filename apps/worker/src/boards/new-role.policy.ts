@@ -3,6 +3,7 @@ import { adOf } from './ad.policy.js';
 import type { BoardState, KnownPosting } from './known-posting.js';
 import { findReposts } from './matching.policy.js';
 import { namesOf } from './sighted.policy.js';
+import { findSimilarRoles } from './similar-role.policy.js';
 
 export interface Shown {
   /** Before and after this sweep. */
@@ -31,22 +32,31 @@ export function newRoles({ before, after, known, changes, lastCompleteAt }: Show
       status === 'open' && lastSeenAt === null && firstSeenAt > since && succeeds === null,
   );
   if (fresh.length === 0) return [];
-  const anew = advertisedAnew(rows, fresh, baselineAt);
-  const likeIt = Map.groupBy(rows, ({ similarTo }) => similarTo);
+  const coming = onceTheMissingClose(rows, fresh, baselineAt);
+  const anew = new Set(coming.reposts.map(({ seenAs }) => seenAs.id));
+  const like = Map.groupBy(coming.similar, ({ seenAs }) => seenAs.id);
+  const toldLike = Map.groupBy(rows, ({ similarTo }) => similarTo);
   return fresh
     .filter(({ id }) => !anew.has(id))
     .map((row) => ({
       id: row.id,
-      watchedAs: [row, ...(likeIt.get(row.id) ?? [])].flatMap(namesOf),
+      watchedAs: [
+        row,
+        ...(toldLike.get(row.id) ?? []),
+        ...(like.get(row.id) ?? []).map(({ posting }) => posting),
+      ].flatMap(namesOf),
     }));
 }
 
-/** A board that numbers its postings anew shows new ids while the old ones are only missing: they will be matched once these close. */
-function advertisedAnew(rows: readonly KnownPosting[], fresh: readonly KnownPosting[], baselineAt: Date): Set<string> {
-  if (!rows.some(({ status }) => status === 'missing')) return new Set();
+/** An ad in the place of another comes before the other counts as closed; what will be told of the two then is not told now. */
+function onceTheMissingClose(rows: readonly KnownPosting[], fresh: readonly KnownPosting[], baselineAt: Date) {
+  const missing = new Set(rows.filter(({ status }) => status === 'missing').map(({ id }) => id));
+  if (missing.size === 0) return { reposts: [], similar: [] };
   const ads = rows.map((row) =>
-    adOf(row.status === 'missing' ? { ...row, status: 'closed', closedAt: row.missingSince } : row),
+    adOf(missing.has(row.id) ? { ...row, status: 'closed', closedAt: row.missingSince } : row),
   );
-  const pairs = findReposts({ ads, changed: new Set(fresh.map(({ id }) => id)), baselineAt });
-  return new Set(pairs.map(({ seenAs }) => seenAs.id));
+  const facts = { ads, changed: new Set(fresh.map(({ id }) => id)), baselineAt };
+  const reposts = findReposts(facts);
+  for (const { posting } of reposts) missing.delete(posting.id);
+  return { reposts, similar: findSimilarRoles({ ...facts, watched: missing }) };
 }
