@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
+import { hoursAway } from '../support/arrange.js';
 import { anAd, type ServedBoard } from '../support/board.server.js';
 import { eventually } from '../support/eventually.js';
 import { type House, QUEUES, type RecordedApplication } from '../support/house.js';
@@ -79,6 +80,7 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
   });
 
   it('tells in one digest that a posting is gone while in process, and what is new where somebody is warm', async () => {
+    await house.api.expect('PATCH', '/settings', { reminders: { at: hoursAway() } });
     const umbrella = radar.boards.board('greenhouse', 'umbrella', [anAd('1'), anAd('2')]);
     const inProcess = await house.apply({
       companyName: 'Umbrella',

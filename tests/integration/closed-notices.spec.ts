@@ -4,13 +4,15 @@ import { STOP_TEXT } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
-import type { Arranged } from '../support/arrange.js';
+import { type Arranged, hoursAway } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { WorkerParts } from '../support/worker-parts.js';
 
 jest.setTimeout(90_000);
 
-const SETTINGS = { timezone: 'Pacific/Kiritimati', feedbackRequest: { delay: 'P10D' } } satisfies SettingsPatch;
+const timezone = 'Pacific/Kiritimati';
+const reminders = { at: hoursAway(timezone) };
+const SETTINGS = { timezone, reminders, feedbackRequest: { delay: 'P10D' } } satisfies SettingsPatch;
 
 let parts: WorkerParts;
 let life: CandidateLife;
@@ -51,8 +53,8 @@ describe('a vacancy that closes while an application is in process', () => {
     await becomes('closed', FIRST);
     const notice = await life.the('vacancy_closed');
     expect(notice).toMatchObject({ applicationId: given.applicationId, contactId: given.contactId, state: 'waiting' });
-    const local = new Intl.DateTimeFormat('sv', { timeZone: 'Pacific/Kiritimati', timeStyle: 'short' });
-    expect(local.format(notice.dueAt)).toBe('08:00');
+    const local = new Intl.DateTimeFormat('sv', { timeZone: timezone, timeStyle: 'short' });
+    expect(local.format(notice.dueAt)).toBe(reminders.at);
     expect(notice.dueAt.getTime() - Date.now()).toBeLessThanOrEqual(86_400_000);
     expect(await life.ledger(notice.id)).toEqual([
       'plan planned: The posting is gone while your application is in process.',

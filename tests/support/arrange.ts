@@ -17,6 +17,17 @@ export const AT_ONCE = {
   mailbox: { spacing: 'PT0S' },
 } as const satisfies SettingsPatch;
 
+/** A time of day there that does not come while a test runs. */
+export function hoursAway(timezone = 'UTC'): string {
+  const at = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  });
+  return at.format(Date.now() + 12 * 3_600_000);
+}
+
 export interface Arrangement {
   stage?: RejectableStage;
   receivedAt?: Date;

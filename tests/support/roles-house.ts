@@ -1,5 +1,6 @@
 /** A house in which companies put up new roles, and what the candidate reads of them. */
 import { expect } from '@jest/globals';
+import { hoursAway } from './arrange.js';
 import { anAd, type BoardAd, type ServedBoard } from './board.server.js';
 import { eventually } from './eventually.js';
 import type { FollowUp, House, RecordedApplication } from './house.js';
@@ -21,11 +22,15 @@ export class RolesHouse {
   private constructor(
     readonly radar: RadarHouse,
     readonly house: House,
+    /** When reminders are due. */
+    readonly at: string,
   ) {}
 
   static async open(redisUrl?: string): Promise<RolesHouse> {
     const radar = await RadarHouse.open(redisUrl);
-    return new RolesHouse(radar, radar.house);
+    const at = hoursAway();
+    await radar.house.api.expect('PATCH', '/settings', { reminders: { at } });
+    return new RolesHouse(radar, radar.house, at);
   }
 
   /** An application whose vacancy is on the board of its company, with somebody there who was talked to today. */
