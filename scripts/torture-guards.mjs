@@ -13,29 +13,27 @@ const PAGE = join(root, 'docs', 'reliability.md');
 const [BEGIN, END] = ['<!-- guards: begin -->', '<!-- guards: end -->'];
 
 const asked = settings();
-const wanted = (asked.only ?? '').toLowerCase();
-const guards = GUARDS.filter(({ guard, harness }) => `${guard} ${nameOf(harness)}`.toLowerCase().includes(wanted));
-if (guards.length === 0) stop(2, `Neither a guard nor its harness is called something with "${wanted}"`);
+const wanted = (asked.only ?? ['']).map((text) => text.toLowerCase());
+const guards = GUARDS.filter(({ guard, harness }) =>
+  wanted.some((text) => `${guard} ${nameOf(harness)}`.toLowerCase().includes(text)),
+);
+if (guards.length === 0) stop(2, `Neither a guard nor its harness is called something with "${wanted.join('" or "')}"`);
 
-const copy = Copy.of(root);
+// The simulation computes and the torture mostly waits: they run beside each other, each on a copy of its own.
+const isSimulated = ({ harness }) => harness.simulation !== undefined;
+const lanes = [guards.filter(isSimulated), guards.filter((guard) => !isSimulated(guard))]
+  .filter((lane) => lane.length > 0)
+  .map((lane) => ({ lane, copy: Copy.of(root) }));
 let isStopped = false;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    if (isStopped) return;
-    isStopped = true;
-    say('Stopping');
-    copy.end('SIGTERM');
-    setTimeout(() => copy.end('SIGKILL'), 5_000).unref();
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, endAll);
 try {
   process.exitCode = await main();
 } finally {
-  copy.remove();
+  for (const { copy } of lanes) copy.remove();
 }
 
 async function main() {
-  const stale = GUARDS.map(({ guard, edits }) => ({ guard, edits: copy.stale(edits) }));
+  const stale = GUARDS.map(({ guard, edits }) => ({ guard, edits: lanes[0].copy.stale(edits) }));
   for (const { guard, edits } of stale) {
     for (const { file, find } of edits)
       say(`The list is out of date: "${guard}" looks for this once in ${file}:\n${find}`);
@@ -43,40 +41,45 @@ async function main() {
   if (stale.some(({ edits }) => edits.length > 0)) return 1;
 
   const startedAt = Date.now();
-  if (!(await isBuilt())) return 1;
-  for (const run of asked.baseline ? baselineOf(guards) : []) {
-    const { isRed, ran, counts, failures } = await report(copy, run);
-    if (isStopped) return 130;
-    const isGreen = !isRed && ran > 0 && Object.keys(counts).length === 0;
-    say(`${isGreen ? 'green' : 'RED'} with every guard in its place: ${run.spec}, ${ran} tests`);
-    if (!isGreen) return fail(failures);
-  }
-  const results = [];
-  for (const guard of guards) {
-    const result = await without(guard);
-    if (isStopped) return 130;
-    results.push({ ...guard, ...result });
-    say(`${result.isNoticed ? 'noticed' : 'UNNOTICED'}: ${guard.guard}: ${result.reported}`);
-  }
-  const text = tableOf(results);
-  const minutes = Math.round((Date.now() - startedAt) / 60_000);
-  say(`\n${text}\n\n${minutes} minutes`);
-  if (asked.write && !asked.only) write(text, minutes);
-  return results.every(({ isNoticed }) => isNoticed) ? 0 : 1;
+  const results = new Map();
+  await Promise.all(lanes.map((lane) => run(lane, results)));
+  if (isStopped) return 130;
+  say(`\n${tableOf(results)}\n\n${Math.round((Date.now() - startedAt) / 60_000)} minutes`);
+  return guards.every((guard) => results.get(guard.guard)?.isNoticed) ? 0 : 1;
 }
 
-async function without({ edits, harness, ...expected }) {
+async function run({ lane, copy }, results) {
+  if (!(await isBuilt(copy))) return;
+  for (const run of asked.baseline ? baselineOf(lane) : []) {
+    const { isRed, ran, counts, failures } = await report(copy, run);
+    if (isStopped) return;
+    const isGreen = !isRed && ran > 0 && Object.keys(counts).length === 0;
+    say(`${isGreen ? 'green' : 'RED'} with every guard in its place: ${run.spec}, ${ran} tests`);
+    if (!isGreen) fail(copy, failures);
+    if (!isGreen) return;
+  }
+  for (const guard of lane) {
+    const result = await without(guard, copy);
+    if (isStopped) return;
+    results.set(guard.guard, result);
+    if (asked.write) write(results);
+    say(`${result.isNoticed ? 'noticed' : 'UNNOTICED'}: ${guard.guard}: ${result.reported}`);
+  }
+}
+
+async function without({ edits, harness, ...expected }, copy) {
   const putBack = copy.apply(edits);
   try {
-    if (!isFromSources(harness, edits) && !(await isBuilt()))
+    if (!isFromSources(harness, edits) && !(await isBuilt(copy)))
       return { isNoticed: false, reported: 'it did not compile' };
     const seen = await report(copy, asRun(harness));
     const result = verdict(expected, seen);
-    if (!result.isNoticed && !isStopped) fail(seen.failures);
+    if (seen.replay) say(`  ${seen.replay}`);
+    if (!result.isNoticed && !isStopped) fail(copy, seen.failures);
     return result;
   } finally {
     putBack();
-    if (edits.some(isAboutTables) && !isStopped) await isBuilt();
+    if (edits.some(isAboutTables) && !isStopped) await isBuilt(copy);
   }
 }
 
@@ -89,31 +92,45 @@ function isAboutTables({ file }) {
   return file.includes('/migrations/');
 }
 
-async function isBuilt() {
+async function isBuilt(copy) {
   const code = await copy.node([join(copy.folder, 'scripts', 'build.mjs')]);
-  if (code !== 0 && !isStopped) fail([]);
+  if (code !== 0 && !isStopped) fail(copy, []);
   return code === 0;
 }
 
-function fail(failures) {
+function fail(copy, failures) {
   say([...failures, readFileSync(copy.log, 'utf8').slice(-3_000)].join('\n'));
-  return 1;
 }
 
-function tableOf(results) {
-  const lines = [
-    ['guard taken out', 'harness', 'reported'],
-    ['---', '---', '---'],
-    ...results.map(({ guard, harness, reported }) => [guard, nameOf(harness), reported]),
-  ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function endAll() {
+  if (isStopped) return;
+  isStopped = true;
+  say('Stopping');
+  for (const { copy } of lanes) copy.end('SIGTERM');
+  setTimeout(() => lanes.forEach(({ copy }) => copy.end('SIGKILL')), 5_000).unref();
 }
 
-function write(text, minutes) {
+/** `kept`: rows of former runs, by guard. */
+function tableOf(results, kept = new Map()) {
+  const rows = GUARDS.flatMap(({ guard, harness }) => {
+    const result = results.get(guard);
+    return result ? [rowOf([guard, nameOf(harness), result.reported])] : (kept.get(guard) ?? []);
+  });
+  return [rowOf(['guard taken out', 'harness', 'reported']), rowOf(['---', '---', '---']), ...rows].join('\n');
+}
+
+function rowOf(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** What was not run this time stays as it was found the last time. */
+function write(results) {
   const page = readFileSync(PAGE, 'utf8');
-  const [before, after] = [page.slice(0, page.indexOf(BEGIN) + BEGIN.length), page.slice(page.indexOf(END))];
-  const made = `Made by \`npm run torture:guards\` on ${new Date().toISOString().slice(0, 10)} in ${minutes} minutes.`;
-  writeFileSync(PAGE, `${before}\n\n${made}\n\n${text}\n\n${after}`);
+  const [begin, end] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
+  const lines = page.slice(begin, end).split('\n');
+  const kept = new Map(lines.map((line) => [line.split('|')[1]?.trim(), line.replaceAll(/ +/g, ' ')]));
+  const made = `Made by \`npm run torture:guards\`, the last row on ${new Date().toISOString().slice(0, 10)}.`;
+  writeFileSync(PAGE, `${page.slice(0, begin)}\n\n${made}\n\n${tableOf(results, kept)}\n\n${page.slice(end)}`);
   spawnSync(process.execPath, [join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'), '--write', PAGE]);
 }
 
@@ -121,7 +138,7 @@ function settings() {
   try {
     const { values } = parseArgs({
       options: {
-        only: { type: 'string' },
+        only: { type: 'string', multiple: true },
         write: { type: 'boolean', default: false },
         baseline: { type: 'boolean', default: true },
       },
@@ -129,7 +146,7 @@ function settings() {
     });
     return values;
   } catch (error) {
-    return stop(2, `${error.message}\nnpm run torture:guards -- [--only part-of-a-name] [--no-baseline] [--write]`);
+    return stop(2, `${error.message}\nnpm run torture:guards -- [--only part-of-a-name]... [--no-baseline] [--write]`);
   }
 }
 

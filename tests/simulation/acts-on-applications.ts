@@ -178,7 +178,7 @@ const observe = fc.record({ pick, status: fc.constantFrom('closed', 'open') }).m
 );
 
 const changed: fc.Arbitrary<Partial<ModelSettings>> = fc.oneof(
-  fc.record({ approval: fc.constantFrom('auto', 'auto', 'review') }),
+  { weight: 3, arbitrary: fc.record({ approval: fc.constantFrom('auto', 'review') }) },
   fc.record({ enabled: fc.constantFrom(true, true, false) }),
   fc.record({ looking: fc.constantFrom(true, true, false) }),
   fc.constantFrom(

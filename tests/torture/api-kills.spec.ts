@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { TEST_TOKEN } from '../support/applications.process.js';
+import type { Caught } from '../support/fault-proxy.js';
 import { NOTHING_WRONG } from './account.js';
 import { InsistentClient } from './insistent-client.js';
 import { Rack, UNHINDERED } from './rack.js';
@@ -24,27 +25,45 @@ async function standing(applicationId: string): Promise<number> {
   return row!.n;
 }
 
-describe.each(['before', 'after'] as const)('at the COMMIT of a rejection, %s the database heard it', (when) => {
-  it.each(['killed', 'cut off'] as const)(
-    'the HTTP service is %s: the repeated request is answered, and one rejection stands',
-    async (what) => {
+/** Hurts the HTTP service at the moment, and answers when the request was answered after all. */
+async function hurt(what: 'killed' | 'cut off', moment: Promise<Caught>, request: Promise<unknown>): Promise<void> {
+  const caught = await moment;
+  if (what === 'killed') {
+    await rack.apis.shift()!.kill();
+    await rack.addApi();
+  } else caught.reset();
+  await request;
+}
+
+describe.each(['before', 'after'] as const)('at a COMMIT, %s the database heard it', (when) => {
+  describe.each(['killed', 'cut off'] as const)('the HTTP service is %s', (what) => {
+    const stopAt = (texts: string[]) => rack.networks.api.stopAt(texts, { forward: when === 'after' });
+
+    it('recording an application: the repeated request is answered, and it is there once', async () => {
+      const trial = await Trial.of(rack, `${what} ${when} the COMMIT of an application`, 'HTTP service');
+      for (let n = 0; n < 3; n += 1) {
+        const moment = stopAt(['INSERT INTO "applications"', 'COMMIT']);
+        const applied = client.apply(anAddress());
+        await hurt(what, moment, applied);
+        const { id } = await applied;
+        trial.applications.push(id);
+        await client.reject(id);
+      }
+      expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0, runs: 3 });
+    });
+
+    it('rejecting one: the repeated request is answered, and one rejection stands', async () => {
       const trial = await Trial.of(rack, `${what} ${when} the COMMIT of a rejection`, 'HTTP service');
       for (let n = 0; n < 3; n += 1) {
         const { id } = await client.apply(anAddress());
         trial.applications.push(id);
-        const moment = rack.networks.api.stopAt(['"rejections"', '"outbox"', 'COMMIT'], { forward: when === 'after' });
-        const rejected = client.reject(id);
-        const caught = await moment;
-        if (what === 'killed') {
-          await rack.apis.shift()!.kill();
-          await rack.addApi();
-        } else caught.reset();
-        await rejected;
+        const moment = stopAt(['"rejections"', '"outbox"', 'COMMIT']);
+        await hurt(what, moment, client.reject(id));
         expect(await standing(id)).toBe(1);
       }
       expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0, runs: 3 });
-    },
-  );
+    });
+  });
 });
 
 it('two replicas take one request each of a pair: one rejection stands', async () => {

@@ -14,7 +14,7 @@ const SAID_LATER = [
         await own.insert(OutboxMessage, { id, candidateId, type, data });
       })
       .catch(() => undefined);
-  }, 20);`,
+  }, 300);`,
   },
 ];
 
@@ -28,13 +28,17 @@ export const COMMANDS = [
         put: `if (idempotency === null || candidateId !== '') return work(tx);`,
       },
     ],
-    harness: { spec: KILLS, tests: 'killed at random under load' },
+    harness: { spec: KILLS, tests: 'after the database heard it the HTTP service is killed recording' },
     expects: 'doubled',
   },
   {
     guard: 'One rejection stands, whoever is asked for it',
     edits: [
-      { file: `${API}applications/rejections.service.ts`, find: 'requireRejectable(application.stage);', put: '' },
+      {
+        file: `${API}applications/rejections.service.ts`,
+        find: 'requireRejectable(application.stage);',
+        put: `if (application.stage === 'rejected') application.stage = 'interview';\n      requireRejectable(application.stage);`,
+      },
       {
         file: 'libs/database/src/migrations/0001-first-tables.ts',
         find: 'create unique index one_standing_rejection',
@@ -45,19 +49,19 @@ export const COMMANDS = [
     expects: 'doubled',
   },
   {
-    guard: 'What follows from a command is written in its transaction',
+    guard: 'What follows from a command is written in its transaction: HTTP services killed',
     edits: SAID_LATER,
-    harness: { spec: KILLS, tests: 'before the database heard it the HTTP service is killed' },
+    harness: { spec: KILLS, tests: 'killed at random under load' },
     expects: 'lost',
   },
   {
-    guard: 'The same, on a full disk',
+    guard: 'What follows from a command is written in its transaction: a full disk',
     edits: SAID_LATER,
     harness: { spec: 'tests/torture/disk-full', tests: '' },
     expects: 'lost',
   },
   {
-    guard: 'The same: Postgres was killed',
+    guard: 'What follows from a command is written in its transaction: Postgres killed',
     edits: SAID_LATER,
     harness: { spec: 'tests/torture/postgres-faults', tests: 'kill: loses nothing' },
     expects: 'lost',

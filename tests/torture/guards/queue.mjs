@@ -32,13 +32,13 @@ const LEASES_FORGOTTEN = [
 
 export const QUEUE = [
   {
-    guard: 'A message is forgotten in the transaction that handles it, not before',
+    guard: 'A message is forgotten in the transaction that handles it, not before: a worker killed there',
     edits: DELETED_FIRST,
     harness: { spec: KILLS, tests: 'COMMIT of the plan of a rejection before.*worker is killed' },
     expects: 'lost',
   },
   {
-    guard: 'The same, drawn from a seed',
+    guard: 'A message is forgotten in the transaction that handles it, not before: deaths at any commit',
     edits: DELETED_FIRST,
     harness: { simulation: 42 },
     expects: 'lost',
@@ -72,7 +72,7 @@ export const QUEUE = [
     expects: 'lost',
   },
   {
-    guard: 'The same: Redis was killed and came back empty',
+    guard: 'The relay offers again what its row still calls for: Redis came back empty',
     edits: OFFERED_ONCE,
     harness: { spec: REDIS, tests: 'killed and comes back empty', backend: 'redis' },
     expects: 'lost',
@@ -90,7 +90,7 @@ export const QUEUE = [
     expects: 'lost',
   },
   {
-    guard: 'The same: every connection to Postgres was reset',
+    guard: 'The relay goes on after an error: every connection to Postgres was reset',
     edits: [
       {
         file: 'apps/worker/src/relay/relay.service.ts',
@@ -102,13 +102,13 @@ export const QUEUE = [
     expects: 'lost',
   },
   {
-    guard: 'The relay offers what a dead worker had in hand',
+    guard: 'The relay offers what a dead worker had in hand: one kill',
     edits: LEASES_FORGOTTEN,
     harness: { spec: KILLS, tests: 'killed while the mail server is at mail' },
     expects: 'lost',
   },
   {
-    guard: 'The same, with processes killed at random',
+    guard: 'The relay offers what a dead worker had in hand: kills at random',
     edits: LEASES_FORGOTTEN,
     harness: { spec: 'tests/torture/random-kills', tests: '', backend: 'redis', ops: 300, patience: 150 },
     expects: 'lost',
