@@ -6,6 +6,7 @@ import { anAd, type ServedBoard } from '../support/board.server.js';
 import { eventually } from '../support/eventually.js';
 import { type House, QUEUES, type RecordedApplication } from '../support/house.js';
 import { RadarHouse } from '../support/radar-house.js';
+import { watchAsMany } from '../support/watch-as-many.js';
 
 jest.setTimeout(180_000);
 
@@ -143,7 +144,10 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
       return rows.map(({ id }) => id);
     };
     const everybodyIsTold = (kind: string) =>
-      eventually(async () => (await told(kind)).length >= people.length, { what: 'everybody being told' });
+      eventually(async () => (await told(kind)).length >= people.length, {
+        what: 'everybody being told',
+        within: 120_000,
+      });
 
     shared.close('7');
     await radar.sweep('initech');
@@ -159,18 +163,3 @@ describe.each(QUEUES)('from a posting that vanishes to the inbox, with the queue
     expect(shared.lookUps).toEqual(['7', '7']);
   });
 });
-
-/** As the HTTP service leaves it for each of them. */
-async function watchAsMany(house: House, people: string[], slug: string, postingId: string): Promise<void> {
-  const boardId = randomUUID();
-  const insert = (sql: string, ...more: string[]) =>
-    house.db.query(`insert into ${sql} from unnest($1::uuid[]) as id`, [people, ...more]);
-  await insert(`candidates (id, name, email) select id, 'One of many', id || '@example.org'`);
-  await insert(`companies (id, candidate_id, name, name_key) select id, id, 'Initech', 'initech'`);
-  await insert(`vacancies (id, candidate_id, company_id, title) select id, id, id, 'Engineer'`);
-  const board = `insert into boards (id, provider, slug, next_sweep_at) values ($1, 'greenhouse', $2, null)`;
-  await house.db.query(board, [boardId, slug]);
-  const watches = 'watches (id, candidate_id, board_id, vacancy_id, posting_id) select id, id, $2, id, $3';
-  await insert(watches, boardId, postingId);
-  await house.db.query('update boards set next_sweep_at = now() where id = $1', [boardId]);
-}

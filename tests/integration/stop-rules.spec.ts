@@ -141,8 +141,11 @@ describe('a letter that waits', () => {
     await sayReasons(rejected);
     await sayReasons(rejected);
     const thanks = await life.the('thank_you');
-    expect(thanks.dueAt).toEqual(dueAt);
-    await life.becomes(thanks.id, 'sent');
+    expect(await life.events('follow_up.planned.v1')).toContainEqual(
+      expect.objectContaining({
+        data: expect.objectContaining({ followUpId: thanks.id, dueAt: dueAt.toISOString() }),
+      }),
+    );
   });
 
   it('that the candidate held becomes a thank-you that is held', async () => {
