@@ -7,8 +7,8 @@ import type { Rack } from './rack.js';
 
 const CANDIDATES = 40;
 const AT_ONCE = 16;
-/** Letters that have not come to their end; with more of them those that come wait, so that the run has an end. */
-const MOST_OPEN = 500;
+/** More than this that the workers have not done yet, and whoever comes waits: a run is as long as the work in it. */
+const BACKLOG = 300;
 
 export class Load {
   /** Applications whose rejection was answered with success. */
@@ -33,7 +33,7 @@ export class Load {
   async run(operations: number): Promise<void> {
     const lane = async () => {
       while (this.#begun < operations) {
-        while ((await this.rack.openLetters()) > MOST_OPEN) await pause(500);
+        while ((await this.rack.backlog()) > BACKLOG) await pause(500);
         await this.#operation((this.#begun += 1));
       }
     };

@@ -124,10 +124,11 @@ export class Rack {
     return this.db.query<LetterRow>(sql, [applicationIds]);
   }
 
-  async openLetters(): Promise<number> {
+  /** Messages nobody has handled yet, and letters that have not come to their end. */
+  async backlog(): Promise<number> {
     const [row] = await this.db.query<{ open: number }>(
-      `select count(*)::int as open from follow_ups
-       where audience = 'contact' and state in ('waiting', 'held', 'sending', 'retrying')`,
+      `select ((select count(*) from outbox where parked_at is null) + (select count(*) from follow_ups
+         where audience = 'contact' and state in ('waiting', 'held', 'sending', 'retrying')))::int as open`,
     );
     return row!.open;
   }
