@@ -102,15 +102,9 @@ export const QUEUE = [
     expects: 'lost',
   },
   {
-    guard: 'The relay offers what a dead worker had in hand: one kill',
+    guard: 'The relay offers what a dead worker had in hand',
     edits: LEASES_FORGOTTEN,
     harness: { spec: KILLS, tests: 'killed while the mail server is at mail' },
-    expects: 'lost',
-  },
-  {
-    guard: 'The relay offers what a dead worker had in hand: kills at random',
-    edits: LEASES_FORGOTTEN,
-    harness: { spec: 'tests/torture/random-kills', tests: '', backend: 'redis', ops: 300, patience: 150 },
     expects: 'lost',
   },
   {

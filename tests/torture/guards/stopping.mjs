@@ -115,6 +115,11 @@ export const STOPPING = [
         find: `from follow_ups\n           where state in ('waiting',`,
         put: `from follow_ups\n           where state in ('draft', 'waiting',`,
       },
+      {
+        file: 'libs/database/src/migrations/0001-first-tables.ts',
+        find: `state in ('waiting', 'retrying', 'held', 'sending'));`,
+        put: `state in ('draft', 'waiting', 'retrying', 'held', 'sending'));`,
+      },
     ],
     harness: SIMULATION,
     expects: 'early',
