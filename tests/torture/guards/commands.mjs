@@ -55,12 +55,6 @@ export const COMMANDS = [
     expects: 'lost',
   },
   {
-    guard: 'What follows from a command is written in its transaction: a full disk',
-    edits: SAID_LATER,
-    harness: { spec: 'tests/torture/disk-full', tests: '' },
-    expects: 'lost',
-  },
-  {
     guard: 'What follows from a command is written in its transaction: Postgres killed',
     edits: SAID_LATER,
     harness: { spec: 'tests/torture/postgres-faults', tests: 'kill: loses nothing' },
