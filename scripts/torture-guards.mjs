@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { GUARDS } from '../tests/torture/guards/guards.mjs';
@@ -29,6 +30,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, endAll);
 try {
   process.exitCode = await main();
 } finally {
+  // The Postgres of a run that was stopped still writes while it ends.
+  if (isStopped) await pause(5_000);
   for (const { copy } of lanes) copy.remove();
 }
 
