@@ -15,6 +15,8 @@ export class Load {
   readonly rejected: string[] = [];
   /** By address: when a stop of its letter was answered with success. */
   readonly stoppedAt = new Map<string, Date>();
+  /** Commands that were answered with success: applications, rejections, and stops. */
+  operations = 0;
   #begun = 0;
 
   private constructor(
@@ -32,15 +34,15 @@ export class Load {
 
   async run(operations: number): Promise<void> {
     const lane = async () => {
-      while (this.#begun < operations) {
+      while (this.operations < operations) {
         while ((await this.rack.backlog()) > BACKLOG) await pause(500);
-        await this.#operation((this.#begun += 1));
+        await this.#live((this.#begun += 1));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
 
-  async #operation(number: number): Promise<void> {
+  async #live(number: number): Promise<void> {
     const client = this.client.as(this.tokens[number % this.tokens.length]!);
     const address = `contact-${number}@example.com`;
     const stop = this.dice.oneIn(4) ? this.dice.oneOf(STOPS) : null;
@@ -48,9 +50,12 @@ export class Load {
     const application = await client.apply(address);
     await client.reject(application.id);
     this.rejected.push(application.id);
+    this.operations += 2;
     if (!stop) return;
     await pause(after);
-    if (await stop(client, application)) this.stoppedAt.set(address, new Date());
+    if (!(await stop(client, application))) return;
+    this.stoppedAt.set(address, new Date());
+    this.operations += 1;
   }
 }
 

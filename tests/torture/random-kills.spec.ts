@@ -39,8 +39,8 @@ describe.each(BACKENDS)('processes that are killed at random, with the queue in 
         }
       }
       const reporting = setInterval(() => {
-        const rate = (load.rejected.length * 1_000) / (performance.now() - startedAt);
-        const done = `${load.rejected.length} of ${OPS} operations (${rate.toFixed(1)} a second)`;
+        const rate = (load.operations * 1_000) / (performance.now() - startedAt);
+        const done = `${load.operations} of ${OPS} operations (${rate.toFixed(1)} a second)`;
         tell(
           `random kills, ${backend}: ${done}, ${rack.smtp.messages.length} mails, ${kills.worker} workers and ${kills.api} HTTP services killed`,
         );
@@ -58,7 +58,7 @@ describe.each(BACKENDS)('processes that are killed at random, with the queue in 
       record(`all, queue in ${backend}`, 'processes killed at random', count);
       note(
         `Random kills, queue in ${backend}`,
-        `${load.rejected.length} operations in ${minutes.toFixed(1)} minutes, ${kills.worker} workers and ${kills.api} HTTP services killed, ` +
+        `${load.operations} operations with ${load.rejected.length} rejections in ${minutes.toFixed(1)} minutes, ${kills.worker} workers and ${kills.api} HTTP services killed, ` +
           `${load.client.repeated} requests repeated, ${rack.smtp.messages.length} mails kept, seed ${SEED}`,
       );
       expect(isDrained).toBe(true);
