@@ -90,3 +90,17 @@ describe.each(REFUSABLE)('a mail server that refuses at %s', (at) => {
     expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
   });
 });
+
+describe('a mail server that knows no such mailbox', () => {
+  it('is not tried with it again, whatever comes later', async () => {
+    const trial = await Trial.of(rack, 'knows no such mailbox, and then it does', 'mail server');
+    rack.smtp.always({ at: 'rcpt', do: 'answer', reply: '550 5.1.1 No such user' });
+    const [refused] = await trial.reject();
+    const contactId = refused!.contactId!;
+    await trial.everyLetter(({ state }) => state === 'failed');
+    rack.smtp.always(null);
+    const stoppedAt = new Map([[`${contactId}@example.com`, new Date()]]);
+    await trial.reject(1, { contactId });
+    expect(await trial.conclude(undefined, stoppedAt)).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
+  });
+});

@@ -63,8 +63,8 @@ export const STOPPING = [
   {
     guard: 'Who refused mail is not written to again',
     edits: [{ file: STOPS, find: `if (contact.bouncedAt !== null) return 'address_bounced';`, put: '' }],
-    harness: SIMULATION,
-    expects: 'late',
+    harness: { spec: 'tests/torture/smtp-faults', tests: 'knows no such mailbox' },
+    expects: 'unwanted',
   },
   {
     guard: 'A rejection that was taken back is not answered',
