@@ -51,7 +51,7 @@ it('a connection to Postgres that is reset during a COMMIT leaves one plan and o
   rack = await Rack.open();
   await rack.addWorker();
   const trial = await Trial.of(rack, 'connection is reset during a COMMIT');
-  for (const said of ['insert into follow_ups', `set state = 'sending'`, `set phase = 'data'`]) {
+  for (const said of ['insert into follow_ups', `set state = 'sending', attempt = $2`, `and phase = 'connect'`]) {
     const moment = rack.networks.postgres.stopAt([said, 'COMMIT'], { forward: true });
     await trial.reject();
     (await moment).reset();
