@@ -1,5 +1,5 @@
 /** Remembers the services' process numbers, and waits for those that a killed run left behind to end. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { commandOf, hasEnded } from '../process-life.js';
@@ -11,12 +11,20 @@ export function rememberServices(dataDir: string): {
   forget(): Promise<void>;
 } {
   const running: Record<string, number> = {};
+  const file = fileIn(dataDir);
+  let last = Promise.resolve();
+  /** One after the other, and whole at any moment: who is killed in the middle leaves the list before. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
+  const keep = async (): Promise<void> => {
+    await writeFile(`${file}.new`, JSON.stringify(running), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  };
   return {
-    started: async (script, pid) => {
+    started: (script, pid) => {
       running[script] = pid;
-      await writeFile(fileIn(dataDir), JSON.stringify(running), { mode: 0o600 });
+      return inTurn(keep);
     },
-    forget: () => rm(fileIn(dataDir), { force: true }),
+    forget: () => inTurn(() => rm(file, { force: true })),
   };
 }
 
