@@ -74,7 +74,8 @@ async function held(part) {
   writeFileSync(results, '');
   const startedAt = new Date();
   const backend = asked.backend === 'both' ? '' : ` --backend ${asked.backend}`;
-  const command = `npm run torture -- --only ${part} --ops ${asked.ops} --seed ${asked.seed}${backend}`;
+  const what = asked.match ? `--match ${asked.match}` : `--only ${part}`;
+  const command = `npm run torture -- ${what} --ops ${asked.ops} --seed ${asked.seed}${backend}`;
   process.stdout.write(`${command}\n`);
   const code = await run(asked.match ?? PARTS[part], results);
   const entries = readFileSync(results, 'utf8')

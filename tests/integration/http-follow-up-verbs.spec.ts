@@ -129,6 +129,11 @@ describe('what a candidate says about a follow-up', () => {
 
     it('does not go over stop rules', async () => {
       await refused('send-now', await aLetter(database, {}, { contact: { doNotContact: true } }), 'do_not_contact');
+      const answered = await aLetter(database, { kind: 'feedback_request' });
+      await api.db.query(`update rejections set reason_words = 'Somebody knew more.' where application_id = $1`, [
+        answered.applicationId,
+      ]);
+      await refused('send-now', answered, 'reasons_given');
     });
 
     it('does not go over the gap after an unanswered letter', async () => {

@@ -101,6 +101,6 @@ describe('a mail server that knows no such mailbox', () => {
     rack.smtp.always(null);
     const stoppedAt = new Map([[`${contactId}@example.com`, new Date()]]);
     await trial.reject(1, { contactId });
-    expect(await trial.conclude(undefined, stoppedAt)).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
+    expect(await trial.conclude(stoppedAt)).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
   });
 });

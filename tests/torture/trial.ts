@@ -37,8 +37,8 @@ export class Trial {
   }
 
   /** When the fault is over: waits for everything to come to its end, and counts. `stoppedAt`: by address, no mail after that. */
-  async conclude(within?: number, stoppedAt = new Map<string, Date>()): Promise<Count> {
-    await this.rack.drained(within);
+  async conclude(stoppedAt = new Map<string, Date>()): Promise<Count> {
+    await this.rack.drained();
     const count = await account(this.rack.db, this.rack.smtp, { applications: this.applications, stoppedAt });
     record(this.component, this.fault, count);
     return count;

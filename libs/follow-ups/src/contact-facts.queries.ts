@@ -1,5 +1,7 @@
-/** What the policies ask about a contact, read in one go. */
+/** What the stop rules ask about a letter's contact, its application and the candidate's offers. */
+import type { Stage } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
+import { hasReasons } from './stop.policy.js';
 
 export interface ContactFacts {
   id: string;
@@ -44,6 +46,18 @@ export async function contactFacts(
     [contactId, except],
   );
   return rows[0] ?? null;
+}
+
+export async function applicationFacts(
+  tx: EntityManager,
+  applicationId: string,
+): Promise<{ stage: Stage; hasReasons: boolean } | null> {
+  const [row]: { stage: Stage; reasonCategory: string | null; reasonWords: string | null }[] = await tx.query(
+    `select a.stage, r.reason_category as "reasonCategory", r.reason_words as "reasonWords"
+     from applications a left join rejections r on r.application_id = a.id and r.revoked_at is null where a.id = $1`,
+    [applicationId],
+  );
+  return row ? { stage: row.stage, hasReasons: hasReasons(row) } : null;
 }
 
 /** Whether the candidate accepted an offer: then nobody is written to any more. */

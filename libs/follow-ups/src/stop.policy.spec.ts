@@ -25,7 +25,7 @@ function aLetter(changes: Partial<LetterStopFacts> = {}, contact: Partial<Letter
       lastManualMailOutAt: null,
       ...contact,
     },
-    application: { stage: 'rejected' },
+    application: { stage: 'rejected', hasReasons: false },
     candidate: { looking: true, acceptedOffer: false },
     ...changes,
   });
@@ -62,7 +62,11 @@ describe.each(LETTER_KINDS)('a %s', (kind) => {
     expect(aLetter({ kind }, { lastMailInAt: since })).toBeNull();
   });
   it.each(STAGES.filter((stage) => stage !== 'rejected'))('stops when the application is %s', (stage) => {
-    expect(aLetter({ kind, application: { stage } })).toBe('no_longer_rejected');
+    expect(aLetter({ kind, application: { stage, hasReasons: false } })).toBe('no_longer_rejected');
+  });
+  it('stops when they gave their reasons, if it asks for them', () => {
+    const application = { stage: 'rejected', hasReasons: true } as const;
+    expect(aLetter({ kind, application })).toBe(kind === 'feedback_request' ? 'reasons_given' : null);
   });
   it('stops when the application is gone', () => {
     expect(aLetter({ kind, application: null })).toBe('no_longer_rejected');

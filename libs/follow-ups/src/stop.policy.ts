@@ -8,6 +8,7 @@ export const STOP_TEXT = {
   address_bounced: "The contact's address does not take mail: an earlier letter came back.",
   contact_wrote: 'The contact wrote to you in the meantime.',
   candidate_wrote: 'You wrote to the contact yourself in the meantime.',
+  reasons_given: 'They gave their reasons; no need to ask.',
   no_longer_rejected: 'The application is no longer rejected.',
   no_longer_interview: 'The application is no longer in the interview stage.',
   no_longer_in_process: 'The application is no longer in process.',
@@ -45,8 +46,20 @@ export interface LetterStopFacts {
     lastMailInAt: Date | null;
     lastManualMailOutAt: Date | null;
   };
-  application: Application | null;
+  /** `hasReasons`: of the rejection that stands. */
+  application: (Application & { hasReasons: boolean }) | null;
   candidate: Candidate;
+}
+
+/** Whether they said why; that they did not know is no reason. */
+export function hasReasons({
+  reasonCategory,
+  reasonWords,
+}: {
+  reasonCategory: string | null;
+  reasonWords: string | null;
+}): boolean {
+  return reasonWords !== null || (reasonCategory !== null && reasonCategory !== 'unknown');
 }
 
 export function letterStop({ kind, since, contact, application, candidate }: LetterStopFacts): StopWhy | null {
@@ -57,6 +70,7 @@ export function letterStop({ kind, since, contact, application, candidate }: Let
   if (isSince(contact.lastMailInAt)) return 'contact_wrote';
   if (isSince(contact.lastManualMailOutAt)) return 'candidate_wrote';
   if (application?.stage !== 'rejected') return 'no_longer_rejected';
+  if (kind === 'feedback_request' && application.hasReasons) return 'reasons_given';
   if (candidate.acceptedOffer) return 'offer_accepted';
   if (kind === 'reopened_outreach' && !candidate.looking) return 'not_looking';
   return null;

@@ -1,7 +1,15 @@
 /** What the rules ask about a letter before the candidate may let it go. */
 import type { LetterKind, Settings } from '@app/contracts';
-import { Application, Contact, type FollowUp, FollowUpAttempt, ledger, outbox, Touch } from '@app/database';
-import { contactFacts, gapUntil, hasAcceptedOffer, letterStop, nextInWindow, STOP_TEXT } from '@app/follow-ups';
+import { Contact, type FollowUp, FollowUpAttempt, ledger, outbox, Touch } from '@app/database';
+import {
+  applicationFacts,
+  contactFacts,
+  gapUntil,
+  hasAcceptedOffer,
+  letterStop,
+  nextInWindow,
+  STOP_TEXT,
+} from '@app/follow-ups';
 import { type Ids, RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { contactGap } from './follow-up.policy.js';
@@ -9,7 +17,7 @@ import { contactGap } from './follow-up.policy.js';
 /** Stop rules hold whatever the candidate says: a reason that is gone does not come back. */
 export async function requireNotStopped(tx: EntityManager, letter: FollowUp, { looking }: Settings): Promise<void> {
   const contact = letter.contactId && (await contactFacts(tx, letter.contactId, letter.id));
-  const application = letter.applicationId && (await tx.findOneBy(Application, { id: letter.applicationId }));
+  const application = letter.applicationId && (await applicationFacts(tx, letter.applicationId));
   const stop = contact
     ? letterStop({
         kind: letter.kind as LetterKind,

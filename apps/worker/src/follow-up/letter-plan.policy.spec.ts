@@ -5,16 +5,10 @@ import {
   REJECTABLE_STAGES,
   type SettingsPatch,
 } from '@app/contracts';
-import { insideWindow } from '@app/follow-ups';
+import { hasReasons, insideWindow } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  hasReasons,
-  type LetterContact,
-  type LetterFacts,
-  planLetter,
-  type RejectionFacts,
-} from './letter-plan.policy.js';
+import { type LetterContact, type LetterFacts, planLetter, type RejectionFacts } from './letter-plan.policy.js';
 
 /** A Tuesday, inside the default window. */
 const receivedAt = new Date('2026-11-24T10:00:00Z');

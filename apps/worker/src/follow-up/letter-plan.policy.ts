@@ -1,10 +1,8 @@
 /** Whether, what and when to write to the contact after a rejection. */
 import { REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
-import { addDuration, gapUntil, letterStop, nextInWindow, STOP_TEXT } from '@app/follow-ups';
+import { addDuration, gapUntil, hasReasons, letterStop, nextInWindow, STOP_TEXT } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
-/** Why a question that is not asked yet never is. */
-export const REASONS_GIVEN = 'They gave their reasons; no need to ask.';
 const TOO_LATE_AFTER = 'P14D';
 
 export interface LetterContact {
@@ -41,10 +39,6 @@ export function isTooLate(receivedAt: Date, now: Date): boolean {
   return addDuration(receivedAt, TOO_LATE_AFTER, 'UTC') < now;
 }
 
-export function hasReasons({ reasonCategory, reasonWords }: RejectionFacts): boolean {
-  return reasonWords !== null || (reasonCategory !== null && reasonCategory !== 'unknown');
-}
-
 export function planLetter(facts: LetterFacts): Planned {
   const { rejection, contact, settings, now } = facts;
   const kind = hasReasons(rejection) ? 'thank_you' : 'feedback_request';
@@ -68,7 +62,7 @@ export function planLetter(facts: LetterFacts): Planned {
     kind,
     since: rejection.receivedAt,
     contact,
-    application: { stage: 'rejected' },
+    application: { stage: 'rejected', hasReasons: hasReasons(rejection) },
     candidate: { looking: settings.looking, acceptedOffer: facts.acceptedOffer },
   });
   if (stop) return skip(stop, STOP_TEXT[stop]);

@@ -1,10 +1,11 @@
 import { OCCUPYING_STATES } from '@app/contracts';
 import { FollowUp, LedgerLine } from '@app/database';
+import { hasReasons, STOP_TEXT } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
-import { hasReasons, planLetter, REASONS_GIVEN } from './letter-plan.policy.js';
+import { planLetter } from './letter-plan.policy.js';
 import type { Planned } from './planned.js';
 import { cancelPending, insertPlanned } from './planning.queries.js';
 import { rejectedApplication } from './rejection-facts.queries.js';
@@ -19,7 +20,7 @@ export class Reasons {
     if (!found || !hasReasons(found.rejection)) return;
     const { application, rejection } = found;
     const asking = { applicationId: application.id, kinds: ['feedback_request'] } as const;
-    const [stopped] = await cancelPending(tx, this.ids, asking, { by: 'stop_rule', why: REASONS_GIVEN });
+    const [stopped] = await cancelPending(tx, this.ids, asking, { by: 'stop_rule', why: STOP_TEXT.reasons_given });
     const question = stopped ?? (await this.stoppedBySender(tx, application.id));
     if (!question) return;
     const contact = found.facts.contact && {
@@ -40,7 +41,7 @@ export class Reasons {
   private async stoppedBySender(tx: EntityManager, applicationId: string): Promise<FollowUp | null> {
     return tx
       .createQueryBuilder(FollowUp, 'f')
-      .innerJoin(LedgerLine, 'l', 'l.followUpId = f.id and l.why = :why', { why: REASONS_GIVEN })
+      .innerJoin(LedgerLine, 'l', 'l.followUpId = f.id and l.why = :why', { why: STOP_TEXT.reasons_given })
       .where(`f.applicationId = :applicationId and f.kind = 'feedback_request'`, { applicationId })
       .andWhere(
         `not exists (select 1 from follow_ups t where t.application_id = f.application_id and t.kind = 'thank_you')`,

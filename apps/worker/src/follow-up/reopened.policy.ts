@@ -60,7 +60,7 @@ function planDraft(facts: ReopenedFacts, from: Date, wait: string): Planned {
         kind: 'reopened_outreach',
         since: new Date(reopening.observedAt),
         contact,
-        application: { stage: 'rejected' },
+        application: { stage: 'rejected', hasReasons: false },
         candidate: { looking: settings.looking, acceptedOffer: facts.acceptedOffer },
       })
     : 'no_address';

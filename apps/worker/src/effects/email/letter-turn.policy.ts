@@ -1,5 +1,5 @@
 /** Whether a letter whose time has come may go this minute: asked at the moment of sending, whatever was planned. */
-import type { HeldWhy, LetterKind, Settings, Stage } from '@app/contracts';
+import type { HeldWhy, LetterKind, Settings } from '@app/contracts';
 import {
   addDuration,
   dayBounds,
@@ -11,7 +11,6 @@ import {
   STOP_TEXT,
   type LetterStopFacts,
 } from '@app/follow-ups';
-import { REASONS_GIVEN } from '../../follow-up/letter-plan.policy.js';
 import { slotFor } from './letter-slot.policy.js';
 
 export interface TurnFacts {
@@ -21,8 +20,7 @@ export interface TurnFacts {
     country: string | null;
     lastUnansweredLetterAt: Date | null;
   };
-  /** `hasReasons`: they said why, so there is nothing to ask any more. */
-  application: { stage: Stage; hasReasons: boolean } | null;
+  application: LetterStopFacts['application'];
   acceptedOffer: boolean;
   hasSender: boolean;
   settings: Settings;
@@ -50,7 +48,6 @@ export function letterTurn(facts: TurnFacts): Turn {
   const candidate = { looking: settings.looking, acceptedOffer: facts.acceptedOffer };
   const stop = letterStop({ kind: letter.kind, since: letter.since, contact, application, candidate });
   if (stop) return { kind: 'stop', why: STOP_TEXT[stop] };
-  if (letter.kind === 'feedback_request' && application?.hasReasons) return { kind: 'stop', why: REASONS_GIVEN };
   if (!facts.hasSender) {
     return {
       kind: 'hold',

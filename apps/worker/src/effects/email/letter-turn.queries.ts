@@ -1,9 +1,8 @@
 /** What decides whether a letter may go, read in the transaction that claims it. */
 import type { LetterKind, Settings } from '@app/contracts';
-import { Application, type FollowUp, Rejection } from '@app/database';
-import { contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
-import { IsNull, type EntityManager } from 'typeorm';
-import { hasReasons } from '../../follow-up/letter-plan.policy.js';
+import type { FollowUp } from '@app/database';
+import { applicationFacts, contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
+import type { EntityManager } from 'typeorm';
 import type { TurnFacts } from './letter-turn.policy.js';
 
 export async function turnFacts(
@@ -37,12 +36,6 @@ export async function turnFacts(
     ahead: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? 0 : await lettersAhead(tx, row),
     laterDueAts: day!.sent < known.settings.mailbox.dailyCap ? [] : await laterDueAts(tx, row),
   };
-}
-
-async function applicationFacts(tx: EntityManager, id: string): Promise<TurnFacts['application']> {
-  const application = await tx.findOneBy(Application, { id });
-  const rejection = await tx.findOneBy(Rejection, { applicationId: id, revokedAt: IsNull() });
-  return application && { stage: application.stage, hasReasons: rejection !== null && hasReasons(rejection) };
 }
 
 const isNoTime = (duration: string) => !/[1-9]/.test(duration);
