@@ -71,8 +71,8 @@ export const STOPPING = [
     edits: [
       {
         file: STOPS,
-        find: `if (application?.stage !== 'rejected') return 'no_longer_rejected';\n  if (candidate`,
-        put: 'if (candidate',
+        find: `if (application?.stage !== 'rejected') return 'no_longer_rejected';\n  if (kind === 'feedback_request' && application.hasReasons)`,
+        put: `if (kind === 'feedback_request' && application?.hasReasons)`,
       },
     ],
     harness: SIMULATION,
