@@ -88,6 +88,7 @@ export async function aRejection(api: Database, given: Arrangement = {}, candida
       id: rejectionId,
       candidateId,
       applicationId,
+      contactId,
       receivedAt,
       stage,
       reasonWords: reason.words,

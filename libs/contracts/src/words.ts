@@ -95,7 +95,14 @@ export const OCCUPYING_STATES = ['waiting', 'held', 'sending', 'retrying'] as co
 /** Not yet out of the house: stop rules and moves apply to these. */
 export const PENDING_STATES = ['draft', ...OCCUPYING_STATES] as const satisfies readonly StoredState[];
 
-export const HELD_WHYS = ['by_candidate', 'out_of_office', 'contact_gap', 'sender_missing'] as const;
+export const HELD_WHYS = [
+  'by_candidate',
+  'out_of_office',
+  'contact_gap',
+  'sender_missing',
+  'not_looking',
+  'disabled',
+] as const;
 export type HeldWhy = (typeof HELD_WHYS)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -34,7 +34,18 @@ export class RejectionsService {
       const id = this.ids.next();
       const { stage = application.stage, reason, messageId = null, subject = null } = body;
       const words = { reasonCategory: reason?.category ?? null, reasonWords: reason?.words ?? null };
-      await tx.insert(Rejection, { id, candidateId, applicationId, receivedAt, stage, ...words, messageId, subject });
+      const { contactId } = application;
+      await tx.insert(Rejection, {
+        id,
+        candidateId,
+        applicationId,
+        contactId,
+        receivedAt,
+        stage,
+        ...words,
+        messageId,
+        subject,
+      });
       await this.moveTo(tx, application, 'rejected', { at: receivedAt, appliedAt });
       const rejection = await tx.findOneByOrFail(Rejection, { id });
       await moveTouchOfRejection(tx, rejection, application.contactId);

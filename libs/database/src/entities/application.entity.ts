@@ -12,6 +12,7 @@ export class Application {
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
   /** What makes the same row of an import the same application. */
   @Column('text', { name: 'import_key', nullable: true }) importKey!: string | null;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
 }
@@ -33,6 +34,8 @@ export class Rejection {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'application_id' }) applicationId!: string;
+  /** With whom it was: its thread is theirs alone. */
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
   @Column('text') stage!: RejectableStage;
   @Column('text', { name: 'reason_category', nullable: true }) reasonCategory!: ReasonCategory | null;
@@ -41,6 +44,16 @@ export class Rejection {
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
   @Column('text', { nullable: true }) subject!: string | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+}
+
+@Entity('interviews')
+export class Interview {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @Column('uuid', { name: 'application_id' }) applicationId!: string;
+  @Column('timestamptz', { name: 'scheduled_at' }) scheduledAt!: Date;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
 }

@@ -8,6 +8,8 @@ export class Candidate {
   @Column('text', { nullable: true }) email!: string | null;
   /** What the candidate changed; everything else is the default of the day. */
   @Column('jsonb', { default: {} }) settings!: SettingsPatch;
+  /** The application whose acceptance turned `looking` off; null: the candidate did, or it is on. */
+  @Column('uuid', { name: 'looking_off_by', nullable: true }) lookingOffBy!: string | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
 }

@@ -11,6 +11,7 @@ export class Company {
   @Column('text', { nullable: true }) website!: string | null;
   @Column('text', { name: 'careers_url', nullable: true }) careersUrl!: string | null;
   @Column('text', { nullable: true }) cooldown!: string | null;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
 }
@@ -27,11 +28,20 @@ export class Contact {
   @Column('text') role!: ContactRole;
   @Column('text', { nullable: true }) timezone!: string | null;
   @Column('text', { nullable: true }) country!: string | null;
+  /** ISO 3166-2, for holidays. */
+  @Column('text', { nullable: true }) region!: string | null;
+  /** How they are addressed; null: as their name allows. */
+  @Column('text', { nullable: true }) greeting!: string | null;
+  /** Whether nobody reads at their address; null: as the address itself tells. */
+  @Column('boolean', { nullable: true }) unread!: boolean | null;
+  /** Addresses they had before, folded for comparison. */
+  @Column('text', { name: 'former_keys', array: true, default: '{}' }) formerKeys!: string[];
   @Column('text', { array: true }) tags!: string[];
   @Column('text', { nullable: true }) notes!: string | null;
   @Column('boolean', { name: 'do_not_contact' }) doNotContact!: boolean;
   @Column('timestamptz', { name: 'bounced_at', nullable: true }) bouncedAt!: Date | null;
   @Column('timestamptz', { name: 'last_touch_at', nullable: true }) lastTouchAt!: Date | null;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
 }
@@ -48,4 +58,13 @@ export class Touch {
   /** The letter that made this touch; null when somebody recorded it. */
   @Column('uuid', { name: 'follow_up_id', nullable: true }) followUpId!: string | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+}
+
+/** What has to be known of an address whoever is recorded with it; `addressHash` by the database's function `address_hash`. */
+@Entity('address_marks')
+export class AddressMark {
+  @PrimaryColumn('uuid', { name: 'candidate_id' }) candidateId!: string;
+  @PrimaryColumn('bytea', { name: 'address_hash' }) addressHash!: Buffer;
+  @PrimaryColumn('text') kind!: 'opted_out' | 'dead' | 'written';
+  @Column('timestamptz') at!: Date;
 }

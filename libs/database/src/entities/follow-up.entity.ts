@@ -9,16 +9,39 @@ export class FollowUp {
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   /** The message that planned it; unique together with the kind. */
   @Column('uuid', { name: 'source_id', nullable: true }) sourceId!: string | null;
+  /** Of a letter, a reflection or a search for somebody to write to: the rejection behind it. */
+  @Column('uuid', { name: 'rejection_id', nullable: true }) rejectionId!: string | null;
+  @Column('uuid', { name: 'interview_id', nullable: true }) interviewId!: string | null;
+  /** Which check-in after the touch, or which half-year, counted from 1. */
+  @Column('integer', { nullable: true }) occasion!: number | null;
   @Column('text') kind!: FollowUpKind;
   @Column('text') audience!: Audience;
   @Column('text') state!: StoredState;
   /** The only alarm clock. */
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  /** When the plan would have it; `dueAt` may have been moved since by the candidate or the sender. */
+  @Column('timestamptz', { name: 'planned_due_at', nullable: true }) plannedDueAt!: Date | null;
   /** When the fact behind it happened: stop rules count what came after. */
   @Column('timestamptz') since!: Date;
   @Column('text') why!: string;
   @Column('text', { name: 'held_why', nullable: true }) heldWhy!: HeldWhy | null;
   @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
+  /** When it is too late for it, unless the candidate says otherwise. */
+  @Column('timestamptz', { name: 'lapses_at', nullable: true }) lapsesAt!: Date | null;
+  /** When the candidate let it go, or the moment they chose for it. */
+  @Column('timestamptz', { name: 'chosen_at', nullable: true }) chosenAt!: Date | null;
+  @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
+  @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  /** The candidate said send-now although they do not look. */
+  @Column('boolean', { name: 'despite_not_looking', default: false }) despiteNotLooking!: boolean;
+  /** Who ended it: `candidate`, `plan`, `stop_rule`, `clock` or `sender`. */
+  @Column('text', { name: 'ended_by', nullable: true }) endedBy!: string | null;
+  /** The code of the reason that ended it. */
+  @Column('text', { name: 'ended_why', nullable: true }) endedWhy!: string | null;
+  /** What it was before it ended, for taking that back. */
+  @Column('text', { name: 'prior_state', nullable: true }) priorState!: StoredState | null;
+  @Column('text', { name: 'prior_held_why', nullable: true }) priorHeldWhy!: HeldWhy | null;
+  @Column('timestamptz', { name: 'prior_held_until', nullable: true }) priorHeldUntil!: Date | null;
   /** The candidate said send-now: passes over time, window and spacing. */
   @Column('boolean', { name: 'at_once', default: false }) atOnce!: boolean;
   /** When a letter that waits for others was first due: its place among them. */
@@ -36,6 +59,8 @@ export class FollowUp {
   @Column('bytea', { nullable: true, select: false }) mime!: Buffer | null;
   /** Whom the frozen message is for. */
   @Column('text', { nullable: true }) recipient!: string | null;
+  /** The same, folded for comparison. */
+  @Column('text', { name: 'recipient_key', nullable: true }) recipientKey!: string | null;
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
   /** Of a reminder that goes together with others: the one of them that holds the frozen message. */
   @Column('uuid', { name: 'digest_id', nullable: true }) digestId!: string | null;

@@ -1,13 +1,14 @@
-import { Application, Rejection, StageChange } from './application.entity.js';
+import { Application, Interview, Rejection, StageChange } from './application.entity.js';
 import { Board, NewRoleNote, Sighting, Sweep, Watch } from './board.entity.js';
 import { ApiToken, Candidate } from './candidate.entity.js';
-import { Company, Contact, Touch } from './contact.entity.js';
+import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 
 export const ENTITIES = [
+  AddressMark,
   ApiToken,
   Application,
   Board,
@@ -18,6 +19,7 @@ export const ENTITIES = [
   FollowUp,
   FollowUpAttempt,
   IdempotencyKey,
+  Interview,
   LedgerLine,
   NewRoleNote,
   OutboxMessage,
