@@ -138,15 +138,19 @@ describe('go by themselves', () => {
   it('an alert, a search and a streak, whatever else is due', async () => {
     const [reflection, checkIn] = (await threeReminders()) as [FollowUp, FollowUp];
     const details = { length: 3, total: 3, byStage: { applied: 3 }, byReason: { unknown: 3 } };
-    const alone = (['reopened', 'find_contact', 'streak'] as const).map((kind) => {
+    const { applicationId: unreachable } = await life.isRejected({ contact: null });
+    const search = await life.the('find_contact', { applicationId: unreachable });
+    const alone = (['reopened', 'streak'] as const).map((kind) => {
       const own = { id: randomUUID(), sourceId: null, contactId: null, kind, details };
       return Object.assign({}, reflection, own);
     });
     await life.do((tx) => tx.insert(FollowUp, alone as never));
     await makeDue([reflection, checkIn, ...alone]);
-    await become([reflection, checkIn, ...alone], 'sent');
+    await become([reflection, checkIn, search, ...alone], 'sent');
     const ids = (await parsed()).map(({ messageId }) => messageId);
-    expect(ids.sort()).toEqual([digestName(), ...idsOf(alone)].map((name) => `<${name}@example.org>`).sort());
+    expect(ids.sort()).toEqual(
+      [digestName(), search.id, ...idsOf(alone)].map((name) => `<${name}@example.org>`).sort(),
+    );
   });
 });
 

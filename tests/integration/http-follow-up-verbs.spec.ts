@@ -130,7 +130,7 @@ describe('what a candidate says about a follow-up', () => {
     it('does not go over stop rules', async () => {
       await refused('send-now', await aLetter(database, {}, { contact: { doNotContact: true } }), 'do_not_contact');
       const answered = await aLetter(database, { kind: 'feedback_request' });
-      await api.db.query(`update rejections set reason_words = 'Somebody knew more.' where application_id = $1`, [
+      await api.db.query(`update rejections set reason_category = 'experience' where application_id = $1`, [
         answered.applicationId,
       ]);
       await refused('send-now', answered, 'reasons_given');

@@ -40,6 +40,7 @@ describe('follow-ups', () => {
       why: letter.why,
       heldWhy: null,
       heldUntil: null,
+      reasons: [],
       applicationId: letter.applicationId,
       contactId: letter.contactId,
       messageId: null,

@@ -1,6 +1,7 @@
-import { Application, Contact, type FollowUp, lockCandidate } from '@app/database';
-import { STOP_TEXT } from '@app/follow-ups';
+import { Application, Contact, type FollowUp, lockCandidate, StageChange } from '@app/database';
+import { reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { type Arrangement, AT_ONCE } from '../support/arrange.js';
 import { somebodyWaits } from '../support/candidate-lock.js';
 import type { CandidateLife } from '../support/candidate-life.js';
@@ -76,7 +77,7 @@ describe('while the server is being connected', () => {
     );
     expect(await goOn()).toBe(0);
     await life.becomes(letter.id, 'cancelled');
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${STOP_TEXT.contact_wrote}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'contact_wrote' })}`);
     expect(rawTo(letter.contactId)).toEqual([]);
   });
 });
@@ -88,13 +89,15 @@ describe('a fact that is being written at that very moment', () => {
     const { going } = await life.do(async (tx) => {
       await lockCandidate(tx, life.id);
       await tx.update(Application, { id: other.applicationId }, { stage: 'accepted' });
+      const change = { applicationId: other.applicationId, fromStage: 'offer', toStage: 'accepted' } as const;
+      await tx.insert(StageChange, { id: randomUUID(), candidateId: life.id, ...change, at: new Date() });
       const going = goOn();
       await somebodyWaits(parts.db);
       return { going };
     });
     expect(await going).toBe(0);
     await life.becomes(letter.id, 'cancelled');
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${STOP_TEXT.offer_accepted}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'offer_accepted' })}`);
   });
 });
 
@@ -119,7 +122,7 @@ describe('a server that refuses', () => {
     await life.becomes(letter.id, 'failed');
     expect(await lastLine(letter)).toBe('sender failed: 550 5.1.1 No such user');
     await life.becomes(draft.id, 'cancelled');
-    expect(await lastLine(draft)).toBe(`stop_rule cancelled: ${STOP_TEXT.address_bounced}`);
+    expect(await lastLine(draft)).toBe(`stop_rule cancelled: ${reasonText({ code: 'address_bounced' })}`);
     const contact = await life.do((tx) => tx.findOneByOrFail(Contact, { id: letter.contactId! }));
     expect(contact.bouncedAt).toEqual(expect.any(Date));
     expect((await life.events('contact.bounced.v1')).map(({ data }) => data)).toEqual([
@@ -129,8 +132,8 @@ describe('a server that refuses', () => {
     await life.becomes(search.id, 'sent');
     await life.changesContact(letter.contactId!, { email: 'dana@new.example', bouncedAt: null }, ['email']);
     await life.becomes(search.id, 'done');
-    const again = await life.followUps({ applicationId: search.applicationId, audience: 'contact' });
-    expect(again.map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
+    const states = (await life.followUps({ audience: 'contact' })).map(({ state }) => state);
+    expect(states).toEqual(['waiting', 'draft']);
   });
 
   it('an address that is another by now: the new one is not marked', async () => {

@@ -1,5 +1,5 @@
 import { FollowUp, FollowUpAttempt } from '@app/database';
-import { STOP_TEXT } from '@app/follow-ups';
+import { reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AT_ONCE, setSettings } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
@@ -109,7 +109,7 @@ describe('at the point of no return', () => {
     await life.becomes(letter.id, 'cancelled');
     await eventually(() => conversation.closed, { what: 'the end of the conversation' });
     expect([conversation.bodyBytes, mailsTo(letter)]).toEqual([0, 0]);
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${STOP_TEXT.contact_wrote}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'contact_wrote' })}`);
     const ended = await eventually(async () => (await attemptOf(letter)).endedAt && attemptOf(letter));
     expect(ended).toMatchObject({ outcome: 'stopped', dataAt: null });
   });

@@ -1,4 +1,4 @@
-import { STOP_TEXT } from '@app/follow-ups';
+import { reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { anAd, type ServedBoard, someAds } from '../support/board.server.js';
@@ -116,7 +116,7 @@ describe('new roles at a company where a contact is warm', () => {
     const word = await roles.theWord(application);
     expect(word.body).toContain('taken down again');
     await roles.makeDue(word);
-    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${STOP_TEXT.roles_gone}`);
+    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${reasonText({ code: 'roles_gone' })}`);
   });
 
   it('that turn out to be an old one anew are left out', async () => {
@@ -152,7 +152,7 @@ describe('new roles at a company where a contact is warm', () => {
     const word = await roles.theWord(application);
     await house.db.query(change, [application.contactId]);
     await roles.makeDue(word);
-    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${STOP_TEXT[why]}`);
+    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${reasonText({ code: why })}`);
   });
 
   it('are five hundred: ten by name, a hundred for programs', async () => {

@@ -33,7 +33,7 @@ describe('a message that cannot be handled', () => {
     const id = randomUUID();
     await parts.db.query(
       `insert into outbox (id, candidate_id, type, data, failures) values ($1, $2, 'application.rejected.v1', $3, $4)`,
-      [id, life.id, { rejectionId: 'postgres://olena:hunter2@db.example/x' }, failures],
+      [id, life.id, { applicationId: 'postgres://olena:hunter2@db.example/x' }, failures],
     );
     return id;
   }

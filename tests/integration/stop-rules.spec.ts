@@ -1,6 +1,6 @@
 import type { MessageData } from '@app/contracts';
 import { Application, lockCandidate, Rejection } from '@app/database';
-import { addDuration, STOP_TEXT } from '@app/follow-ups';
+import { addDuration, reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Arranged } from '../support/arrange.js';
@@ -34,8 +34,8 @@ describe('a letter that waits', () => {
   });
 
   it.each([
-    ['they write', { direction: 'in' }, STOP_TEXT.contact_wrote],
-    ['the candidate writes by hand', { direction: 'out' }, STOP_TEXT.candidate_wrote],
+    ['they write', { direction: 'in' }, reasonText({ code: 'contact_wrote' })],
+    ['the candidate writes by hand', { direction: 'out' }, reasonText({ code: 'candidate_wrote' })],
   ] as const)('is cancelled when %s, and says so', async (_what, touch, why) => {
     await life.touches(rejected.contactId!, touch);
     const { id, state } = await letter();
@@ -64,7 +64,7 @@ describe('a letter that waits', () => {
       'half_year cancelled',
     ]);
     for (const { id } of [rows[0]!, rows[2]!]) {
-      expect(await lastLine(id)).toBe(`stop_rule cancelled: ${STOP_TEXT.do_not_contact}`);
+      expect(await lastLine(id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'do_not_contact' })}`);
     }
   });
 
@@ -78,7 +78,7 @@ describe('a letter that waits', () => {
     await life.reaches(offer.applicationId, 'accepted');
     const letters = await life.followUps({ audience: 'contact' });
     expect(letters.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(await lastLine(letters[0]!.id)).toBe(`stop_rule cancelled: ${STOP_TEXT.offer_accepted}`);
+    expect(await lastLine(letters[0]!.id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'offer_accepted' })}`);
   });
 
   it('goes with its plan when the rejection was a mistake; other plans stay', async () => {
@@ -86,7 +86,7 @@ describe('a letter that waits', () => {
     await life.takesBack(rejected);
     const rows = await life.followUps({ applicationId: rejected.applicationId });
     expect(rows.map(({ state }) => state)).toEqual(Array(4).fill('cancelled'));
-    expect(await lastLine(rows[0]!.id)).toBe(`stop_rule cancelled: ${STOP_TEXT.no_longer_rejected}`);
+    expect(await lastLine(rows[0]!.id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'no_longer_rejected' })}`);
     const others = await life.followUps({ applicationId: other.applicationId });
     expect(others.map(({ state }) => state)).toEqual(Array(4).fill('waiting'));
   });
@@ -235,10 +235,10 @@ describe('the clock of a contact', () => {
     expect((await clock('check_in')).dueAt < snoozed).toBe(true);
   });
 
-  it.each(['cancelled', 'done'] as const)('%s by the candidate, comes again with another touch only', async (what) => {
+  it.each(['cancelled', 'done'] as const)('%s by the candidate, gives way to the next occasion only', async (what) => {
     const { id } = await clock('check_in');
     await life.do(async (tx) => {
-      await tx.query('update follow_ups set state = $2 where id = $1', [id, what]);
+      await tx.query(`update follow_ups set state = $2, ended_by = 'candidate' where id = $1`, [id, what]);
       await tx.query(
         `insert into follow_up_ledger (candidate_id, follow_up_id, by, what) values ($1, $2, 'candidate', $3)`,
         [life.id, id, what],

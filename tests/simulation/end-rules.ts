@@ -1,5 +1,5 @@
 /** What must be true once all faults are over and time enough has passed. */
-import { STOP_TEXT } from '@app/follow-ups';
+import { reasonText } from '@app/follow-ups';
 import { OWNER_ID } from '@app/contracts';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Model, ModelApplication, ModelRejection } from './model.js';
@@ -115,14 +115,14 @@ function isTrue(why: string, row: FollowUpRow, model: Model, letters: FollowUpRo
   const isSince = (at: Date | null | undefined) => at !== null && at !== undefined && at > row.since;
   const code = why.split(':')[0]!;
   const reasons: Record<string, boolean | undefined> = {
-    [STOP_TEXT.no_address]: !contact || contact.ever.has('no_address') || application?.contactChanged,
-    [STOP_TEXT.do_not_contact]: contact?.ever.has('do_not_contact'),
-    [STOP_TEXT.address_bounced]: contact?.ever.has('address_bounced'),
-    [STOP_TEXT.contact_wrote]: isSince(contact?.lastMailIn),
-    [STOP_TEXT.candidate_wrote]: isSince(contact?.lastMailOut),
-    [STOP_TEXT.no_longer_rejected]: application?.rejections.some(({ stands }) => !stands),
-    [STOP_TEXT.offer_accepted]: model.ever.has('offer_accepted'),
-    [STOP_TEXT.not_looking]: model.ever.has('not_looking'),
+    [reasonText({ code: 'no_address' })]: !contact || contact.ever.has('no_address') || application?.contactChanged,
+    [reasonText({ code: 'do_not_contact' })]: contact?.ever.has('do_not_contact'),
+    [reasonText({ code: 'address_bounced' })]: contact?.ever.has('address_bounced'),
+    [reasonText({ code: 'contact_wrote' })]: isSince(contact?.lastMailIn),
+    [reasonText({ code: 'candidate_wrote' })]: isSince(contact?.lastMailOut),
+    [reasonText({ code: 'no_longer_rejected' })]: application?.rejections.some(({ stands }) => !stands),
+    [reasonText({ code: 'offer_accepted' })]: model.ever.has('offer_accepted'),
+    [reasonText({ code: 'not_looking' })]: model.ever.has('not_looking'),
     'They gave their reasons; no need to ask.': application?.rejections.some(({ hasReasons }) => hasReasons),
     'The application has another contact now.': application?.contactChanged,
     'The rejection was recorded anew.': application?.rejections.some(({ stands }) => !stands),

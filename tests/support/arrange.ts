@@ -1,5 +1,5 @@
 /** Rows that are valid by default, arranged as the HTTP service would leave them, the fact in the outbox included. */
-import { OWNER_ID, type RejectableStage, type SettingsPatch } from '@app/contracts';
+import { OWNER_ID, type ReasonCategory, type RejectableStage, type SettingsPatch } from '@app/contracts';
 import { Application, Candidate, Company, Contact, Database, outbox, Rejection, Vacancy } from '@app/database';
 import { UuidV7Ids } from '@app/platform';
 
@@ -32,6 +32,7 @@ export interface Arrangement {
   stage?: RejectableStage;
   receivedAt?: Date;
   reasonWords?: string;
+  reasonCategory?: ReasonCategory;
   contact?: Partial<Contact> | null;
   /** Somebody who is there already, instead of a new contact. */
   contactId?: string;
@@ -83,7 +84,7 @@ export async function aRejection(api: Database, given: Arrangement = {}, candida
       contactId,
       stage: 'rejected',
     });
-    const reason = { category: null, words: given.reasonWords ?? null };
+    const reason = { category: given.reasonCategory ?? null, words: given.reasonWords ?? null };
     await tx.insert(Rejection, {
       id: rejectionId,
       candidateId,
@@ -91,6 +92,7 @@ export async function aRejection(api: Database, given: Arrangement = {}, candida
       contactId,
       receivedAt,
       stage,
+      reasonCategory: reason.category,
       reasonWords: reason.words,
       subject: given.subject ?? null,
       messageId: given.messageId ?? null,

@@ -1,5 +1,5 @@
 /** What happens to one candidate, recorded as the HTTP service records it, and what the worker made of it. */
-import type { Message, Stage, StoredState } from '@app/contracts';
+import type { Fact, Stage, StoredState } from '@app/contracts';
 import {
   Application,
   Contact,
@@ -20,7 +20,7 @@ import { eventually } from './eventually.js';
 
 const ids = new UuidV7Ids();
 /** Types that a handler plans something from; the rest is only told. */
-const PLANNED_FROM = /^(application|contact|vacancy|settings)\./;
+const PLANNED_FROM = /^(application|contact|vacancy|settings|company|plans)\./;
 
 export class CandidateLife {
   constructor(
@@ -33,7 +33,7 @@ export class CandidateLife {
   }
 
   /** A fact without rows of its own; answers the id of its message. */
-  say(message: Message): Promise<string> {
+  say(message: Fact): Promise<string> {
     return this.do((tx) => outbox.append(tx, ids, { candidateId: this.id, ...message }));
   }
 
@@ -134,7 +134,7 @@ export class CandidateLife {
     return lines.map(({ by, what, why }) => `${by} ${what}: ${why ?? ''}`);
   }
 
-  events(type: Message['type']): Promise<EventRecord[]> {
+  events(type: Fact['type']): Promise<EventRecord[]> {
     return this.do((tx) => tx.find(EventRecord, { where: { type }, order: { id: 'ASC' } }));
   }
 }

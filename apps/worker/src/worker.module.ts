@@ -27,13 +27,15 @@ import { ContactChanges } from './follow-up/contact-changes.handler.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
 import { Preparations } from './follow-up/preparations.service.js';
-import { Reasons } from './follow-up/reasons.handler.js';
 import { Rejected } from './follow-up/rejected.handler.js';
 import { Reopened } from './follow-up/reopened.handler.js';
+import { RejectionPlan } from './follow-up/rejection-plan.service.js';
+import { Replan } from './follow-up/replan.service.js';
 import { SettingsChanged } from './follow-up/settings-changed.handler.js';
 import { StageChanged } from './follow-up/stage-changed.handler.js';
 import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
+import { WaitingRows } from './follow-up/waiting-rows.service.js';
 import { Hints } from './queue/hints.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
@@ -78,7 +80,9 @@ export class WorkerModule {
         Messages,
         MessageHandlers,
         Rejected,
-        Reasons,
+        Replan,
+        RejectionPlan,
+        WaitingRows,
         StageChanged,
         ContactChanges,
         Touched,

@@ -115,6 +115,10 @@ export const messages = {
   'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
   'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
   'settings.changed.v1': z.object({ fields: z.array(z.string()) }),
+  'follow_up.restored.v1': z.object(followUp),
+  'company.changed.v1': z.object({ companyId: id, fields: z.array(z.string()) }),
+  /** Between the parts of ours: told to nobody and kept in no record. What waits is looked at again, a slice at a time. */
+  'plans.outdated.v1': z.object({ after: id.nullable() }),
   'webhook_endpoint.disabled.v1': z.object({ endpointId: id, why: z.string() }),
 } as const;
 
@@ -124,9 +128,16 @@ export type Message = { [T in MessageType]: { type: T; data: MessageData<T> } }[
 
 export const MESSAGE_TYPES = Object.keys(messages) as MessageType[];
 
+export type InternalType = 'plans.outdated.v1';
+export type FactType = Exclude<MessageType, InternalType>;
+/** What happened, as opposed to what one part of ours asks of another. */
+export type Fact = Extract<Message, { type: FactType }>;
+export const isFact = (type: MessageType): type is FactType => type !== 'plans.outdated.v1';
+export const FACT_TYPES = MESSAGE_TYPES.filter(isFact);
+
 /** The name a webhook receiver sees: the type without its version. */
-export type EventType = MessageType extends infer T ? (T extends `${infer Name}.v${number}` ? Name : never) : never;
-export function eventType(type: MessageType): EventType {
+export type EventType = FactType extends infer T ? (T extends `${infer Name}.v${number}` ? Name : never) : never;
+export function eventType(type: FactType): EventType {
   return type.replace(/\.v\d+$/, '') as EventType;
 }
-export const EVENT_TYPES = MESSAGE_TYPES.map(eventType);
+export const EVENT_TYPES = FACT_TYPES.map(eventType);

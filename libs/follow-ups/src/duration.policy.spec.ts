@@ -30,39 +30,39 @@ describe('under an hour', () => {
   });
 });
 
+const next = (...given: Parameters<typeof nextOccurrence>) => nextOccurrence(...given)?.at ?? null;
+
 describe('the next occurrence', () => {
   const start = new Date('2026-01-31T08:00Z');
 
   it('is the start itself while that is ahead', () => {
-    expect(nextOccurrence(start, 'P1M', new Date('2026-01-01T00:00Z'), 'UTC')).toEqual(start);
+    expect(next(start, 'P1M', new Date('2026-01-01T00:00Z'), 'UTC')).toEqual(start);
   });
   it('counts from the start, so months do not shrink on their way', () => {
-    expect(nextOccurrence(start, 'P1M', new Date('2026-03-01T00:00Z'), 'UTC')).toEqual(new Date('2026-03-31T08:00Z'));
+    expect(next(start, 'P1M', new Date('2026-03-01T00:00Z'), 'UTC')).toEqual(new Date('2026-03-31T08:00Z'));
   });
   it('lies after now, never at now', () => {
-    expect(nextOccurrence(start, 'P180D', start, 'UTC')).toEqual(new Date('2026-07-30T08:00Z'));
+    expect(next(start, 'P180D', start, 'UTC')).toEqual(new Date('2026-07-30T08:00Z'));
   });
   it('is found at once for a period of a second after ten years', () => {
     const now = new Date('2036-01-31T08:00:00.500Z');
-    expect(nextOccurrence(start, 'PT1S', now, 'UTC')).toEqual(new Date('2036-01-31T08:00:01Z'));
+    expect(next(start, 'PT1S', now, 'UTC')).toEqual(new Date('2036-01-31T08:00:01Z'));
   });
   it('waits out the longer day in autumn', () => {
     const now = new Date('2026-10-25T09:30Z');
-    expect(nextOccurrence(new Date('2026-10-24T09:00Z'), 'P1D', now, 'Europe/Kyiv')).toEqual(
-      new Date('2026-10-25T10:00Z'),
-    );
+    expect(next(new Date('2026-10-24T09:00Z'), 'P1D', now, 'Europe/Kyiv')).toEqual(new Date('2026-10-25T10:00Z'));
   });
   it('does not exist for a period of no time', () => {
-    expect(nextOccurrence(start, 'PT0S', new Date('2026-03-01T00:00Z'), 'UTC')).toBeNull();
+    expect(next(start, 'PT0S', new Date('2026-03-01T00:00Z'), 'UTC')).toBeNull();
   });
   it.each(['P1D', 'P1W', 'P1M', 'P2M', 'P180D', 'P1Y', 'PT36H'])('of %s leaves none out', (every) => {
     const zone = 'America/New_York';
     let previous = start;
     for (let step = 1; step <= 40; step += 1) {
-      const next = nextOccurrence(start, every, previous, zone);
-      expect(next).not.toBeNull();
-      expect(nextOccurrence(start, every, new Date(Number(next) - 1), zone)).toEqual(next);
-      previous = next as Date;
+      const following = next(start, every, previous, zone);
+      expect(following).not.toBeNull();
+      expect(next(start, every, new Date(Number(following) - 1), zone)).toEqual(following);
+      previous = following as Date;
     }
   });
 });

@@ -32,17 +32,28 @@ export function isUnderAnHour(duration: string): boolean {
 }
 
 /** The first of `start`, `start + every`, `start + 2 * every`, ... that lies after `now`; null when `every` is no time. */
-export function nextOccurrence(start: Date, every: string, now: Date, timezone: string): Date | null {
-  if (start > now) return start;
+export function nextOccurrence(start: Date, every: string, now: Date, timezone: string): Occurrence | null {
+  if (start > now) return { count: 0, at: start };
   const step = Temporal.Duration.from(every);
   if (step.blank) return null;
   // Jumps close to `now` and walks the rest, so that a period of seconds does not take millions of steps.
   let count = Math.max(1, Math.floor((now.getTime() - start.getTime()) / longestMilliseconds(step)) - 1);
   for (;;) {
-    const occurrence = instantOf(zoned(start, timezone).add(times(step, count)));
-    if (occurrence > now) return occurrence;
+    const at = nthOccurrence(start, every, count, timezone);
+    if (at > now) return { count, at };
     count += 1;
   }
+}
+
+/** `start + count * every`. */
+export function nthOccurrence(start: Date, every: string, count: number, timezone: string): Date {
+  return instantOf(zoned(start, timezone).add(times(Temporal.Duration.from(every), count)));
+}
+
+export interface Occurrence {
+  /** How many times `every` after the start. */
+  count: number;
+  at: Date;
 }
 
 function longestMilliseconds(step: Temporal.Duration): number {

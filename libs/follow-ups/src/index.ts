@@ -2,11 +2,12 @@ export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.pol
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
-export * from './stop.policy.js';
+export * from './reasons/reason.policy.js';
+export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
+export * from './reasons/situations.queries.js';
 export * from './warmth.policy.js';
 export * from './letter.policy.js';
 export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
-export * from './contact-facts.queries.js';
 export * from './follow-up-texts.queries.js';
 export * from './new-roles.queries.js';

@@ -10,6 +10,8 @@ interface Place {
   window: SendingWindow;
   timezone: string;
   country: string | null;
+  /** ISO 3166-2. */
+  region?: string | null;
 }
 
 export function insideWindow({ at, ...place }: Place & { at: Date }): boolean {

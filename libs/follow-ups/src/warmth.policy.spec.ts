@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkInAt, halfYearAt, nextTouchAt, warmth } from './warmth.policy.js';
+import { nextOccasion, occasionAt, warmth } from './warmth.policy.js';
 
 const timezone = 'Europe/Kyiv';
 const lastTouchAt = new Date('2026-01-10T12:00Z');
@@ -42,6 +42,10 @@ describe('a contact', () => {
   });
 });
 
+const none = new Set<number>();
+const checkInAt = (at: ReturnType<typeof clock>) => nextOccasion('check_in', at, none)?.at ?? null;
+const halfYearAt = (at: ReturnType<typeof clock>) => nextOccasion('half_year', at, none)?.at ?? null;
+
 describe('the next check-in', () => {
   it('comes in the morning of its day', () => {
     expect(checkInAt(clock())).toEqual(new Date('2026-04-10T05:00Z'));
@@ -80,18 +84,27 @@ describe('the half-year', () => {
   });
 });
 
-describe('the next touch', () => {
-  const next = (changes: object = {}) => nextTouchAt({ ...clock(changes), looking: true, ...changes });
+describe('an occasion', () => {
+  const often = { after: ['P90D', 'P30D'], halfYear: 'P180D' };
 
-  it('is the check-in, then the half-year', () => {
-    expect(next()).toEqual({ kind: 'check_in', at: new Date('2026-04-10T05:00Z') });
-    expect(next({ now: on('2026-04-10') })).toEqual({ kind: 'half_year', at: new Date('2026-07-09T05:00Z') });
+  it('that was ended by hand is left out, and the next one follows', () => {
+    expect(nextOccasion('check_in', clock({ keepWarm: often }), new Set([1]))).toEqual({
+      occasion: 2,
+      at: new Date('2026-04-10T05:00Z'),
+    });
+    expect(nextOccasion('check_in', clock({ keepWarm: often }), new Set([1, 2]))).toBeNull();
+    expect(nextOccasion('half_year', clock(), new Set([1, 2]))).toEqual({
+      occasion: 3,
+      at: new Date('2027-07-04T05:00Z'),
+    });
   });
-  it('is only the check-in for a candidate who does not look', () => {
-    expect(next({ looking: false })?.kind).toBe('check_in');
-    expect(next({ looking: false, now: on('2026-04-10') })).toBeNull();
+  it('keeps its number whatever the hour and the zone of the candidate are', () => {
+    const elsewhere = clock({ keepWarm: often, at: '20:00', timezone: 'America/New_York' });
+    expect(nextOccasion('check_in', elsewhere, new Set())?.occasion).toBe(1);
+    expect(occasionAt('check_in', elsewhere, 1)).toEqual(new Date('2026-02-10T01:00Z'));
+    expect(occasionAt('half_year', elsewhere, 2)).toEqual(new Date('2027-01-06T01:00Z'));
   });
-  it('is none for a contact never touched', () => {
-    expect(next({ lastTouchAt: null })).toBeNull();
+  it('that the settings do not know any more is none', () => {
+    expect(occasionAt('check_in', clock(), 2)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** One clock per contact: how warm it is, and when the candidate should next say hello. Runs from the last touch. */
 import type { Settings, Warmth } from '@app/contracts';
-import { addDuration, isUnderAnHour, nextOccurrence } from './duration.policy.js';
+import { addDuration, isUnderAnHour, nextOccurrence, nthOccurrence } from './duration.policy.js';
 import { firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
 
 type KeepWarm = Settings['keepWarm'];
@@ -23,40 +23,54 @@ export function warmth({ lastTouchAt, now, keepWarm, timezone }: Clock): Warmth 
 /** `at` is `reminders.at` of the settings. */
 type ReminderClock = Clock & { at: string };
 
-/** The first check-in still ahead, null when all are past. */
-export function checkInAt({ lastTouchAt, now, keepWarm, at, timezone }: ReminderClock): Date | null {
-  if (lastTouchAt === null) return null;
-  const due = keepWarm.after.map((delay) => reminderDueAt({ from: lastTouchAt, delay, at, timezone }));
-  return earliest(due.filter((moment) => moment > now));
-}
-
-type HalfYearClock = ReminderClock & { cooldownUntil: Date | null };
-
-/** Half a year after the last touch, not before the company's cooldown is over, and again every half-year. */
-export function halfYearAt({ lastTouchAt, now, keepWarm, at, timezone, cooldownUntil }: HalfYearClock): Date | null {
-  if (lastTouchAt === null) return null;
-  const { halfYear } = keepWarm;
-  const afterTouch = reminderDueAt({ from: lastTouchAt, delay: halfYear, at, timezone });
-  const first =
-    cooldownUntil === null || cooldownUntil <= afterTouch
-      ? afterTouch
-      : isUnderAnHour(halfYear)
-        ? cooldownUntil
-        : firstReminderFrom(cooldownUntil, at, timezone);
-  return nextOccurrence(first, halfYear, now, timezone);
-}
-
-export interface NextTouch {
-  kind: 'check_in' | 'half_year';
+/** One time to say hello after the last touch. */
+export interface Occasion {
+  /** Counted from 1: the check-ins of a touch in their order, its half-years. */
+  occasion: number;
   at: Date;
 }
 
-/** What comes first; the half-year only for a candidate who looks. */
-export function nextTouchAt({ looking, ...clock }: HalfYearClock & { looking: boolean }): NextTouch | null {
-  const checkIn = checkInAt(clock);
-  const halfYear = looking ? halfYearAt(clock) : null;
-  if (checkIn !== null && (halfYear === null || checkIn <= halfYear)) return { kind: 'check_in', at: checkIn };
-  return halfYear === null ? null : { kind: 'half_year', at: halfYear };
+/** All check-ins after the last touch, past ones too, in order. */
+function checkIns({ lastTouchAt, keepWarm, at, timezone }: ReminderClock): Occasion[] {
+  if (lastTouchAt === null) return [];
+  return keepWarm.after
+    .map((delay) => reminderDueAt({ from: lastTouchAt, delay, at, timezone }))
+    .sort((a, b) => a.getTime() - b.getTime())
+    .map((moment, index) => ({ occasion: index + 1, at: moment }));
+}
+
+export type HalfYearClock = ReminderClock & { cooldownUntil: Date | null };
+export type KeepWarmKind = 'check_in' | 'half_year';
+
+/** The first one that lies after `now` and after the occasions that the candidate ended by hand. */
+export function nextOccasion(kind: KeepWarmKind, clock: HalfYearClock, ended: ReadonlySet<number>): Occasion | null {
+  if (kind === 'check_in') {
+    return checkIns(clock).find(({ occasion, at }) => at > clock.now && !ended.has(occasion)) ?? null;
+  }
+  const next = nextHalfYear(clock);
+  return next !== null && ended.has(next.occasion) ? nextOccasion(kind, { ...clock, now: next.at }, ended) : next;
+}
+
+/** When that occasion is by the settings of now; null when they know none of that number. */
+export function occasionAt(kind: KeepWarmKind, clock: HalfYearClock, occasion: number): Date | null {
+  if (kind === 'check_in') return checkIns(clock).find((one) => one.occasion === occasion)?.at ?? null;
+  const first = firstHalfYear(clock);
+  return first && nthOccurrence(first, clock.keepWarm.halfYear, occasion - 1, clock.timezone);
+}
+
+/** Half a year after the last touch, and not before the company's cooldown is over. */
+function firstHalfYear({ lastTouchAt, keepWarm, at, timezone, cooldownUntil }: HalfYearClock): Date | null {
+  if (lastTouchAt === null) return null;
+  const { halfYear } = keepWarm;
+  const afterTouch = reminderDueAt({ from: lastTouchAt, delay: halfYear, at, timezone });
+  if (cooldownUntil === null || cooldownUntil <= afterTouch) return afterTouch;
+  return isUnderAnHour(halfYear) ? cooldownUntil : firstReminderFrom(cooldownUntil, at, timezone);
+}
+
+function nextHalfYear(clock: HalfYearClock): Occasion | null {
+  const first = firstHalfYear(clock);
+  const next = first && nextOccurrence(first, clock.keepWarm.halfYear, clock.now, clock.timezone);
+  return next && { occasion: next.count + 1, at: next.at };
 }
 
 function earliest(moments: Date[]): Date | null {

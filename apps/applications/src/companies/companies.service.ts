@@ -1,8 +1,9 @@
-import { Company, Database } from '@app/database';
+import { Company, Database, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AlreadyExists } from '../http/already-exists.js';
+import { changedFields } from '../contacts/contact.policy.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
@@ -45,6 +46,11 @@ export class CompaniesService {
       }
       const key = patch.name === undefined ? {} : { nameKey: nameKey(patch.name) };
       await tx.update(Company, { id }, { ...patch, ...key, updatedAt: () => 'now()' });
+      const fields = changedFields(company, patch);
+      if (fields.length > 0) {
+        const data = { companyId: id, fields };
+        await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'company.changed.v1', data });
+      }
       return show(await companyById(tx, id));
     });
   }

@@ -15,7 +15,8 @@ export function touchesPage(tx: EntityManager, contactId: string, { limit, curso
 /** Everything that happened moves the clock of warmth, wherever it comes from. */
 export async function insertTouch(
   tx: EntityManager,
-  touch: Pick<Touch, 'id' | 'candidateId' | 'contactId' | 'kind' | 'direction' | 'at' | 'text'>,
+  touch: Pick<Touch, 'id' | 'candidateId' | 'contactId' | 'kind' | 'direction' | 'at' | 'text'> &
+    Partial<Pick<Touch, 'followUpId'>>,
 ): Promise<void> {
   await tx.insert(Touch, touch);
   await tx.query('update contacts set last_touch_at = greatest(last_touch_at, $2) where id = $1', [

@@ -1,11 +1,11 @@
-import { EVENT_TYPES, type MessageType, MESSAGE_TYPES } from '@app/contracts';
+import { EVENT_TYPES, type MessageType, FACT_TYPES } from '@app/contracts';
 import { z } from 'zod';
 import { pageQuery, pageSchema } from '../http/paging.js';
 
 export const eventAnswer = z
   .strictObject({
     id: z.uuid(),
-    type: z.enum(MESSAGE_TYPES),
+    type: z.enum(FACT_TYPES),
     occurredAt: z.iso.datetime(),
     data: z.record(z.string(), z.unknown()),
   })
@@ -14,7 +14,7 @@ export type EventAnswer = z.infer<typeof eventAnswer>;
 
 export const eventPage = pageSchema(eventAnswer).meta({ id: 'EventPage' });
 
-const type = z.enum([...MESSAGE_TYPES, ...EVENT_TYPES] as [string, ...string[]]).meta({
+const type = z.enum([...FACT_TYPES, ...EVENT_TYPES] as [string, ...string[]]).meta({
   description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
 });
 
@@ -23,4 +23,4 @@ export const eventsQuery = z.strictObject({ ...pageQuery(byTransaction), type: t
 export type EventsQuery = z.infer<typeof eventsQuery>;
 
 export const typesNamed = (name: string): MessageType[] =>
-  MESSAGE_TYPES.filter((type) => type === name || type.startsWith(`${name}.v`));
+  FACT_TYPES.filter((type) => type === name || type.startsWith(`${name}.v`));

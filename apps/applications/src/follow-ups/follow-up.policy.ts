@@ -106,6 +106,14 @@ export function contactGap(until: Date): RuleViolation {
   );
 }
 
+/** What is restored would take a place that is taken. */
+export function placeOccupied(): RuleViolation {
+  return new RuleViolation(
+    'place_occupied',
+    'Another follow-up has taken its place meanwhile. Cancel that one first, then restore this one.',
+  );
+}
+
 /** One letter per contact, across all applications. */
 export function contactBusy(): RuleViolation {
   return new RuleViolation(

@@ -7,6 +7,8 @@ import type { Page } from '../http/paging.js';
 import {
   cancelBody,
   type CancelBody,
+  doneBody,
+  type DoneBody,
   followUpAnswer,
   type FollowUpAnswer,
   followUpPage,
@@ -111,7 +113,17 @@ export class FollowUpsController {
 
   @Post(':id/done')
   @Answers(followUpAnswer)
-  finishFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
-    return this.followUps.done(caller, id);
+  finishFollowUp(
+    @CurrentCaller() caller: Caller,
+    @Id() id: string,
+    @Body({ schema: doneBody }) body: DoneBody,
+  ): Promise<FollowUpAnswer> {
+    return this.followUps.done(caller, id, body);
+  }
+
+  @Post(':id/restore')
+  @Answers(followUpAnswer)
+  restoreFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
+    return this.followUps.restore(caller, id);
   }
 }

@@ -1,6 +1,6 @@
-import type { ShownState } from '@app/contracts';
+import { PENDING_STATES, type ShownState, type StoredState } from '@app/contracts';
 import { databaseNow, FollowUp, LedgerLine } from '@app/database';
-import { textsOf } from '@app/follow-ups';
+import { type Reason, reasonsNow, reasonText, textsOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
 import { contactBusy } from './follow-up.policy.js';
@@ -54,11 +54,17 @@ export async function isFrozen(tx: EntityManager, id: string): Promise<boolean> 
   return row?.frozen ?? false;
 }
 
+interface ShownBy {
+  publicUrl: string;
+  mail: { isCaptured: boolean };
+}
+
 /** Follow-ups as the API answers with them: texts as they would go now, and the ledger. */
-export async function shown(tx: EntityManager, followUps: FollowUp[], publicUrl: string): Promise<FollowUpAnswer[]> {
+export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: ShownBy): Promise<FollowUpAnswer[]> {
   if (followUps.length === 0) return [];
   const now = await databaseNow(tx);
-  const texts = await textsOf(tx, followUps, publicUrl);
+  const texts = await textsOf(tx, followUps, shownBy.publicUrl);
+  const reasons = await reasonsNow(tx, followUps.filter(isPending), shownBy.mail);
   const lines = await tx.find(LedgerLine, {
     where: { followUpId: In(followUps.map(({ id }) => id)) },
     order: { id: 'ASC' },
@@ -75,6 +81,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], publicUrl:
     why: followUp.why,
     heldWhy: followUp.heldWhy,
     heldUntil: followUp.heldUntil?.toISOString() ?? null,
+    reasons: (reasons.get(followUp.id) ?? []).map(showReason),
     applicationId: followUp.applicationId,
     contactId: followUp.contactId,
     messageId: followUp.messageId,
@@ -86,16 +93,32 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], publicUrl:
   }));
 }
 
+const isPending = ({ state }: FollowUp): boolean => (PENDING_STATES as readonly StoredState[]).includes(state);
+
+const showReason = (reason: Reason) => ({
+  code: reason.code,
+  effect: reason.effect,
+  until: reason.until?.toISOString() ?? null,
+  text: reasonText(reason),
+  facts: { ...reason.facts },
+});
+
 const shownState = ({ state, dueAt }: FollowUp, now: Date): ShownState =>
   (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
 
-const ONE_LETTER_PER_CONTACT = 'one_letter_per_contact';
+const PLACES = new Set(['one_letter_per_contact', 'one_keep_warm_clock']);
 
-export async function update(tx: EntityManager, id: string, change: Partial<FollowUp>): Promise<void> {
+/** `occupied`: what is said where another one has the place that it would take. */
+export async function update(
+  tx: EntityManager,
+  id: string,
+  change: Partial<FollowUp>,
+  occupied: () => RuleViolation = contactBusy,
+): Promise<void> {
   try {
     await tx.update(FollowUp, { id }, { ...change, updatedAt: () => 'now()' } as QueryDeepPartialEntity<FollowUp>);
   } catch (error) {
-    if (violated(error) === ONE_LETTER_PER_CONTACT) throw contactBusy();
+    if (PLACES.has(violated(error) ?? '')) throw occupied();
     throw error;
   }
 }

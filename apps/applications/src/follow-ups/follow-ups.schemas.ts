@@ -1,4 +1,5 @@
 import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
 import { pageQuery, pageSchema } from '../http/paging.js';
 
@@ -13,6 +14,16 @@ const ledgerLine = z
   })
   .meta({ id: 'LedgerLine' });
 
+const reason = z
+  .strictObject({
+    code: z.enum(REASON_CODES as [string, ...string[]]),
+    effect: z.enum(['ends', 'holds', 'asks']),
+    until: at.nullable(),
+    text: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  })
+  .meta({ id: 'Reason' });
+
 export const followUpAnswer = z
   .strictObject({
     id: z.uuid(),
@@ -25,6 +36,10 @@ export const followUpAnswer = z
     why: z.string(),
     heldWhy: z.enum(HELD_WHYS).nullable(),
     heldUntil: at.nullable(),
+    reasons: z.array(reason).meta({
+      description:
+        'What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.',
+    }),
     applicationId: z.uuid().nullable(),
     contactId: z.uuid().nullable(),
     messageId: z.string().nullable(),
@@ -70,5 +85,15 @@ export const cancelBody = z
   .optional()
   .meta({ id: 'CancelBody' });
 export type CancelBody = z.infer<typeof cancelBody>;
+export const doneBody = z
+  .strictObject({
+    touched: z
+      .boolean()
+      .optional()
+      .meta({ description: 'False: no hello was said, so the clock of the contact stays.' }),
+  })
+  .optional()
+  .meta({ id: 'DoneBody' });
+export type DoneBody = z.infer<typeof doneBody>;
 export const snoozeBody = z.strictObject({ until: instant }).meta({ id: 'SnoozeBody' });
 export type SnoozeBody = z.infer<typeof snoozeBody>;

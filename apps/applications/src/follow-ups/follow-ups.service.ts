@@ -9,10 +9,13 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { nextState, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
+import { nextState, placeOccupied, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
 import { followUpById, followUpsPage, isFrozen, shown, update } from './follow-ups.queries.js';
-import type { CancelBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
-import { inSendingWindow, recordSent, requireGapIsOver, requireNotStopped } from './letter.queries.js';
+import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
+import { inSendingWindow, recordSent, requireMayGo } from './letter.queries.js';
+import { restored } from './restore.policy.js';
+import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
+import { recordHello } from './hello.queries.js';
 
 interface Standing {
   tx: EntityManager;
@@ -28,12 +31,13 @@ interface Deed {
   why?: string | null | undefined;
 }
 
-const NO_HOLD = { heldWhy: null, heldUntil: null };
+const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null };
+const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
 const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 
 @Injectable()
 export class FollowUpsService {
-  private readonly publicUrl: string;
+  private readonly shownBy: { publicUrl: string; mail: { isCaptured: boolean } };
 
   constructor(
     private readonly commands: Commands,
@@ -41,7 +45,8 @@ export class FollowUpsService {
     private readonly ids: Ids,
     @Inject(ENV) env: Env,
   ) {
-    this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+    const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+    this.shownBy = { publicUrl, mail: { isCaptured: env.CAPTURED_MAIL_DIR !== undefined } };
   }
 
   list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
@@ -53,7 +58,7 @@ export class FollowUpsService {
         (row) => [row.dueAtText, row.followUp.id],
         (row) => row.followUp,
       );
-      return { data: await shown(tx, data, this.publicUrl), nextCursor };
+      return { data: await shown(tx, data, this.shownBy), nextCursor };
     });
   }
 
@@ -69,7 +74,8 @@ export class FollowUpsService {
       const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
       const words = Object.entries({ subject, body }).flatMap(([name, text]) => (text === undefined ? [] : [name]));
       const due = moved.dueAt ? [`due ${moved.dueAt.toISOString()}`] : [];
-      return { change: { subject, body, ...moved }, what: 'edited', why: [...words, ...due].join(', ') || null };
+      const edited = words.length > 0 ? { subject, body, editedAt: standing.now } : {};
+      return { change: { ...edited, ...moved }, what: 'edited', why: [...words, ...due].join(', ') || null };
     });
   }
 
@@ -82,27 +88,28 @@ export class FollowUpsService {
 
   approve(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'approve', async (standing) => {
-      const change = await this.letGo(standing);
+      const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
       return { change, what: 'approved' };
     });
   }
 
   hold(caller: Caller, id: string): Promise<FollowUpAnswer> {
-    const change = { heldWhy: 'by_candidate', heldUntil: null, atOnce: false, queuedSince: null } as const;
+    const change = { ...NO_HOLD, heldWhy: 'by_candidate', atOnce: false, queuedSince: null } as const;
     return this.perform(caller, id, 'hold', async () => ({ change, what: 'held', why: 'by_candidate' }));
   }
 
   resume(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'resume', async (standing) => {
-      const change = await this.letGo(standing);
+      const change = await this.letGo(standing, { chosenAt: standing.now });
       return { change: { ...change, ...NO_HOLD }, what: 'resumed' };
     });
   }
 
   sendNow(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'send-now', async (standing) => {
-      await this.requireMayGo(standing);
-      return { change: { dueAt: standing.now, atOnce: true, ...NO_HOLD }, what: 'to be sent at once' };
+      const said = atOnce(standing);
+      await this.requireMayGo(standing, said);
+      return { change: { ...said, ...NO_HOLD }, what: 'to be sent at once' };
     });
   }
 
@@ -112,7 +119,7 @@ export class FollowUpsService {
       const data = { ...ledger.factOf(followUp), why };
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.cancelled.v1', data });
       // Without its lease the sender can no longer commit that it hands the letter over.
-      return { change: { ...NO_HOLD, ...NO_LEASE }, what: 'cancelled', why };
+      return { change: { ...ended(followUp), endedWhy: 'by_candidate', ...NO_LEASE }, what: 'cancelled', why };
     });
   }
 
@@ -125,13 +132,36 @@ export class FollowUpsService {
 
   resend(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'resend', async (standing) => {
-      await this.requireMayGo(standing);
-      return { change: { dueAt: standing.now, atOnce: true, ...NO_LEASE }, what: 'to be sent again' };
+      const said = atOnce(standing);
+      await this.requireMayGo(standing, said);
+      return { change: { ...said, ...NO_LEASE }, what: 'to be sent again' };
     });
   }
 
-  done(caller: Caller, id: string): Promise<FollowUpAnswer> {
-    return this.perform(caller, id, 'done', async () => ({ change: NO_HOLD, what: 'done' }));
+  done(caller: Caller, id: string, body: DoneBody): Promise<FollowUpAnswer> {
+    return this.perform(caller, id, 'done', async ({ tx, followUp, now }) => {
+      if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
+      return { change: ended(followUp), what: 'done' };
+    });
+  }
+
+  /** What the candidate said last of it is taken back. */
+  restore(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      await lockCandidate(tx, caller.candidateId);
+      const followUp = await followUpById(tx, id, true);
+      const to = restored(followUp);
+      const { settings } = await candidateWithSettings(tx, caller.candidateId);
+      await requireNothingEndsIt(tx, followUp, to, { settings, mail: this.shownBy.mail });
+      await giveWay(tx, followUp);
+      if (followUp.state === 'done') await takeBackHello(tx, followUp);
+      const approval = to.state === 'draft' ? { approvedAt: null, atOnce: false, queuedSince: null } : {};
+      await update(tx, id, { ...NOT_ENDED, ...to, ...approval }, placeOccupied);
+      await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
+      const data = ledger.factOf(followUp);
+      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
+      return this.show(tx, await followUpById(tx, id));
+    });
   }
 
   private perform(
@@ -154,16 +184,16 @@ export class FollowUpsService {
   }
 
   /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
-  private async letGo({ tx, followUp, settings, now }: Standing): Promise<Partial<FollowUp>> {
-    if (followUp.audience === 'candidate') return {};
-    await requireNotStopped(tx, followUp, settings);
-    return followUp.dueAt > now ? {} : { dueAt: await inSendingWindow(tx, followUp, settings, now) };
+  private async letGo(standing: Standing, said: Partial<FollowUp>): Promise<Partial<FollowUp>> {
+    const { tx, followUp, settings, now } = standing;
+    if (followUp.audience === 'candidate') return said;
+    await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: true });
+    return followUp.dueAt > now ? said : { ...said, dueAt: await inSendingWindow(tx, followUp, settings, now) };
   }
 
-  private async requireMayGo({ tx, followUp, settings, now }: Standing): Promise<void> {
+  private async requireMayGo({ tx, followUp }: Standing, said: Partial<FollowUp>): Promise<void> {
     if (followUp.audience === 'candidate') return;
-    await requireNotStopped(tx, followUp, settings);
-    await requireGapIsOver(tx, followUp, settings, now);
+    await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: false });
   }
 
   private async moved({ tx, followUp, settings, now }: Standing, to: string, pointer: string) {
@@ -171,11 +201,19 @@ export class FollowUpsService {
     requireDueTime(chosen, now, pointer);
     const isLetter = followUp.audience === 'contact';
     const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
-    return { dueAt, atOnce: false, queuedSince: null };
+    return { dueAt, chosenAt: dueAt, atOnce: false, queuedSince: null };
   }
 
   private async show(tx: EntityManager, followUp: FollowUp): Promise<FollowUpAnswer> {
-    const [answer] = await shown(tx, [followUp], this.publicUrl);
+    const [answer] = await shown(tx, [followUp], this.shownBy);
     return answer!;
   }
 }
+
+/** It passes over time, window and spacing, and over that the candidate does not look. */
+const atOnce = ({ now }: Standing) =>
+  ({ dueAt: now, atOnce: true, approvedAt: now, chosenAt: now, despiteNotLooking: true }) as const;
+
+/** By hand; what it was is kept, so that it can be taken back. */
+const ended = ({ state, heldWhy, heldUntil }: FollowUp) =>
+  ({ ...NO_HOLD, endedBy: 'candidate', priorState: state, priorHeldWhy: heldWhy, priorHeldUntil: heldUntil }) as const;

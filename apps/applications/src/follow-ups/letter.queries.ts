@@ -1,45 +1,26 @@
-/** What the rules ask about a letter before the candidate may let it go. */
-import type { LetterKind, Settings } from '@app/contracts';
+/** What the rules ask about a letter before the candidate may let it go, and what is written when it went after all. */
+import type { Settings } from '@app/contracts';
 import { Contact, type FollowUp, FollowUpAttempt, ledger, outbox, Touch } from '@app/database';
-import {
-  applicationFacts,
-  contactFacts,
-  gapUntil,
-  hasAcceptedOffer,
-  letterStop,
-  nextInWindow,
-  STOP_TEXT,
-} from '@app/follow-ups';
+import { nextInWindow, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
 import { type Ids, RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { contactGap } from './follow-up.policy.js';
 
-/** Stop rules hold whatever the candidate says: a reason that is gone does not come back. */
-export async function requireNotStopped(tx: EntityManager, letter: FollowUp, { looking }: Settings): Promise<void> {
-  const contact = letter.contactId && (await contactFacts(tx, letter.contactId, letter.id));
-  const application = letter.applicationId && (await applicationFacts(tx, letter.applicationId));
-  const stop = contact
-    ? letterStop({
-        kind: letter.kind as LetterKind,
-        since: letter.since,
-        contact,
-        application: application || null,
-        candidate: { looking, acceptedOffer: await hasAcceptedOffer(tx) },
-      })
-    : 'no_address';
-  if (stop) throw new RuleViolation(stop, STOP_TEXT[stop]);
-}
+/** A reason that ends it holds whatever the candidate says; these two are the candidate's own, and the way over them is to change them. */
+const REFUSED_ALTHOUGH_IT_MAY_PASS = new Set<Reason['code']>(['not_looking', 'disabled']);
 
-export async function requireGapIsOver(
+/** As it would stand once the candidate has said so. */
+export async function requireMayGo(
   tx: EntityManager,
   letter: FollowUp,
-  { contactGap: gap, timezone }: Settings,
-  now: Date,
+  mail: { isCaptured: boolean },
+  { overGap }: { overGap: boolean },
 ): Promise<void> {
-  const contact = letter.contactId && (await contactFacts(tx, letter.contactId, letter.id));
-  if (!contact) return;
-  const until = gapUntil({ lastUnansweredLetterAt: contact.lastUnansweredLetterAt, contactGap: gap, timezone, now });
-  if (until) throw contactGap(until);
+  const reasons = (await reasonsNow(tx, [letter], mail)).get(letter.id)!;
+  const refused = reasons.find(({ effect, code }) => effect === 'ends' || REFUSED_ALTHOUGH_IT_MAY_PASS.has(code));
+  if (refused) throw new RuleViolation(refused.code, reasonText(refused));
+  const gap = reasons.find(({ code }) => code === 'contact_gap');
+  if (gap?.until && !overGap) throw contactGap(gap.until);
 }
 
 /** `from`, or the next moment in which mail may reach the contact. */
@@ -49,12 +30,13 @@ export async function inSendingWindow(
   { sendingWindow, timezone }: Settings,
   from: Date,
 ): Promise<Date> {
-  const contact = letter.contactId && (await tx.findOneBy(Contact, { id: letter.contactId }));
+  const contact = letter.contactId ? await tx.findOneBy(Contact, { id: letter.contactId }) : null;
   return nextInWindow({
     from,
     window: sendingWindow,
-    timezone: (contact && contact.timezone) || timezone,
-    country: (contact && contact.country) || null,
+    timezone: contact?.timezone ?? timezone,
+    country: contact?.country ?? null,
+    region: contact?.region ?? null,
     spreadKey: letter.id,
   });
 }

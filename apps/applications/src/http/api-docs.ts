@@ -1,5 +1,5 @@
 /** The OpenAPI description, made from the very schemas that check requests, and a page to read it on. */
-import { eventType, MESSAGE_TYPES, messages } from '@app/contracts';
+import { eventType, FACT_TYPES, messages } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -61,7 +61,7 @@ function convert(schema: z.ZodType, io: 'input' | 'output'): Conversion {
 
 function describeWebhooks(): NonNullable<OpenAPIObject['webhooks']> {
   return Object.fromEntries(
-    MESSAGE_TYPES.map((type) => {
+    FACT_TYPES.map((type) => {
       const event = z.object({
         type: z.literal(eventType(type)),
         timestamp: z.iso.datetime(),

@@ -1,114 +1,139 @@
-import type { Settings } from '@app/contracts';
-import { Application, candidateWithSettings, Company, databaseNow, FollowUp, ledger, Rejection } from '@app/database';
-import { addDuration, checkInAt, contactFacts, halfYearAt, STOP_TEXT } from '@app/follow-ups';
+import { candidateWithSettings, Company, Contact, databaseNow, FollowUp } from '@app/database';
+import {
+  addDuration,
+  type HalfYearClock,
+  type KeepWarmKind,
+  nextOccasion,
+  type Occasion,
+  occasionAt,
+} from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
-import { cancelPending, insertPlanned } from './planning.queries.js';
+import type { EntityManager } from 'typeorm';
+import * as changing from './changing.queries.js';
+import { spentOccasions, latestRejected, latestRejectionAt } from './keep-warm.queries.js';
+import { insertPlanned } from './planning.queries.js';
+import { lockedPending } from './waiting-rows.service.js';
 
-type Kind = 'check_in' | 'half_year';
+const KINDS = ['check_in', 'half_year'] as const satisfies readonly KeepWarmKind[];
 
-/** Sets the one clock of a contact anew from the last touch; safe to call whenever something may have moved it. */
+const WHY: Record<KeepWarmKind, string> = {
+  check_in: 'A contact stays warm when somebody says hello.',
+  half_year: 'Half a year on, teams change.',
+};
+
+const ENDS = {
+  do_not_contact: 'The contact is marked as do not contact.',
+  no_longer_rejected: 'No application with this contact is rejected any more.',
+  not_looking: 'You are not looking for work at the moment.',
+  not_asked_for: 'The settings ask for none.',
+  contact_deleted: 'The contact was deleted.',
+} as const;
+
+interface Clock extends HalfYearClock {
+  candidateId: string;
+  contactId: string;
+  applicationId: string;
+  since: Date;
+}
+
+/** Brings the one clock of a contact to its last touch and the settings; safe to call whenever something may have moved it. */
 @Injectable()
 export class KeepWarm {
   constructor(private readonly ids: Ids) {}
 
   async set(tx: EntityManager, candidateId: string, contactId: string): Promise<void> {
-    const contact = await contactFacts(tx, contactId);
-    const shownUnder = await latestRejected(tx, contactId);
-    if (!contact || !shownUnder || contact.doNotContact) {
-      const why = contact?.doNotContact ? STOP_TEXT.do_not_contact : STOP_TEXT.no_longer_rejected;
-      await cancelPending(tx, this.ids, { contactId, kinds: ['check_in', 'half_year'] }, { by: 'stop_rule', why });
+    const contact = await tx.findOneBy(Contact, { id: contactId });
+    const shownUnder = contact && (await latestRejected(tx, contactId));
+    if (!contact || !shownUnder || contact.doNotContact || contact.lastTouchAt === null) {
+      const code = !contact ? 'contact_deleted' : contact.doNotContact ? 'do_not_contact' : 'no_longer_rejected';
+      for (const kind of KINDS) await this.stop(tx, { candidateId, contactId }, kind, code);
       return;
     }
     const { settings } = await candidateWithSettings(tx, candidateId);
+    const company = await tx.findOneByOrFail(Company, { id: shownUnder.companyId });
+    const latest = await latestRejectionAt(tx, shownUnder.companyId);
     const clock = {
+      candidateId,
+      contactId,
+      applicationId: shownUnder.id,
+      since: contact.lastTouchAt,
       lastTouchAt: contact.lastTouchAt,
       now: await databaseNow(tx),
       keepWarm: settings.keepWarm,
       at: settings.reminders.at,
       timezone: settings.timezone,
+      cooldownUntil: latest && addDuration(latest, company.cooldown ?? settings.cooldown, settings.timezone),
     };
-    const cooldownUntil = await cooldownEnd(tx, shownUnder.companyId, settings);
-    const due = {
-      check_in: checkInAt(clock),
-      half_year: settings.looking ? halfYearAt({ ...clock, cooldownUntil }) : null,
-    };
-    for (const kind of ['check_in', 'half_year'] as const) {
-      if (due[kind])
-        await this.place(tx, candidateId, contactId, shownUnder.id, kind, due[kind], clock.lastTouchAt ?? clock.now);
-    }
+    await this.place(tx, clock, 'check_in');
+    if (settings.looking) await this.place(tx, clock, 'half_year');
+    else await this.stop(tx, clock, 'half_year', 'not_looking');
   }
 
-  private async place(
-    tx: EntityManager,
-    candidateId: string,
-    contactId: string,
-    applicationId: string,
-    kind: Kind,
-    dueAt: Date,
-    since: Date,
-  ): Promise<void> {
-    const pending = await tx.findOneBy(FollowUp, {
-      contactId,
+  private async place(tx: EntityManager, clock: Clock, kind: KeepWarmKind): Promise<void> {
+    const { candidateId, contactId, applicationId, since } = clock;
+    const [pending] = await lockedPending(tx, { candidateId, contactId, kind });
+    if (pending && pending.since.getTime() === since.getTime()) return this.keep(tx, pending, clock, kind);
+    const next = await this.next(tx, clock, kind);
+    if (next === null) return this.stop(tx, clock, kind, 'not_asked_for');
+    if (pending) return this.moveTo(tx, pending, clock, next, 'The last touch moved');
+    const origin = { candidateId, sourceId: null, applicationId, contactId, since };
+    await insertPlanned(tx, this.ids, origin, {
       kind,
-      state: In(['waiting', 'held', 'sending', 'retrying']),
+      audience: 'candidate',
+      state: 'waiting',
+      dueAt: next.at,
+      plannedDueAt: next.at,
+      occasion: next.occasion,
+      why: WHY[kind],
     });
-    if (!pending) {
-      if (await wasEndedByHand(tx, { contactId, kind, since, dueAt })) return;
-      const why =
-        kind === 'check_in' ? 'A contact stays warm when somebody says hello.' : 'Half a year on, teams change.';
-      const origin = { candidateId, sourceId: null, applicationId, contactId, since };
-      await insertPlanned(tx, this.ids, origin, { kind, audience: 'candidate', state: 'waiting', dueAt, why });
+  }
+
+  /** The same touch: it moves with the settings only, and not before the moment that the candidate chose. */
+  private async keep(tx: EntityManager, pending: FollowUp, clock: Clock, kind: KeepWarmKind): Promise<void> {
+    if (pending.applicationId !== clock.applicationId) {
+      await changing.change(tx, pending, { applicationId: clock.applicationId });
+    }
+    // Planned by an earlier version, which did not write down which one it is.
+    if (pending.occasion === null) {
+      const next = await this.next(tx, clock, kind);
+      await changing.change(tx, pending, { occasion: next?.occasion ?? 1, plannedDueAt: next?.at ?? pending.dueAt });
       return;
     }
-    // The same touch leaves it where it is: the candidate may have snoozed it.
-    const isThere = pending.since.getTime() === since.getTime() && pending.applicationId === applicationId;
-    if (isThere || pending.state === 'sending') return;
-    await tx.update(FollowUp, { id: pending.id }, { dueAt, applicationId, since, updatedAt: () => 'now()' });
-    await ledger.write(tx, pending, {
-      by: 'clock',
-      what: 'moved',
-      why: `The last touch moved; now due ${dueAt.toISOString()}.`,
-    });
+    const at = occasionAt(kind, clock, pending.occasion);
+    if (at?.getTime() === pending.plannedDueAt?.getTime()) return;
+    const next = at ? { occasion: pending.occasion, at } : await this.next(tx, clock, kind);
+    if (next === null) return this.stop(tx, clock, kind, 'not_asked_for');
+    await this.moveTo(tx, pending, clock, next, 'The settings changed');
   }
-}
 
-/** What the candidate cancelled or had done stays so until there is another touch. */
-async function wasEndedByHand(
-  tx: EntityManager,
-  { contactId, kind, since, dueAt }: { contactId: string; kind: Kind; since: Date; dueAt: Date },
-): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `select 1 from follow_ups f where contact_id = $1 and kind = $2 and since = $3 and due_at >= $4
-       and exists (select 1 from follow_up_ledger l
-         where l.follow_up_id = f.id and l.by = 'candidate' and l.what in ('cancelled', 'done'))`,
-    [contactId, kind, since, dueAt],
-  );
-  return rows.length > 0;
-}
+  private async moveTo(tx: EntityManager, row: FollowUp, clock: Clock, to: Occasion, why: string): Promise<void> {
+    if (row.state === 'sending') return;
+    const { applicationId, since, now } = clock;
+    await changing.change(tx, row, { applicationId, since, occasion: to.occasion, plannedDueAt: to.at });
+    const isSameTouch = row.since.getTime() === since.getTime();
+    const earliest = isSameTouch && row.chosenAt ? row.chosenAt : now;
+    const dueAt = new Date(Math.max(Number(to.at), Number(earliest), Number(now)));
+    if (dueAt.getTime() !== row.dueAt.getTime()) await changing.move(tx, row, dueAt, why);
+  }
 
-export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
-  const rows: { id: string }[] = await tx.query(
-    `select a.id from applications a join rejections r on r.application_id = a.id and r.revoked_at is null
-     where a.contact_id = $1 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,
-    [contactId],
-  );
-  return rows[0] ? tx.findOneBy(Application, { id: rows[0].id }) : null;
-}
+  private async next(tx: EntityManager, clock: Clock, kind: KeepWarmKind): Promise<Occasion | null> {
+    const spent = await spentOccasions(tx, { ...clock, kind });
+    const next = nextOccasion(kind, clock, spent.occasions);
+    // Ended under an earlier version, which did not write down which one it was.
+    if (next === null || spent.untilWithoutNumber === null || next.at > spent.untilWithoutNumber) return next;
+    return nextOccasion(kind, { ...clock, now: spent.untilWithoutNumber }, spent.occasions);
+  }
 
-async function cooldownEnd(tx: EntityManager, companyId: string, settings: Settings): Promise<Date | null> {
-  const company = await tx.findOneByOrFail(Company, { id: companyId });
-  const at = await latestRejectionAt(tx, companyId);
-  return at && addDuration(at, company.cooldown ?? settings.cooldown, settings.timezone);
-}
-
-/** When the company last said no, through whichever application. */
-export async function latestRejectionAt(tx: EntityManager, companyId: string): Promise<Date | null> {
-  const applications = await tx.findBy(Application, { companyId });
-  const latest = await tx.findOne(Rejection, {
-    where: { applicationId: In(applications.map(({ id }) => id)), revokedAt: IsNull() },
-    order: { receivedAt: 'DESC' },
-  });
-  return latest?.receivedAt ?? null;
+  private async stop(
+    tx: EntityManager,
+    { candidateId, contactId }: Pick<Clock, 'candidateId' | 'contactId'>,
+    kind: KeepWarmKind,
+    code: keyof typeof ENDS,
+  ): Promise<void> {
+    for (const row of await lockedPending(tx, { candidateId, contactId, kind })) {
+      if (row.phase === 'data') continue;
+      await changing.end(tx, this.ids, row, { by: 'stop_rule', code, why: ENDS[code] });
+    }
+  }
 }

@@ -5,45 +5,36 @@ import {
   REJECTABLE_STAGES,
   type SettingsPatch,
 } from '@app/contracts';
-import { hasReasons, insideWindow } from '@app/follow-ups';
+import { hasReasons, insideWindow, type Reason } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type LetterContact, type LetterFacts, planLetter, type RejectionFacts } from './letter-plan.policy.js';
+import { type LetterFacts, planLetter, type RejectionFacts } from './letter-plan.policy.js';
 
 /** A Tuesday, inside the default window. */
 const receivedAt = new Date('2026-11-24T10:00:00Z');
 const DAY = 86_400_000;
 const daysLater = (days: number) => new Date(receivedAt.getTime() + days * DAY);
-const before = daysLater(-1);
 const after = new Date(receivedAt.getTime() + 1000);
+
+const ends = (code: Reason['code']): Reason => ({ code, effect: 'ends', until: null, facts: {} });
+const holds = (code: Reason['code'], until: Date | null): Reason => ({ code, effect: 'holds', until, facts: {} });
 
 interface Given {
   rejection?: Partial<RejectionFacts>;
-  contact?: Partial<LetterContact> | null;
+  contact?: Partial<NonNullable<LetterFacts['contact']>>;
   settings?: SettingsPatch;
-  acceptedOffer?: boolean;
+  reasons?: Reason[];
+  hasPendingLetter?: boolean;
   now?: Date;
 }
 
-function facts({ rejection, contact, settings = {}, acceptedOffer = false, now = after }: Given = {}): LetterFacts {
+function facts(given: Given = {}): LetterFacts {
+  const { rejection, contact, settings = {}, reasons = [], hasPendingLetter = false, now = after } = given;
   return {
     rejection: { receivedAt, stage: 'interview', reasonCategory: null, reasonWords: null, ...rejection },
-    contact:
-      contact === null
-        ? null
-        : {
-            email: 'maria@example.com',
-            doNotContact: false,
-            bouncedAt: null,
-            timezone: null,
-            country: null,
-            lastMailInAt: null,
-            lastManualMailOutAt: null,
-            hasPendingLetter: false,
-            lastUnansweredLetterAt: null,
-            ...contact,
-          },
-    acceptedOffer,
+    contact: { timezone: null, country: null, region: null, ...contact },
+    reasons,
+    hasPendingLetter,
     settings: mergeSettings(DEFAULT_SETTINGS, settings),
     now,
     spreadKey: 'a rejection',
@@ -62,7 +53,8 @@ describe('the letter after a rejection', () => {
   });
 
   it.each([
-    ['words', { reasonWords: 'Too junior.' }, 'thank_you'],
+    ['words without a category', { reasonWords: 'Too junior.' }, 'feedback_request'],
+    ['another candidate', { reasonCategory: 'other_candidate' }, 'feedback_request'],
     ['a reason', { reasonCategory: 'experience' }, 'thank_you'],
     ['no reason that they named', { reasonCategory: 'unknown' }, 'feedback_request'],
     ['nothing', {}, 'feedback_request'],
@@ -89,6 +81,11 @@ describe('the letter after a rejection', () => {
     expect(inTokyo).not.toEqual(inDenver);
   });
 
+  it('says that naming a reason makes a thank-you of it, where words were pasted', () => {
+    expect(plan({ rejection: { reasonWords: 'Too junior.' } }).why).toContain('name one, and it becomes a thank-you');
+    expect(plan().why).not.toContain('name one');
+  });
+
   it('recorded late still goes at the next chance, not in the past', () => {
     expect(plan({ now: daysLater(8) }).dueAt).toEqual(daysLater(8));
   });
@@ -104,14 +101,14 @@ describe('no letter', () => {
       { settings: { feedbackRequest: { minStage: 'offer' } } },
       'no_human_contact',
     ],
-    ['without a contact', { contact: null }, 'no_address'],
-    ['to a contact without an address', { contact: { email: null } }, 'no_address'],
-    ['to somebody who wants none', { contact: { doNotContact: true } }, 'do_not_contact'],
-    ['to an address that bounced', { contact: { bouncedAt: before } }, 'address_bounced'],
-    ['when they wrote since', { contact: { lastMailInAt: after } }, 'contact_wrote'],
-    ['when the candidate wrote by hand since', { contact: { lastManualMailOutAt: after } }, 'candidate_wrote'],
-    ['after an accepted offer', { acceptedOffer: true }, 'offer_accepted'],
-    ['while another to this contact is pending', { contact: { hasPendingLetter: true } }, 'already_pending'],
+    ['for a reason that ends it', { reasons: [ends('do_not_contact')] }, 'do_not_contact'],
+    [
+      'for such a reason beside one that holds',
+      { reasons: [holds('not_looking', null), ends('no_address')] },
+      'no_address',
+    ],
+    ['while another to this contact is pending', { hasPendingLetter: true }, 'already_pending'],
+    ['that could go after three weeks only', { reasons: [holds('contact_gap', daysLater(21.1))] }, 'too_late'],
   ] as [string, Given, string][])('%s, and the ledger says why', (_rule, given, code) => {
     const planned = plan(given);
     expect(planned.state).toBe('skipped');
@@ -127,22 +124,26 @@ describe('a letter all the same', () => {
       'at "applied", when the candidate says so',
       { rejection: { stage: 'applied' }, settings: { feedbackRequest: { minStage: 'applied' } } },
     ],
-    ['when the mails are older than the rejection', { contact: { lastMailInAt: before, lastManualMailOutAt: before } }],
-    ['when the candidate does not look any more', { settings: { looking: false } }],
-    ['when the last unanswered letter is long ago', { contact: { lastUnansweredLetterAt: daysLater(-30) } }],
   ] as [string, Given][])('%s', (_rule, given) => {
     expect(plan(given).state).toBe('waiting');
   });
 });
 
-describe('an unanswered letter', () => {
-  it('holds the next one until the gap is over', () => {
-    const planned = plan({ contact: { lastUnansweredLetterAt: daysLater(-4) } });
+describe('what may pass', () => {
+  const gap = holds('contact_gap', daysLater(10));
+  it('holds the letter, and says until when', () => {
+    const planned = plan({ reasons: [gap] });
     expect(planned).toMatchObject({ state: 'held', heldWhy: 'contact_gap', heldUntil: daysLater(10) });
     expect(planned.dueAt.getTime()).toBeGreaterThanOrEqual(daysLater(10).getTime());
+    expect(planned.plannedDueAt).toEqual(new Date('2026-11-25T10:00:00Z'));
   });
-  it('holds nothing when the gap ends before the letter is due', () => {
-    expect(plan({ contact: { lastUnansweredLetterAt: daysLater(-13.5) } }).state).toBe('waiting');
+  it('holds it without an end that is known, until it is too late', () => {
+    const planned = plan({ reasons: [holds('not_looking', null)] });
+    expect(planned).toMatchObject({ state: 'held', heldWhy: 'not_looking', lapsesAt: daysLater(21) });
+    expect(planned.heldUntil).toBeUndefined();
+  });
+  it('leaves a draft a draft', () => {
+    expect(plan({ reasons: [gap], settings: { approval: 'review' } }).state).toBe('draft');
   });
 });
 
@@ -159,27 +160,28 @@ const anyFacts: fc.Arbitrary<LetterFacts> = fc
     stage: fc.constantFrom(...REJECTABLE_STAGES),
     reasonCategory: maybe(fc.constantFrom(...REASON_CATEGORIES)),
     reasonWords: maybe(fc.string()),
-    contact: maybe(
-      fc.record({
-        email: maybe(fc.constant('maria@example.com')),
-        doNotContact: fc.boolean(),
-        bouncedAt: maybe(moment),
-        timezone: maybe(fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Kyiv')),
-        country: maybe(fc.constantFrom('DE', 'US', 'JP', 'UA')),
-        lastMailInAt: maybe(moment),
-        lastManualMailOutAt: maybe(moment),
-        hasPendingLetter: fc.boolean(),
-        lastUnansweredLetterAt: maybe(moment),
-      }),
+    contact: fc.record({
+      timezone: maybe(fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Kyiv')),
+      country: maybe(fc.constantFrom('DE', 'US', 'JP', 'UA')),
+      region: fc.constant(null),
+    }),
+    reasons: fc.array(
+      fc.oneof(
+        maybe(moment).map((until) => holds('contact_gap', until)),
+        fc.constant(ends('offer_accepted')),
+        fc.constant(holds('not_looking', null)),
+      ),
+      { maxLength: 2 },
     ),
-    acceptedOffer: fc.boolean(),
+    hasPendingLetter: fc.boolean(),
     approval: fc.constantFrom('auto' as const, 'review' as const),
     delay: fc.constantFrom('PT0S', 'PT1H', 'P1D', 'P10D'),
   })
-  .map(({ at, age, stage, reasonCategory, reasonWords, contact, acceptedOffer, approval, delay }) => ({
-    rejection: { receivedAt: at, stage, reasonCategory, reasonWords },
+  .map(({ at, age, stage, reasonCategory, reasonWords, approval, delay, contact, reasons, hasPendingLetter }) => ({
     contact,
-    acceptedOffer,
+    reasons,
+    hasPendingLetter,
+    rejection: { receivedAt: at, stage, reasonCategory, reasonWords },
     settings: mergeSettings(DEFAULT_SETTINGS, { approval, feedbackRequest: { delay } }),
     now: new Date(at.getTime() + age),
     spreadKey: at.toISOString(),
@@ -191,9 +193,10 @@ describe('whatever the facts', () => {
       fc.property(anyFacts, (given) => {
         const { state, dueAt, heldUntil, kind } = planLetter(given);
         if (state === 'skipped') return;
-        const { contact, settings, now, rejection } = given;
-        expect(contact).toMatchObject({ doNotContact: false, bouncedAt: null, hasPendingLetter: false });
-        expect(given.acceptedOffer).toBe(false);
+        const { contact, settings, now, rejection, reasons, hasPendingLetter } = given;
+        expect(hasPendingLetter).toBe(false);
+        expect(reasons.filter(({ effect }) => effect === 'ends')).toEqual([]);
+        if (state === 'waiting') expect(reasons).toEqual([]);
         expect(rejection.stage).not.toBe('applied');
         expect(kind).toBe(hasReasons(rejection) ? 'thank_you' : 'feedback_request');
         const place = {

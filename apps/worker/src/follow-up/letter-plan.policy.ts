@@ -1,22 +1,9 @@
 /** Whether, what and when to write to the contact after a rejection. */
-import { REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
-import { addDuration, gapUntil, hasReasons, letterStop, nextInWindow, STOP_TEXT } from '@app/follow-ups';
+import { type LetterKind, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
+import { addDuration, hasReasons, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
 const TOO_LATE_AFTER = 'P14D';
-
-export interface LetterContact {
-  email: string | null;
-  doNotContact: boolean;
-  bouncedAt: Date | null;
-  timezone: string | null;
-  country: string | null;
-  lastMailInAt: Date | null;
-  lastManualMailOutAt: Date | null;
-  /** A letter to them, for whichever application, has not gone yet. */
-  hasPendingLetter: boolean;
-  lastUnansweredLetterAt: Date | null;
-}
 
 export interface RejectionFacts {
   receivedAt: Date;
@@ -25,82 +12,93 @@ export interface RejectionFacts {
   reasonWords: string | null;
 }
 
-export interface LetterFacts {
-  rejection: RejectionFacts;
-  contact: LetterContact | null;
-  acceptedOffer: boolean;
+/** Where and when mail may reach somebody. */
+export interface LetterPlace {
+  contact: { timezone: string | null; country: string | null; region: string | null } | null;
   settings: Settings;
-  now: Date;
   /** Leads to the same moment inside the window each time. */
   spreadKey: string;
+}
+
+export interface LetterFacts extends LetterPlace {
+  rejection: RejectionFacts;
+  /** Why such a letter to this contact must not go, or must wait. */
+  reasons: readonly Reason[];
+  /** A letter to them, for whichever application, has not gone yet. */
+  hasPendingLetter: boolean;
+  /** When it is planned, for the first time or anew. */
+  now: Date;
 }
 
 export function isTooLate(receivedAt: Date, now: Date): boolean {
   return addDuration(receivedAt, TOO_LATE_AFTER, 'UTC') < now;
 }
 
+export const letterKindFor = (rejection: Pick<RejectionFacts, 'reasonCategory'>): LetterKind =>
+  hasReasons(rejection) ? 'thank_you' : 'feedback_request';
+
 export function planLetter(facts: LetterFacts): Planned {
-  const { rejection, contact, settings, now } = facts;
-  const kind = hasReasons(rejection) ? 'thank_you' : 'feedback_request';
-  const dueAt = letterDueAt(facts);
-  const letter = { kind, audience: 'contact', dueAt } as const;
+  const { rejection, settings, now } = facts;
+  const kind = letterKindFor(rejection);
+  const dueAt = letterDueAt(facts, rejection, now);
+  const letter = { kind, audience: 'contact', dueAt, plannedDueAt: dueAt } as const;
   const skip = (code: string, why: string): Planned => ({ ...letter, state: 'skipped', why: `${code}: ${why}` });
 
-  if (isTooLate(rejection.receivedAt, now)) {
-    return skip('too_late', 'The rejection came more than 14 days ago; a letter now would seem odd.');
-  }
-  if (!settings.feedbackRequest.enabled)
-    return skip('disabled', 'Letters after a rejection are switched off in the settings.');
+  if (isTooLate(rejection.receivedAt, now)) return skip('too_late', TOO_LATE);
+  if (!settings.feedbackRequest.enabled) return skip('disabled', reasonText({ code: 'disabled' }));
   if (rank(rejection.stage) < rank(settings.feedbackRequest.minStage)) {
     return skip(
       'no_human_contact',
       `Turned down at "${rejection.stage}", before a person was involved; there is nobody to ask.`,
     );
   }
-  if (!contact) return skip('no_address', STOP_TEXT.no_address);
-  const stop = letterStop({
-    kind,
-    since: rejection.receivedAt,
-    contact,
-    application: { stage: 'rejected', hasReasons: hasReasons(rejection) },
-    candidate: { looking: settings.looking, acceptedOffer: facts.acceptedOffer },
-  });
-  if (stop) return skip(stop, STOP_TEXT[stop]);
-  if (contact.hasPendingLetter)
+  const end = facts.reasons.find(({ effect }) => effect === 'ends');
+  if (end) return skip(end.code, reasonText(end));
+  if (facts.hasPendingLetter) {
     return skip('already_pending', 'Another letter to this contact has not gone yet; one is enough.');
-
-  const gap = gapUntil({
-    lastUnansweredLetterAt: contact.lastUnansweredLetterAt,
-    contactGap: settings.contactGap,
-    timezone: settings.timezone,
-    now,
-  });
-  const why =
-    kind === 'thank_you'
-      ? 'They gave their reasons: a thank-you.'
-      : 'Turned down after talking to a person: one polite question.';
-  if (settings.approval === 'review') return { ...letter, state: 'draft', why };
-  if (gap && gap > dueAt) {
-    return { ...letter, state: 'held', heldWhy: 'contact_gap', heldUntil: gap, dueAt: inWindow(facts, gap), why };
   }
-  return { ...letter, state: 'waiting', why };
+  const why = whyOf(kind, rejection);
+  if (settings.approval === 'review') return { ...letter, state: 'draft', why };
+  const hold = facts.reasons.find(({ effect }) => effect === 'holds');
+  const until = hold?.until ?? null;
+  const goesAt = until === null ? dueAt : inWindow(facts, until);
+  const lapses = lapsesAt({ since: rejection.receivedAt, chosenAt: null }, settings);
+  if (goesAt > lapses) return skip('too_late', 'By the time it could go, a letter would seem odd.');
+  if (!hold) return { ...letter, state: 'waiting', why };
+  const held = { heldWhy: heldWhyOf(hold), ...(until && { heldUntil: until }), lapsesAt: lapses };
+  return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
 
-function letterDueAt(facts: LetterFacts): Date {
-  const { rejection, settings, now } = facts;
-  const asked = addDuration(rejection.receivedAt, settings.feedbackRequest.delay, zoneOf(facts));
-  return inWindow(facts, asked < now ? now : asked);
+/** The code of a `skipped` one. */
+export const skippedFor = ({ state, why }: Pick<Planned, 'state' | 'why'>): string | null =>
+  state === 'skipped' ? (why.split(':')[0] ?? null) : null;
+
+const TOO_LATE = 'The rejection came more than 14 days ago; a letter now would seem odd.';
+
+function whyOf(kind: LetterKind, { reasonWords }: RejectionFacts): string {
+  if (kind === 'thank_you') return 'They gave their reasons: a thank-you.';
+  const asked = 'Turned down after talking to a person: one polite question.';
+  return reasonWords?.trim()
+    ? `${asked} They wrote something, and no reason is named yet; name one, and it becomes a thank-you.`
+    : asked;
 }
 
-function inWindow(facts: LetterFacts, from: Date): Date {
+/** When it goes if nothing holds it: some time after the rejection, not before it was planned, and in the window. */
+export function letterDueAt(place: LetterPlace, rejection: Pick<RejectionFacts, 'receivedAt'>, plannedAt: Date): Date {
+  const asked = addDuration(rejection.receivedAt, place.settings.feedbackRequest.delay, zoneOf(place));
+  return inWindow(place, asked < plannedAt ? plannedAt : asked);
+}
+
+export function inWindow(place: LetterPlace, from: Date): Date {
   return nextInWindow({
     from,
-    window: facts.settings.sendingWindow,
-    timezone: zoneOf(facts),
-    country: facts.contact?.country ?? null,
-    spreadKey: facts.spreadKey,
+    window: place.settings.sendingWindow,
+    timezone: zoneOf(place),
+    country: place.contact?.country ?? null,
+    region: place.contact?.region ?? null,
+    spreadKey: place.spreadKey,
   });
 }
 
-const zoneOf = ({ contact, settings }: LetterFacts): string => contact?.timezone ?? settings.timezone;
+const zoneOf = ({ contact, settings }: LetterPlace): string => contact?.timezone ?? settings.timezone;
 const rank = (stage: RejectableStage): number => REJECTABLE_STAGES.indexOf(stage);

@@ -6,9 +6,21 @@ export interface Planned {
   audience: Audience;
   state: 'draft' | 'waiting' | 'held' | 'skipped';
   dueAt: Date;
+  /** When it would be due if nothing held or moved it; by this a later plan sees that it has to move. */
+  plannedDueAt?: Date;
   /** One sentence for the ledger; for `skipped` the code first: `too_late: ...`. */
   why: string;
   heldWhy?: HeldWhy;
   heldUntil?: Date;
+  /** When it is too late for what is held. */
+  lapsesAt?: Date;
   details?: object;
+  /** Which check-in after the touch, or which half-year. */
+  occasion?: number;
+  /** Words that the candidate wrote for the letter before it. */
+  subject?: string | null;
+  body?: string | null;
+  editedAt?: Date | null;
+  chosenAt?: Date | null;
+  approvedAt?: Date | null;
 }

@@ -1,28 +1,32 @@
 import { Application, candidateWithSettings, databaseNow, FollowUp, StageChange } from '@app/database';
-import { STOP_TEXT } from '@app/follow-ups';
+import { reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { planInterviewPrep } from './interview.policy.js';
-import { cancelPending, insertPlanned } from './planning.queries.js';
+import * as changing from './changing.queries.js';
+import { insertPlanned } from './planning.queries.js';
+import { lockedPending } from './waiting-rows.service.js';
 
 /** The preparation for an application's next interview, set anew from its rows: messages may come in any order. */
 @Injectable()
 export class Preparations {
   constructor(private readonly ids: Ids) {}
 
-  async set(tx: EntityManager, candidateId: string, sourceId: string, applicationId: string): Promise<void> {
+  async set(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
     const application = await tx.findOneBy(Application, { id: applicationId });
     const awaited = application?.stage === 'interview' ? await newestInterview(tx, applicationId) : null;
     if (awaited?.scheduledAt && (await this.isPrepared(tx, applicationId, awaited.scheduledAt))) return;
-    const why = awaited ? 'The interview was scheduled anew.' : STOP_TEXT.no_longer_interview;
-    await cancelPending(tx, this.ids, { applicationId, kinds: ['interview_prep'] }, { by: 'stop_rule', why });
+    const why = awaited ? 'The interview was scheduled anew.' : reasonText({ code: 'no_longer_interview' });
+    for (const row of await lockedPending(tx, { candidateId, applicationId, kind: 'interview_prep' })) {
+      if (row.phase !== 'data') await changing.end(tx, this.ids, row, { by: 'stop_rule', code: 'interview_gone', why });
+    }
     if (!application || !awaited?.scheduledAt) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
     const now = await databaseNow(tx);
     const prep = planInterviewPrep({ scheduledAt: awaited.scheduledAt, timezone: settings.timezone, now });
     if (!prep) return;
-    const origin = { candidateId, sourceId, applicationId, contactId: application.contactId, since: awaited.at };
+    const origin = { candidateId, sourceId: null, applicationId, contactId: application.contactId, since: awaited.at };
     await insertPlanned(tx, this.ids, origin, prep);
   }
 

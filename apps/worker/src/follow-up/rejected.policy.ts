@@ -1,30 +1,30 @@
-/** The plan that a rejection gives rise to, keep-warm and streak aside: letter, reflection, and a contact to look for. */
+/** The reminders that a rejection gives rise to: a look back, and somebody to look for where nobody can be reached. */
+import type { Settings } from '@app/contracts';
 import { reminderDueAt } from '@app/follow-ups';
-import { isTooLate, planLetter, type LetterFacts } from './letter-plan.policy.js';
+import { isTooLate } from './letter-plan.policy.js';
 import type { Planned } from './planned.js';
 
-export function planRejection(facts: LetterFacts): Planned[] {
-  const letter = planLetter(facts);
-  return [letter, ...planReflection(facts), ...planFindContact(letter, facts)];
+interface Look {
+  receivedAt: Date;
+  settings: Settings;
+  /** When it is planned. */
+  now: Date;
 }
 
-function planReflection({ rejection, settings, now }: LetterFacts): Planned[] {
+/** Null when the rejection is so old that its time is past. */
+export function planReflection({ receivedAt, settings, now }: Look): Planned | null {
   const { timezone, reflection, reminders } = settings;
-  const asked = reminderDueAt({ from: rejection.receivedAt, delay: reflection.delay, at: reminders.at, timezone });
-  if (asked < now && isTooLate(rejection.receivedAt, now)) return [];
-  return [
-    {
-      kind: 'reflection',
-      audience: 'candidate',
-      state: 'waiting',
-      dueAt: asked < now ? now : asked,
-      why: 'Some distance first, then a look from outside.',
-    },
-  ];
-}
-
-function planFindContact(letter: Planned, { now }: LetterFacts): Planned[] {
-  return /^(no_address|address_bounced):/.test(letter.why) ? [searchForContact(now)] : [];
+  const asked = reminderDueAt({ from: receivedAt, delay: reflection.delay, at: reminders.at, timezone });
+  if (asked < now && isTooLate(receivedAt, now)) return null;
+  const dueAt = asked < now ? now : asked;
+  return {
+    kind: 'reflection',
+    audience: 'candidate',
+    state: 'waiting',
+    dueAt,
+    plannedDueAt: dueAt,
+    why: 'Some distance first, then a look from outside.',
+  };
 }
 
 export function searchForContact(now: Date): Planned {

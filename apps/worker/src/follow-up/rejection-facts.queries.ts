@@ -1,16 +1,17 @@
-/** What the letter policy asks, read for one rejected application. */
-import { Application, candidateWithSettings, databaseNow, Rejection } from '@app/database';
-import { contactFacts, hasAcceptedOffer } from '@app/follow-ups';
-import { IsNull, type EntityManager } from 'typeorm';
-import type { LetterFacts } from './letter-plan.policy.js';
+/** What the plan of a rejection asks, read for one application. */
+import { OCCUPYING_STATES, type Settings } from '@app/contracts';
+import { Application, candidateWithSettings, Contact, databaseNow, FollowUp, Rejection } from '@app/database';
+import { In, IsNull, type EntityManager } from 'typeorm';
 
 export interface RejectedApplication {
   application: Application;
   rejection: Rejection;
-  facts: LetterFacts;
+  contact: Contact | null;
+  settings: Settings;
+  now: Date;
 }
 
-/** Null when the rejection does not stand any more. */
+/** Null when the rejection does not stand any more, or the application is deleted. */
 export async function rejectedApplication(
   tx: EntityManager,
   applicationId: string,
@@ -19,22 +20,37 @@ export async function rejectedApplication(
   const rejection = await tx.findOneBy(Rejection, { applicationId, revokedAt: IsNull() });
   if (!application || !rejection || application.stage !== 'rejected') return null;
   const { settings } = await candidateWithSettings(tx, application.candidateId);
-  const facts = {
-    rejection,
-    contact: application.contactId ? await contactFacts(tx, application.contactId) : null,
-    acceptedOffer: await hasAcceptedOffer(tx),
-    settings,
-    now: await databaseNow(tx),
-    spreadKey: rejection.id,
-  };
-  return { application, rejection, facts };
+  const contact = application.contactId ? await tx.findOneBy(Contact, { id: application.contactId }) : null;
+  return { application, rejection, contact, settings, now: await databaseNow(tx) };
 }
 
-/** Whether the message of the rejection itself has not been handled yet: messages come in any order. */
-export async function isYetToBePlanned(tx: EntityManager, { id }: Rejection): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `select 1 from outbox where type = 'application.rejected.v1' and data ->> 'rejectionId' = $1`,
-    [id],
-  );
-  return rows.length > 0;
+/** The letters about one rejection, the newest last. */
+export function lettersAbout(tx: EntityManager, { candidateId, id: rejectionId }: Rejection): Promise<FollowUp[]> {
+  return tx.find(FollowUp, {
+    where: { candidateId, rejectionId, kind: In(['feedback_request', 'thank_you']) },
+    order: { updatedAt: 'ASC', id: 'ASC' },
+  });
+}
+
+/** Somebody to reach in place of this person is looked for already, for whichever application. */
+export async function isLookedFor(
+  tx: EntityManager,
+  { candidateId, contactId }: { candidateId: string; contactId: string | null },
+): Promise<boolean> {
+  if (contactId === null) return false;
+  return tx.existsBy(FollowUp, {
+    candidateId,
+    contactId,
+    kind: 'find_contact',
+    state: In([...OCCUPYING_STATES, 'sent']),
+  });
+}
+
+/** One letter per contact, across all applications; a draft occupies nothing. */
+export async function isOccupied(
+  tx: EntityManager,
+  { candidateId, contactId }: { candidateId: string; contactId: string | null },
+): Promise<boolean> {
+  if (contactId === null) return false;
+  return tx.existsBy(FollowUp, { candidateId, contactId, audience: 'contact', state: In([...OCCUPYING_STATES]) });
 }

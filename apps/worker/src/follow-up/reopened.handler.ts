@@ -1,61 +1,104 @@
-import { Application, candidateWithSettings, Company, databaseNow, FollowUp } from '@app/database';
-import { contactFacts, hasAcceptedOffer } from '@app/follow-ups';
+import { PENDING_STATES, type StoredState } from '@app/contracts';
+import { Application, candidateWithSettings, Company, Contact, databaseNow, FollowUp } from '@app/database';
+import { reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Sender } from '../effects/email/sender.js';
 import type { Envelope } from '../queue/envelope.js';
-import { ClosedNotices } from './closed-notices.service.js';
-import { latestRejectionAt } from './keep-warm.service.js';
-import { insertPlanned } from './planning.queries.js';
-import { planReopened } from './reopened.policy.js';
+import { latestRejectionAt } from './keep-warm.queries.js';
+import { insertPlanned, type Origin } from './planning.queries.js';
+import { cooldownUntil, detailsOf, planReopened, type ReopenedFacts } from './reopened.policy.js';
+import { applicationsOf } from './replan.queries.js';
+import { Replan } from './replan.service.js';
+
+type Reopening = Envelope<'vacancy.reopened.v1'>;
 
 /** The door opens again: a reminder at once, and a draft to the same contact that waits for a yes. */
 @Injectable()
 export class Reopened {
   constructor(
     private readonly ids: Ids,
-    private readonly closedNotices: ClosedNotices,
+    private readonly replan: Replan,
+    private readonly sender: Sender,
   ) {}
 
-  async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'vacancy.reopened.v1'>): Promise<void> {
-    await this.closedNotices.reconsider(tx, { vacancyId: data.vacancyId });
-    const rejected = await tx.findBy(Application, { vacancyId: data.vacancyId, stage: 'rejected' });
-    for (const application of rejected) {
-      const facts = await this.factsFor(tx, application, data);
-      if (!facts) continue;
-      const origin = {
-        candidateId,
-        sourceId: id,
-        applicationId: application.id,
-        contactId: application.contactId,
-        since: new Date(data.observedAt),
-      };
-      for (const planned of planReopened(facts)) await insertPlanned(tx, this.ids, origin, planned);
+  async handle(tx: EntityManager, message: Reopening): Promise<void> {
+    const { candidateId, data } = message;
+    for (const applicationId of await applicationsOf(tx, { vacancyId: data.vacancyId })) {
+      const words = await wordsWaiting(tx, candidateId, applicationId);
+      await this.replan.application(tx, candidateId, applicationId);
+      const application = await tx.findOneByOrFail(Application, { id: applicationId });
+      if (application.stage === 'rejected') await this.tell(tx, message, application, words);
     }
+  }
+
+  private async tell(
+    tx: EntityManager,
+    message: Reopening,
+    application: Application,
+    words: ReopenedFacts['words'],
+  ): Promise<void> {
+    const origin = {
+      candidateId: message.candidateId,
+      sourceId: message.id,
+      applicationId: application.id,
+      contactId: application.contactId,
+      since: new Date(message.data.observedAt),
+    };
+    const facts = await this.factsFor(tx, application, message.data, origin);
+    if (!facts) return;
+    for (const planned of planReopened({ ...facts, words })) await insertPlanned(tx, this.ids, origin, planned);
   }
 
   private async factsFor(
     tx: EntityManager,
     application: Application,
-    reopening: Envelope<'vacancy.reopened.v1'>['data'],
-  ) {
+    reopening: Reopening['data'],
+    origin: Origin,
+  ): Promise<Omit<ReopenedFacts, 'words'> | null> {
     const latest = await latestRejectionAt(tx, application.companyId);
     if (!latest) return null;
     const { settings } = await candidateWithSettings(tx, application.candidateId);
     const company = await tx.findOneByOrFail(Company, { id: application.companyId });
+    const now = await databaseNow(tx);
+    const cooling = cooldownUntil(latest, company.cooldown ?? settings.cooldown, settings.timezone, now);
     const told = await tx.findBy(FollowUp, { applicationId: application.id, kind: 'reopened' });
+    const subject = {
+      ...origin,
+      id: this.ids.next(),
+      kind: 'reopened_outreach' as const,
+      dueAt: now,
+      details: detailsOf(reopening, cooling),
+    };
+    const reasons = await reasonsNow(tx, [subject], this.sender.mail);
     return {
       reopening,
       alreadyTold: told.some(
         ({ details }) => (details as { closedAt?: string } | null)?.closedAt === reopening.closedAt,
       ),
-      latestRejectionAt: latest,
-      companyCooldown: company.cooldown,
-      contact: application.contactId ? await contactFacts(tx, application.contactId) : null,
-      acceptedOffer: await hasAcceptedOffer(tx),
+      cooldownUntil: cooling,
+      contact: application.contactId ? await tx.findOneBy(Contact, { id: application.contactId }) : null,
+      reasons: reasons.get(subject.id)!,
       settings,
-      now: await databaseNow(tx),
+      now,
       spreadKey: `${application.id} ${reopening.closedAt}`,
     };
   }
+}
+
+/** Of the draft that a newer reopening takes over: it ended, if at all, because the vacancy closed again. */
+async function wordsWaiting(
+  tx: EntityManager,
+  candidateId: string,
+  applicationId: string,
+): Promise<ReopenedFacts['words']> {
+  const latest = await tx.findOne(FollowUp, {
+    where: { candidateId, applicationId, kind: 'reopened_outreach' },
+    order: { id: 'DESC' },
+  });
+  if (!latest?.editedAt) return null;
+  const isPending = (PENDING_STATES as readonly StoredState[]).includes(latest.state);
+  if (!isPending && latest.endedWhy !== 'closed_again') return null;
+  return { subject: latest.subject, body: latest.body, editedAt: latest.editedAt };
 }

@@ -1,8 +1,7 @@
 import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch } from '@app/contracts';
-import { insideWindow } from '@app/follow-ups';
+import { insideWindow, type Reason } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
-import type { LetterContact } from './letter-plan.policy.js';
-import { planReopened, type ReopenedFacts } from './reopened.policy.js';
+import { cooldownUntil, planReopened, type ReopenedFacts } from './reopened.policy.js';
 
 /** A Tuesday, inside the default window. */
 const now = new Date('2026-11-24T10:00:00Z');
@@ -18,39 +17,23 @@ const reopening = {
   evidence: { grade: 'same_posting' as const, matched: ['id'], daysAbsent: 40 },
 };
 
-type Given = Partial<Omit<ReopenedFacts, 'contact' | 'settings'>> & {
-  contact?: Partial<LetterContact> | null;
-  settings?: SettingsPatch;
-};
+type Given = Partial<Omit<ReopenedFacts, 'settings'>> & { settings?: SettingsPatch };
 
-function plan({ contact, settings = {}, ...given }: Given = {}) {
+function plan({ settings = {}, ...given }: Given = {}) {
   return planReopened({
     reopening,
     alreadyTold: false,
-    latestRejectionAt: daysAgo(300),
-    companyCooldown: null,
-    acceptedOffer: false,
+    cooldownUntil: null,
+    contact: { timezone: null, country: null, region: null },
+    reasons: [],
+    words: null,
     now,
     spreadKey: 'a reopening',
     ...given,
-    contact:
-      contact === null
-        ? null
-        : {
-            email: 'maria@example.com',
-            doNotContact: false,
-            bouncedAt: null,
-            timezone: null,
-            country: null,
-            lastMailInAt: null,
-            lastManualMailOutAt: null,
-            hasPendingLetter: false,
-            lastUnansweredLetterAt: null,
-            ...contact,
-          },
     settings: mergeSettings(DEFAULT_SETTINGS, settings),
   });
 }
+const ends = (code: Reason['code']): Reason => ({ code, effect: 'ends', until: null, facts: {} });
 
 describe('a vacancy that is open again', () => {
   it('is told at once, with a draft that waits for a yes', () => {
@@ -89,38 +72,39 @@ describe('a vacancy that is open again', () => {
 });
 
 describe("within the company's cooldown", () => {
-  it.each([
-    ['of its own', 'P90D', {}],
-    ["of the candidate's default", null, { cooldown: 'P90D' }],
-  ])('%s, all of it happens, says until when, and the draft is for its end', (_whose, companyCooldown, settings) => {
-    const until = new Date(daysAgo(30).getTime() + 90 * 86_400_000);
-    const [alert, draft] = plan({ latestRejectionAt: daysAgo(30), companyCooldown, settings });
+  it('all of it happens, says until when, and the draft is for its end', () => {
+    const until = cooldownUntil(daysAgo(30), 'P90D', 'UTC', now)!;
+    expect(until).toEqual(new Date(daysAgo(30).getTime() + 90 * 86_400_000));
+    const [alert, draft] = plan({ cooldownUntil: until });
     expect(alert).toMatchObject({ state: 'waiting', dueAt: now, details: { cooldownUntil: until.toISOString() } });
     expect(draft).toMatchObject({ state: 'draft', details: { cooldownUntil: until.toISOString() } });
     expect(draft!.dueAt >= until).toBe(true);
     for (const { why } of [alert!, draft!]) expect(why).toContain(until.toISOString().slice(0, 10));
   });
   it('that is over, nothing waits', () => {
-    const [alert, draft] = plan({ latestRejectionAt: daysAgo(30), companyCooldown: 'P30D' });
-    expect(alert!.details).toMatchObject({ cooldownUntil: null });
-    expect(draft!.dueAt).toEqual(now);
+    expect(cooldownUntil(daysAgo(30), 'P30D', 'UTC', now)).toBeNull();
+    expect(plan()[1]!.dueAt).toEqual(now);
   });
 });
 
-describe('no draft, but the news all the same', () => {
-  it.each([
-    ['without a contact', { contact: null }, 'no_address'],
-    ['without an address', { contact: { email: null } }, 'no_address'],
-    ['to somebody who wants no mail', { contact: { doNotContact: true } }, 'do_not_contact'],
-    ['to an address that bounced', { contact: { bouncedAt: daysAgo(1) } }, 'address_bounced'],
-    ['after an accepted offer', { acceptedOffer: true }, 'offer_accepted'],
-  ] as [string, Given, string][])('%s', (_rule, given, code) => {
-    const [alert, draft] = plan(given);
-    expect(alert!.state).toBe('waiting');
-    expect(draft).toMatchObject({ state: 'skipped', why: expect.stringMatching(new RegExp(`^${code}: `)) });
-  });
+it('keeps the words that were written for the draft of an earlier opening', () => {
+  const words = { subject: 'Still here', body: 'My words.', editedAt: daysAgo(3) };
+  expect(plan({ words })[1]).toMatchObject({ ...words, state: 'draft', why: expect.stringMatching(/are kept/) });
 });
 
-it('mail from before the news does not stop the draft', () => {
-  expect(plan({ contact: { lastMailInAt: daysAgo(1), lastManualMailOutAt: daysAgo(1) } })[1]!.state).toBe('draft');
+it('sends no draft for a reason that ends it, but the news all the same', () => {
+  const [alert, draft] = plan({ reasons: [ends('do_not_contact')] });
+  expect(alert!.state).toBe('waiting');
+  expect(draft).toMatchObject({ state: 'skipped', why: expect.stringMatching(/^do_not_contact: /) });
+});
+
+it('tells nothing of an opening that is over already', () => {
+  expect(plan({ reasons: [ends('closed_again')] })).toEqual([
+    expect.objectContaining({ kind: 'reopened', state: 'skipped', why: expect.stringMatching(/^closed_again: /) }),
+  ]);
+});
+
+it('does not hold a draft back for what may pass', () => {
+  const gap: Reason = { code: 'contact_gap', effect: 'holds', until: daysAgo(-3), facts: {} };
+  expect(plan({ reasons: [gap] })[1]!.state).toBe('draft');
 });

@@ -1,34 +1,22 @@
-import { candidateWithSettings, FollowUp, ledger } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
-import { KeepWarm } from './keep-warm.service.js';
+import { applicationsOf } from './replan.queries.js';
+import { Replan } from './replan.service.js';
 
-/** What waited for a setting goes on. Everything else reads the settings when it is its turn. */
+/** What waits is moved, held and let go by the settings of now. */
 @Injectable()
 export class SettingsChanged {
-  constructor(private readonly keepWarm: KeepWarm) {}
+  constructor(private readonly replan: Replan) {}
 
-  async handle(tx: EntityManager, { candidateId, data }: Envelope<'settings.changed.v1'>): Promise<void> {
-    const { candidate, settings } = await candidateWithSettings(tx, candidateId);
-    if (candidate.email !== null) await this.resume(tx);
-    if (settings.looking && data.fields.includes('looking')) await this.keepWarmAgain(tx, candidateId);
+  handle(tx: EntityManager, { candidateId }: Envelope<'settings.changed.v1'>): Promise<void> {
+    return this.replan.everything(tx, candidateId);
   }
 
-  private async resume(tx: EntityManager): Promise<void> {
-    const waiting = await tx.findBy(FollowUp, { state: 'held', heldWhy: 'sender_missing' });
-    for (const row of waiting) {
-      const change = { state: 'waiting', heldWhy: null, heldUntil: null } as const;
-      await tx.update(FollowUp, { id: row.id }, { ...change, updatedAt: () => 'now()' });
-      await ledger.write(tx, row, { by: 'clock', what: 'resumed', why: 'There is an address to write from now.' });
+  /** Its cooldown moves the half-years of those who work there. */
+  async ofCompany(tx: EntityManager, { candidateId, data }: Envelope<'company.changed.v1'>): Promise<void> {
+    for (const applicationId of await applicationsOf(tx, { companyId: data.companyId })) {
+      await this.replan.application(tx, candidateId, applicationId);
     }
-  }
-
-  /** The half-year reminders ended or were not planned while the candidate did not look. */
-  private async keepWarmAgain(tx: EntityManager, candidateId: string): Promise<void> {
-    const rows: { contact_id: string }[] = await tx.query(
-      `select distinct contact_id from applications where stage = 'rejected' and contact_id is not null order by contact_id`,
-    );
-    for (const { contact_id } of rows) await this.keepWarm.set(tx, candidateId, contact_id);
   }
 }

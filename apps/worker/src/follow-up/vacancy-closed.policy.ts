@@ -1,6 +1,6 @@
 /** What follows when the posting of an application in process goes away: a calm word in the next digest. */
 import type { MessageData, Settings, Stage, VacancyStatus } from '@app/contracts';
-import { firstReminderFrom, reminderStop, STOP_TEXT } from '@app/follow-ups';
+import { firstReminderFrom, isInProcess, reasonText } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
 export interface ClosedFacts {
@@ -16,23 +16,15 @@ export interface ClosedFacts {
 
 export function planVacancyClosed({ close, stage, vacancy, alreadyTold, settings, now }: ClosedFacts): Planned | null {
   const { closedAt } = close;
-  const { looking, reminders, timezone } = settings;
+  const { reminders, timezone } = settings;
   const notice = {
     kind: 'vacancy_closed',
     audience: 'candidate',
     dueAt: firstReminderFrom(now, reminders.at, timezone),
     details: { closedAt },
   } as const;
-  const stop = reminderStop({
-    kind: notice.kind,
-    contact: null,
-    application: { stage },
-    vacancy,
-    closedAt,
-    newRoles: null,
-    candidate: { looking, acceptedOffer: false },
-  });
-  if (alreadyTold || stop === 'no_longer_in_process') return null;
-  if (stop) return { ...notice, state: 'skipped', why: `${stop}: ${STOP_TEXT[stop]}` };
+  if (alreadyTold || !isInProcess(stage)) return null;
+  const stands = vacancy.status === 'closed' && vacancy.closedAt?.toISOString() === closedAt;
+  if (!stands) return { ...notice, state: 'skipped', why: `seen_open: ${reasonText({ code: 'seen_open' })}` };
   return { ...notice, state: 'waiting', why: 'The posting is gone while your application is in process.' };
 }

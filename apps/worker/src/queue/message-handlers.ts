@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClosedNotices } from '../follow-up/closed-notices.service.js';
 import { ContactChanges } from '../follow-up/contact-changes.handler.js';
-import { Reasons } from '../follow-up/reasons.handler.js';
 import { Rejected } from '../follow-up/rejected.handler.js';
 import { Reopened } from '../follow-up/reopened.handler.js';
+import { Replan } from '../follow-up/replan.service.js';
 import { SettingsChanged } from '../follow-up/settings-changed.handler.js';
 import { StageChanged } from '../follow-up/stage-changed.handler.js';
 import { Touched } from '../follow-up/touched.handler.js';
@@ -23,27 +23,29 @@ export class MessageHandlers {
 
   constructor(
     rejected: Rejected,
-    reasons: Reasons,
     stageChanged: StageChanged,
     contacts: ContactChanges,
     touched: Touched,
     reopened: Reopened,
     settings: SettingsChanged,
     closed: ClosedNotices,
+    replan: Replan,
   ) {
     this.byType = {
-      'application.recorded.v1': toldOnly,
+      'application.recorded.v1': (tx, message) => stageChanged.recorded(tx, message),
       'application.stage_changed.v1': (tx, message) => stageChanged.handle(tx, message),
       'application.contact_changed.v1': (tx, message) => contacts.ofApplication(tx, message),
       'application.rejected.v1': (tx, message) => rejected.handle(tx, message),
-      'application.reasons_added.v1': (tx, message) => reasons.handle(tx, message),
-      'application.rejection_revoked.v1': (tx, message) => stageChanged.rejectionRevoked(tx, message),
+      'application.reasons_added.v1': (tx, message) =>
+        replan.application(tx, message.candidateId, message.data.applicationId),
+      'application.rejection_revoked.v1': (tx, message) =>
+        replan.application(tx, message.candidateId, message.data.applicationId),
       'contact.recorded.v1': toldOnly,
       'contact.changed.v1': (tx, message) => contacts.ofContact(tx, message),
       'contact.touched.v1': (tx, message) => touched.handle(tx, message),
-      'contact.opted_out.v1': (tx, message) => contacts.optedOut(tx, message),
-      'contact.bounced.v1': (tx, message) => contacts.bounced(tx, message),
-      'contact.cooling.v1': (tx, message) => touched.cooling(tx, message),
+      'contact.opted_out.v1': (tx, message) => contacts.ofContact(tx, message),
+      'contact.bounced.v1': (tx, message) => contacts.ofContact(tx, message),
+      'contact.cooling.v1': (tx, message) => contacts.ofContact(tx, message),
       'vacancy.recorded.v1': toldOnly,
       'vacancy.closed.v1': (tx, message) => closed.handle(tx, message),
       'vacancy.similar_role_found.v1': toldOnly,
@@ -59,6 +61,9 @@ export class MessageHandlers {
       'follow_up.answered.v1': toldOnly,
       'rejection_streak.detected.v1': toldOnly,
       'settings.changed.v1': (tx, message) => settings.handle(tx, message),
+      'follow_up.restored.v1': (tx, message) => replan.followUp(tx, message),
+      'company.changed.v1': (tx, message) => settings.ofCompany(tx, message),
+      'plans.outdated.v1': (tx, message) => replan.slice(tx, message),
       'webhook_endpoint.disabled.v1': toldOnly,
     };
   }

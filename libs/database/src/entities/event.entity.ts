@@ -1,4 +1,4 @@
-import type { MessageType } from '@app/contracts';
+import type { FactType, MessageType } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The append-only record of what happened. */
@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class EventRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
-  @Column('text') type!: MessageType;
+  @Column('text') type!: FactType;
   @Column('jsonb') data!: object;
   @Column('uuid', { name: 'application_id', nullable: true }) applicationId!: string | null;
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;

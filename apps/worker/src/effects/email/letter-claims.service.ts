@@ -1,16 +1,17 @@
-import { type Candidate, candidateWithSettings, databaseNow, FollowUp, ledger, outbox } from '@app/database';
-import { STOP_TEXT } from '@app/follow-ups';
+import { type Candidate, candidateWithSettings, Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
+import { lapsesAt, reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { cancel } from '../../follow-up/planning.queries.js';
+import { change, NO_HOLD, NO_LEASE } from '../../follow-up/changing.queries.js';
+import { reconsider } from '../../follow-up/reconsider.policy.js';
+import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { endNotMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
-import { letterTurn, type Turn } from './letter-turn.policy.js';
+import { letterTurn } from './letter-turn.policy.js';
 import { turnFacts } from './letter-turn.queries.js';
-
-const NO_HOLD = { heldWhy: null, heldUntil: null };
+import { Sender } from './sender.js';
 
 /** Decides, on the database's clock and under its locks, whether this letter goes now, and freezes it if so. */
 @Injectable()
@@ -19,68 +20,73 @@ export class LetterClaims {
     private readonly ids: Ids,
     private readonly claims: Claims,
     private readonly freezer: LetterFreezer,
+    private readonly rows: WaitingRows,
+    private readonly sender: Sender,
   ) {}
 
   /** In the candidate's turn. */
   async claim(tx: EntityManager, candidateId: string, id: string): Promise<Claim | null> {
     const row = await this.claims.lock(tx, id);
     const now = await databaseNow(tx);
-    if (!row || !(await this.isDue(tx, row, now))) return null;
-
+    if (!row || !(await this.isTurnOf(tx, row, now))) return null;
+    if (!(await this.mayGo(tx, row))) return null;
+    // What was held for a time goes on at once only where its own time has come as well.
+    const standing = await tx.findOneByOrFail(FollowUp, { id });
+    if (standing.state !== 'sending' && standing.dueAt > now) return null;
     const { candidate, settings } = await candidateWithSettings(tx, candidateId);
-    const facts = await turnFacts(tx, row, { settings, now, hasSender: this.freezer.hasSender(candidate) });
-    if (!facts) {
-      await cancel(tx, this.ids, row, { by: 'stop_rule', why: STOP_TEXT.no_address });
-      return null;
-    }
-    const turn = letterTurn(facts);
-    switch (turn.kind) {
-      case 'go':
-        return this.take(tx, row, candidate, now);
-      case 'stop':
-        await cancel(tx, this.ids, row, { by: 'stop_rule', why: turn.why });
-        return null;
-      case 'hold':
-        await this.hold(tx, row, turn);
-        return null;
-      case 'wait':
-        await this.release(tx, row, {
-          ...NO_HOLD,
-          state: 'waiting',
-          dueAt: turn.dueAt,
-          queuedSince: turn.queued ? (row.queuedSince ?? row.dueAt) : null,
-        });
-        await ledger.write(tx, row, { by: 'sender', what: `moved to ${turn.dueAt.toISOString()}`, why: turn.why });
-        return null;
-    }
+    const turn = letterTurn(await turnFacts(tx, standing, { settings, now }));
+    if (turn.kind === 'go') return this.take(tx, standing, candidate, now);
+    const queuedSince = turn.queued ? (standing.queuedSince ?? standing.dueAt) : null;
+    await change(tx, standing, { ...NO_LEASE, ...NO_HOLD, state: 'waiting', dueAt: turn.dueAt, queuedSince });
+    const what = `moved to ${turn.dueAt.toISOString()}`;
+    await ledger.write(tx, standing, { by: 'sender', what, why: turn.why });
+    return null;
   }
 
-  /** The point of no return, in the candidate's turn: asks the stop rules a last time, then commits `phase = data` under the lease. */
+  /** The point of no return, in the candidate's turn: asks for reasons a last time, then commits `phase = data` under the lease. */
   async enterData(tx: EntityManager, claim: Claim): Promise<boolean> {
-    await this.awaitFacts(tx, claim.id);
+    await this.lockFacts(tx, claim.id);
     const row = await tx.findOne(FollowUp, { where: { id: claim.id }, lock: { mode: 'pessimistic_write' } });
     if (!row || row.leaseToken !== claim.token || row.state !== 'sending') return false;
-    const { candidate, settings } = await candidateWithSettings(tx, claim.candidateId);
-    const now = await databaseNow(tx);
-    const facts = await turnFacts(
-      tx,
-      { ...row, atOnce: true },
-      { settings, now, hasSender: this.freezer.hasSender(candidate) },
-    );
-    const turn = facts && letterTurn({ ...facts, sentToday: 0 });
-    if (turn?.kind === 'go') return this.claims.enterData(tx, claim);
-    const why = turn && 'why' in turn ? turn.why : STOP_TEXT.no_address;
-    if (turn?.kind === 'hold') await this.hold(tx, row, turn);
-    else await cancel(tx, this.ids, row, { by: 'stop_rule', why });
+    if (!(await this.mayGo(tx, row))) return false;
+    if (await this.isFor(tx, row, claim)) return this.claims.enterData(tx, claim);
+    await change(tx, row, { ...NO_LEASE, state: 'waiting' });
+    const why = 'Their address changed while the mail server was being reached; it is made anew.';
+    await ledger.write(tx, row, { by: 'sender', what: 'put back', why });
     return false;
   }
 
-  /** Whoever is writing a reason to stop at this moment comes first, or after: never unseen beside it. */
-  private async awaitFacts(tx: EntityManager, id: string): Promise<void> {
-    const of = (table: string, column: string) =>
-      `select 1 from ${table} where id = (select ${column} from follow_ups where id = $1) for share`;
-    await tx.query(of('applications', 'application_id'), [id]);
-    await tx.query(of('contacts', 'contact_id'), [id]);
+  /** Nothing speaks against it; else it is brought to what does. */
+  private async mayGo(tx: EntityManager, row: FollowUp): Promise<boolean> {
+    const reasons = (await reasonsNow(tx, [row], this.sender.mail)).get(row.id)!;
+    // A sender's row is judged like a waiting one: it is not handed over, so it may be held or asked about once more.
+    const standing = row.state === 'held' ? row : { ...row, state: 'waiting' as const };
+    const { kind } = reconsider(standing, reasons);
+    if (kind === 'keep') return standing.state === 'waiting' || this.staysHeld(tx, row);
+    await this.rows.applyAtTurn(tx, row, reasons, standing);
+    return kind === 'release';
+  }
+
+  /** The candidate chose a later moment since, so it is looked at again when that has passed. */
+  private async staysHeld(tx: EntityManager, row: FollowUp): Promise<false> {
+    const { settings } = await candidateWithSettings(tx, row.candidateId);
+    await change(tx, row, { lapsesAt: lapsesAt(row, settings) });
+    return false;
+  }
+
+  /** Whoever is writing a reason to stop at this moment comes first, or after, never unseen beside it: in the order that every command keeps. */
+  private async lockFacts(tx: EntityManager, id: string): Promise<void> {
+    const of = (table: string, which: string) =>
+      tx.query(`select 1 from ${table} where id = (${which}) for share`, [id]);
+    const application = 'select application_id from follow_ups where id = $1';
+    await of('applications', application);
+    await of('contacts', 'select contact_id from follow_ups where id = $1');
+    await of('vacancies', `select vacancy_id from applications where id = (${application})`);
+  }
+
+  /** The same person at the same address as when it was frozen. */
+  private async isFor(tx: EntityManager, { contactId }: FollowUp, { envelope }: Claim): Promise<boolean> {
+    return tx.existsBy(Contact, { id: contactId!, email: envelope.to });
   }
 
   private async take(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<Claim | null> {
@@ -92,35 +98,19 @@ export class LetterClaims {
     }
   }
 
-  private async isDue(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
+  private async isTurnOf(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
     if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
-    if (row.state === 'held') return this.isHoldOver(tx, row, now);
+    if (row.state === 'held') return isPast(row.heldUntil, now) || isPast(row.lapsesAt, now);
     if (row.state !== 'sending' || row.leaseUntil === null || row.leaseUntil >= now) return false;
     if (row.phase !== 'data') return true;
     await this.parkUnconfirmed(tx, row);
     return false;
   }
 
-  /** It waits again, and goes on at once only where its own time has come as well. */
-  private async isHoldOver(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
-    if (row.heldUntil === null || row.heldUntil > now) return false;
-    await this.release(tx, row, { ...NO_HOLD, state: 'waiting' });
-    await ledger.write(tx, row, { by: 'clock', what: 'resumed', why: 'The time it was held for is over.' });
-    return row.dueAt <= now;
-  }
-
-  private async hold(tx: EntityManager, row: FollowUp, turn: Extract<Turn, { kind: 'hold' }>): Promise<void> {
-    // What was to go at once has waited for days when a gap is over: by then it goes in the window again.
-    const hurry = turn.heldWhy === 'contact_gap' ? { atOnce: false } : {};
-    const held = { state: 'held', heldWhy: turn.heldWhy, heldUntil: turn.until, queuedSince: null } as const;
-    await this.release(tx, row, { ...held, ...hurry });
-    await ledger.write(tx, row, { by: 'sender', what: 'held', why: turn.why });
-  }
-
   /** Its sender is gone and the server may have taken it: never silently sent again. */
   private async parkUnconfirmed(tx: EntityManager, row: FollowUp): Promise<void> {
     const why = 'The sender went away after the server began to read; it may have been delivered.';
-    await this.release(tx, row, { state: 'unconfirmed' });
+    await change(tx, row, { ...NO_LEASE, state: 'unconfirmed' });
     await tx.query(
       `update follow_up_attempts set ended_at = clock_timestamp(), outcome = 'unconfirmed', reply = $3
        where follow_up_id = $1 and attempt = $2`,
@@ -130,9 +120,6 @@ export class LetterClaims {
     const data = { ...ledger.factOf(row), why };
     await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.unconfirmed.v1', data });
   }
-
-  private async release(tx: EntityManager, row: FollowUp, change: Partial<FollowUp>): Promise<void> {
-    const lease = { leaseToken: null, leaseUntil: null, phase: null };
-    await tx.update(FollowUp, { id: row.id }, { ...lease, ...change, updatedAt: () => 'now()' } as never);
-  }
 }
+
+const isPast = (at: Date | null, now: Date): boolean => at !== null && at <= now;

@@ -1,5 +1,5 @@
-import { FollowUp, Rejection, type Candidate } from '@app/database';
-import { contactFacts, textsOf } from '@app/follow-ups';
+import { type Candidate, Contact, FollowUp, Rejection } from '@app/database';
+import { textsOf } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { composeMime, htmlFromText } from './letter-mime.js';
@@ -11,13 +11,9 @@ import { Sender } from './sender.js';
 export class LetterFreezer {
   constructor(private readonly sender: Sender) {}
 
-  hasSender(candidate: Candidate): boolean {
-    return this.sender.addressOf(candidate) !== null;
-  }
-
   async freeze(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<FrozenMail> {
     const from = this.sender.addressOf(candidate)!;
-    const contact = (await contactFacts(tx, row.contactId!))!;
+    const contact = await tx.findOneByOrFail(Contact, { id: row.contactId! });
     const to = contact.email!;
     const frozen = await tx.findOneOrFail(FollowUp, {
       where: { id: row.id },

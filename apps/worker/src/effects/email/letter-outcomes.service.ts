@@ -49,6 +49,10 @@ export class LetterOutcomes {
         phase: null,
         heldWhy: null,
         heldUntil: null,
+        ...(settlement.state === 'failed' && {
+          endedBy: 'sender',
+          endedWhy: settlement.addressIsDead ? 'address_bounced' : null,
+        }),
         updatedAt: now,
       },
     );

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, LETTER_KINDS, mergeSettings, type SettingsPatch, STAGES } from '@app/contracts';
-import { insideWindow, letterStop, STOP_TEXT } from '@app/follow-ups';
+import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch } from '@app/contracts';
+import { insideWindow } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
@@ -8,9 +8,7 @@ import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
 const now = new Date('2026-11-24T10:00:00Z');
 const tomorrow = new Date('2026-11-25T00:00:00Z');
 const evening = new Date('2026-11-24T20:00:00Z');
-const since = new Date('2026-11-23T10:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
-const daysAgo = (days: number) => secondsAgo(days * 86_400);
 
 type Given = Partial<Omit<TurnFacts, 'letter' | 'contact' | 'settings'>> & {
   letter?: Partial<TurnFacts['letter']>;
@@ -20,9 +18,6 @@ type Given = Partial<Omit<TurnFacts, 'letter' | 'contact' | 'settings'>> & {
 
 function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFacts {
   return {
-    application: { stage: 'rejected', hasReasons: false },
-    acceptedOffer: false,
-    hasSender: true,
     sentToday: 0,
     tomorrow,
     lastAttemptAt: null,
@@ -30,18 +25,8 @@ function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFa
     laterDueAts: [],
     now,
     ...given,
-    letter: { id: 'a letter', kind: 'feedback_request', since, atOnce: false, ...letter },
-    contact: {
-      email: 'maria@example.com',
-      doNotContact: false,
-      bouncedAt: null,
-      lastMailInAt: null,
-      lastManualMailOutAt: null,
-      timezone: null,
-      country: null,
-      lastUnansweredLetterAt: null,
-      ...contact,
-    },
+    letter: { id: 'a letter', atOnce: false, ...letter },
+    contact: { timezone: null, country: null, region: null, ...contact },
     settings: mergeSettings(DEFAULT_SETTINGS, settings),
   };
 }
@@ -56,47 +41,6 @@ const always = {
 
 it('goes when nothing speaks against it', () => {
   expect(turn()).toEqual({ kind: 'go' });
-});
-
-it('does not ask for reasons that are given; a thank-you for them goes', () => {
-  const application = { stage: 'rejected', hasReasons: true } as const;
-  expect(turn({ application })).toEqual({ kind: 'stop', why: 'They gave their reasons; no need to ask.' });
-  expect(turn({ application, letter: { kind: 'thank_you' } })).toEqual({ kind: 'go' });
-});
-
-describe('stops for good', () => {
-  it.each([
-    ['when the address is gone', { contact: { email: null } }, 'no_address'],
-    ['when they want no mail', { contact: { doNotContact: true } }, 'do_not_contact'],
-    ['when the address bounced', { contact: { bouncedAt: since } }, 'address_bounced'],
-    ['when they wrote', { contact: { lastMailInAt: now } }, 'contact_wrote'],
-    ['when the candidate wrote by hand', { contact: { lastManualMailOutAt: now } }, 'candidate_wrote'],
-    ['when the application is not rejected any more', { application: { stage: 'screening' } }, 'no_longer_rejected'],
-    ['when the application is gone', { application: null }, 'no_longer_rejected'],
-    ['after an accepted offer', { acceptedOffer: true }, 'offer_accepted'],
-  ] as [string, Given, keyof typeof STOP_TEXT][])('%s, said to go at once or not', (_rule, given, why) => {
-    for (const atOnce of [false, true]) {
-      expect(turn({ ...given, letter: { atOnce } })).toEqual({ kind: 'stop', why: STOP_TEXT[why] });
-    }
-  });
-});
-
-describe('is held, even when it was said to go at once', () => {
-  const last = daysAgo(10);
-  const until = new Date(last.getTime() + 14 * 86_400_000);
-  it.each([
-    ['while there is no address to write from', { hasSender: false }, { heldWhy: 'sender_missing', until: null }],
-    [
-      'while an earlier one is not answered',
-      { contact: { lastUnansweredLetterAt: last } },
-      { heldWhy: 'contact_gap', until },
-    ],
-  ] as [string, Given, object][])('%s', (_rule, given, expected) => {
-    expect(turn({ ...given, letter: { atOnce: true } })).toMatchObject({ kind: 'hold', ...expected });
-  });
-  it('no longer than the gap', () => {
-    expect(turn({ contact: { lastUnansweredLetterAt: daysAgo(14) } })).toEqual({ kind: 'go' });
-  });
 });
 
 describe('by the clock', () => {
@@ -158,65 +102,33 @@ describe('waits', () => {
 
 const moment = fc.date({ min: new Date('2026-10-01'), max: new Date('2027-02-01'), noInvalidDate: true });
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
-const rarely = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 1 });
 const anyFacts = fc
   .record({
-    kind: fc.constantFrom(...LETTER_KINDS),
     atOnce: fc.boolean(),
-    email: fc.constantFrom('maria@example.com', 'maria@example.com', null),
-    doNotContact: fc.boolean(),
-    bouncedAt: rarely(moment),
-    lastMailInAt: maybe(moment),
-    lastManualMailOutAt: maybe(moment),
     timezone: maybe(fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Kyiv')),
     country: maybe(fc.constantFrom('DE', 'US', 'JP', 'UA')),
-    lastUnansweredLetterAt: maybe(moment),
-    stage: fc.constantFrom('rejected' as const, ...STAGES),
-    acceptedOffer: fc.boolean(),
-    hasReasons: fc.boolean(),
-    hasSender: fc.boolean(),
     sentToday: fc.nat(60),
     lastAttemptAt: maybe(moment),
     now: moment,
-    looking: fc.boolean(),
     window: fc.constantFrom(DEFAULT_SETTINGS.sendingWindow, always),
   })
-  .map((given) =>
+  .map(({ atOnce, timezone, country, sentToday, lastAttemptAt, window, ...given }) =>
     facts({
-      letter: { kind: given.kind, atOnce: given.atOnce },
-      contact: {
-        email: given.email,
-        doNotContact: given.doNotContact,
-        bouncedAt: given.bouncedAt,
-        lastMailInAt: given.lastMailInAt,
-        lastManualMailOutAt: given.lastManualMailOutAt,
-        timezone: given.timezone,
-        country: given.country,
-        lastUnansweredLetterAt: given.lastUnansweredLetterAt,
-      },
-      application: { stage: given.stage, hasReasons: given.hasReasons },
-      acceptedOffer: given.acceptedOffer,
-      hasSender: given.hasSender,
-      sentToday: given.sentToday,
+      letter: { atOnce },
+      contact: { timezone, country },
+      sentToday,
       tomorrow: new Date(Math.floor(given.now.getTime() / 86_400_000 + 1) * 86_400_000),
-      lastAttemptAt: given.lastAttemptAt,
+      lastAttemptAt,
       now: given.now,
-      settings: { looking: given.looking, sendingWindow: given.window },
+      settings: { sendingWindow: window },
     }),
   );
 
 describe('whatever the facts', () => {
-  it('goes only under no stop rule, past the gap and below the cap', () => {
+  it('goes only below the cap', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
-        if (letterTurn(given).kind !== 'go') return;
-        const { letter, contact, application, settings } = given;
-        const candidate = { looking: settings.looking, acceptedOffer: given.acceptedOffer };
-        expect(letterStop({ ...letter, contact, application, candidate })).toBeNull();
-        expect(given.hasSender).toBe(true);
-        expect(given.sentToday).toBeLessThan(40);
-        const last = contact.lastUnansweredLetterAt?.getTime() ?? -Infinity;
-        expect(given.now.getTime()).toBeGreaterThanOrEqual(last + 14 * 86_400_000);
+        if (letterTurn(given).kind === 'go') expect(given.sentToday).toBeLessThan(40);
       }),
       { numRuns: 1_000 },
     );
@@ -236,13 +148,13 @@ describe('whatever the facts', () => {
     );
   });
 
-  it('what waits or is held comes back later, and never for good', () => {
+  it('what waits comes back later, and never for good', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const decided = letterTurn(given);
-        if (decided.kind === 'wait') expect(decided.dueAt > given.now).toBe(true);
-        if (decided.kind === 'hold' && decided.until) expect(decided.until > given.now).toBe(true);
-        if (decided.kind !== 'go') expect(decided.why).not.toBe('');
+        if (decided.kind === 'go') return;
+        expect(decided.dueAt > given.now).toBe(true);
+        expect(decided.why).not.toBe('');
       }),
     );
   });

@@ -1,28 +1,11 @@
-/** Whether a letter whose time has come may go this minute: asked at the moment of sending, whatever was planned. */
-import type { HeldWhy, LetterKind, Settings } from '@app/contracts';
-import {
-  addDuration,
-  dayBounds,
-  gapUntil,
-  insideWindow,
-  letterStop,
-  nextInWindow,
-  spreadInWindow,
-  STOP_TEXT,
-  type LetterStopFacts,
-} from '@app/follow-ups';
+/** Whether a letter whose time has come may go this minute, or waits for its turn: asked at the moment of sending. */
+import type { Settings } from '@app/contracts';
+import { addDuration, dayBounds, insideWindow, nextInWindow, spreadInWindow } from '@app/follow-ups';
 import { slotFor } from './letter-slot.policy.js';
 
 export interface TurnFacts {
-  letter: { id: string; kind: LetterKind; since: Date; atOnce: boolean };
-  contact: LetterStopFacts['contact'] & {
-    timezone: string | null;
-    country: string | null;
-    lastUnansweredLetterAt: Date | null;
-  };
-  application: LetterStopFacts['application'];
-  acceptedOffer: boolean;
-  hasSender: boolean;
+  letter: { id: string; atOnce: boolean };
+  contact: { timezone: string | null; country: string | null; region: string | null };
   settings: Settings;
   /** Letters that went or may have gone since midnight in the candidate's zone, and those on their way. */
   sentToday: number;
@@ -38,33 +21,11 @@ export interface TurnFacts {
 
 export type Turn =
   | { kind: 'go' }
-  | { kind: 'stop'; why: string }
-  | { kind: 'hold'; heldWhy: HeldWhy; until: Date | null; why: string }
   /** `queued`: for those before it, among whom it keeps its place. */
   | { kind: 'wait'; dueAt: Date; why: string; queued?: true };
 
 export function letterTurn(facts: TurnFacts): Turn {
-  const { letter, contact, application, settings, now } = facts;
-  const candidate = { looking: settings.looking, acceptedOffer: facts.acceptedOffer };
-  const stop = letterStop({ kind: letter.kind, since: letter.since, contact, application, candidate });
-  if (stop) return { kind: 'stop', why: STOP_TEXT[stop] };
-  if (!facts.hasSender) {
-    return {
-      kind: 'hold',
-      heldWhy: 'sender_missing',
-      until: null,
-      why: 'There is no address to write from; set yours under /api/v1/me.',
-    };
-  }
-  const { lastUnansweredLetterAt } = contact;
-  const gap = gapUntil({ lastUnansweredLetterAt, contactGap: settings.contactGap, timezone: settings.timezone, now });
-  if (gap)
-    return {
-      kind: 'hold',
-      heldWhy: 'contact_gap',
-      until: gap,
-      why: 'An earlier letter to this contact is not answered yet.',
-    };
+  const { letter, settings, now } = facts;
   if (facts.sentToday >= settings.mailbox.dailyCap) {
     return {
       kind: 'wait',
@@ -100,5 +61,6 @@ function dayWithRoom(facts: TurnFacts, from = facts.tomorrow): Date {
 }
 
 function placeOf({ settings, contact }: TurnFacts) {
-  return { window: settings.sendingWindow, timezone: contact.timezone ?? settings.timezone, country: contact.country };
+  const { timezone, country, region } = contact;
+  return { window: settings.sendingWindow, timezone: timezone ?? settings.timezone, country, region };
 }

@@ -1,18 +1,16 @@
-/** What decides whether a letter may go, read in the transaction that claims it. */
-import type { LetterKind, Settings } from '@app/contracts';
-import type { FollowUp } from '@app/database';
-import { applicationFacts, contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
+/** What decides whether it is a letter's turn, read in the transaction that claims it. */
+import type { Settings } from '@app/contracts';
+import { Contact, type FollowUp } from '@app/database';
+import { dayBounds } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import type { TurnFacts } from './letter-turn.policy.js';
 
 export async function turnFacts(
   tx: EntityManager,
   row: FollowUp,
-  known: { settings: Settings; now: Date; hasSender: boolean },
-): Promise<TurnFacts | null> {
-  const contact = row.contactId === null ? null : await contactFacts(tx, row.contactId, row.id);
-  if (!contact) return null;
-  const application = row.applicationId === null ? null : await applicationFacts(tx, row.applicationId);
+  known: { settings: Settings; now: Date },
+): Promise<TurnFacts> {
+  const contact = await tx.findOneByOrFail(Contact, { id: row.contactId! });
   // The day is the zone's as this runtime knows it; a database may know fewer zones.
   const { start, end } = dayBounds(known.now, known.settings.timezone);
   const [day]: { sent: number; last: Date | null }[] = await tx.query(
@@ -26,10 +24,8 @@ export async function turnFacts(
   );
   return {
     ...known,
-    letter: { id: row.id, kind: row.kind as LetterKind, since: row.since, atOnce: row.atOnce },
+    letter: { id: row.id, atOnce: row.atOnce },
     contact,
-    application,
-    acceptedOffer: await hasAcceptedOffer(tx),
     sentToday: day!.sent,
     tomorrow: end,
     lastAttemptAt: day!.last,

@@ -9,6 +9,11 @@ export class Sender {
     readonly publicUrl: string,
   ) {}
 
+  /** What the reasons ask of the way out. */
+  get mail(): { isCaptured: boolean } {
+    return { isCaptured: this.mailIsCaptured };
+  }
+
   /** Mail that never leaves this machine may come from a made-up address; a real recipient must be able to answer. */
   addressOf(candidate: Pick<Candidate, 'email'>): string | null {
     return candidate.email ?? (this.mailIsCaptured ? 'candidate@localhost' : null);

@@ -1,9 +1,9 @@
-import { candidateWithSettings, Database, databaseNow, FollowUp, ledger } from '@app/database';
-import { STOP_TEXT } from '@app/follow-ups';
+import { candidateWithSettings, Database, databaseNow, FollowUp } from '@app/database';
+import { reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { cancel } from '../../follow-up/planning.queries.js';
+import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims } from '../email/claims.service.js';
 import { Sender } from '../email/sender.js';
 import { endNotMade } from '../not-made.js';
@@ -12,7 +12,6 @@ import type { ReminderClaim } from './reminder-claim.js';
 import { ReminderFreezer } from './reminder-freezer.service.js';
 import * as mails from './reminder-mail.queries.js';
 import { ReminderOutcomes } from './reminder-outcomes.service.js';
-import { reminderStopNow } from './reminder-stop.queries.js';
 
 /** Decides, in the candidate's turn, which reminders go as one mail now, and freezes it. */
 @Injectable()
@@ -24,6 +23,7 @@ export class ReminderClaims {
     private readonly freezer: ReminderFreezer,
     private readonly sender: Sender,
     private readonly outcomes: ReminderOutcomes,
+    private readonly waiting: WaitingRows,
   ) {}
 
   async claim(tx: EntityManager, candidateId: string, id: string): Promise<ReminderClaim | null> {
@@ -95,11 +95,7 @@ export class ReminderClaims {
 
   private async anew(tx: EntityManager, id: string, address: string | null, now: Date): Promise<ReminderClaim | null> {
     const row = await tx.findOneByOrFail(FollowUp, { id });
-    if (!isDue(row, now) || !(await this.thatMayGo(tx, [row]))[0]) return null;
-    if (address === null) {
-      await this.holdForAddress(tx, row);
-      return null;
-    }
+    if (!isDue(row, now) || !(await this.thatMayGo(tx, [row]))[0] || address === null) return null;
     const others = mayGoTogether(row.kind) ? await mails.dueAndFree(tx, TOGETHER, now) : [];
     const company = await this.thatMayGo(
       tx,
@@ -126,21 +122,12 @@ export class ReminderClaims {
     return null;
   }
 
-  private async holdForAddress(tx: EntityManager, row: FollowUp): Promise<void> {
-    const lease = { leaseToken: null, leaseUntil: null, phase: null };
-    const held = { state: 'held', heldWhy: 'sender_missing', heldUntil: null } as const;
-    await tx.update(FollowUp, { id: row.id }, { ...lease, ...held, updatedAt: () => 'now()' });
-    const why = 'There is no address to remind you at; set yours under /api/v1/me.';
-    await ledger.write(tx, row, { by: 'sender', what: 'held', why });
-  }
-
-  /** Cancels those that must not go any more, each for its own reason. */
+  /** Those that must not go any more, or must wait, are brought to that, each for its own reason. */
   private async thatMayGo(tx: EntityManager, rows: readonly FollowUp[]): Promise<FollowUp[]> {
-    const standing: FollowUp[] = [];
-    for (const row of rows) {
-      const stop = await reminderStopNow(tx, row);
-      if (stop) await cancel(tx, this.ids, row, { by: 'stop_rule', why: STOP_TEXT[stop] });
-      else standing.push(row);
+    const reasons = await reasonsNow(tx, rows, this.sender.mail);
+    const standing = rows.filter(({ id }) => reasons.get(id)!.length === 0);
+    for (const row of rows.filter((one) => !standing.includes(one))) {
+      await this.waiting.applyAtTurn(tx, row, reasons.get(row.id)!, { ...row, state: 'waiting' });
     }
     return standing;
   }

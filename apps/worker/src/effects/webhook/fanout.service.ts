@@ -1,4 +1,4 @@
-import { eventType } from '@app/contracts';
+import { eventType, isFact } from '@app/contracts';
 import { WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,7 @@ export class Fanout {
   constructor(private readonly ids: Ids) {}
 
   async deliver(tx: EntityManager, { id, candidateId, type }: Envelope): Promise<void> {
+    if (!isFact(type)) return;
     const endpoints = await tx.findBy(WebhookEndpoint, { disabledAt: IsNull() });
     const wanted = endpoints.filter(
       ({ eventTypes }) => eventTypes.length === 0 || eventTypes.includes(eventType(type)),

@@ -1,0 +1,96 @@
+/** Changes of follow-ups that have not gone yet, or come back: the row, the line on its ledger and the event, together. */
+import type { LedgerBy } from '@app/database';
+import { FollowUp, ledger, outbox } from '@app/database';
+import { heldWhyOf, type Reason, reasonText } from '@app/follow-ups';
+import type { Ids } from '@app/platform';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { Planned } from './planned.js';
+import { eventOf } from './planning.queries.js';
+
+export const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null } as const;
+export const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null } as const;
+
+export async function change(tx: EntityManager, { id }: Pick<FollowUp, 'id'>, to: Partial<FollowUp>): Promise<void> {
+  await tx.update(FollowUp, { id }, { ...to, updatedAt: () => 'now()' } as QueryDeepPartialEntity<FollowUp>);
+}
+
+/** Without its lease a sender that is only connecting finds nothing to send. */
+export async function end(
+  tx: EntityManager,
+  ids: Ids,
+  row: FollowUp,
+  { by, code, why }: { by: LedgerBy; code: string; why: string },
+): Promise<void> {
+  await change(tx, row, {
+    ...NO_LEASE,
+    ...NO_HOLD,
+    state: 'cancelled',
+    endedBy: by,
+    endedWhy: code,
+    priorState: row.state === 'sending' ? 'waiting' : row.state,
+    priorHeldWhy: row.heldWhy,
+    priorHeldUntil: row.heldUntil,
+  });
+  await ledger.write(tx, row, { by, what: 'cancelled', why });
+  const data = { ...ledger.factOf(row), why };
+  await outbox.append(tx, ids, { candidateId: row.candidateId, type: 'follow_up.cancelled.v1', data });
+}
+
+export function endFor(tx: EntityManager, ids: Ids, row: FollowUp, reason: Reason): Promise<void> {
+  const by = reason.code === 'too_late' && row.state === 'held' ? 'clock' : 'stop_rule';
+  return end(tx, ids, row, { by, code: reason.code, why: reasonText(reason) });
+}
+
+export async function done(tx: EntityManager, row: FollowUp, reason: Reason): Promise<void> {
+  const { code } = reason;
+  await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'done', endedBy: 'plan', endedWhy: code });
+  await ledger.write(tx, row, { by: 'plan', what: 'done', why: reasonText(reason) });
+}
+
+/** `dueAt`: where it is to go then. */
+export async function hold(
+  tx: EntityManager,
+  row: FollowUp,
+  reason: Reason,
+  { by, ...also }: { by: LedgerBy; dueAt?: Date; lapsesAt: Date | null },
+): Promise<void> {
+  // What was to go at once has waited for days when a gap is over: by then it goes in the window again.
+  const hurry = reason.code === 'contact_gap' ? { atOnce: false } : {};
+  const held = { state: 'held', heldWhy: heldWhyOf(reason), heldUntil: reason.until, queuedSince: null } as const;
+  await change(tx, row, { ...NO_LEASE, ...held, ...also, ...hurry });
+  await ledger.write(tx, row, { by, what: 'held', why: reasonText(reason) });
+}
+
+export async function release(tx: EntityManager, row: FollowUp, dueAt: Date): Promise<void> {
+  await change(tx, row, { ...NO_HOLD, state: 'waiting', dueAt });
+  const why = row.heldUntil ? 'The time it was held for is over.' : 'What it was held for is over.';
+  await ledger.write(tx, row, { by: 'clock', what: 'resumed', why });
+}
+
+export async function backToDraft(tx: EntityManager, row: FollowUp, reason: Reason): Promise<void> {
+  await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'draft', atOnce: false, queuedSince: null });
+  await ledger.write(tx, row, { by: 'plan', what: 'back to draft', why: reasonText(reason) });
+}
+
+export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: string): Promise<void> {
+  await change(tx, row, { dueAt, queuedSince: null });
+  await ledger.write(tx, row, { by: 'clock', what: 'moved', why: `${why}; now due ${dueAt.toISOString()}.` });
+}
+
+/** The same row goes on: its words, and what was said of it, are kept. */
+export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, planned: Planned): Promise<void> {
+  const { state, dueAt, plannedDueAt = null, heldWhy = null, heldUntil = null, lapsesAt = null } = planned;
+  const anew = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
+  const due = { dueAt: row.dueAt > dueAt ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
+  await change(tx, row, { ...anew, ...due, state, atOnce: false, queuedSince: null });
+  await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
+  const fact = ledger.factOf({ ...row, dueAt: due.dueAt });
+  await outbox.append(tx, ids, { candidateId: row.candidateId, ...eventOf(planned, fact) });
+}
+
+const SAID: Record<Planned['state'], string> = {
+  draft: 'What ended it is over; it waits for your yes.',
+  waiting: 'What ended it is over.',
+  held: 'What ended it is over; it is held.',
+  skipped: 'It stays as it is.',
+};

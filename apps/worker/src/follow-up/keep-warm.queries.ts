@@ -1,0 +1,48 @@
+/** Under which application a contact's clock is shown, and which of its occasions are over. */
+import { Application, Rejection } from '@app/database';
+import type { KeepWarmKind } from '@app/follow-ups';
+import { In, IsNull, type EntityManager } from 'typeorm';
+
+export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
+  const rows: { id: string }[] = await tx.query(
+    `select a.id from applications a join rejections r on r.application_id = a.id and r.revoked_at is null
+     where a.contact_id = $1 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,
+    [contactId],
+  );
+  return rows[0] ? tx.findOneBy(Application, { id: rows[0].id }) : null;
+}
+
+/** When the company last said no, through whichever application. */
+export async function latestRejectionAt(tx: EntityManager, companyId: string): Promise<Date | null> {
+  const applications = await tx.findBy(Application, { companyId });
+  const latest = await tx.findOne(Rejection, {
+    where: { applicationId: In(applications.map(({ id }) => id)), revokedAt: IsNull() },
+    order: { receivedAt: 'DESC' },
+  });
+  return latest?.receivedAt ?? null;
+}
+
+interface Of {
+  candidateId: string;
+  contactId: string;
+  kind: KeepWarmKind;
+  since: Date;
+}
+
+/** Ended by hand or told of, since that touch. */
+export async function spentOccasions(
+  tx: EntityManager,
+  { candidateId, contactId, kind, since }: Of,
+): Promise<{ occasions: ReadonlySet<number>; untilWithoutNumber: Date | null }> {
+  const rows: { occasion: number | null; due_at: Date }[] = await tx.query(
+    `select occasion, due_at from follow_ups
+     where candidate_id = $1 and contact_id = $2 and kind = $3 and since = $4
+       and (state in ('sent', 'done', 'failed') or (state = 'cancelled' and ended_by = 'candidate'))`,
+    [candidateId, contactId, kind, since],
+  );
+  const without = rows.filter(({ occasion }) => occasion === null).map(({ due_at }) => due_at.getTime());
+  return {
+    occasions: new Set(rows.flatMap(({ occasion }) => occasion ?? [])),
+    untilWithoutNumber: without.length > 0 ? new Date(Math.max(...without)) : null,
+  };
+}

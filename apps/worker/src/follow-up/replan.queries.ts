@@ -1,0 +1,63 @@
+/** Whom a change reaches. The candidate is named beside row level security, so that an index serves it. */
+import type { EntityManager } from 'typeorm';
+
+const PENDING = `('draft', 'waiting', 'held', 'sending', 'retrying')`;
+
+type Row = { id: string };
+const idsOf = (rows: Row[]): string[] => rows.map(({ id }) => id);
+
+/** The contact of now, and those that something about this application still waits for. */
+export async function contactsAround(
+  tx: EntityManager,
+  { candidateId, applicationId }: { candidateId: string; applicationId: string },
+): Promise<string[]> {
+  const rows: Row[] = await tx.query(
+    `select distinct contact_id as id from (
+       select contact_id from applications where id = $2
+       union all select contact_id from rejections where application_id = $2
+       union all select contact_id from follow_ups where candidate_id = $1 and application_id = $2) around
+     where contact_id is not null order by id`,
+    [candidateId, applicationId],
+  );
+  return idsOf(rows);
+}
+
+/** Those that have this contact, and those that something to or about them still waits for. */
+export async function applicationsAround(
+  tx: EntityManager,
+  { candidateId, contactId }: { candidateId: string; contactId: string },
+): Promise<string[]> {
+  const rows: Row[] = await tx.query(
+    `select distinct id from (
+       select id from applications where contact_id = $2
+       union all select application_id from follow_ups
+         where candidate_id = $1 and contact_id = $2 and state in ${PENDING}) around
+     where id is not null order by id`,
+    [candidateId, contactId],
+  );
+  return idsOf(rows);
+}
+
+export async function applicationsOf(
+  tx: EntityManager,
+  of: { vacancyId: string } | { companyId: string },
+): Promise<string[]> {
+  const [column, id] = 'vacancyId' in of ? ['vacancy_id', of.vacancyId] : ['company_id', of.companyId];
+  return idsOf(await tx.query(`select id from applications where ${column} = $1 order by id`, [id]));
+}
+
+/** In the order of their ids: those that are rejected, or that something waits for. */
+export async function applicationsAfter(
+  tx: EntityManager,
+  { candidateId, after, most }: { candidateId: string; after: string | null; most: number },
+): Promise<string[]> {
+  const rows: Row[] = await tx.query(
+    `select a.id from applications a
+     where a.candidate_id = $1 and ($2::uuid is null or a.id > $2)
+       and (a.stage = 'rejected' or exists (
+         select from follow_ups f where f.application_id = a.id and f.state in ${PENDING}))
+     order by a.id limit $3`,
+    [candidateId, after, most],
+  );
+  return idsOf(rows);
+}

@@ -1,0 +1,65 @@
+import { outbox } from '@app/database';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Envelope } from '../queue/envelope.js';
+import { KeepWarm } from './keep-warm.service.js';
+import { Preparations } from './preparations.service.js';
+import { RejectionPlan } from './rejection-plan.service.js';
+import { applicationsAfter, applicationsAround, contactsAround } from './replan.queries.js';
+import { WaitingRows } from './waiting-rows.service.js';
+
+/** Few enough that a verb of the candidate never waits a second behind them. */
+const SLICE = 20;
+
+/**
+ * What should be planned now, derived from the rows, and what waits brought to it: called after every fact, edit, deletion and
+ * changed setting, in the candidate's turn. A second call changes nothing.
+ */
+@Injectable()
+export class Replan {
+  constructor(
+    private readonly ids: Ids,
+    private readonly rows: WaitingRows,
+    private readonly rejections: RejectionPlan,
+    private readonly keepWarm: KeepWarm,
+    private readonly preparations: Preparations,
+  ) {}
+
+  /** The application, and the clocks of those it has, or had, to do with. */
+  async application(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
+    await this.rows.ofApplication(tx, candidateId, applicationId);
+    await this.rejections.complete(tx, applicationId);
+    await this.preparations.set(tx, candidateId, applicationId);
+    for (const contactId of await contactsAround(tx, { candidateId, applicationId })) {
+      await this.keepWarm.set(tx, candidateId, contactId);
+    }
+  }
+
+  /** The clock of the contact, and every application that has, or had, to do with them. */
+  async contact(tx: EntityManager, candidateId: string, contactId: string): Promise<void> {
+    for (const applicationId of await applicationsAround(tx, { candidateId, contactId })) {
+      await this.rows.ofApplication(tx, candidateId, applicationId);
+      await this.rejections.complete(tx, applicationId);
+    }
+    await this.keepWarm.set(tx, candidateId, contactId);
+  }
+
+  /** What the candidate took back. */
+  async followUp(tx: EntityManager, { candidateId, data }: Envelope<'follow_up.restored.v1'>): Promise<void> {
+    if (data.applicationId !== null) await this.application(tx, candidateId, data.applicationId);
+    else if (data.contactId !== null) await this.contact(tx, candidateId, data.contactId);
+  }
+
+  /** A slice of everything, and a message for the next one, so that others get their turn in between. */
+  async slice(tx: EntityManager, { candidateId, data }: Envelope<'plans.outdated.v1'>): Promise<void> {
+    const applicationIds = await applicationsAfter(tx, { candidateId, after: data.after, most: SLICE });
+    for (const applicationId of applicationIds) await this.application(tx, candidateId, applicationId);
+    if (applicationIds.length < SLICE) return;
+    await this.everything(tx, candidateId, applicationIds.at(-1)!);
+  }
+
+  async everything(tx: EntityManager, candidateId: string, after: string | null = null): Promise<void> {
+    await outbox.ask(tx, this.ids, { candidateId, type: 'plans.outdated.v1', data: { after } });
+  }
+}

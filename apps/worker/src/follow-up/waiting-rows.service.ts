@@ -1,0 +1,102 @@
+import { PENDING_STATES } from '@app/contracts';
+import { candidateWithSettings, Contact, databaseNow, FollowUp, type LedgerBy } from '@app/database';
+import { lapsesAt, type Reason, reasonsNow } from '@app/follow-ups';
+import { Ids } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Sender } from '../effects/email/sender.js';
+import * as changing from './changing.queries.js';
+import { inWindow, type LetterPlace } from './letter-plan.policy.js';
+import { type Change, reconsider, type Standing } from './reconsider.policy.js';
+import { rejectedApplication } from './rejection-facts.queries.js';
+import { plannedAgainAt } from './rejection-plan.service.js';
+
+/** Brings what has not gone yet to what the rows say now: ends, holds, releases, asks again and moves, each with its reason. */
+@Injectable()
+export class WaitingRows {
+  constructor(
+    private readonly ids: Ids,
+    private readonly sender: Sender,
+  ) {}
+
+  async ofApplication(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
+    await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId }));
+    const found = await rejectedApplication(tx, applicationId);
+    if (!found) return;
+    const { id: rejectionId } = found.rejection;
+    const rows = await lockedPending(tx, { candidateId, applicationId, rejectionId });
+    for (const row of rows) if (MOVED_BY_PLAN.has(row.kind)) await this.moveTo(tx, row, plannedAgainAt(row, found));
+  }
+
+  /** Rows of one candidate, locked by the caller. */
+  async reconsider(tx: EntityManager, rows: readonly FollowUp[]): Promise<void> {
+    const reasons = await reasonsNow(tx, rows, this.sender.mail);
+    for (const row of rows) await this.apply(tx, row, reconsider(row, reasons.get(row.id)!), 'plan');
+  }
+
+  /** At its turn. A row that is being sent, but not handed over, is judged like a waiting one. */
+  async applyAtTurn(tx: EntityManager, row: FollowUp, reasons: readonly Reason[], as: Standing): Promise<void> {
+    await this.apply(tx, row, reconsider(as, reasons), 'sender');
+  }
+
+  private async apply(tx: EntityManager, row: FollowUp, change: Change, by: LedgerBy): Promise<void> {
+    switch (change.kind) {
+      case 'keep':
+        return;
+      case 'end':
+        return changing.endFor(tx, this.ids, row, change.reason);
+      case 'done':
+        return changing.done(tx, row, change.reason);
+      case 'ask':
+        return changing.backToDraft(tx, row, change.reason);
+      case 'hold':
+        return this.hold(tx, row, change.reason, by);
+      case 'release':
+        return changing.release(tx, row, await this.notBefore(tx, row, row.dueAt));
+    }
+  }
+
+  private async hold(tx: EntityManager, row: FollowUp, reason: Reason, by: LedgerBy): Promise<void> {
+    const { settings } = await candidateWithSettings(tx, row.candidateId);
+    const lapses = row.rejectionId !== null && row.audience === 'contact' ? lapsesAt(row, settings) : null;
+    const due = reason.until ? { dueAt: await this.notBefore(tx, row, reason.until) } : {};
+    await changing.hold(tx, row, reason, { by, ...due, lapsesAt: lapses });
+  }
+
+  /** Not what its sender has in hand, and not before the moment that the candidate chose. */
+  private async moveTo(tx: EntityManager, row: FollowUp, planned: Date): Promise<void> {
+    if (row.state === 'sending' || row.state === 'retrying') return;
+    if (row.plannedDueAt?.getTime() === planned.getTime()) return;
+    await changing.change(tx, row, { plannedDueAt: planned });
+    // Planned by an earlier version, which did not write down what it would have.
+    if (row.plannedDueAt === null || row.atOnce) return;
+    const earliest = new Date(Math.max(...[planned, row.chosenAt, row.heldUntil].map(Number)));
+    const dueAt = await this.notBefore(tx, row, earliest);
+    if (dueAt.getTime() === row.dueAt.getTime()) return;
+    await changing.move(tx, row, dueAt, 'The settings or the contact changed');
+  }
+
+  /** A letter goes in a window; what was due before now goes in the next one. */
+  private async notBefore(tx: EntityManager, row: FollowUp, at: Date): Promise<Date> {
+    const now = await databaseNow(tx);
+    const from = at > now ? at : now;
+    if (row.audience === 'candidate') return from;
+    const { settings } = await candidateWithSettings(tx, row.candidateId);
+    const contact = row.contactId ? await tx.findOneBy(Contact, { id: row.contactId }) : null;
+    const place: LetterPlace = { contact, settings, spreadKey: row.rejectionId ?? row.id };
+    return inWindow(place, from);
+  }
+}
+
+const MOVED_BY_PLAN = new Set<FollowUp['kind']>(['feedback_request', 'thank_you', 'reflection']);
+
+export function lockedPending(
+  tx: EntityManager,
+  where: Partial<Pick<FollowUp, 'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind'>>,
+): Promise<FollowUp[]> {
+  return tx.find(FollowUp, {
+    where: { ...where, state: In([...PENDING_STATES]) } as object,
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+}

@@ -1,0 +1,43 @@
+/** The sentence of each reason; what it tells beside its code are facts: names, moments, counts. */
+
+/** Names, moments (ISO 8601, UTC) and counts. */
+export type ReasonFacts = Readonly<Record<string, string | number | null>>;
+
+const SENTENCES = {
+  // A follow-up ends for these.
+  application_deleted: () => 'The application was deleted.',
+  contact_changed: () => 'The application has another contact now.',
+  no_address: () => 'The contact has no e-mail address.',
+  unread_address: ({ address }) => `Nobody reads mail at ${address ?? 'this address'}: it only sends.`,
+  do_not_contact: () => 'The contact is marked as do not contact.',
+  address_bounced: () => "The contact's address does not take mail: an earlier letter came back.",
+  contact_wrote: () => 'The contact wrote to you in the meantime.',
+  candidate_wrote: () => 'You wrote to the contact yourself in the meantime.',
+  no_longer_rejected: () => 'The application is no longer rejected.',
+  reasons_given: () => 'They gave their reasons; no need to ask.',
+  reasons_taken_back: () => 'No reason of theirs stands any more, so there is nothing to thank for.',
+  offer_accepted: () => 'You accepted an offer.',
+  too_late: () => 'The rejection came too long ago; a letter now would seem odd.',
+  closed_again: () => 'The vacancy closed again.',
+  contact_found: () => 'A contact with an address was found.',
+  no_longer_interview: () => 'The application is no longer in the interview stage.',
+  interview_gone: () => 'The interview was taken away.',
+  no_longer_in_process: () => 'The application is no longer in process.',
+  seen_open: () => 'The vacancy was seen open again.',
+  no_warm_contact: () => 'No contact at the company is warm any more.',
+  roles_gone: () => 'None of the new roles is there any more.',
+  // Or waits for these to pass.
+  not_looking: () => 'You are not looking for work at the moment.',
+  disabled: () => 'Letters after a rejection are switched off in the settings.',
+  sender_missing: ({ missing }) => `There is no ${missing ?? 'address'} to write from; set yours under /api/v1/me.`,
+  contact_gap: () => 'An earlier letter to this contact is not answered yet.',
+  // Or asks again.
+  not_approved: () => 'You want to see every letter before it goes.',
+} as const satisfies Record<string, (facts: ReasonFacts) => string>;
+
+export type ReasonCode = keyof typeof SENTENCES;
+export const REASON_CODES = Object.keys(SENTENCES) as ReasonCode[];
+
+export function reasonText({ code, facts = {} }: { code: ReasonCode; facts?: ReasonFacts }): string {
+  return (SENTENCES[code] as (facts: ReasonFacts) => string)(facts);
+}

@@ -1,0 +1,233 @@
+import {
+  DEFAULT_SETTINGS,
+  LETTER_KINDS,
+  mergeSettings,
+  REASON_CATEGORIES,
+  REMINDER_KINDS,
+  type ReminderKind,
+  type SettingsPatch,
+  STAGES,
+} from '@app/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { type Asked, type ContactNow, gapUntil, hasReasons, reasonsOf, type Situation } from './reason.policy.js';
+import { REASON_CODES, reasonText } from './reason-words.js';
+
+const since = new Date('2026-11-24T10:00Z');
+const before = new Date('2026-11-24T09:00Z');
+const after = new Date('2026-11-24T11:00Z');
+const now = new Date('2026-11-25T10:00Z');
+const daysLater = (days: number) => new Date(since.getTime() + days * 86_400_000);
+
+type Given = Partial<Omit<Situation, 'asked' | 'contact' | 'settings'>> & {
+  asked?: Partial<Asked>;
+  contact?: Partial<ContactNow> | null;
+  settings?: SettingsPatch;
+};
+
+function situation({ asked, contact, settings = {}, ...given }: Given = {}): Situation {
+  const stage = asked?.kind === 'interview_prep' || asked?.kind === 'vacancy_closed' ? 'interview' : 'rejected';
+  return {
+    application: { stage, contactId: 'maria' },
+    rejection: { id: 'the rejection', reasonCategory: asked?.kind === 'thank_you' ? 'experience' : null },
+    vacancy: { status: asked?.kind === 'vacancy_closed' ? 'closed' : 'reopened', closedAt: before },
+    hasInterview: true,
+    hasReachableContact: false,
+    newRoles: { contactNames: ['Maria'], total: 1 },
+    acceptedAt: null,
+    senderMissing: null,
+    now,
+    ...given,
+    asked: {
+      kind: 'feedback_request',
+      contactId: 'maria',
+      rejectionId: null,
+      interviewId: 'an interview',
+      since,
+      dueAt: now,
+      closedAt: before.toISOString(),
+      chosenAt: null,
+      approvedAt: null,
+      despiteNotLooking: false,
+      ...asked,
+    },
+    contact:
+      contact === null
+        ? null
+        : {
+            email: 'maria@example.com',
+            doNotContact: false,
+            isBounced: false,
+            isUnread: false,
+            lastMailInAt: null,
+            lastManualMailOutAt: null,
+            lastUnansweredLetterAt: null,
+            ...contact,
+          },
+    settings: mergeSettings(DEFAULT_SETTINGS, settings),
+  };
+}
+
+/** `code effect` of all that stands, the weightiest first. */
+const said = (given?: Given) => reasonsOf(situation(given)).map(({ code, effect }) => `${code} ${effect}`);
+
+/** The three that a letter can be; `-`: nothing of it concerns that one. */
+const LETTERS: [string, Given, string, string, string][] = [
+  ['nothing', {}, '-', '-', '-'],
+  ['the application is deleted', { application: null }, ...all('application_deleted ends')],
+  ['another contact', { application: { stage: 'rejected', contactId: 'yuri' } }, ...all('contact_changed ends')],
+  ['no contact any more', { application: { stage: 'rejected', contactId: null } }, ...all('contact_changed ends')],
+  ['the contact is deleted', { contact: null }, ...all('no_address ends')],
+  ['no address', { contact: { email: null } }, ...all('no_address ends')],
+  ['an opt-out', { contact: { doNotContact: true } }, ...all('do_not_contact ends')],
+  ['a dead address', { contact: { isBounced: true } }, ...all('address_bounced ends')],
+  ['an address nobody reads', { contact: { isUnread: true } }, ...all('unread_address ends')],
+  ['their mail since', { contact: { lastMailInAt: after } }, ...all('contact_wrote ends')],
+  ['a mail by hand since', { contact: { lastManualMailOutAt: after } }, ...all('candidate_wrote ends')],
+  ['mail of before', { contact: { lastMailInAt: since, lastManualMailOutAt: before } }, '-', '-', '-'],
+  ['another stage', { application: { stage: 'offer', contactId: 'maria' } }, ...all('no_longer_rejected ends')],
+  [
+    'another rejection',
+    { asked: { rejectionId: 'a former one' }, rejection: { id: 'the rejection', reasonCategory: 'experience' } },
+    'no_longer_rejected ends, reasons_given ends',
+    'no_longer_rejected ends',
+    'no_longer_rejected ends',
+  ],
+  ['a reason', { rejection: { id: 'r', reasonCategory: 'experience' } }, 'reasons_given ends', '-', '-'],
+  ['none', { rejection: { id: 'r', reasonCategory: 'other_candidate' } }, '-', 'reasons_taken_back ends', '-'],
+  ['an acceptance since', { acceptedAt: after }, ...all('offer_accepted ends')],
+  ['an acceptance before', { acceptedAt: new Date('2023-02-01') }, '-', '-', '-'],
+  ['closed again', { vacancy: { status: 'closed', closedAt: after } }, '-', '-', 'closed_again ends'],
+  ['closed and open anew', { vacancy: { status: 'reopened', closedAt: after } }, '-', '-', 'closed_again ends'],
+  ['the same opening missing once', { vacancy: { status: 'missing', closedAt: before } }, '-', '-', '-'],
+  ['21 days and a second later', { now: new Date(Number(daysLater(21)) + 1000) }, ...late('too_late ends')],
+  ['21 days later', { now: daysLater(21) }, '-', '-', '-'],
+  ['late, and chosen a week ago', { now: daysLater(60), asked: { chosenAt: daysLater(53) } }, '-', '-', '-'],
+  ['late, and chosen long ago', { now: daysLater(60), asked: { chosenAt: daysLater(52.9) } }, ...late('too_late ends')],
+  ['late, and for a day ahead', { now: daysLater(60), asked: { chosenAt: daysLater(90) } }, '-', '-', '-'],
+  ['late by a longer delay', { now: daysLater(40), settings: { feedbackRequest: { delay: 'P30D' } } }, '-', '-', '-'],
+  ['not looking', { settings: { looking: false } }, ...all('not_looking holds')],
+  ['not looking, sent at once', { settings: { looking: false }, asked: { despiteNotLooking: true } }, '-', '-', '-'],
+  ['switched off', { settings: { feedbackRequest: { enabled: false } } }, ...late('disabled holds')],
+  ['nobody it is from', { senderMissing: 'name' }, ...all('sender_missing holds')],
+  ['an unanswered letter', { contact: { lastUnansweredLetterAt: before } }, ...all('contact_gap holds')],
+  [
+    'an unanswered letter, over by then',
+    { contact: { lastUnansweredLetterAt: before }, asked: { dueAt: daysLater(14) } },
+    '-',
+    '-',
+    '-',
+  ],
+  ['review', { settings: { approval: 'review' } }, ...late('not_approved asks')],
+  ['review, approved', { settings: { approval: 'review' }, asked: { approvedAt: after } }, '-', '-', '-'],
+];
+
+function all(cell: string): [string, string, string] {
+  return [cell, cell, cell];
+}
+/** Not the draft to a vacancy that is open again: it has no day, and has been asked about. */
+function late(cell: string): [string, string, string] {
+  return [cell, cell, '-'];
+}
+
+describe.each(LETTERS)('with %s', (_what, given, ...cells) => {
+  it.each(LETTER_KINDS.map((kind, index) => [kind, cells[index]!] as const))('a %s: %s', (kind, expected) => {
+    const asked = { ...given.asked, kind };
+    expect(said({ ...given, asked }).join(', ') || '-').toBe(expected);
+  });
+});
+
+it('tells the weightiest first, so that what cannot pass goes over what may', () => {
+  const given = { settings: { looking: false, approval: 'review' as const }, contact: { doNotContact: true } };
+  expect(said(given)).toEqual(['do_not_contact ends', 'not_looking holds', 'not_approved asks']);
+});
+
+it('says until when a gap holds, and what is missing', () => {
+  const [gap] = reasonsOf(situation({ contact: { lastUnansweredLetterAt: since } }));
+  expect(gap!.until).toEqual(daysLater(14));
+  const [missing] = reasonsOf(situation({ senderMissing: 'address and name' }));
+  expect(reasonText(missing!)).toBe('There is no address and name to write from; set yours under /api/v1/me.');
+});
+
+const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
+  ['nothing', {}, {}],
+  ['an opt-out', { contact: { doNotContact: true } }, { check_in: 'do_not_contact', half_year: 'do_not_contact' }],
+  [
+    'not looking',
+    { settings: { looking: false } },
+    { half_year: 'not_looking', reopened: 'not_looking', new_roles: 'not_looking' },
+  ],
+  [
+    'the application is deleted',
+    { application: null },
+    {
+      reflection: 'application_deleted',
+      find_contact: 'application_deleted',
+      reopened: 'application_deleted',
+      interview_prep: 'application_deleted',
+      vacancy_closed: 'application_deleted',
+    },
+  ],
+  [
+    'an offer',
+    { application: { stage: 'offer', contactId: 'maria' } },
+    {
+      reflection: 'no_longer_rejected',
+      find_contact: 'no_longer_rejected',
+      reopened: 'no_longer_rejected',
+      interview_prep: 'no_longer_interview',
+    },
+  ],
+  ['the interview is gone', { hasInterview: false }, { interview_prep: 'interview_gone' }],
+  ['somebody to write to', { hasReachableContact: true }, { find_contact: 'contact_found' }],
+  ['nobody warm', { newRoles: { contactNames: [], total: 1 } }, { new_roles: 'no_warm_contact' }],
+  ['no role left', { newRoles: { contactNames: ['Maria'], total: 0 } }, { new_roles: 'roles_gone' }],
+  [
+    'another close',
+    { vacancy: { status: 'closed', closedAt: after } },
+    { reopened: 'closed_again', vacancy_closed: 'seen_open' },
+  ],
+];
+
+describe.each(REMINDERS)('with %s', (_what, given, expected) => {
+  it.each(REMINDER_KINDS)('a reminder of the kind %s', (kind) => {
+    const { application } = given;
+    const [first] = reasonsOf(
+      situation({ ...given, asked: { kind }, ...(application !== undefined && { application }) }),
+    );
+    expect(first?.code).toBe(expected[kind]);
+  });
+});
+
+it.each(REMINDER_KINDS)('%s is held while there is no address to remind at, and needs no name', (kind) => {
+  expect(said({ asked: { kind }, senderMissing: 'address' }).at(-1)).toBe('sender_missing holds');
+  expect(said({ asked: { kind }, senderMissing: 'name' })).toEqual([]);
+});
+
+it.each(STAGES)('a notice of a closing needs the application in process, and it is %s', (stage) => {
+  const isInProcess = ['applied', 'screening', 'interview', 'offer'].includes(stage);
+  const given = { asked: { kind: 'vacancy_closed' as const }, application: { stage, contactId: null } };
+  expect(said(given)).toEqual(isInProcess ? [] : ['no_longer_in_process ends']);
+});
+
+it('counts as a reason what names one, and not a choice or words alone', () => {
+  const open = REASON_CATEGORIES.filter((reasonCategory) => !hasReasons({ reasonCategory }));
+  expect(open).toEqual(['other_candidate', 'unknown']);
+  expect(hasReasons({ reasonCategory: null })).toBe(false);
+});
+
+describe('the gap after an unanswered letter', () => {
+  const gap = (lastUnansweredLetterAt: Date | null, at: Date) =>
+    gapUntil({ lastUnansweredLetterAt, contactGap: 'P14D', timezone: 'Europe/Kyiv', now: at });
+
+  it('lasts until the same time of day when it is over', () => {
+    expect(gap(new Date('2026-10-20T07:00Z'), new Date('2026-10-21T07:00Z'))).toEqual(new Date('2026-11-03T08:00Z'));
+  });
+  it('is none at its end, or without such a letter', () => {
+    expect(gap(new Date('2026-10-20T07:00Z'), new Date('2026-11-03T08:00Z'))).toBeNull();
+    expect(gap(null, since)).toBeNull();
+  });
+});
+
+it.each(REASON_CODES)('%s has a sentence', (code) => {
+  expect(reasonText({ code })).toMatch(/^[A-Z][^!]+\.$/);
+});

@@ -1,0 +1,169 @@
+/** What the reasons are decided from, for any number of follow-ups of one candidate in one query. */
+import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch, type Stage, type VacancyStatus } from '@app/contracts';
+import type { FollowUp } from '@app/database';
+import type { EntityManager } from 'typeorm';
+import { newRolesNow } from '../new-roles.queries.js';
+import { type Reason, reasonsOf, type Situation } from './reason.policy.js';
+
+/** A follow-up as its row says, or one that is only thought of yet. */
+export type Subject = Pick<
+  FollowUp,
+  'id' | 'candidateId' | 'kind' | 'applicationId' | 'contactId' | 'since' | 'dueAt' | 'details'
+> &
+  Partial<
+    Pick<FollowUp, 'rejectionId' | 'interviewId' | 'chosenAt' | 'approvedAt' | 'despiteNotLooking' | 'heldUntil'>
+  >;
+
+/** Whether mail stays on this machine: then it may come from nobody. */
+export interface Mail {
+  isCaptured: boolean;
+}
+
+/** Why each of them must not go, must wait or must change, by what the rows say now; by id. */
+export async function reasonsNow(
+  tx: EntityManager,
+  subjects: readonly Subject[],
+  mail: Mail,
+): Promise<Map<string, Reason[]>> {
+  const situations = await situationsNow(tx, subjects, mail);
+  return new Map([...situations].map(([id, situation]) => [id, reasonsOf(situation)]));
+}
+
+export async function situationsNow(
+  tx: EntityManager,
+  subjects: readonly Subject[],
+  mail: Mail,
+): Promise<Map<string, Situation>> {
+  const found = new Map<string, Situation>();
+  if (subjects.length === 0) return found;
+  const rows: Row[] = await tx.query(SITUATIONS, [JSON.stringify(subjects.map(keysOf)), subjects[0]!.candidateId]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const subject of subjects) {
+    const newRoles = subject.kind === 'new_roles' ? await newRolesNow(tx, subject) : null;
+    found.set(subject.id, situationOf(subject, byId.get(subject.id)!, newRoles, mail));
+  }
+  return found;
+}
+
+const keysOf = ({ id, applicationId, contactId, interviewId = null }: Subject) => ({
+  id,
+  application_id: applicationId,
+  contact_id: contactId,
+  interview_id: interviewId,
+});
+
+interface Row {
+  id: string;
+  name: string | null;
+  email: string | null;
+  settings: SettingsPatch;
+  now: Date;
+  acceptedAt: Date | null;
+  stage: Stage | null;
+  presentContactId: string | null;
+  presentIsReachable: boolean | null;
+  rejectionId: string | null;
+  reasonCategory: string | null;
+  vacancyStatus: VacancyStatus | null;
+  vacancyClosedAt: Date | null;
+  hasInterview: boolean;
+  hasContact: boolean;
+  address: string | null;
+  doNotContact: boolean;
+  isBounced: boolean;
+  unread: boolean | null;
+  lastMailInAt: Date | null;
+  lastManualMailOutAt: Date | null;
+  lastUnansweredLetterAt: Date | null;
+}
+
+function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles'], mail: Mail): Situation {
+  const { details } = subject;
+  return {
+    asked: {
+      kind: subject.kind,
+      contactId: subject.contactId,
+      rejectionId: subject.rejectionId ?? null,
+      interviewId: subject.interviewId ?? null,
+      since: subject.since,
+      dueAt: subject.dueAt,
+      closedAt: (details as { closedAt?: string } | null)?.closedAt ?? null,
+      chosenAt: subject.chosenAt ?? null,
+      approvedAt: subject.approvedAt ?? null,
+      despiteNotLooking: subject.despiteNotLooking ?? false,
+    },
+    application: row.stage && { stage: row.stage, contactId: row.presentContactId },
+    contact: row.hasContact ? contactOf(row) : null,
+    rejection: row.rejectionId === null ? null : { id: row.rejectionId, reasonCategory: row.reasonCategory },
+    vacancy: row.vacancyStatus && { status: row.vacancyStatus, closedAt: row.vacancyClosedAt },
+    hasInterview: row.hasInterview,
+    hasReachableContact: row.presentIsReachable ?? false,
+    newRoles,
+    acceptedAt: row.acceptedAt,
+    senderMissing: mail.isCaptured ? null : missingOf(row),
+    settings: mergeSettings(DEFAULT_SETTINGS, row.settings),
+    now: row.now,
+  };
+}
+
+function contactOf(row: Row): NonNullable<Situation['contact']> {
+  return {
+    email: row.address,
+    doNotContact: row.doNotContact,
+    isBounced: row.isBounced,
+    isUnread: row.unread ?? false,
+    lastMailInAt: row.lastMailInAt,
+    lastManualMailOutAt: row.lastManualMailOutAt,
+    lastUnansweredLetterAt: row.lastUnansweredLetterAt,
+  };
+}
+
+function missingOf({ name, email }: Row): Situation['senderMissing'] {
+  if (email === null) return name === null ? 'address and name' : 'address';
+  return name === null ? 'name' : null;
+}
+
+/**
+ * The gap is the person's and their address's, whoever is recorded with it now: a letter to either counts. The candidate is
+ * named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
+ */
+const SITUATIONS = `
+select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "acceptedAt",
+  a.stage, a.contact_id as "presentContactId",
+  present.email is not null and present.bounced_at is null and not present.do_not_contact as "presentIsReachable",
+  r.id as "rejectionId", r.reason_category as "reasonCategory",
+  v.status as "vacancyStatus", v.closed_at as "vacancyClosedAt", i.id is not null as "hasInterview",
+  c.id is not null as "hasContact", c.email as address, c.unread,
+  coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
+  c.bounced_at is not null or marks.dead as "isBounced",
+  mail.last_in as "lastMailInAt", mail.last_manual_out as "lastManualMailOutAt",
+  greatest(letter.to_person, letter.to_address, marks.written) as "lastUnansweredLetterAt"
+from jsonb_to_recordset($1::jsonb) as s (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
+join candidates me on me.id = $2
+cross join lateral (
+  select max(sc.at) as at from applications won
+  join lateral (select at from stage_changes where application_id = won.id and to_stage = 'accepted'
+                order by id desc limit 1) sc on true
+  where won.candidate_id = $2 and won.stage = 'accepted') accepted
+left join applications a on a.id = s.application_id
+left join contacts present on present.id = a.contact_id
+left join rejections r on r.application_id = a.id and r.revoked_at is null
+left join vacancies v on v.id = a.vacancy_id
+left join interviews i on i.id = s.interview_id
+left join contacts c on c.id = s.contact_id
+left join lateral (
+  select coalesce(bool_or(kind = 'opted_out'), false) as opted_out, coalesce(bool_or(kind = 'dead'), false) as dead,
+    max(at) filter (where kind = 'written') as written
+  from address_marks where candidate_id = $2 and address_hash = address_hash($2::uuid, c.email_key)) marks on true
+left join lateral (
+  select max(at) filter (where direction = 'in') as last_in,
+    max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
+  from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
+left join lateral (
+  select max(coalesce(f.sent_at, f.updated_at)) filter (where f.contact_id = c.id) as to_person,
+    max(coalesce(f.sent_at, f.updated_at)) filter (where f.contact_id is distinct from c.id) as to_address
+  from follow_ups f
+  where f.candidate_id = $2 and f.audience = 'contact' and f.id is distinct from s.id and f.state in ('sent', 'unconfirmed')
+    and (f.contact_id = c.id or f.recipient_key = c.email_key)
+    and (f.contact_id is distinct from c.id or mail.last_in is null
+      or mail.last_in <= coalesce(f.sent_at, f.updated_at))) letter on true`;
