@@ -90,6 +90,18 @@ export class House {
     );
   }
 
+  /** Until nothing follows from anything any more. */
+  async settled(): Promise<void> {
+    await eventually(async () => (await this.db.query('select 1 from outbox where parked_at is null')).length === 0, {
+      what: 'every message being handled',
+    });
+  }
+
+  /** Past every policy, as nobody could: makes the time of a row come. */
+  async makeDue(followUpId: string): Promise<void> {
+    await this.db.query(`update follow_ups set due_at = now() - interval '1 second' where id = $1`, [followUpId]);
+  }
+
   mailTo(address: string): ScriptedSmtpServer['messages'] {
     return this.smtp.messages.filter(({ to }) => to.includes(address));
   }

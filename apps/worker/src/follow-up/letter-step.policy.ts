@@ -52,10 +52,14 @@ export function letterStep(rows: readonly LetterRow[], planned: Planned, contact
 }
 
 function backAgain(own: LetterRow, planned: Planned): LetterStep {
-  if (planned.state === 'skipped' || !mayComeBack(own)) return NONE;
-  const state = comesBackAsDraft(own) ? 'draft' : planned.state;
-  return { kind: 'again', row: own, planned: asItWas(own, { ...planned, state }) };
+  if (!mayComeBack(own)) return NONE;
+  if (comesBackAsDraft(own) && mayBeDrafted(planned)) return { kind: 'again', row: own, planned: asDraft(planned) };
+  return planned.state === 'skipped' ? NONE : { kind: 'again', row: own, planned: asItWas(own, planned) };
 }
+
+/** A draft occupies nothing, so that another letter to them is on its way does not matter yet. */
+const mayBeDrafted = (planned: Planned): boolean =>
+  planned.state !== 'skipped' || skippedFor(planned) === 'already_pending';
 
 /** Held by hand before it ended, it is held again. */
 function asItWas(former: LetterRow, planned: Planned): Planned {
@@ -72,7 +76,7 @@ function isOverWhoeverItIs({ state, endedWhy }: LetterRow): boolean {
 
 /** Takes over what was said of the letter before it. Words that were written for something else wait for a yes. */
 function inPlaceOf(former: LetterRow, planned: Planned): Planned {
-  if (planned.state === 'skipped' || former.state !== 'cancelled') return planned;
+  if (former.state !== 'cancelled' || !mayBeDrafted(planned)) return planned;
   const words = former.editedAt && {
     subject: former.subject,
     body: former.body,
@@ -82,6 +86,7 @@ function inPlaceOf(former: LetterRow, planned: Planned): Planned {
     const why = `It was to go to somebody else; ${words ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
     return asDraft({ ...planned, ...words, why });
   }
+  if (planned.state === 'skipped') return planned;
   const moved = { dueAt: former.dueAt, chosenAt: former.chosenAt };
   const kept = { ...planned, ...moved, ...words, approvedAt: words ? null : former.approvedAt };
   if (words) {

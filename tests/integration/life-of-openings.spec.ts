@@ -1,0 +1,51 @@
+/** An opening that is over ends what told of it, and there is one draft about a vacancy at a time. */
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { daysAgo, daysAhead, type Lived, LivedHouse } from '../support/lived-house.js';
+
+jest.setTimeout(90_000);
+
+let life: LivedHouse;
+let one: Lived;
+beforeAll(async () => {
+  life = await LivedHouse.open();
+  await life.sets({ cooldown: 'PT0S', contactGap: 'PT0S' });
+});
+beforeEach(async () => {
+  one = await life.rejected({ receivedAt: daysAgo(40) }, { appliedAt: daysAgo(60) });
+});
+afterAll(() => life?.close());
+
+const observe = (status: 'closed' | 'open') =>
+  life.does('POST', `/vacancies/${one.vacancyId}/observations`, { status });
+const drafts = async () => (await life.letters(one)).filter((line) => line.startsWith('reopened_outreach'));
+const draft = () => life.letter(one, 'reopened_outreach');
+
+it('a draft that was approved for later does not go once the vacancy closed again', async () => {
+  await observe('closed');
+  await observe('open');
+  const { id } = await draft();
+  await life.does('PATCH', `/follow-ups/${id}`, { dueAt: daysAhead(30) });
+  await life.say({ id }, 'approve');
+  await observe('closed');
+  expect(await life.get({ id })).toMatchObject({ state: 'cancelled' });
+  expect(await life.refused('POST', `/follow-ups/${id}/restore`)).toBe('409 not_by_candidate');
+  expect(life.house.mailTo(one.address)).toEqual([]);
+});
+
+it('a draft is not sent after the vacancy closed, also before anybody looked at that', async () => {
+  await observe('closed');
+  await observe('open');
+  const { id } = await draft();
+  await life.house.db.query(`update vacancies set status = 'closed', closed_at = now() where id = $1`, [one.vacancyId]);
+  expect(await life.refused('POST', `/follow-ups/${id}/send-now`)).toBe('409 closed_again');
+});
+
+it('a newer opening takes over the draft, with the words that were edited', async () => {
+  await observe('closed');
+  await observe('open');
+  await life.does('PATCH', `/follow-ups/${(await draft()).id}`, { subject: 'Still here', body: 'My own words.' });
+  await observe('closed');
+  await observe('open');
+  expect(await drafts()).toEqual(['reopened_outreach cancelled', 'reopened_outreach draft']);
+  expect(await draft()).toMatchObject({ state: 'draft', subject: 'Still here', body: 'My own words.' });
+});
