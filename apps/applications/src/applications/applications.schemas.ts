@@ -54,6 +54,10 @@ export const rejectionAnswer = z
   })
   .meta({ id: 'Rejection' });
 
+const interviewOfApplication = z
+  .strictObject({ id, scheduledAt: z.iso.datetime() })
+  .meta({ id: 'InterviewOfApplication' });
+
 export const applicationAnswer = z
   .strictObject({
     id,
@@ -67,6 +71,7 @@ export const applicationAnswer = z
     stage: z.enum(STAGES),
     appliedAt: z.iso.datetime().nullable(),
     rejection: rejectionAnswer.nullable(),
+    interviews: z.array(interviewOfApplication).meta({ description: 'The earliest first, those that are over too.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

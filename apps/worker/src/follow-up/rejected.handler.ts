@@ -38,7 +38,7 @@ export class Rejected {
       contactId: application.contactId,
       since: rejection.receivedAt,
     };
-    await this.preparations.set(tx, candidateId, id, applicationId);
+    await this.preparations.set(tx, candidateId, applicationId);
     await this.closedNotices.reconsider(tx, { id: applicationId });
     for (const planned of planRejection(facts)) await insertPlanned(tx, this.ids, origin, planned);
     if (application.contactId) await this.keepWarm.set(tx, candidateId, application.contactId);

@@ -9,7 +9,7 @@ import { KeepWarm } from './keep-warm.service.js';
 import { cancelPending, PLAN_OF_REJECTION } from './planning.queries.js';
 import { Preparations } from './preparations.service.js';
 
-/** A new stage starts a preparation, and ends what the old one gave rise to. */
+/** A new stage ends what the old one gave rise to, and brings back the preparations that it leaves room for. */
 @Injectable()
 export class StageChanged {
   constructor(
@@ -19,22 +19,22 @@ export class StageChanged {
     private readonly closedNotices: ClosedNotices,
   ) {}
 
-  async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'application.stage_changed.v1'>): Promise<void> {
+  async handle(tx: EntityManager, { candidateId, data }: Envelope<'application.stage_changed.v1'>): Promise<void> {
     const { applicationId, from, to } = data;
     if (from === 'rejected') await this.endPlan(tx, candidateId, applicationId);
     if (to === 'accepted') {
       await cancelPending(tx, this.ids, { audience: 'contact' }, { by: 'stop_rule', why: STOP_TEXT.offer_accepted });
     }
     await this.closedNotices.reconsider(tx, { id: applicationId });
-    if (from === 'interview' || to === 'interview') await this.preparations.set(tx, candidateId, id, applicationId);
+    await this.preparations.set(tx, candidateId, applicationId);
   }
 
   async rejectionRevoked(
     tx: EntityManager,
-    { id, candidateId, data }: Envelope<'application.rejection_revoked.v1'>,
+    { candidateId, data }: Envelope<'application.rejection_revoked.v1'>,
   ): Promise<void> {
     await this.endPlan(tx, candidateId, data.applicationId);
-    await this.preparations.set(tx, candidateId, id, data.applicationId);
+    await this.preparations.set(tx, candidateId, data.applicationId);
   }
 
   private async endPlan(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {

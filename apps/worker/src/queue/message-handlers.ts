@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClosedNotices } from '../follow-up/closed-notices.service.js';
 import { ContactChanges } from '../follow-up/contact-changes.handler.js';
+import { Preparations } from '../follow-up/preparations.service.js';
 import { Reasons } from '../follow-up/reasons.handler.js';
 import { Rejected } from '../follow-up/rejected.handler.js';
 import { Reopened } from '../follow-up/reopened.handler.js';
@@ -30,10 +31,18 @@ export class MessageHandlers {
     reopened: Reopened,
     settings: SettingsChanged,
     closed: ClosedNotices,
+    preparations: Preparations,
   ) {
+    const prepare = (
+      tx: EntityManager,
+      { candidateId, data }: { candidateId: string; data: { applicationId: string } },
+    ) => preparations.set(tx, candidateId, data.applicationId);
     this.byType = {
       'application.recorded.v1': toldOnly,
       'application.stage_changed.v1': (tx, message) => stageChanged.handle(tx, message),
+      'application.interview_scheduled.v1': prepare,
+      'application.interview_moved.v1': prepare,
+      'application.interview_cancelled.v1': prepare,
       'application.contact_changed.v1': (tx, message) => contacts.ofApplication(tx, message),
       'application.rejected.v1': (tx, message) => rejected.handle(tx, message),
       'application.reasons_added.v1': (tx, message) => reasons.handle(tx, message),
