@@ -102,7 +102,7 @@ describe('an interview at another time', () => {
       { to: 'plan', due: { dueAt: evening }, heldWhy: 'by_candidate' },
     ]);
     expect(steps({ state: 'sending', phase: 'data', isFrozen: true }, moved)).toMatchObject([{ to: 'plan' }]);
-    expect(steps({ state: 'retrying', isFrozen: true })).toEqual([]);
+    expect(steps({ state: 'retrying', isFrozen: true }, { timezone: 'America/Los_Angeles' })).toEqual([]);
   });
 
   const ended: Partial<Preparation>[] = [

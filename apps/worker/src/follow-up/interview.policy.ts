@@ -113,9 +113,9 @@ const isChosen = ({ chosenAt, dueAt, plannedDueAt }: Preparation) =>
 
 const isAt = ({ interviewAt }: Preparation, { scheduledAt }: Round) => interviewAt?.getTime() === scheduledAt.getTime();
 
-const STOPPABLE: readonly StoredState[] = ['waiting', 'held', 'sending', 'retrying'];
+const STOPPABLE = new Set<StoredState>(['waiting', 'held', 'sending', 'retrying']);
 /** Past `data` the server is reading it already. */
-const isStoppable = ({ state, phase }: Preparation) => STOPPABLE.includes(state) && phase !== 'data';
+const isStoppable = ({ state, phase }: Preparation) => STOPPABLE.has(state) && phase !== 'data';
 const isStopped = ({ state, endedBy }: Preparation) => state === 'cancelled' && endedBy === 'stop_rule';
 /** Told, had done, or cancelled by the candidate: that hour needs no other. */
 const isSettled = (preparation: Preparation) => !isStoppable(preparation) && !isStopped(preparation);
