@@ -35,7 +35,11 @@ export const applicationPatch = z
 export type ApplicationPatch = z.infer<typeof applicationPatch>;
 
 export const stageBody = z
-  .strictObject({ stage: z.enum(STAGES), at: instant.optional(), scheduledAt: instant.optional() })
+  .strictObject({
+    stage: z.enum(STAGES),
+    at: instant.optional(),
+    scheduledAt: instant.optional().meta({ description: 'With the stage interview only: adds an interview.' }),
+  })
   .refine(({ stage, scheduledAt }) => stage === 'interview' || scheduledAt === undefined, {
     path: ['scheduledAt'],
     message: 'must come with the stage interview only',

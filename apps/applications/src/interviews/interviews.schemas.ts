@@ -2,10 +2,14 @@ import { id, instant } from '@app/contracts';
 import { z } from 'zod';
 import { pageQuery, pageSchema } from '../http/paging.js';
 
-export const interviewBody = z.strictObject({ scheduledAt: instant }).meta({ id: 'InterviewBody' });
+const scheduledAt = instant.meta({
+  description: 'Not in the past. One application has one interview at one moment, and fifty at most.',
+});
+
+export const interviewBody = z.strictObject({ scheduledAt }).meta({ id: 'InterviewBody' });
 export type InterviewBody = z.infer<typeof interviewBody>;
 
-export const interviewPatch = z.strictObject({ scheduledAt: instant.optional() }).meta({ id: 'InterviewPatch' });
+export const interviewPatch = z.strictObject({ scheduledAt: scheduledAt.optional() }).meta({ id: 'InterviewPatch' });
 export type InterviewPatch = z.infer<typeof interviewPatch>;
 
 export const interviewAnswer = z
