@@ -1,5 +1,8 @@
+import { OWNER_ID } from '@app/contracts';
+import { Database } from '@app/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
+import { rowsAreAwaited } from '../support/awaited-rows.js';
 
 const APPLICATIONS = '/api/v1/applications';
 const TENTH = '2030-12-10T09:00:00.000Z';
@@ -119,8 +122,18 @@ describe('interviews', () => {
     const taken = { status: 409, code: 'interview_exists', existingId: first, errors: [{ pointer: '/scheduledAt' }] };
     expect((await add('2030-12-10T10:00:00+01:00')).body).toMatchObject(taken);
     expect((await move(second, TENTH)).body).toMatchObject(taken);
-    const both = await Promise.all([add(TWENTIETH), add(TWENTIETH)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
+  it('are one for two who add it at once', async () => {
+    const other = await Database.connect(api.db.apiUrl, { name: 'other', poolSize: 1 });
+    const { answers } = await other.asCandidate(OWNER_ID, async (tx) => {
+      await tx.query('select 1 from applications where id = $1 for update', [id]);
+      const both = Promise.all([add(TENTH), add(TENTH)]);
+      await rowsAreAwaited(api.db, 2);
+      return { answers: both };
+    });
+    expect((await answers).map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    await other.close();
   });
 
   it('are fifty at most', async () => {

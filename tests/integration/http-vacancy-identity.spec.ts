@@ -2,7 +2,7 @@ import { OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
-import { eventually } from '../support/eventually.js';
+import { rowsAreAwaited } from '../support/awaited-rows.js';
 
 const APPLICATIONS = '/api/v1/applications';
 const URL = 'https://jobs.example/cook';
@@ -37,12 +37,6 @@ describe('the vacancy that an application is for', () => {
   }
   const vacanciesOf = (made: Applied[]) => new Set(made.map(({ answer }) => answer.body?.vacancyId)).size;
   const shown = async (id: string) => (await api.call('GET', `${APPLICATIONS}/${id}`)).body;
-  const waiting = async () => {
-    const rows = await api.db.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
   const change = (id: string, patch: object) => api.call('PATCH', `${APPLICATIONS}/${id}`, patch);
 
   it.each<[string, object[], number]>([
@@ -80,7 +74,7 @@ describe('the vacancy that an application is for', () => {
     const { answers } = await other.asCandidate(OWNER_ID, async (tx) => {
       await tx.query('select 1 from vacancies where id = $1 for update', [answer.body?.vacancyId]);
       const both = Promise.all(places.map((location) => api.call('POST', APPLICATIONS, { ...sent, location })));
-      await eventually(async () => (await waiting()) === 2, { what: 'both waiting for the vacancy' });
+      await rowsAreAwaited(api.db, 2);
       return { answers: both };
     });
     const made = await answers;
