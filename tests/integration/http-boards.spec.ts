@@ -83,6 +83,18 @@ describe('boards', () => {
     ]);
   });
 
+  it('are watched for each place that is advertised at one address', async () => {
+    const url = 'https://job-boards.greenhouse.io/places/jobs/1';
+    const apply = (location: string) =>
+      api.call('POST', '/api/v1/applications', { companyName: 'Places', title: 'Engineer', url, location });
+    const places = [await apply('Berlin'), await apply('London')].map(({ body }) => body?.vacancyId);
+    const [board] = await boardsOf('places');
+    const watching = board!.watching as { vacancyId: string; postingId: string }[];
+    expect(watching.map(({ vacancyId, postingId }) => [vacancyId, postingId])).toEqual(
+      expect.arrayContaining(places.map((vacancyId) => [vacancyId, '1'])),
+    );
+  });
+
   it('can be watched for themselves, once, and left', async () => {
     const named = { provider: 'lever', slug: 'globex' };
     const made = await api.call('POST', BOARDS, named);

@@ -1,5 +1,5 @@
 import type { RejectableStage } from '@app/contracts';
-import { Application, Company, Rejection, StageChange } from '@app/database';
+import { Application, Company, StageChange } from '@app/database';
 import { addDuration } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +11,6 @@ jest.setTimeout(90_000);
 
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY);
-const inDays = (days: number) => daysAgo(-days);
 
 let parts: WorkerParts;
 let life: CandidateLife;
@@ -168,73 +167,5 @@ describe('a vacancy that is open again', () => {
     await life.takesBack(rejected);
     await reopens(rejected);
     expect(await life.followUps({ kind: 'reopened' })).toEqual([]);
-  });
-});
-
-describe('an interview', () => {
-  let given: Arranged;
-  const preparations = () => life.followUps({ kind: 'interview_prep' });
-  const interviewAt = (row: { details: object | null }) => (row.details as { interviewAt: string }).interviewAt;
-  const evening = (at: Date) => {
-    const local = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Kyiv', dateStyle: 'short', timeStyle: 'short' });
-    return [local.format(at), local.format(new Date(at.getTime() - DAY))] as const;
-  };
-  beforeEach(async () => {
-    given = await life.isRejected({ receivedAt: daysAgo(30) });
-    await life.takesBack(given, 'screening');
-  });
-
-  it('is prepared for at 18:00 the evening before', async () => {
-    const scheduledAt = new Date(`${inDays(10).toISOString().slice(0, 10)}T12:00:00.000Z`);
-    await life.reaches(given.applicationId, 'interview', scheduledAt);
-    const [prep] = await preparations();
-    const [, dayBefore] = evening(scheduledAt);
-    expect(evening(prep!.dueAt)[0]).toBe(`${dayBefore.slice(0, 10)} 18:00`);
-    expect(interviewAt(prep!)).toBe(scheduledAt.toISOString());
-  });
-
-  it('scheduled anew is prepared for anew', async () => {
-    await life.reaches(given.applicationId, 'interview', inDays(10));
-    await life.reaches(given.applicationId, 'interview', inDays(20));
-    const rows = await preparations();
-    expect(rows.map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
-    expect(rows[1]!.dueAt.getTime()).toBeGreaterThan(inDays(17).getTime());
-  });
-
-  it('that is over before it was: no preparation', async () => {
-    await life.reaches(given.applicationId, 'interview', inDays(10));
-    await life.reaches(given.applicationId, 'offer');
-    expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled']);
-  });
-
-  it('begun anew without an hour: no preparation', async () => {
-    await life.reaches(given.applicationId, 'interview', inDays(10));
-    await life.reaches(given.applicationId, 'screening');
-    await life.reaches(given.applicationId, 'interview');
-    expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled']);
-  });
-
-  it('of a rejected application is not prepared for, until the rejection is taken back', async () => {
-    await life.reaches(given.applicationId, 'interview', inDays(10));
-    await life.do(async (tx) => {
-      await tx.update(Rejection, { id: given.rejectionId }, { revokedAt: null });
-      await tx.update(Application, { id: given.applicationId }, { stage: 'rejected' });
-    });
-    const [rejection] = await life.events('application.rejected.v1');
-    await life.say({ type: 'application.rejected.v1', data: rejection!.data as never });
-    await life.handled();
-    expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled']);
-    await life.takesBack(given, 'interview');
-    expect((await preparations()).map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
-  });
-
-  it('told of in the wrong order is prepared for at its latest time', async () => {
-    await life.reaches(given.applicationId, 'interview', inDays(10));
-    await life.reaches(given.applicationId, 'interview', inDays(20));
-    const [first] = await life.events('application.stage_changed.v1');
-    await life.say({ type: 'application.stage_changed.v1', data: first!.data as never });
-    await life.handled();
-    const standing = (await preparations()).filter(({ state }) => state === 'waiting');
-    expect(standing.map(({ dueAt }) => dueAt > inDays(17))).toEqual([true]);
   });
 });

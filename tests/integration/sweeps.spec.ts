@@ -101,6 +101,23 @@ describe('sweeps', () => {
     expect(told!.data).toMatchObject({ postingId: '1', evidence: { grade: 'same_posting' } });
   });
 
+  it('tell of each place that is advertised at one address', async () => {
+    const board = radar.boards.board('greenhouse', 'places', [anAd('1'), anAd('2')]);
+    const url = 'https://job-boards.greenhouse.io/places/jobs/1';
+    const vacancies: string[] = [];
+    for (const location of ['Berlin', 'London']) {
+      const application = { companyName: 'Places', title: 'Engineer', url, location };
+      vacancies.push((await house.api.expect<{ vacancyId: string }>('POST', '/applications', application)).vacancyId);
+    }
+    expect(new Set(vacancies).size).toBe(2);
+    await radar.swept('places', 1);
+    board.close('1');
+    for (const vacancyId of vacancies) await radar.closes('places', vacancyId);
+    board.reopen('1');
+    await radar.sweep('places');
+    for (const vacancyId of vacancies) expect(await radar.isTold('vacancy.reopened', vacancyId)).toHaveLength(1);
+  });
+
   it('let somebody’s own word stand', async () => {
     const board = radar.boards.board('greenhouse', 'word', [anAd('1'), anAd('2')]);
     const vacancyId = await radar.vacancyOn('word', '1');

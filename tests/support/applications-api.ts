@@ -90,7 +90,7 @@ async function call(url: string, method: string, body: unknown, headers: Record<
 /** Every row of the owner's tables that a command may write; what a refused request must leave as it was. */
 export async function rowCounts(db: TestDatabase): Promise<Record<string, number>> {
   const tables = ['companies', 'contacts', 'touches', 'vacancies', 'vacancy_observations', 'applications'];
-  tables.push('stage_changes', 'rejections', 'events', 'outbox', 'idempotency_keys');
+  tables.push('stage_changes', 'interviews', 'rejections', 'events', 'outbox', 'idempotency_keys');
   const counts = tables.map((table) => `(select count(*)::int from ${table} where candidate_id = $1) as ${table}`);
   const [row] = await db.query<Record<string, number>>(`select ${counts.join(', ')}`, [OWNER_ID]);
   return row!;

@@ -6,6 +6,7 @@ import {
   type Database,
   EventRecord,
   FollowUp,
+  Interview,
   LedgerLine,
   outbox,
   OutboxMessage,
@@ -76,8 +77,24 @@ export class CandidateLife {
       await tx.insert(StageChange, { ...change, at, scheduledAt });
       const data = { applicationId, from, to, at: at.toISOString(), scheduledAt: scheduledAt?.toISOString() ?? null };
       await outbox.append(tx, ids, { candidateId: this.id, type: 'application.stage_changed.v1', data });
+      if (scheduledAt !== null) await this.schedule(tx, applicationId, scheduledAt);
     });
     await this.handled();
+  }
+
+  /** A round beside those that are there; answers its id. */
+  async schedules(applicationId: string, scheduledAt: Date): Promise<string> {
+    const interviewId = await this.do((tx) => this.schedule(tx, applicationId, scheduledAt));
+    await this.handled();
+    return interviewId;
+  }
+
+  private async schedule(tx: EntityManager, applicationId: string, scheduledAt: Date): Promise<string> {
+    const interviewId = ids.next();
+    await tx.insert(Interview, { id: interviewId, candidateId: this.id, applicationId, scheduledAt });
+    const data = { applicationId, interviewId, scheduledAt: scheduledAt.toISOString() };
+    await outbox.append(tx, ids, { candidateId: this.id, type: 'application.interview_scheduled.v1', data });
+    return interviewId;
   }
 
   async takesBack(rejected: Arranged, stage?: Stage): Promise<void> {

@@ -9,6 +9,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         EventsModule,
         FollowUpsModule,
         ImportsModule,
+        InterviewsModule,
         MessagesModule,
         SettingsModule,
         VacanciesModule,

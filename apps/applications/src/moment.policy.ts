@@ -1,4 +1,4 @@
-/** When something happened, as somebody told us: never in the future, give or take two clocks. */
+/** Moments as somebody told us: what happened never lies in the future, what is to come never in the past, give or take two clocks. */
 import { RuleViolation } from '@app/platform';
 
 const CLOCKS_DIFFER_MS = 5_000;
@@ -14,4 +14,15 @@ export function pastMoment(said: string | undefined, now: Date, pointer: string)
     });
   }
   return at < now ? at : now;
+}
+
+export function momentAhead(said: string, now: Date, pointer: string): Date {
+  const at = new Date(said);
+  if (at.getTime() < now.getTime() - CLOCKS_DIFFER_MS) {
+    throw new RuleViolation('in_the_past', `${said} has passed. Say when it will be, not when it was.`, {
+      kind: 'invalid',
+      pointer,
+    });
+  }
+  return at;
 }

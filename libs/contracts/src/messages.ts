@@ -33,6 +33,7 @@ const followUp = {
   contactId: id.nullable(),
   dueAt: at,
 };
+const interview = { applicationId: id, interviewId: id, scheduledAt: at };
 /** What a sweep knows beside the match: which posting went, when it was last seen, and since when this one is there. */
 const posting = {
   previousPostingId: z.string().optional(),
@@ -59,6 +60,9 @@ export const messages = {
     at,
     scheduledAt: at.nullable(),
   }),
+  'application.interview_scheduled.v1': z.object(interview),
+  'application.interview_moved.v1': z.object({ ...interview, from: at }),
+  'application.interview_cancelled.v1': z.object(interview),
   'application.contact_changed.v1': z.object({ applicationId: id, contactId: id.nullable() }),
   'application.rejected.v1': z.object({ ...rejection, companyName: z.string(), title: z.string() }),
   'application.reasons_added.v1': z.object(rejection),

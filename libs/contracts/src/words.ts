@@ -16,6 +16,9 @@ export type Stage = (typeof STAGES)[number];
 export const REJECTABLE_STAGES = ['applied', 'screening', 'interview', 'offer'] as const;
 export type RejectableStage = (typeof REJECTABLE_STAGES)[number];
 
+/** The stages in which an interview can lie ahead. */
+export const INTERVIEW_STAGES = ['applied', 'screening', 'interview'] as const satisfies readonly Stage[];
+
 export const CONTACT_ROLES = ['recruiter', 'hiring_manager', 'agency_recruiter', 'peer'] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 

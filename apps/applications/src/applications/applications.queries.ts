@@ -2,6 +2,7 @@ import { Application, Contact, FollowUp, Rejection, Vacancy } from '@app/databas
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
+import { interviewsOf } from '../interviews/interviews.queries.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
@@ -48,6 +49,10 @@ export async function showApplications(tx: EntityManager, applications: Applicat
   const vacancies = byId(await tx.findBy(Vacancy, { id: all('vacancyId') }));
   const contacts = byId(await tx.findBy(Contact, { id: all('contactId') }));
   const rejections = await tx.findBy(Rejection, { applicationId: all('id'), revokedAt: IsNull() });
+  const interviews = await interviewsOf(
+    tx,
+    applications.map(({ id }) => id),
+  );
   return applications.map((application) => {
     const vacancy = vacancies.get(application.vacancyId);
     const rejection = rejections.find(({ applicationId }) => applicationId === application.id);
@@ -65,6 +70,9 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       stage: application.stage,
       appliedAt: application.appliedAt?.toISOString() ?? null,
       rejection: rejection ? showRejection(rejection) : null,
+      interviews: interviews
+        .filter(({ applicationId }) => applicationId === application.id)
+        .map(({ id, scheduledAt }) => ({ id, scheduledAt: scheduledAt.toISOString() })),
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };

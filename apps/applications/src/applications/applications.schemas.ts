@@ -35,7 +35,11 @@ export const applicationPatch = z
 export type ApplicationPatch = z.infer<typeof applicationPatch>;
 
 export const stageBody = z
-  .strictObject({ stage: z.enum(STAGES), at: instant.optional(), scheduledAt: instant.optional() })
+  .strictObject({
+    stage: z.enum(STAGES),
+    at: instant.optional(),
+    scheduledAt: instant.optional().meta({ description: 'With the stage interview only: adds an interview.' }),
+  })
   .refine(({ stage, scheduledAt }) => stage === 'interview' || scheduledAt === undefined, {
     path: ['scheduledAt'],
     message: 'must come with the stage interview only',
@@ -54,6 +58,10 @@ export const rejectionAnswer = z
   })
   .meta({ id: 'Rejection' });
 
+const interviewOfApplication = z
+  .strictObject({ id, scheduledAt: z.iso.datetime() })
+  .meta({ id: 'InterviewOfApplication' });
+
 export const applicationAnswer = z
   .strictObject({
     id,
@@ -67,6 +75,7 @@ export const applicationAnswer = z
     stage: z.enum(STAGES),
     appliedAt: z.iso.datetime().nullable(),
     rejection: rejectionAnswer.nullable(),
+    interviews: z.array(interviewOfApplication).meta({ description: 'The earliest first, those that are over too.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

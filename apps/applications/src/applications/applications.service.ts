@@ -9,7 +9,14 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
-import { changeVacancy, findOrCreateVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
+import {
+  changeVacancy,
+  findOrCreateVacancy,
+  isShared,
+  splitVacancy,
+  vacancyById,
+} from '../vacancies/vacancies.queries.js';
+import { becomesAnother } from '../vacancies/vacancy-identity.policy.js';
 import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
@@ -68,10 +75,10 @@ export class ApplicationsService {
     const now = await databaseNow(tx);
     const at = pastMoment(body.appliedAt, now, '/appliedAt');
     const company = await findOrCreateCompany(tx, this.ids, candidateId, companyName);
+    const contactId = (await this.contactOf(tx, { candidateId, companyId: company.id }, body)) ?? null;
     const details = { location, url, requirements };
     const wanted = { candidateId, companyId: company.id, title, ...details };
     const vacancy = await findOrCreateVacancy(tx, this.ids, wanted);
-    const contactId = (await this.contactOf(tx, { candidateId, companyId: company.id }, body)) ?? null;
     const ids = { companyId: company.id, vacancyId: vacancy.id, contactId };
     const id = this.ids.next();
     const appliedAt = appliedAtAfter(body.appliedAt === undefined ? null : at, stage, at);
@@ -87,17 +94,13 @@ export class ApplicationsService {
     return this.commands.run(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
       requireMatch(caller, application);
-      const { title, location, url, requirements } = patch;
-      const vacancy = { title, location, url, requirements };
-      if (Object.values(vacancy).some((value) => value !== undefined)) {
-        await changeVacancy(tx, this.ids, await vacancyById(tx, application.vacancyId, true), vacancy);
-      }
       const contactId = await this.contactOf(tx, application, patch);
       if (contactId !== undefined && contactId !== application.contactId) {
         await this.moveToContact(tx, application, contactId);
       }
+      const vacancyId = await this.vacancyAfter(tx, application, patch);
       const moment = await this.momentOfApplication(tx, application, patch.appliedAt);
-      await tx.update(Application, { id }, { ...moment, updatedAt: () => 'now()' });
+      await tx.update(Application, { id }, { ...moment, vacancyId, updatedAt: () => 'now()' });
       return showApplication(tx, id);
     });
   }
@@ -124,6 +127,22 @@ export class ApplicationsService {
     if (contact) return (await findOrCreateContact(tx, this.ids, { ...where, contact })).id;
     if (contactId) await requireContact(tx, contactId, '/contactId');
     return contact === null ? null : contactId;
+  }
+
+  /** What one application says of a vacancy that others are for, too, is theirs only while it is the same vacancy. */
+  private async vacancyAfter(
+    tx: EntityManager,
+    { id, vacancyId }: Application,
+    { title, location, url, requirements }: ApplicationPatch,
+  ): Promise<string> {
+    const change = { title, location, url, requirements };
+    if (Object.values(change).every((value) => value === undefined)) return vacancyId;
+    const vacancy = await vacancyById(tx, vacancyId, true);
+    if (becomesAnother(vacancy, change) && (await isShared(tx, vacancyId, id))) {
+      return (await splitVacancy(tx, this.ids, vacancy, change)).id;
+    }
+    await changeVacancy(tx, this.ids, vacancy, change);
+    return vacancyId;
   }
 
   private async moveToContact(tx: EntityManager, application: Application, contactId: string | null): Promise<void> {

@@ -3,6 +3,7 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { addUnlessThere } from '../interviews/interviews.queries.js';
 import { pastMoment } from '../moment.policy.js';
 import { appliedAtAfter, requireFollows } from './application.policy.js';
 import { applicationById, showApplication, standingRejection } from './applications.queries.js';
@@ -36,6 +37,7 @@ export class StagesService {
       const moments = { at: at.toISOString(), scheduledAt: scheduledAt?.toISOString() ?? null };
       const data = { applicationId, from, to, ...moments };
       await outbox.append(tx, this.ids, { candidateId, type: 'application.stage_changed.v1', data });
+      if (scheduledAt !== null) await addUnlessThere(tx, this.ids, application, scheduledAt);
       return showApplication(tx, applicationId);
     });
   }

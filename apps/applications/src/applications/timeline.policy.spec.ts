@@ -11,6 +11,18 @@ describe('the timeline says', () => {
       'Moved from screening to interview, scheduled for 2026-03-01T09:00:00.000Z',
       { type: 'stage_changed', from: 'screening', to: 'interview', scheduledAt: '2026-03-01T09:00:00.000Z' },
     ],
+    [
+      'Interview scheduled for 2026-03-01T09:00:00.000Z',
+      { type: 'interview_scheduled', scheduledAt: '2026-03-01T09:00:00.000Z' },
+    ],
+    [
+      'Interview moved from 2026-03-01T09:00:00.000Z to 2026-03-02T09:00:00.000Z',
+      { type: 'interview_moved', from: '2026-03-01T09:00:00.000Z', scheduledAt: '2026-03-02T09:00:00.000Z' },
+    ],
+    [
+      'Interview of 2026-03-02T09:00:00.000Z taken away',
+      { type: 'interview_cancelled', scheduledAt: '2026-03-02T09:00:00.000Z' },
+    ],
     ['Rejected at offer', { type: 'rejected', stage: 'offer', category: null, words: null, revoked: false }],
     [
       'Rejected at interview, hard skills: We need Rust. (taken back later)',

@@ -4,6 +4,8 @@ import type { Direction, FollowUpKind, ReasonCategory, Stage, TouchKind } from '
 export type Happening =
   | { type: 'recorded'; to: Stage }
   | { type: 'stage_changed'; from: Stage; to: Stage; scheduledAt: string | null }
+  | { type: 'interview_scheduled' | 'interview_cancelled'; scheduledAt: string }
+  | { type: 'interview_moved'; from: string; scheduledAt: string }
   | { type: 'rejected'; stage: Stage; category: ReasonCategory | null; words: string | null; revoked: boolean }
   | { type: 'touch'; kind: TouchKind; direction: Direction | null; contactName: string; text: string | null }
   | { type: 'follow_up'; kind: FollowUpKind; contactName: string | null; what: string; why: string | null }
@@ -15,6 +17,12 @@ export function narrate(happening: Happening): string {
       return `Recorded as ${happening.to}`;
     case 'stage_changed':
       return `Moved from ${happening.from} to ${happening.to}${hour(happening.scheduledAt)}`;
+    case 'interview_scheduled':
+      return `Interview scheduled for ${happening.scheduledAt}`;
+    case 'interview_moved':
+      return `Interview moved from ${happening.from} to ${happening.scheduledAt}`;
+    case 'interview_cancelled':
+      return `Interview of ${happening.scheduledAt} taken away`;
     case 'rejected':
       return `Rejected at ${happening.stage}${reason(happening)}${happening.revoked ? ' (taken back later)' : ''}`;
     case 'touch':

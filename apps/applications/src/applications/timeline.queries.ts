@@ -28,6 +28,13 @@ happenings as (
       to_char(s.scheduled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as told
   from stage_changes s where s.application_id = $1 and s.to_stage <> 'rejected'
   union all
+  -- One that came with a stage is told with the stage.
+  select e.occurred_at, substring(e.type from 'interview_[a-z]+'), e.id::text,
+    jsonb_build_object('interviewId', e.data ->> 'interviewId'), e.data
+  from events e where e.application_id = $1 and e.type like 'application.interview\\_%'
+    and not exists (select from stage_changes s where s.application_id = $1 and s.created_at = e.occurred_at
+      and s.scheduled_at = (e.data ->> 'scheduledAt')::timestamptz)
+  union all
   select r.received_at, 'rejected', r.id::text, jsonb_build_object('rejectionId', r.id),
     jsonb_build_object('stage', r.stage, 'category', r.reason_category, 'words', r.reason_words,
       'revoked', r.revoked_at is not null)

@@ -5,6 +5,9 @@ import { pageQuery, pageSchema } from '../http/paging.js';
 export const TIMELINE_TYPES = [
   'recorded',
   'stage_changed',
+  'interview_scheduled',
+  'interview_moved',
+  'interview_cancelled',
   'rejected',
   'touch',
   'follow_up',
@@ -19,6 +22,7 @@ export const timelineItem = z
     text: z.string().meta({ description: 'What happened, in a sentence.' }),
     contactId: id.optional(),
     followUpId: id.optional(),
+    interviewId: id.optional(),
     rejectionId: id.optional(),
     touchId: id.optional(),
     vacancyId: id.optional(),

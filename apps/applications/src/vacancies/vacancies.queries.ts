@@ -1,10 +1,10 @@
 import { Application, outbox, Vacancy, VacancyObservation } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
-import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { boardAfter } from '../boards/board-reference.policy.js';
 import { watchVacancy } from '../boards/watches.queries.js';
-import { nameKey } from '../companies/company.policy.js';
 import type { VacanciesQuery } from './vacancies.schemas.js';
+import { sameVacancy, toldAnew } from './vacancy-identity.policy.js';
 
 export const HISTORY_SHOWN = 100;
 
@@ -63,30 +63,47 @@ export async function changeVacancy(tx: EntityManager, ids: Ids, known: Vacancy,
   if (change.url !== undefined || change.board !== undefined) await watchVacancy(tx, ids, { id, candidateId, board });
 }
 
-/** The company's vacancy at this address, else one of this title without an address of its own; made when there is none. */
+/** The company's vacancy that is spoken of, told anew; made when there is none. */
 export async function findOrCreateVacancy(tx: EntityManager, ids: Ids, wanted: NewVacancy): Promise<Vacancy> {
   const known = await knownVacancy(tx, wanted);
   if (known === undefined) return insertVacancy(tx, ids, wanted);
-  const { location = null, url = null, requirements = null } = wanted;
-  const blanks = {
-    ...(known.location === null && location !== null && { location }),
-    ...(known.url === null && url !== null && { url }),
-    ...(known.requirements === null && requirements !== null && { requirements }),
-  };
-  if (Object.keys(blanks).length === 0) return known;
-  await changeVacancy(tx, ids, known, blanks);
+  const { title, location, url, requirements } = wanted;
+  const change = toldAnew(known, { title, location, url, requirements });
+  if (Object.keys(change).length === 0) return known;
+  await changeVacancy(tx, ids, known, change);
   return vacancyById(tx, known.id);
 }
 
-async function knownVacancy(tx: EntityManager, { companyId, title, url }: NewVacancy): Promise<Vacancy | undefined> {
-  const newestFirst = { id: 'DESC' } as const;
-  if (url) {
-    const atUrl = await tx.findOne(Vacancy, { where: { companyId, url }, order: newestFirst });
-    if (atUrl !== null) return atUrl;
-  }
-  const candidates = await tx.find(Vacancy, {
-    where: { companyId, ...(url && { url: IsNull() }) },
-    order: newestFirst,
-  });
-  return candidates.find((vacancy) => nameKey(vacancy.title) === nameKey(title));
+/** Locked, and still the one: of two who fill the same blank at once, the second looks again. */
+async function knownVacancy(tx: EntityManager, wanted: NewVacancy): Promise<Vacancy | undefined> {
+  const { companyId, url } = wanted;
+  const where = url
+    ? [
+        { companyId, url },
+        { companyId, url: IsNull() },
+      ]
+    : { companyId };
+  const found = sameVacancy(await tx.find(Vacancy, { where, order: { id: 'DESC' } }), wanted);
+  if (found === undefined) return undefined;
+  const locked = await tx.findOne(Vacancy, { where: { id: found.id }, lock: { mode: 'pessimistic_write' } });
+  return locked !== null && sameVacancy([locked], wanted) ? locked : knownVacancy(tx, wanted);
+}
+
+/** Whether another application is for it, too. */
+export const isShared = (tx: EntityManager, vacancyId: string, applicationId: string): Promise<boolean> =>
+  tx.existsBy(Application, { vacancyId, id: Not(applicationId) });
+
+/** Another vacancy, with what is known of this one but for the change. */
+export async function splitVacancy(
+  tx: EntityManager,
+  ids: Ids,
+  known: Vacancy,
+  change: VacancyChange,
+): Promise<Vacancy> {
+  const { candidateId, companyId, title, location, url, requirements, status, observedAt, closedAt } = known;
+  const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const described = { title, location, url, requirements, ...said, board: boardAfter(known, change) };
+  const made = await insertVacancy(tx, ids, { candidateId, companyId, ...described });
+  await tx.update(Vacancy, { id: made.id }, { status, observedAt, closedAt });
+  return vacancyById(tx, made.id);
 }

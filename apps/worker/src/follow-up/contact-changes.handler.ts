@@ -10,10 +10,6 @@ type OfContact = 'contact.changed.v1' | 'contact.opted_out.v1' | 'contact.bounce
 export class ContactChanges {
   constructor(private readonly replan: Replan) {}
 
-  ofApplication(tx: EntityManager, message: Envelope<'application.contact_changed.v1'>): Promise<void> {
-    return this.replan.application(tx, message.candidateId, message.data.applicationId);
-  }
-
   ofContact(tx: EntityManager, { candidateId, data }: Envelope<OfContact>): Promise<void> {
     return this.replan.contact(tx, candidateId, data.contactId);
   }

@@ -1,46 +1,104 @@
-import { Application, candidateWithSettings, databaseNow, FollowUp, StageChange } from '@app/database';
+import { Application, candidateWithSettings, databaseNow, FollowUp, Interview, ledger, outbox } from '@app/database';
 import { reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { planInterviewPrep } from './interview.policy.js';
-import * as changing from './changing.queries.js';
+import type { EntityManager } from 'typeorm';
+import { planInterviewPrep, type Preparation, preparationSteps, type Step } from './interview.policy.js';
+import { end } from './changing.queries.js';
 import { insertPlanned } from './planning.queries.js';
-import { lockedPending } from './waiting-rows.service.js';
 
-/** The preparation for an application's next interview, set anew from its rows: messages may come in any order. */
+/** One preparation for each interview ahead, brought to what the rows say: messages may come in any order, and again. */
 @Injectable()
 export class Preparations {
   constructor(private readonly ids: Ids) {}
 
   async set(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
+    const interviews = await tx.find(Interview, { where: { applicationId }, order: { scheduledAt: 'ASC', id: 'ASC' } });
+    const rows = await tx.find(FollowUp, {
+      where: { applicationId, kind: 'interview_prep' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (interviews.length === 0 && rows.length === 0) return;
     const application = await tx.findOneBy(Application, { id: applicationId });
-    const awaited = application?.stage === 'interview' ? await newestInterview(tx, applicationId) : null;
-    if (awaited?.scheduledAt && (await this.isPrepared(tx, applicationId, awaited.scheduledAt))) return;
-    const why = awaited ? 'The interview was scheduled anew.' : reasonText({ code: 'no_longer_interview' });
-    for (const row of await lockedPending(tx, { candidateId, applicationId, kind: 'interview_prep' })) {
-      if (row.phase !== 'data') await changing.end(tx, this.ids, row, { by: 'stop_rule', code: 'interview_gone', why });
-    }
-    if (!application || !awaited?.scheduledAt) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
-    const now = await databaseNow(tx);
-    const prep = planInterviewPrep({ scheduledAt: awaited.scheduledAt, timezone: settings.timezone, now });
-    if (!prep) return;
-    const origin = { candidateId, sourceId: null, applicationId, contactId: application.contactId, since: awaited.at };
-    await insertPlanned(tx, this.ids, origin, prep);
+    const steps = preparationSteps({
+      stage: application?.deletedAt === null ? application.stage : null,
+      interviews,
+      preparations: rows.map(preparationOf).toReversed(),
+      timezone: settings.timezone,
+      now: await databaseNow(tx),
+    });
+    for (const step of steps) await this.take(tx, { candidateId, application, interviews, rows }, step);
   }
 
-  private async isPrepared(tx: EntityManager, applicationId: string, scheduledAt: Date): Promise<boolean> {
-    const standing = In(['waiting', 'held', 'sending', 'retrying', 'sent', 'done'] as const);
-    const preparations = await tx.findBy(FollowUp, { applicationId, kind: 'interview_prep', state: standing });
-    return preparations.some(
-      ({ details }) => (details as { interviewAt?: string } | null)?.interviewAt === scheduledAt.toISOString(),
+  private async take(tx: EntityManager, around: Surroundings, step: Step): Promise<void> {
+    if (step.to === 'plan') return this.plan(tx, around, step);
+    const row = around.rows.find(({ id }) => id === step.preparation.id)!;
+    if (step.to === 'end') {
+      return end(tx, this.ids, row, { by: 'stop_rule', code: step.why, why: reasonText({ code: step.why }) });
+    }
+    return step.to === 'move' ? this.move(tx, row, step) : this.restore(tx, row, step);
+  }
+
+  private async plan(
+    tx: EntityManager,
+    { candidateId, application, interviews }: Surroundings,
+    { interview, due, heldWhy }: Extract<Step, { to: 'plan' }>,
+  ): Promise<void> {
+    const since = interviews.find(({ id }) => id === interview.id)!.createdAt;
+    const { id: applicationId, contactId } = application!;
+    // A message may plan several of them, so none is the source of one.
+    const origin = { candidateId, sourceId: null, applicationId, contactId, interviewId: interview.id, since };
+    await insertPlanned(tx, this.ids, origin, planInterviewPrep(due, heldWhy));
+  }
+
+  private async move(tx: EntityManager, row: FollowUp, { due, preparation }: Change): Promise<void> {
+    await tx.update(FollowUp, { id: row.id }, { ...columnsOf(row, due), updatedAt: () => 'now()' });
+    const isElsewhere = preparation.interviewAt?.getTime() !== due.interviewAt.getTime();
+    if (!isElsewhere && row.dueAt.getTime() === due.dueAt.getTime()) return;
+    const cause = isElsewhere ? `The interview is at ${due.interviewAt.toISOString()} now` : 'The time zone changed';
+    await ledger.write(tx, row, { by: 'clock', what: 'moved', why: `${cause}; due ${due.dueAt.toISOString()}.` });
+  }
+
+  /** What stopped it has passed. */
+  private async restore(tx: EntityManager, row: FollowUp, { due }: Change): Promise<void> {
+    const wasHeld = row.priorState === 'held';
+    const back = wasHeld
+      ? ({ state: 'held', heldWhy: row.priorHeldWhy, heldUntil: row.priorHeldUntil } as const)
+      : ({ state: 'waiting' } as const);
+    await tx.update(
+      FollowUp,
+      { id: row.id },
+      { ...columnsOf(row, due), ...back, ...NOT_ENDED, updatedAt: () => 'now()' },
     );
+    await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: 'The interview lies ahead again.' });
+    const data = { ...ledger.factOf(row), dueAt: due.dueAt.toISOString() };
+    await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.planned.v1', data });
   }
 }
 
-/** A rejection that was taken back leads to the interview stage too, and leaves the interview where it was. */
-async function newestInterview(tx: EntityManager, applicationId: string): Promise<StageChange | null> {
-  const changes = await tx.find(StageChange, { where: { applicationId, toStage: 'interview' }, order: { id: 'DESC' } });
-  return changes.find(({ fromStage, scheduledAt }) => fromStage !== 'rejected' || scheduledAt !== null) ?? null;
+interface Surroundings {
+  candidateId: string;
+  application: Application | null;
+  interviews: readonly Interview[];
+  rows: readonly FollowUp[];
+}
+type Change = Extract<Step, { to: 'move' | 'restore' }>;
+
+const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
+
+const columnsOf = ({ details }: FollowUp, { dueAt, plannedDueAt, interviewAt }: Change['due']) => ({
+  dueAt,
+  plannedDueAt,
+  details: { ...details, interviewAt: interviewAt.toISOString() },
+});
+
+function preparationOf(row: FollowUp): Preparation {
+  const { interviewAt } = (row.details ?? {}) as { interviewAt?: string };
+  return {
+    ...row,
+    interviewAt: interviewAt === undefined ? null : new Date(interviewAt),
+    isFrozen: row.messageId !== null,
+  };
 }

@@ -28,9 +28,10 @@ export class Replan {
 
   /** The application, and the clocks of those it has, or had, to do with. */
   async application(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
+    // An interview that moved takes its preparation along, which would end for want of it otherwise.
+    await this.preparations.set(tx, candidateId, applicationId);
     await this.rows.ofApplication(tx, candidateId, applicationId);
     await this.rejections.complete(tx, applicationId);
-    await this.preparations.set(tx, candidateId, applicationId);
     for (const contactId of await contactsAround(tx, { candidateId, applicationId })) {
       await this.keepWarm.set(tx, candidateId, contactId);
     }

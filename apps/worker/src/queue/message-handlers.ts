@@ -13,6 +13,8 @@ import type { Envelope } from './envelope.js';
 
 type Handle<T extends MessageType> = (tx: EntityManager, message: Envelope<T>) => Promise<void>;
 
+type OfApplication = { candidateId: string; data: { applicationId: string } };
+
 /** A fact that is only recorded and told to webhook endpoints. */
 const toldOnly = async (): Promise<void> => undefined;
 
@@ -31,15 +33,18 @@ export class MessageHandlers {
     closed: ClosedNotices,
     replan: Replan,
   ) {
+    const ofApplication = (tx: EntityManager, { candidateId, data }: OfApplication) =>
+      replan.application(tx, candidateId, data.applicationId);
     this.byType = {
       'application.recorded.v1': (tx, message) => stageChanged.recorded(tx, message),
       'application.stage_changed.v1': (tx, message) => stageChanged.handle(tx, message),
-      'application.contact_changed.v1': (tx, message) => contacts.ofApplication(tx, message),
+      'application.contact_changed.v1': ofApplication,
       'application.rejected.v1': (tx, message) => rejected.handle(tx, message),
-      'application.reasons_added.v1': (tx, message) =>
-        replan.application(tx, message.candidateId, message.data.applicationId),
-      'application.rejection_revoked.v1': (tx, message) =>
-        replan.application(tx, message.candidateId, message.data.applicationId),
+      'application.interview_scheduled.v1': ofApplication,
+      'application.interview_moved.v1': ofApplication,
+      'application.interview_cancelled.v1': ofApplication,
+      'application.reasons_added.v1': ofApplication,
+      'application.rejection_revoked.v1': ofApplication,
       'contact.recorded.v1': toldOnly,
       'contact.changed.v1': (tx, message) => contacts.ofContact(tx, message),
       'contact.touched.v1': (tx, message) => touched.handle(tx, message),

@@ -1,6 +1,6 @@
 /** Why a follow-up must not go, must wait or must change: the one place that decides it, whoever asks. */
 import type { FollowUpKind, HeldWhy, Settings, Stage, VacancyStatus } from '@app/contracts';
-import { REJECTABLE_STAGES } from '@app/contracts';
+import { INTERVIEW_STAGES, REJECTABLE_STAGES } from '@app/contracts';
 import { addDuration } from '../duration.policy.js';
 import type { ReasonCode, ReasonFacts } from './reason-words.js';
 
@@ -26,6 +26,8 @@ export interface Asked {
   dueAt: Date;
   /** The close that it tells of, ISO 8601: a close is its timestamp. */
   closedAt: string | null;
+  /** The hour of the interview that it speaks of, ISO 8601. */
+  interviewAt: string | null;
   chosenAt: Date | null;
   approvedAt: Date | null;
   despiteNotLooking: boolean;
@@ -56,7 +58,8 @@ export interface Situation {
   /** Of the application's present contact, when it is another one or there is none. */
   rejection: StandingRejection | null;
   vacancy: { status: VacancyStatus; closedAt: Date | null } | null;
-  hasInterview: boolean;
+  /** Null: there is none, or it was taken away. */
+  interview: { scheduledAt: Date } | null;
   /** Somebody with a working address is the application's contact. */
   hasReachableContact: boolean;
   newRoles: { contactNames: readonly string[]; total: number } | null;
@@ -228,11 +231,7 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
     case 'reopened':
       return [isDeleted, isOver, isClosedAgain(situation) && ends('closed_again'), isQuiet];
     case 'interview_prep':
-      return [
-        isDeleted,
-        application?.stage !== 'interview' && ends('no_longer_interview'),
-        asked.interviewId !== null && !situation.hasInterview && ends('interview_gone'),
-      ];
+      return [isDeleted, ...preparationEnds(situation)];
     case 'vacancy_closed':
       return [isDeleted, !isInProcess(application?.stage) && ends('no_longer_in_process'), isSeenOpen(asked, vacancy)];
     case 'new_roles':
@@ -244,6 +243,16 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
     default:
       return [];
   }
+}
+
+function preparationEnds({ asked, application, interview, now }: Situation): (Reason | false)[] {
+  const isAhead = application !== null && (INTERVIEW_STAGES as readonly Stage[]).includes(application.stage);
+  return [
+    application !== null && !isAhead && ends('no_longer_interview'),
+    asked.interviewId !== null && interview === null && ends('interview_gone'),
+    interview !== null && interview.scheduledAt.toISOString() !== asked.interviewAt && ends('interview_moved'),
+    interview !== null && interview.scheduledAt <= now && ends('interview_over'),
+  ];
 }
 
 function isSeenOpen({ closedAt }: Asked, vacancy: Situation['vacancy']): Reason | false {

@@ -66,7 +66,7 @@ interface Row {
   reasonCategory: string | null;
   vacancyStatus: VacancyStatus | null;
   vacancyClosedAt: Date | null;
-  hasInterview: boolean;
+  interviewAt: Date | null;
   hasContact: boolean;
   address: string | null;
   doNotContact: boolean;
@@ -78,7 +78,6 @@ interface Row {
 }
 
 function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles'], mail: Mail): Situation {
-  const { details } = subject;
   return {
     asked: {
       kind: subject.kind,
@@ -87,7 +86,7 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
       interviewId: subject.interviewId ?? null,
       since: subject.since,
       dueAt: subject.dueAt,
-      closedAt: (details as { closedAt?: string } | null)?.closedAt ?? null,
+      ...momentsOf(subject.details),
       chosenAt: subject.chosenAt ?? null,
       approvedAt: subject.approvedAt ?? null,
       despiteNotLooking: subject.despiteNotLooking ?? false,
@@ -96,7 +95,7 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
     contact: row.hasContact ? contactOf(row) : null,
     rejection: row.rejectionId === null ? null : { id: row.rejectionId, reasonCategory: row.reasonCategory },
     vacancy: row.vacancyStatus && { status: row.vacancyStatus, closedAt: row.vacancyClosedAt },
-    hasInterview: row.hasInterview,
+    interview: row.interviewAt && { scheduledAt: row.interviewAt },
     hasReachableContact: row.presentIsReachable ?? false,
     newRoles,
     acceptedAt: row.acceptedAt,
@@ -104,6 +103,11 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
     settings: mergeSettings(DEFAULT_SETTINGS, row.settings),
     now: row.now,
   };
+}
+
+function momentsOf(details: object | null): Pick<Situation['asked'], 'closedAt' | 'interviewAt'> {
+  const { closedAt = null, interviewAt = null } = (details ?? {}) as { closedAt?: string; interviewAt?: string };
+  return { closedAt, interviewAt };
 }
 
 function contactOf(row: Row): NonNullable<Situation['contact']> {
@@ -132,7 +136,7 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   a.stage, a.contact_id as "presentContactId",
   present.email is not null and present.bounced_at is null and not present.do_not_contact as "presentIsReachable",
   r.id as "rejectionId", r.reason_category as "reasonCategory",
-  v.status as "vacancyStatus", v.closed_at as "vacancyClosedAt", i.id is not null as "hasInterview",
+  v.status as "vacancyStatus", v.closed_at as "vacancyClosedAt", i.scheduled_at as "interviewAt",
   c.id is not null as "hasContact", c.email as address, c.unread,
   coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
   c.bounced_at is not null or marks.dead as "isBounced",
