@@ -25,7 +25,7 @@ const HELD_APART = new Set<HeldWhy | null>(['by_candidate', 'out_of_office']);
 export function reconsider(row: Standing, reasons: readonly Reason[]): Change {
   if (!isPending(row)) return KEEP;
   const first = (effect: Reason['effect']) => reasons.find((reason) => reason.effect === effect);
-  const end = first('ends');
+  const end = reasons.find(({ effect, code }) => effect === 'ends' && !(code === 'too_late' && waitsForAWord(row)));
   if (end) return { kind: end.code === 'contact_found' ? 'done' : 'end', reason: end };
   if (row.state === 'sending' || row.state === 'draft') return KEEP;
   if (row.state === 'held' && HELD_APART.has(row.heldWhy)) return KEEP;
@@ -34,6 +34,11 @@ export function reconsider(row: Standing, reasons: readonly Reason[]): Change {
   const hold = first('holds');
   if (hold) return isHeldSo(row, hold) ? KEEP : { kind: 'hold', reason: hold };
   return row.state === 'held' ? { kind: 'release' } : KEEP;
+}
+
+/** It does not go before the candidate says so, and then it is their moment. */
+function waitsForAWord({ state, heldWhy }: Standing): boolean {
+  return state === 'draft' || (state === 'held' && heldWhy === 'by_candidate');
 }
 
 /** A mail whose body the server is already reading is past changing. */
