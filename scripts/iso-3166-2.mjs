@@ -23,7 +23,7 @@ const LIES_IN = {
     SLK STG WDU WLN ZET`,
   'GB-WLS': 'AGY BGE BGW CAY CGN CMN CRF CWY DEN FLN GWN MON MTY NTL NWP PEM POW RCT SWA TOF VGL WRX',
 };
-const NATIONS = ['EAW', 'ENG', 'GBN', 'NIR', 'SCT', 'UKM', 'WLS'].map((nation) => `GB-${nation}`);
+const NATIONS = new Set(['GB-EAW', 'GB-ENG', 'GB-GBN', 'GB-NIR', 'GB-SCT', 'GB-UKM', 'GB-WLS']);
 
 const parents = new Map();
 for (const [parent, codes] of Object.entries(LIES_IN)) {
@@ -32,7 +32,7 @@ for (const [parent, codes] of Object.entries(LIES_IN)) {
 
 function parentOf({ code, parent }) {
   const known = parents.get(code) ?? parent;
-  return known === 'GB' && !NATIONS.includes(code) ? 'GB-ENG' : known;
+  return known === 'GB' && !NATIONS.has(code) ? 'GB-ENG' : known;
 }
 
 const source = process.argv[2];

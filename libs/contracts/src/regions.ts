@@ -6,18 +6,20 @@ let within: ReadonlyMap<string, string> | undefined;
 
 /** Read when it is first asked for. */
 function places(): ReadonlyMap<string, string> {
-  return (within ??= new Map(Object.entries(ISO_3166_2).flatMap(([country, list]) => [...readList(country, list)])));
+  return (within ??= new Map(Object.entries(ISO_3166_2).flatMap(([country, list]) => readList(country, list))));
 }
 
 /** `ENG(LND) SCT` of GB: `GB-ENG` in `GB`, `GB-LND` in `GB-ENG`, `GB-SCT` in `GB`. */
-function* readList(country: string, list: string): Generator<[region: string, place: string]> {
+function readList(country: string, list: string): [region: string, place: string][] {
+  const found: [string, string][] = [];
   const around = [country];
   let latest = country;
   for (const [token] of list.matchAll(/[()]|[^() ]+/g)) {
     if (token === '(') around.push(latest);
     else if (token === ')') around.pop();
-    else yield [(latest = `${country}-${token}`), around.at(-1)!];
+    else found.push([(latest = `${country}-${token}`), around.at(-1)!]);
   }
+  return found;
 }
 
 export const region = z
