@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ISO_3166_2 } from './iso-3166-2.js';
-import { countryOfRegion, isRegionOf, region, regionAndAround } from './regions.js';
+import { countryOfRegion, firstRegionsOf, isRegionOf, region, regionAndAround } from './regions.js';
 import { country } from './shapes.js';
 
 describe('a region', () => {
@@ -48,6 +48,16 @@ describe('a region lies', () => {
     ['DE-XX', []],
   ])('%s in %j', (code, places) => {
     expect(regionAndAround(code)).toEqual(places);
+  });
+
+  it.each([
+    ['DE', 16],
+    ['GB', 7],
+    ['IT', 20],
+    ['US', 57],
+    ['AQ', 0],
+  ])('in no other of the country: in %s %d', (of, count) => {
+    expect(firstRegionsOf(of)).toHaveLength(count);
   });
 
   it.each([

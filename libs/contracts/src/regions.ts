@@ -35,6 +35,11 @@ export function regionAndAround(region: string): string[] {
   return place === undefined ? [] : [region, ...regionAndAround(place)];
 }
 
+/** What lies in the country and in no other region of it. */
+export function firstRegionsOf(country: string): string[] {
+  return [...places()].filter(([, place]) => place === country).map(([code]) => code);
+}
+
 /** One of them may be unknown: then nothing contradicts. */
 export function isRegionOf(country: string | null | undefined, region: string | null | undefined): boolean {
   return !country || !region || countryOfRegion(region) === country;

@@ -10,6 +10,7 @@ interface Place {
   window: SendingWindow;
   timezone: string;
   country: string | null;
+  region?: string | null;
 }
 
 export function insideWindow({ at, ...place }: Place & { at: Date }): boolean {
@@ -48,8 +49,8 @@ function spread({ start, end }: Opening, key: string): Date {
   return new Date(start.getTime() + Math.floor(fraction(key) * seconds) * 1000);
 }
 
-function isClosed({ window, country }: Place, date: Temporal.PlainDate): boolean {
-  return window.skipHolidays && isHoliday(country, date);
+function isClosed({ window, ...place }: Place, date: Temporal.PlainDate): boolean {
+  return window.skipHolidays && isHoliday(place, date);
 }
 
 /** FNV-1a with a final mix (its high bits hardly move between similar keys), as a number in [0, 1). */
