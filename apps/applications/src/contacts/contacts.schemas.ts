@@ -26,12 +26,9 @@ const person = {
   greeting: line(100)
     .nullable()
     .meta({ description: 'How a letter addresses them, such as "Dr. Ito". Null: as their name allows.' }),
-  unread: z
-    .boolean()
-    .nullable()
-    .meta({
-      description: 'Whether nobody reads at their address: then no letter goes there. Null: as the address tells.',
-    }),
+  unread: z.boolean().nullable().meta({
+    description: 'Whether nobody reads at their address: then no letter goes there. Null: as the address tells.',
+  }),
 };
 const inThatCountry = {
   path: ['region'],
