@@ -1,3 +1,6 @@
+// A new account begins with the time zone of its host: the same on every machine.
+process.env.TZ = 'UTC';
+
 const swc = { '^.+\\.ts$': ['@swc/jest', {}] };
 
 const shared = {

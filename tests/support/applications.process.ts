@@ -25,6 +25,7 @@ export class ApplicationsProcess {
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
+        TZ: 'UTC',
         DATABASE_URL: databaseUrl,
         PORT: String(port),
         REKINDLE_SECRET_KEY: TEST_SECRET_KEY,

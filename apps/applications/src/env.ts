@@ -14,6 +14,8 @@ export const env = z.object({
     .optional(),
   OWNER_NAME: line(200).optional(),
   OWNER_EMAIL: address.optional(),
+  /** Read by the runtime: the host's time zone, where a container has none. A new account begins with it. */
+  TZ: z.string().optional(),
   CAPTURED_MAIL_DIR: z.string().optional(),
   OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

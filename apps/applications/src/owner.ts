@@ -4,6 +4,7 @@ import { ApiToken, Candidate, type Database } from '@app/database';
 import type { Ids } from '@app/platform';
 import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
+import { firstTimezone } from './host-timezone.policy.js';
 import { tokenHash } from './http/bearer-guard.js';
 
 const TOKEN_NAME = 'environment';
@@ -15,8 +16,10 @@ export async function ensureOwner(database: Database, ids: Ids, env: Env): Promi
   });
 }
 
+/** The host's time zone is kept when the account is made: a host that moves later moves no letter. */
 async function ensureAccount(tx: EntityManager, { OWNER_NAME, OWNER_EMAIL }: Env): Promise<void> {
-  const owner = { id: OWNER_ID, name: OWNER_NAME ?? 'Candidate', email: OWNER_EMAIL ?? null, settings: {} };
+  const settings = { timezone: firstTimezone(Intl.DateTimeFormat().resolvedOptions().timeZone) };
+  const owner = { id: OWNER_ID, name: OWNER_NAME ?? 'Candidate', email: OWNER_EMAIL ?? null, settings };
   await tx.createQueryBuilder().insert().into(Candidate).values(owner).orIgnore().execute();
   const given = { ...(OWNER_NAME && { name: OWNER_NAME }), ...(OWNER_EMAIL && { email: OWNER_EMAIL }) };
   if (Object.keys(given).length > 0) await tx.update(Candidate, { id: OWNER_ID }, given);

@@ -22,7 +22,7 @@ describe('a holiday', () => {
     ['BR', '2026-11-20', 'Dia da Consciência Negra'],
     ['SZ', '2027-01-02', 'a holiday that runs over New Year'],
   ])('%s %s: %s', (country, date) => {
-    expect(isHoliday(country, date)).toBe(true);
+    expect(isHoliday({ country }, date)).toBe(true);
   });
 
   it.each([
@@ -40,16 +40,16 @@ describe('a holiday', () => {
     ['SA', '2026-03-23'],
     ['NZ', '2026-02-05'],
   ])('not in %s on %s', (country, date) => {
-    expect(isHoliday(country, date)).toBe(false);
+    expect(isHoliday({ country }, date)).toBe(false);
   });
 
   it('is known for a date as well as for its text', () => {
-    expect(isHoliday('FR', Temporal.PlainDate.from('2026-07-14'))).toBe(true);
+    expect(isHoliday({ country: 'FR' }, Temporal.PlainDate.from('2026-07-14'))).toBe(true);
   });
 
   it('is never found where the country is unknown', () => {
-    expect(isHoliday(null, '2026-12-25')).toBe(false);
-    expect(isHoliday('AQ', '2026-12-25')).toBe(false);
-    expect(isHoliday('ZZ', '2026-12-25')).toBe(false);
+    expect(isHoliday({ country: null }, '2026-12-25')).toBe(false);
+    expect(isHoliday({ country: 'AQ' }, '2026-12-25')).toBe(false);
+    expect(isHoliday({ country: 'ZZ' }, '2026-12-25')).toBe(false);
   });
 });

@@ -10,7 +10,6 @@ interface Place {
   window: SendingWindow;
   timezone: string;
   country: string | null;
-  /** ISO 3166-2. */
   region?: string | null;
 }
 
@@ -50,8 +49,8 @@ function spread({ start, end }: Opening, key: string): Date {
   return new Date(start.getTime() + Math.floor(fraction(key) * seconds) * 1000);
 }
 
-function isClosed({ window, country }: Place, date: Temporal.PlainDate): boolean {
-  return window.skipHolidays && isHoliday(country, date);
+function isClosed({ window, ...place }: Place, date: Temporal.PlainDate): boolean {
+  return window.skipHolidays && isHoliday(place, date);
 }
 
 /** FNV-1a with a final mix (its high bits hardly move between similar keys), as a number in [0, 1). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressKey, changedFields } from './contact.policy.js';
+import { addressKey, changedFields, requireOneCountry } from './contact.policy.js';
 
 describe('addresses are one contact', () => {
   it.each([
@@ -16,5 +16,26 @@ describe('a patch', () => {
     const before = { name: 'Ada', tags: ['a'], email: null as string | null };
     expect(changedFields(before, { name: 'Ada', tags: ['a'] })).toEqual([]);
     expect(changedFields(before, { tags: ['a', 'b'], email: 'ada@example.org' })).toEqual(['tags', 'email']);
+  });
+});
+
+describe('country and region', () => {
+  const home = { country: 'DE', region: 'DE-BY' };
+
+  it.each([
+    ['stay', {}],
+    ['move together', { country: 'AT', region: 'AT-9' }],
+    ['may be one of them', { country: null }],
+  ])('%s', (_what, patch) => {
+    expect(() => requireOneCountry(home, patch)).not.toThrow();
+  });
+
+  it.each([
+    [{ country: 'AT' }, '/country'],
+    [{ region: 'AT-9' }, '/region'],
+  ])('contradict: %j', (patch, pointer) => {
+    expect(() => requireOneCountry(home, patch)).toThrow(
+      expect.objectContaining({ code: 'region_of_another_country', options: { kind: 'invalid', pointer } }),
+    );
   });
 });

@@ -1,3 +1,7 @@
+/** What makes a contact and what is changed of it have to make sense together. */
+import { isRegionOf } from '@app/contracts';
+import { RuleViolation } from '@app/platform';
+
 /** Two spellings of one address are one contact. */
 export const addressKey = (address: string): string => address.normalize('NFKC').toLowerCase();
 
@@ -5,4 +9,18 @@ export const addressKey = (address: string): string => address.normalize('NFKC')
 export function changedFields<T extends object>(before: T, after: Partial<T>): string[] {
   const keys = Object.keys(after) as (keyof T & string)[];
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+type Home = { country: string | null; region: string | null };
+
+/** Only one of the two may be in the patch, beside the other as it is stored. */
+export function requireOneCountry(before: Home, patch: Partial<Home>): void {
+  const { country, region } = { country: before.country, region: before.region, ...patch };
+  if (isRegionOf(country, region)) return;
+  const [changed, other] = patch.region ? ['region', 'country'] : ['country', 'region'];
+  throw new RuleViolation(
+    'region_of_another_country',
+    `${region} is no region of ${country}. Send the ${other} too, or null for it.`,
+    { kind: 'invalid', pointer: `/${changed}` },
+  );
 }

@@ -5,8 +5,10 @@ import {
   DIRECTIONS,
   id,
   instant,
+  isRegionOf,
   line,
   prose,
+  region,
   timezone,
   TOUCH_KINDS,
   WARMTHS,
@@ -20,7 +22,21 @@ const person = {
   role: z.enum(CONTACT_ROLES),
   timezone: timezone.nullable(),
   country: country.nullable(),
+  region: region.nullable().meta({ description: 'ISO 3166-2, for holidays. It may stand without a country.' }),
+  greeting: line(100)
+    .nullable()
+    .meta({ description: 'How a letter addresses them, such as "Dr. Ito". Null: as their name allows.' }),
+  unread: z.boolean().nullable().meta({
+    description: 'Whether nobody reads at their address: then no letter goes there. Null: as the address tells.',
+  }),
 };
+const inThatCountry = {
+  path: ['region'],
+  message: 'must be a region of the country',
+};
+const isInThatCountry = (body: { country?: string | null; region?: string | null }) =>
+  isRegionOf(body.country, body.region);
+
 const fields = {
   ...person,
   companyName: line(300).nullable(),
@@ -29,10 +45,19 @@ const fields = {
   doNotContact: z.boolean(),
 };
 
-export const contactBody = z.strictObject(fields).partial().required({ name: true }).meta({ id: 'ContactBody' });
+export const contactBody = z
+  .strictObject(fields)
+  .partial()
+  .required({ name: true })
+  .refine(isInThatCountry, inThatCountry)
+  .meta({ id: 'ContactBody' });
 export type ContactBody = z.infer<typeof contactBody>;
 
-export const contactPatch = z.strictObject(fields).partial().meta({ id: 'ContactPatch' });
+export const contactPatch = z
+  .strictObject(fields)
+  .partial()
+  .refine(isInThatCountry, inThatCountry)
+  .meta({ id: 'ContactPatch' });
 export type ContactPatch = z.infer<typeof contactPatch>;
 
 /** The contact of an application: found by its address, made when it is new. */
@@ -40,6 +65,7 @@ export const contactOfApplication = z
   .strictObject({ ...person, companyName: fields.companyName })
   .partial()
   .required({ name: true })
+  .refine(isInThatCountry, inThatCountry)
   .meta({ id: 'ContactOfApplication' });
 export type ContactOfApplication = z.infer<typeof contactOfApplication>;
 

@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { addressKey, changedFields } from './contact.policy.js';
+import { addressKey, changedFields, requireOneCountry } from './contact.policy.js';
 import {
   contactByAddress,
   contactById,
@@ -64,6 +64,7 @@ export class ContactsService {
       const columns = await this.columns(tx, caller, patch);
       const fields = changedFields(before, columns);
       if (fields.length === 0) return showOne(tx, before);
+      requireOneCountry(before, columns);
       if (fields.includes('email') && patch.email) {
         const namesake = await contactByAddress(tx, patch.email);
         if (namesake !== null && namesake.id !== id) await refuseAddress(tx, patch.email);
@@ -154,6 +155,9 @@ async function show(tx: EntityManager, candidateId: string, contacts: Contact[])
     companyName: names.get(contact.companyId ?? '') ?? null,
     timezone: contact.timezone,
     country: contact.country,
+    region: contact.region,
+    greeting: contact.greeting,
+    unread: contact.unread,
     tags: contact.tags,
     notes: contact.notes,
     doNotContact: contact.doNotContact,
