@@ -15,10 +15,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+export const createTestDatabase = (): Promise<TestDatabase> => createDatabase('rekindle_template');
+
+export async function createDatabase(template: 'rekindle_template' | 'template1'): Promise<TestDatabase> {
   const superuserUrl = process.env.TEST_POSTGRES_URL!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await once(superuserUrl, `create database ${name} template rekindle_template`);
+  await once(superuserUrl, `create database ${name} template ${template}`);
   const url = new URL(superuserUrl);
   url.pathname = `/${name}`;
   const client = new Client({ connectionString: url.href });

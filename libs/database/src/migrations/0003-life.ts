@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OWNED = ['interviews', 'address_marks'];
+/** What the new columns are filled from, and where: forced row level security hides all of it from an owner who is no superuser. */
+const READ = ['applications', 'contacts', 'events', 'follow_up_attempts', 'follow_up_ledger', 'stage_changes'];
+const FORCED = [...READ, 'rejections', 'follow_ups', 'interviews'];
 
 /** What was said by hand, and to whom a rejection belongs, stands in columns of its own: plans are brought to the rows again and again. */
 export class Life1764600000000 implements MigrationInterface {
@@ -8,7 +11,9 @@ export class Life1764600000000 implements MigrationInterface {
     await runner.query(COLUMNS);
     await runner.query(TABLES);
     for (const table of OWNED) await runner.query(owned(table));
+    for (const table of FORCED) await runner.query(`alter table ${table} no force row level security`);
     await runner.query(FILLED);
+    for (const table of FORCED) await runner.query(`alter table ${table} force row level security`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -98,19 +103,28 @@ grant select, insert, update, delete on ${table} to rekindle_api, rekindle_worke
 `;
 
 const FILLED = `
-update rejections r set contact_id = coalesce(
-  (select t.contact_id from touches t where t.id = r.id),
-  (select a.contact_id from applications a where a.id = r.application_id));
+-- Its touch went along to whoever became the contact later; the fact says who it was, or that it was nobody.
+update rejections r set contact_id = a.contact_id from applications a where a.id = r.application_id;
+update rejections r set contact_id = (e.data ->> 'contactId')::uuid from events e
+  where e.type = 'application.rejected.v1' and e.application_id = r.application_id and e.data ->> 'rejectionId' = r.id::text;
 
-update follow_ups f set rejection_id = (
-    select r.id from rejections r where r.application_id = f.application_id and r.received_at = f.since
-    order by r.revoked_at nulls first, r.id desc limit 1)
+update follow_ups f set rejection_id = coalesce(
+    (select r.id from events e join rejections r on r.id::text = e.data ->> 'rejectionId'
+     where e.id = f.source_id and r.application_id = f.application_id),
+    (select r.id from rejections r where r.application_id = f.application_id and r.received_at = f.since
+     order by r.revoked_at nulls first, r.id desc limit 1))
   where kind in ('feedback_request', 'thank_you', 'reflection');
 update follow_ups f set rejection_id = (
     select r.id from rejections r where r.application_id = f.application_id
     order by r.revoked_at nulls first, r.id desc limit 1)
   where kind = 'find_contact';
 update follow_ups set recipient_key = lower(normalize(recipient, nfkc)) where recipient is not null and audience = 'contact';
+-- Letters are all that remembers an address which was changed since.
+update contacts c set former_keys = had.keys
+  from (select f.contact_id, array_agg(distinct f.recipient_key order by f.recipient_key) as keys
+        from follow_ups f join contacts o on o.id = f.contact_id
+        where f.recipient_key is distinct from o.email_key and f.recipient_key is not null group by 1) had
+  where had.contact_id = c.id;
 
 -- What the candidate said stood in the ledger alone.
 update follow_ups f set approved_at = said.at
@@ -120,20 +134,30 @@ update follow_ups f set edited_at = said.at
   from (select follow_up_id, max(at) as at from follow_up_ledger
         where by = 'candidate' and what = 'edited' and (why like '%subject%' or why like '%body%') group by 1) said
   where said.follow_up_id = f.id;
-update follow_ups f set chosen_at = greatest(said.at, case when said.chose_time then f.due_at end)
-  from (select follow_up_id, max(at) as at, bool_or(what = 'snoozed' or why like '%due %') as chose_time
-        from follow_up_ledger
-        where by = 'candidate' and (what in ('approved', 'resumed', 'snoozed', 'to be sent at once', 'to be sent again')
-          or (what = 'edited' and why like '%due %')) group by 1) said
+-- The moment they chose counts until they sent it at once: the sender has moved due_at since.
+update follow_ups f set chosen_at = greatest(said.at, said.chosen)
+  from (select l.follow_up_id, max(l.at) as at,
+          (array_agg(substring(l.why from 'due (\\S+)')::timestamptz order by l.id desc)
+           filter (where l.why like '%due %' and not exists (
+             select from follow_up_ledger later where later.follow_up_id = l.follow_up_id and later.id > l.id
+               and later.by = 'candidate' and later.what in ('to be sent at once', 'to be sent again'))))[1] as chosen
+        from follow_up_ledger l
+        where l.by = 'candidate' and (l.what in ('approved', 'resumed', 'snoozed', 'to be sent at once', 'to be sent again')
+          or (l.what = 'edited' and l.why like '%due %')) group by 1) said
   where said.follow_up_id = f.id;
 update follow_ups f set ended_by = said.by
   from (select distinct on (follow_up_id) follow_up_id, by from follow_up_ledger
         where what in ('cancelled', 'done') order by follow_up_id, id desc) said
   where said.follow_up_id = f.id and f.state in ('cancelled', 'done');
 update follow_ups set ended_by = 'plan', ended_why = split_part(why, ':', 1) where state = 'skipped';
--- What it was before it was cancelled was not written down: a letter asks again.
-update follow_ups set prior_state = case audience when 'contact' then 'draft' else 'waiting' end
-  where state = 'cancelled' and ended_by = 'candidate';
+-- What it was before was not written down: a letter asks again, and one that may have arrived goes no further than that.
+update follow_ups f set prior_state = case
+    when audience = 'contact' and exists (
+      select from follow_up_attempts a where a.follow_up_id = f.id and a.outcome = 'unconfirmed') then 'unconfirmed'
+    when audience = 'contact' then 'draft'
+    when sent_at is not null then 'sent'
+    else 'waiting' end
+  where state in ('cancelled', 'done') and ended_by = 'candidate';
 
 -- Of hours that were said one after the other for one application the newest one stands; what has passed has been.
 insert into interviews (id, candidate_id, application_id, scheduled_at, created_at)

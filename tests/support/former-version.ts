@@ -1,0 +1,66 @@
+/** An installation of the former version, as it was left, and what starting this version does to its database. */
+import { OWNER_ID } from '@app/contracts';
+import { API_ROLE, prepareDatabase, urlOfRole, WORKER_ROLE } from '@app/database';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { FirstTables1764000000000 } from '../../libs/database/src/migrations/0001-first-tables.js';
+import { Boards1764100000000 } from '../../libs/database/src/migrations/0002-boards.js';
+import { createDatabase, type TestDatabase } from './test-database.js';
+
+const DUMP = join(process.cwd(), 'tests/support/upgrade/former-version.sql');
+const HOUR = 3_600_000;
+/** The moment that those of the dump are counted from; its zones were two hours ahead of UTC. */
+const COUNTED_FROM = Date.parse('2026-11-29T15:10:00Z');
+
+export interface FormerDatabase extends TestDatabase {
+  /** What every start does. */
+  upgrade(): Promise<void>;
+}
+
+/** Owned as on a server of one's own: by a role that is no superuser, whom forced row level security binds. */
+export async function formerDatabase(): Promise<FormerDatabase> {
+  const db = await createDatabase('template1');
+  const name = new URL(db.ownerUrl).pathname.slice(1);
+  const owner = `owner_of_${name}`;
+  await db.query(`
+    create role ${owner} login createrole password 'owner';
+    grant ${API_ROLE}, ${WORKER_ROLE} to ${owner} with admin option;
+    alter database ${name} owner to ${owner}`);
+  const ownerUrl = urlOfRole(db.ownerUrl, owner, 'owner');
+  await migrateAsFormerly(ownerUrl);
+  await db.query(dumpAt(await readFile(DUMP, 'utf8'), Date.now()));
+  return { ...db, upgrade: () => prepareDatabase({ ownerUrl, apiPassword: 'api', workerPassword: 'worker' }) };
+}
+
+async function migrateAsFormerly(url: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [FirstTables1764000000000, Boards1764100000000],
+    migrationsTableName: 'migrations',
+    installExtensions: false,
+  });
+  await source.initialize();
+  await source.runMigrations({ transaction: 'each' });
+  await source.destroy();
+}
+
+/** Moved by whole hours, and its time zones against that: the candidates' clocks show what they showed, some days on. */
+function dumpAt(dump: string, now: number): string {
+  const hours = Math.floor((now - COUNTED_FROM) / HOUR);
+  const from = COUNTED_FROM + hours * HOUR;
+  return dump
+    .replace(/#([_0-9a-z]+)/g, (_, short: string) => (short === '_' ? OWNER_ID : idOf(short)))
+    .replace(/@([+-]\d+)/g, (_, offset: string) => new Date(from + Number(offset)).toISOString())
+    .replaceAll('Etc/GMT-2', zoneAhead(2 - hours));
+}
+
+function idOf(short: string): string {
+  return `01a227a2-0000-7000-8000-${Number.parseInt(short, 36).toString(16).padStart(12, '0')}`;
+}
+
+function zoneAhead(hours: number): string {
+  const ahead = ((((hours + 11) % 24) + 24) % 24) - 11;
+  return ahead === 0 ? 'Etc/UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
