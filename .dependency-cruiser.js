@@ -87,6 +87,14 @@ export default {
       to: { pathNot: ['^libs/(contracts|platform|database|follow-ups)/', npm('typeorm'), PURE_LIBRARIES] },
     },
     {
+      name: 'reasons-are-asked-in-one-place',
+      comment:
+        'Whoever builds the facts of a reason by hand forgets the next one: reasonsNow reads them, and nobody else decides from them.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/follow-ups/src/(reasons/|index\\.ts$)', SPEC] },
+      to: { path: '^libs/follow-ups/src/reasons/(?!reason-words)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'libraries-never-import-apps',
       comment: 'The arrow points from the apps to the libraries.',
       severity: 'error',

@@ -39,6 +39,11 @@ export const PLANTED: Planted[] = [
   plant('follow-ups-decide-alike-everywhere', 'libs/follow-ups/src/ids.ts', `import { randomUUID } from 'node:crypto'`),
   plant('follow-ups-decide-alike-everywhere', 'libs/follow-ups/src/mail.ts', `import mailer from 'nodemailer'`),
   plant(
+    'reasons-are-asked-in-one-place',
+    'libs/follow-ups/src/by-hand.queries.ts',
+    `import { letterReasons } from './reasons/letter-reasons.policy.js'`,
+  ),
+  plant(
     'libraries-never-import-apps',
     'libs/platform/src/up.ts',
     `import { relay } from '../../../apps/worker/src/relay/relay.js'`,
@@ -105,6 +110,7 @@ export const INNOCENT: Record<string, string> = {
   'libs/platform/src/index.ts': `export { pino as RuleViolation } from 'pino';`,
   'libs/database/src/index.ts': `export { In as outbox } from 'typeorm';\nexport type { Client } from 'pg';`,
   'libs/follow-ups/src/index.ts': `export { plain as plan } from './plain.js';\nexport * from './pure.policy.js';`,
+  'libs/follow-ups/src/reasons/letter-reasons.policy.ts': `export { STAGES as letterReasons } from '@app/contracts';`,
   'libs/follow-ups/src/plain.ts': `export { outbox as plain } from '@app/database';`,
   'libs/follow-ups/src/facts.queries.ts': `export type { EntityManager as facts } from 'typeorm';`,
   'libs/follow-ups/src/letter-templates.ts': `export { STAGES } from '@app/contracts';`,

@@ -21,7 +21,12 @@ afterAll(() => db.drop());
 describe('the migrations, run on a database of the former version,', () => {
   it('keep every row as it was', async () => {
     const columns = Object.fromEntries(Object.entries(before).map(([table, { columns: kept }]) => [table, kept]));
-    expect(await contentsOf(db, columns)).toEqual(before);
+    const after = await contentsOf(db, columns);
+    // One for each candidate: everybody's plan is looked at once.
+    const isOfUpgrade = (row: string) => row.includes('plans.outdated.v1');
+    expect(after.outbox!.rows.filter(isOfUpgrade)).toHaveLength(before.candidates!.rows.length);
+    after.outbox!.rows = after.outbox!.rows.filter((row) => !isOfUpgrade(row));
+    expect(after).toEqual(before);
     expect(before.follow_ups!.rows.length).toBeGreaterThan(300);
   });
 

@@ -2,9 +2,12 @@ export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.pol
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
-export * from './reasons/reason.policy.js';
+export { lapsesAt } from './reasons/letter-reasons.policy.js';
+export { heldWhyOf } from './reasons/reason.policy.js';
+export type { Reason } from './reasons/situation.js';
+export { hasReasons, isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
-export * from './reasons/situations.queries.js';
+export { reasonsNow } from './reasons/situations.queries.js';
 export * from './warmth.policy.js';
 export * from './letter.policy.js';
 export * from './reminder.policy.js';

@@ -8,7 +8,7 @@ import { Sender } from '../effects/email/sender.js';
 import * as changing from './changing.queries.js';
 import { inWindow, type LetterPlace } from './letter-plan.policy.js';
 import { type Change, reconsider, type Standing } from './reconsider.policy.js';
-import { rejectedApplication } from './rejection-facts.queries.js';
+import { type RejectedApplication, rejectedApplication } from './rejection-facts.queries.js';
 import { plannedAgainAt } from './rejection-plan.service.js';
 
 /** Brings what has not gone yet to what the rows say now: ends, holds, releases, asks again and moves, each with its reason. */
@@ -25,13 +25,19 @@ export class WaitingRows {
     if (!found) return;
     const { id: rejectionId } = found.rejection;
     const rows = await lockedPending(tx, { candidateId, applicationId, rejectionId });
-    for (const row of rows) if (MOVED_BY_PLAN.has(row.kind)) await this.moveTo(tx, row, plannedAgainAt(row, found));
+    for (const row of rows) {
+      if (MOVED_BY_PLAN.has(row.kind)) await this.moveTo(tx, row, plannedAgainAt(row, found));
+      await this.keepLapse(tx, row, found);
+    }
   }
 
   /** Rows of one candidate, locked by the caller. */
   async reconsider(tx: EntityManager, rows: readonly FollowUp[]): Promise<void> {
     const reasons = await reasonsNow(tx, rows, this.sender.mail);
-    for (const row of rows) await this.apply(tx, row, reconsider(row, reasons.get(row.id)!), 'plan');
+    for (const row of rows) {
+      const standing = reasons.get(row.id)!.filter((reason) => concernsBeforeItsTurn(row, reason));
+      await this.apply(tx, row, reconsider(row, standing), 'plan');
+    }
   }
 
   /** At its turn. A row that is being sent, but not handed over, is judged like a waiting one. */
@@ -67,13 +73,21 @@ export class WaitingRows {
   private async moveTo(tx: EntityManager, row: FollowUp, planned: Date): Promise<void> {
     if (row.state === 'sending' || row.state === 'retrying') return;
     if (row.plannedDueAt?.getTime() === planned.getTime()) return;
+    // Planned by an earlier version, which did not write down what it would have; its thanks stay what they are.
+    if (row.plannedDueAt === null && row.kind === 'thank_you') return;
     await changing.change(tx, row, { plannedDueAt: planned });
-    // Planned by an earlier version, which did not write down what it would have.
     if (row.plannedDueAt === null || row.atOnce) return;
     const earliest = new Date(Math.max(...[planned, row.chosenAt, row.heldUntil].map(Number)));
     const dueAt = await this.notBefore(tx, row, earliest);
     if (dueAt.getTime() === row.dueAt.getTime()) return;
     await changing.move(tx, row, dueAt, 'The settings or the contact changed');
+  }
+
+  /** What is held ends one day, and that day moves with the settings. */
+  private async keepLapse(tx: EntityManager, row: FollowUp, { settings }: RejectedApplication): Promise<void> {
+    if (row.state !== 'held' || row.heldWhy === 'by_candidate' || row.audience === 'candidate') return;
+    const lapses = lapsesAt(row, settings);
+    if (lapses.getTime() !== row.lapsesAt?.getTime()) await changing.change(tx, row, { lapsesAt: lapses });
   }
 
   /** A letter goes in a window; what was due before now goes in the next one. */
@@ -89,6 +103,10 @@ export class WaitingRows {
 }
 
 const MOVED_BY_PLAN = new Set<FollowUp['kind']>(['feedback_request', 'thank_you', 'reflection']);
+
+/** That there is nowhere to remind the candidate is seen when the reminder is due, and until it passes. */
+const concernsBeforeItsTurn = ({ audience, state }: FollowUp, { effect }: Reason): boolean =>
+  audience === 'contact' || effect !== 'holds' || state === 'held';
 
 export function lockedPending(
   tx: EntityManager,

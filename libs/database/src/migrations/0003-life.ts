@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const OWNED = ['interviews', 'address_marks'];
 /** What the new columns are filled from, and where: forced row level security hides all of it from an owner who is no superuser. */
 const READ = ['applications', 'contacts', 'events', 'follow_up_attempts', 'follow_up_ledger', 'stage_changes'];
-const FORCED = [...READ, 'rejections', 'follow_ups', 'interviews'];
+const FORCED = [...READ, 'candidates', 'rejections', 'follow_ups', 'interviews', 'outbox'];
 
 /** What was said by hand, and to whom a rejection belongs, stands in columns of its own: plans are brought to the rows again and again. */
 export class Life1764600000000 implements MigrationInterface {
@@ -171,4 +171,8 @@ insert into interviews (id, candidate_id, application_id, scheduled_at, created_
 update follow_ups f set interview_id = i.id from interviews i
   where f.kind = 'interview_prep' and f.application_id = i.application_id
     and (f.details ->> 'interviewAt')::timestamptz = i.scheduled_at;
+
+-- Everybody's plan is looked at once by the rules of this version.
+insert into outbox (id, candidate_id, type, data)
+  select gen_random_uuid(), id, 'plans.outdated.v1', '{"after": null}' from candidates;
 `;

@@ -9,8 +9,11 @@ import {
   STAGES,
 } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { type Asked, type ContactNow, gapUntil, hasReasons, reasonsOf, type Situation } from './reason.policy.js';
+import { gapUntil } from './letter-reasons.policy.js';
+import { reasonsOf } from './reason.policy.js';
 import { REASON_CODES, reasonText } from './reason-words.js';
+import type { Asked, ContactNow, Situation } from './situation.js';
+import { hasReasons } from './verdict.policy.js';
 
 const since = new Date('2026-11-24T10:00Z');
 const before = new Date('2026-11-24T09:00Z');
@@ -44,6 +47,7 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
       interviewId: 'an interview',
       since,
       dueAt: now,
+      isOfEarlierVersion: false,
       closedAt: before.toISOString(),
       interviewAt: daysLater(3).toISOString(),
       chosenAt: null,
@@ -95,6 +99,13 @@ const LETTERS: [string, Given, string, string, string][] = [
   ],
   ['a reason', { rejection: { id: 'r', reasonCategory: 'experience' } }, 'reasons_given ends', '-', '-'],
   ['none', { rejection: { id: 'r', reasonCategory: 'other_candidate' } }, '-', 'reasons_taken_back ends', '-'],
+  [
+    'none, thanked for by an earlier version',
+    { rejection: { id: 'r', reasonCategory: null }, asked: { isOfEarlierVersion: true } },
+    '-',
+    '-',
+    '-',
+  ],
   ['an acceptance since', { acceptedAt: after }, ...all('offer_accepted ends')],
   ['an acceptance before', { acceptedAt: new Date('2023-02-01') }, '-', '-', '-'],
   ['closed again', { vacancy: { status: 'closed', closedAt: after } }, '-', '-', 'closed_again ends'],

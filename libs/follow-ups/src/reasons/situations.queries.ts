@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch, type Stage, type V
 import type { FollowUp } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { newRolesNow } from '../new-roles.queries.js';
-import { type Reason, reasonsOf, type Situation } from './reason.policy.js';
+import { reasonsOf } from './reason.policy.js';
+import type { Reason, Situation } from './situation.js';
 
 /** A follow-up as its row says, or one that is only thought of yet. */
 export type Subject = Pick<
@@ -11,7 +12,10 @@ export type Subject = Pick<
   'id' | 'candidateId' | 'kind' | 'applicationId' | 'contactId' | 'since' | 'dueAt' | 'details'
 > &
   Partial<
-    Pick<FollowUp, 'rejectionId' | 'interviewId' | 'chosenAt' | 'approvedAt' | 'despiteNotLooking' | 'heldUntil'>
+    Pick<
+      FollowUp,
+      'rejectionId' | 'interviewId' | 'plannedDueAt' | 'chosenAt' | 'approvedAt' | 'despiteNotLooking' | 'heldWhy'
+    >
   >;
 
 /** Whether mail stays on this machine: then it may come from nobody. */
@@ -85,7 +89,9 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
       rejectionId: subject.rejectionId ?? null,
       interviewId: subject.interviewId ?? null,
       since: subject.since,
-      dueAt: subject.dueAt,
+      // What is held for the gap was moved behind it.
+      dueAt: subject.heldWhy === 'contact_gap' ? subject.since : subject.dueAt,
+      isOfEarlierVersion: subject.plannedDueAt === null,
       ...momentsOf(subject.details),
       chosenAt: subject.chosenAt ?? null,
       approvedAt: subject.approvedAt ?? null,
