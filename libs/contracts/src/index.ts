@@ -3,4 +3,5 @@ export * from './messages.js';
 export * from './queue.js';
 export * from './settings.js';
 export * from './shapes.js';
+export * from './unread-addresses.js';
 export * from './words.js';
