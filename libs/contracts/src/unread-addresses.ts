@@ -80,6 +80,11 @@ export const ONE_WAY_DOMAINS = {
   'bounce.jobvite.com': 'the return path of Jobvite',
 } as const;
 
+/** The candidate's word on a contact stands above what the address says. */
+export function nobodyReadsAt({ email, unread }: { email: string | null; unread: boolean | null }): boolean {
+  return email !== null && (unread ?? isUnreadAddress(email));
+}
+
 export function isUnreadAddress(address: string): boolean {
   const at = address.lastIndexOf('@');
   if (at < 1) return false;

@@ -4,6 +4,7 @@ export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
 export * from './stop.policy.js';
 export * from './warmth.policy.js';
+export { callName, hello } from './greeting.policy.js';
 export * from './letter.policy.js';
 export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
