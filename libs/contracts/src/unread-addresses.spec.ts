@@ -51,7 +51,15 @@ describe('nobody reads at', () => {
     'não-responda@northwind.example',
     'nieodpowiadaj@northwind.example',
     'svara-inte@northwind.example',
-    'älä-vastaa@northwind.example',
+    'eivastausta@aia.com',
+    'ikke-svar@nav.no',
+    'niet-beantwoorden@werkzoeken.nl',
+    'upominani_neodpovidat@cez.cz',
+    'keine-antwort@handyticket.de',
+    'Send-Only.northwind@otp.workday.com',
+    'northwind@noreply55.jobs2web.com',
+    'recruitingnoreply@ford.com',
+    'mailer@news.xing.com',
   ])('%s', (address) => {
     expect(isUnreadAddress(address)).toBe(true);
   });

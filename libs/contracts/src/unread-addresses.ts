@@ -7,46 +7,39 @@
 /** Says so wherever it stands before the @, with dots, dashes or nothing between its letters. */
 export const UNREAD_PHRASES = {
   noreply:
-    'MuckRock/muckrock#1995; no-reply@us.greenhouse-mail.io in brockamer/findajob#362; DIGIT-NOREPLYARES@ec.europa.eu in mysociety/alaveteli#2930',
+    'MuckRock/muckrock#1995; no-reply@us.greenhouse-mail.io, @ashbyhq.com, @hire.lever.co: brockamer/findajob#362',
   noreplies: 'no-replys, noreplys: forwardemail/reserved-email-addresses-list',
-  donotreply: 'mysociety/alaveteli#4630; donotreply@email.careers.microsoft.com',
+  donotreply: 'mysociety/alaveteli#4630; donotreply@email.careers.microsoft.com, do_not_reply@keybank.com',
   dontreply: 'mysociety/alaveteli#4630 (do.?not.?reply), as people shorten it',
   donotrespond: 'forwardemail/reserved-email-addresses-list',
-  noresponse: 'MuckRock/muckrock#2257: other words for the same',
-  autoreply: 'auto_reply: mysociety/alaveteli#4630; <tenant>+autoreply@talent.icims.com',
+  noresponse: 'noresponse@websitetoolbox.com',
+  autoreply:
+    'auto_reply: mysociety/alaveteli#4630; <tenant>+autoreply@talent.icims.com, @talent.icims.eu: strelov1/freehire#738',
   autorespond: 'mysociety/alaveteli#4630 (auto_reply), as autoresponder@',
+  sendonly: 'Send-Only.<tenant>@otp.workday.com',
   unmonitored: 'Unmonitored.ACCOUNT@education.gov.uk: mysociety/whatdotheyknow-theme#2101',
-  notmonitored: 'mysociety/alaveteli#742 ("send only" unmonitored mailboxes)',
   mailerdaemon: 'mysociety/alaveteli#4630; RFC 3834, section 2',
   nichtantworten: 'nicht-antworten@mydealz.de, @studiumdigitale.uni-frankfurt.de',
-  keineantwort: 'as nicht-antworten',
-  nepasrepondre: 'ne-pas-repondre@pix.fr',
-  pasdereponse: 'as ne-pas-repondre',
+  keineantwort: 'keine-antwort@handyticket.de, @bewegung.jetzt',
+  nepasrepondre: 'ne-pas-repondre@pix.fr, nepasrepondre@apprentissage.beta.gouv.fr',
   noresponder: 'noresponder@idealista.com',
-  naoresponda: 'forwardemail/reserved-email-addresses-list',
-  naoresponder: 'as naoresponda',
-  nonrispondere: 'mysociety/alaveteli#2930: do-not-reply in other languages',
-  nietbeantwoorden: 'mysociety/alaveteli#2930',
-  nietantwoorden: 'mysociety/alaveteli#2930',
-  nieodpowiadaj: 'mysociety/alaveteli#2930',
-  neodpovidejte: 'mysociety/alaveteli#2930',
-  neodpovidat: 'mysociety/alaveteli#2930',
-  svarainte: 'mysociety/alaveteli#2930',
-  svarikke: 'mysociety/alaveteli#2930',
-  ikkesvar: 'mysociety/alaveteli#2930',
-  ikkebesvar: 'mysociety/alaveteli#2930',
-  alavastaa: 'mysociety/alaveteli#2930',
-  eivastausta: 'mysociety/alaveteli#2930',
-  nevalaszolj: 'mysociety/alaveteli#2930',
-  nuraspunde: 'mysociety/alaveteli#2930',
-  yanitlamayin: 'mysociety/alaveteli#2930',
-  cevaplamayin: 'mysociety/alaveteli#2930',
+  naoresponda: 'forwardemail/reserved-email-addresses-list; nao-responda@impulsojovem.com.br',
+  nonrispondere: 'non-rispondere@amazon.it and others',
+  nietbeantwoorden: 'niet-beantwoorden@werkzoeken.nl',
+  nieodpowiadaj: 'nie-odpowiadaj@, nieodpowiadaj@ in lists of senders of Polish shops',
+  neodpovidat: 'upominani_neodpovidat@cez.cz, neodpovidat@tenisbk.cz',
+  svarainte: 'svarainte@fsektionen.se',
+  ikkesvar: 'ikke-svar@nav.no',
+  eivastausta: 'eivastausta@aia.com',
+  cevaplamayin: 'mails of Turkish senders ("lutfen cevaplamayiniz")',
+  yanitlamayin: 'mails of Turkish senders ("yanitlamayin")',
 } as const;
 
 /** Says so as the first or the last word before the @: `careers-notifications@`, but not `max.alertsson@`. */
 export const UNREAD_WORDS = {
   notification: 'notification@smartrecruiters.com',
   notifications: 'notifications@ashbyhq.com, notifications@greenhouse-mail.io',
+  jobnotification: 'jobnotification@<n>.jobs2web.com',
   notify: 'notify@payments.interac.ca',
   notificaciones: 'as notifications',
   notificacoes: 'as notifications',
@@ -55,7 +48,7 @@ export const UNREAD_WORDS = {
   benachrichtigungen: 'as notifications',
   powiadomienia: 'as notifications',
   alert: 'alert@indeed.com',
-  alerts: 'alerts@linkedin.com',
+  alerts: 'alerts@indeed.com, alerts@linkedin.com',
   jobalert: 'as jobalerts',
   jobalerts: 'jobalerts-noreply@linkedin.com',
   bounce: 'RFC 5321, section 4.5.5: return paths; mysociety/fixmystreet#1327',
@@ -65,7 +58,7 @@ export const UNREAD_WORDS = {
 
 /** Says so only as the whole of what stands before the @. */
 export const UNREAD_NAMES = {
-  mailer: 'as mailer-daemon; alone only, since people are called Mailer',
+  mailer: 'mailer@news.xing.com; alone only, since people are called Mailer',
   postmaster: 'mysociety/alaveteli#4630: the sender of bounces, not of refusals',
   nobody: 'the system user of mail servers',
   system: 'system@successfactors.com, system@successfactors.eu: strelov1/freehire#738',
@@ -75,8 +68,9 @@ export const UNREAD_NAMES = {
 export const ONE_WAY_DOMAINS = {
   'myworkday.com': '<tenant>@myworkday.com: the name of a tenant, no mailbox; brockamer/findajob#642, #658',
   'workflow.mail.*.cloud.oracle.com':
-    'the notifier of Oracle Recruiting; its replies go to nobody unless a vanity address is set up (Oracle: Configure the No-Reply Email)',
+    '<pod>.fa.sender@workflow.mail.em2.cloud.oracle.com, the notifier; replies go to nobody unless a vanity address is set up (Oracle: Configure the No-Reply Email)',
   'workflow.email.*.ocs.oraclecloud.com': '<pod>.fa.sender@workflow.email.us-ashburn-1.ocs.oraclecloud.com, the same',
+  'otp.workday.com': 'Send-Only.<tenant>@otp.workday.com',
   'bounce.jobvite.com': 'the return path of Jobvite',
 } as const;
 
@@ -110,8 +104,8 @@ function saysSo(words: readonly string[]): boolean {
 }
 
 function isOneWay(labels: readonly string[]): boolean {
-  // `users.noreply.example.com` says it by its name.
-  if (labels.some((label) => /^(?:no-?reply|do-?not-?reply)$/.test(label))) return true;
+  // `users.noreply.github.com` and `noreply55.jobs2web.com` say it by their names.
+  if (labels.some((label) => /^(?:no-?reply|do-?not-?reply)\d*$/.test(label))) return true;
   return Object.keys(ONE_WAY_DOMAINS).some((rule) => {
     const pattern = rule.split('.');
     const tail = labels.slice(-pattern.length);

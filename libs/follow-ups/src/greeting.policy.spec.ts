@@ -207,6 +207,7 @@ describe('what is no person has no name', () => {
   it('knows the firm by the name of the company', () => {
     expect(callName('Northwind', { companyName: 'Northwind GmbH' })).toBeNull();
     expect(callName('Emilia', { companyName: 'Northwind GmbH' })).toBe('Emilia');
+    expect(callName('Dana Ito', { companyName: 'Dana Ito Consulting' })).toBe('Dana');
   });
 });
 
@@ -218,6 +219,13 @@ describe('what the candidate chose', () => {
     ['office@northwind.example', ' hiring\n team '],
   ])('stands above %s', (name, greeting) => {
     expect(callName(name, { country: 'CN', greeting })).toBe(greeting.replaceAll(/\s+/g, ' ').trim());
+  });
+  it.each([
+    ['Dr. Ito,', 'Dr. Ito'],
+    ['Hello Dana!', 'Dana'],
+    ['Dear Dr. Ito', 'Dr. Ito'],
+  ])('%j is said once: %s', (greeting, called) => {
+    expect(hello('Dana Ito', { greeting })).toBe(`Hello ${called},`);
   });
   it('is nothing when blank', () => {
     expect(callName('Dana Ito', { greeting: '  ' })).toBe('Dana');

@@ -15,6 +15,8 @@ interface Circumstances {
 const LATIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.‐-]*$/u;
 const TURKIC = new Set(['TR', 'AZ']);
 const LONGEST_NAME = 6;
+/** In front of what was chosen; the letter says its own. */
+const SALUTATION = /^\s*(?:hello|hi|dear)\s+/iu;
 
 /** "Hello Dana,", or "Hello," where there is no name to say. */
 export function hello(name: string | null | undefined, circumstances: Circumstances = {}): string {
@@ -24,7 +26,11 @@ export function hello(name: string | null | undefined, circumstances: Circumstan
 
 /** What stands after "Hello "; null where that is nothing. */
 export function callName(name: string, { country, greeting, companyName }: Circumstances = {}): string | null {
-  const chosen = greeting?.replaceAll(/\s+/gu, ' ').trim();
+  const chosen = greeting
+    ?.replaceAll(/\s+/gu, ' ')
+    .replace(SALUTATION, '')
+    .replace(/[\s,;:!]+$/u, '')
+    .trim();
   if (chosen) return chosen;
   const code = country?.toUpperCase() ?? '';
   const person = readName(name, TURKIC.has(code) ? 'tr' : undefined);
@@ -92,7 +98,7 @@ function isSomebody(all: string[], companyName: string): boolean {
     letters.endsWith('spzoo') ||
     folded.every((word) => words.ROLES.has(word) || words.TITLES.has(word)) ||
     (!isNamed && folded.some((word) => words.ROLES.has(word)) && all.length < 3) ||
-    letters === withoutForm(companyName) ||
+    ((!isNamed || all.length === 1) && letters === withoutForm(companyName)) ||
     isUnreadAddress(`${all.join('-')}@name`) ||
     (!isNamed && (all.length > LONGEST_NAME || isCode(all)))
   );
