@@ -32,7 +32,7 @@ export const ROLES = words(`
   senior junior global regional rekruter rekruterka reclutador reclutadora recrutador recrutadora selezionatore`);
 /** What is not one person: departments, desks and what they do. */
 export const DEPARTMENTS = words(`
-  team teams crew talent talents recruiting recruitment recruitments hiring careers career jobs job people human resources hr hrm
+  team teams crew talent talents recruiting recruitment recruitments hiring careers career jobs people human resources hr hrm
   acquisition department dept office support service services desk helpdesk admin administrator administration info contact hello
   staffing personnel vacancies applications application candidates candidate onboarding operations ops candidature candidatures
   personal personalabteilung personalwesen personalmanagement bewerbung bewerbungen bewerbermanagement karriere karriereteam stellen
@@ -72,7 +72,7 @@ export const ALSO_FAMILY_NAMES = words(
 );
 /** In front of what is no name. */
 export const ARTICLES = words(
-  'the die das der your our ihr ihre unser unsere dein deine euer eure votre notre vos nos vuestro nuestro uw onze',
+  'the die das der your our ihr ihre unser unsere dein deine euer eure votre notre vuestro nuestro uw onze',
 );
 /** Firms that are called like a person. */
 export const FIRMS_LIKE_PEOPLE = words(

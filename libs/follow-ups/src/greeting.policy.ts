@@ -76,7 +76,6 @@ function withoutRoles(all: string[]): string[] {
 function isSomebody(all: string[], companyName: string): boolean {
   const folded = all.map(plain);
   const letters = folded.join('');
-  const [front = ''] = folded;
   const isNamed = isGiven(all[0] ?? '');
   const saysFirm = (word: string, place: number) => {
     const said = folded[place] ?? '';
@@ -93,7 +92,7 @@ function isSomebody(all: string[], companyName: string): boolean {
   return !(
     letters === '' ||
     all.some(saysFirm) ||
-    words.ARTICLES.has(front) ||
+    words.ARTICLES.has((all[0] ?? '').toLowerCase()) ||
     words.FIRMS_LIKE_PEOPLE.has(letters) ||
     letters.endsWith('spzoo') ||
     folded.every((word) => words.ROLES.has(word) || words.TITLES.has(word)) ||

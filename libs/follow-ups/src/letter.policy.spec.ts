@@ -188,8 +188,8 @@ describe.each(LETTER_KINDS)('every %s', (kind) => {
   it('keeps title, place, company, address and name as they are', () => {
     const text = fc.string({ unit: 'binary', minLength: 1 });
     fc.assert(
-      fc.property(text, text, text, text, (title, location, company, name) => {
-        const companyName = `Acme ${company}`;
+      fc.property(text, text, text, text, (end, place, company, name) => {
+        const [title, location, companyName] = [`Engineer${end}`, `Berlin${place}`, `Acme ${company}`];
         const url = 'https://acme.example/%20a?b=ü&c=1#x';
         const rendered = aLetter({ kind, vacancy: { title, location, url }, companyName, candidate: { name } });
         expect(rendered.text).toContain(` ${companyName}`);
