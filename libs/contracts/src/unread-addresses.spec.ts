@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isUnreadAddress, ONE_WAY_DOMAINS, UNREAD_NAMES, UNREAD_PHRASES, UNREAD_WORDS } from './unread-addresses.js';
+import {
+  isUnreadAddress,
+  nobodyReadsAt,
+  ONE_WAY_DOMAINS,
+  UNREAD_NAMES,
+  UNREAD_PHRASES,
+  UNREAD_WORDS,
+} from './unread-addresses.js';
 
 describe('nobody reads at', () => {
   it.each([
@@ -120,6 +127,17 @@ it('takes whatever is an address, and reads a name of any case and an address wi
       expect(isUnreadAddress(`no-reply+${local}@${domain}`)).toBe(true);
     }),
   );
+});
+
+it.each([
+  ['no-reply@acme.example', null, true],
+  ['no-reply@acme.example', false, false],
+  ['dana@acme.example', null, false],
+  ['dana@acme.example', true, true],
+  [null, true, false],
+  [null, null, false],
+])('of %s, where the candidate says %s, nobody reads: %s', (email, unread, isSo) => {
+  expect(nobodyReadsAt({ email, unread })).toBe(isSo);
 });
 
 it('names for every entry where it was seen', () => {
