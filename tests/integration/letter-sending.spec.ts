@@ -60,6 +60,19 @@ describe('a letter that goes', () => {
     expect(mail.text).toContain('Backend Engineer');
   });
 
+  it('to somebody else than the rejection was with is in no thread, and says so', async () => {
+    const letter = await aLetter({ messageId: '<no@acme.example>', subject: 'Your application' });
+    await life.do((tx) =>
+      tx.query('update rejections set contact_id = null where application_id = $1', [letter.applicationId]),
+    );
+    await parts.makeDue(letter.id);
+    const mail = await received(letter);
+    expect(mail.inReplyTo).toBeUndefined();
+    expect(mail.references).toBeUndefined();
+    expect(mail.subject).toBe('One question about the Backend Engineer role');
+    expect(mail.text).toContain('I have learned that my application');
+  });
+
   it('is a touch, an event and a line on the ledger', async () => {
     const letter = await aLetter();
     await parts.makeDue(letter.id);

@@ -4,4 +4,5 @@ export * from './queue.js';
 export * from './regions.js';
 export * from './settings.js';
 export * from './shapes.js';
+export * from './unread-addresses.js';
 export * from './words.js';

@@ -1,17 +1,18 @@
 /** The words of follow-ups as they would go out now: what the candidate edited, else the template with the names filled in. */
-import type { LetterKind, ReminderKind } from '@app/contracts';
+import { type LetterKind, nobodyReadsAt, type ReminderKind } from '@app/contracts';
 import {
   Application,
   candidateWithSettings,
   Company,
   Contact,
+  databaseNow,
   Rejection,
   Vacancy,
   type Candidate,
   type FollowUp,
 } from '@app/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
+import { type PersonFacts, type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
 import type { NewRoles } from './new-roles.policy.js';
 import { newRolesNow } from './new-roles.queries.js';
 import type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
@@ -66,7 +67,10 @@ async function written(
 interface Surroundings {
   candidate: Candidate;
   timezone: string;
+  looking: boolean;
+  now: Date;
   applications: Map<string, Application>;
+  /** Those of the applications and of the contacts. */
   companies: Map<string, Company>;
   vacancies: Map<string, Vacancy>;
   contacts: Map<string, Contact>;
@@ -82,14 +86,17 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
   const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
   const applications = await tx.findBy(Application, { id: ids(followUps.map((row) => row.applicationId)) });
   const applicationIds = In(applications.map(({ id }) => id));
+  const contacts = await tx.findBy(Contact, { id: ids(followUps.map((row) => row.contactId)) });
   const rejections = await tx.findBy(Rejection, { applicationId: applicationIds, revokedAt: IsNull() });
   return {
     candidate,
     timezone: settings.timezone,
+    looking: settings.looking,
+    now: await databaseNow(tx),
     applications: byId(applications),
-    companies: byId(await tx.findBy(Company, { id: ids(applications.map((row) => row.companyId)) })),
+    companies: byId(await tx.findBy(Company, { id: ids([...applications, ...contacts].map((row) => row.companyId)) })),
     vacancies: byId(await tx.findBy(Vacancy, { id: ids(applications.map((row) => row.vacancyId)) })),
-    contacts: byId(await tx.findBy(Contact, { id: ids(followUps.map((row) => row.contactId)) })),
+    contacts: byId(contacts),
     rejections: new Map(rejections.map((row) => [row.applicationId, row])),
     newRoles: await newRolesOf(tx, followUps),
   };
@@ -123,7 +130,9 @@ function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
   return {
     kind: followUp.kind as LetterKind,
     candidate: around.candidate,
-    contact: { name: contact?.name ?? '' },
+    contact: contactFactsOf(contact, around) ?? NOBODY,
+    wasTold: followUp.contactId !== null && rejection?.contactId === followUp.contactId,
+    looking: around.looking,
     companyName: company?.name ?? '',
     vacancy: {
       title: vacancy?.title ?? '',
@@ -145,7 +154,8 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
   const { details, cooldownUntil, application, company, vacancy, contact, rejection } = factsAround(followUp, around);
   return {
     candidateName: around.candidate.name,
-    contactName: contact?.name ?? null,
+    contact: contactFactsOf(contact, around),
+    unreadAddress: contact && nobodyReadsAt(contact) ? contact.email : null,
     contactOptedOut: contact?.doNotContact ?? false,
     companyName: company?.name ?? null,
     title: vacancy?.title ?? null,
@@ -162,9 +172,19 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     interviewAt: dateOf(details.interviewAt),
     closedAt: dateOf(details.closedAt),
     newRoles: around.newRoles.get(followUp.id) ?? null,
+    looking: around.looking,
+    at: around.now > followUp.dueAt ? around.now : followUp.dueAt,
     timezone: around.timezone,
     publicUrl,
   };
+}
+
+const NOBODY: PersonFacts = { name: '', country: null, greeting: null, role: null, companyName: null };
+
+function contactFactsOf(contact: Contact | undefined, { companies }: Surroundings): PersonFacts | null {
+  if (!contact) return null;
+  const { name, country, greeting, role, companyId } = contact;
+  return { name, country, greeting, role, companyName: companies.get(companyId ?? '')?.name ?? null };
 }
 
 const dateOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

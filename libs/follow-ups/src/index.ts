@@ -9,6 +9,7 @@ export { hasReasons, isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
 export { reasonsNow } from './reasons/situations.queries.js';
 export * from './warmth.policy.js';
+export { callName, hello } from './greeting.policy.js';
 export * from './letter.policy.js';
 export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';

@@ -1,15 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { LETTER_KINDS, REASON_CATEGORIES, REJECTABLE_STAGES } from '@app/contracts';
+import { CONTACT_ROLES, LETTER_KINDS, REASON_CATEGORIES, REJECTABLE_STAGES } from '@app/contracts';
 import * as fc from 'fast-check';
 import { type LetterFacts, renderLetter } from './letter.policy.js';
 
 type Rejection = NonNullable<LetterFacts['rejection']>;
 
+const MARIA: LetterFacts['contact'] = {
+  name: 'Maria Kowalska',
+  country: null,
+  greeting: null,
+  role: 'recruiter',
+  companyName: null,
+};
+
 function aLetter(changes: Partial<LetterFacts> = {}, rejection: Partial<Rejection> = {}) {
   return renderLetter({
     kind: 'feedback_request',
     candidate: { name: 'Ada Marlowe' },
-    contact: { name: 'Maria Kowalska' },
+    contact: MARIA,
+    wasTold: true,
+    looking: true,
     companyName: 'Acme Inc.',
     vacancy: { title: 'Senior Engineer', location: 'Berlin, Germany', url: 'https://acme.example/jobs/1?gh_jid=1' },
     rejection: { stage: 'interview', reason: { category: null, words: null }, subject: null, ...rejection },
@@ -45,13 +55,87 @@ describe('a feedback request', () => {
 });
 
 describe('a thank-you', () => {
-  it.each([null, ...REASON_CATEGORIES])('for %s thanks for the reasons and asks nothing', (category) => {
-    const vacancy = { title: 'Senior Engineer', location: null, url: null };
+  const vacancy = { title: 'Senior Engineer', location: null, url: null };
+
+  it.each([null, ...REASON_CATEGORIES])('for %s thanks for what was said and asks nothing', (category) => {
     const { text, subject } = aLetter({ kind: 'thank_you', vacancy }, { reason: { category, words: 'More Go.' } });
-    expect(text).toContain('for telling me the reasons');
+    const isReason = category !== null && category !== 'unknown' && category !== 'other_candidate';
+    expect(text).toContain(isReason ? 'for telling me the reasons' : 'for what you wrote about it');
     expect(text).toContain('I would be glad to stay in touch');
     expect(text).not.toContain('?');
     expect(subject).toBe('Thank you for your words about the Senior Engineer role');
+  });
+
+  it('thanks for no words where there were none', () => {
+    const { text, subject } = aLetter({ kind: 'thank_you', vacancy }, { reason: { category: null, words: null } });
+    expect(text).toContain('and for the time you gave it');
+    expect(text).not.toMatch(/reason|open word|what you wrote/);
+    expect(subject).toBe('My application for the Senior Engineer role, and thank you');
+  });
+});
+
+describe('a letter to somebody who did not send the refusal', () => {
+  const anything = fc.record({
+    kind: fc.constantFrom(...LETTER_KINDS),
+    stage: fc.constantFrom(...REJECTABLE_STAGES),
+    category: fc.constantFrom(null, ...REASON_CATEGORIES),
+    words: fc.constantFrom(null, 'More Go.'),
+    role: fc.constantFrom(null, ...CONTACT_ROLES),
+  });
+
+  it('thanks nobody for letting me know, and is in no thread', () => {
+    fc.assert(
+      fc.property(anything, ({ kind, stage, category, words, role }) => {
+        const facts = { kind, wasTold: false, contact: { ...MARIA, role } };
+        const { text, subject } = aLetter(facts, { stage, reason: { category, words }, subject: 'AW: Bewerbung' });
+        expect(text).not.toMatch(
+          /letting me know|What you say|what you wrote|reasons you gave|telling me|did you|our int/,
+        );
+        expect(subject).not.toMatch(/Re:|Bewerbung|your words/);
+      }),
+    );
+  });
+
+  it('says so', () => {
+    expect(aLetter({ wasTold: false }).text.split('\n\n').slice(0, 2)).toEqual([
+      'Hello Maria,',
+      'I have learned that my application for the Senior Engineer role (Berlin, Germany) at Acme Inc. was not successful. Thank you for the time that was given to it.',
+    ]);
+  });
+});
+
+describe('a letter while the candidate does not look', () => {
+  it.each(LETTER_KINDS)('claims no search: %s', (kind) => {
+    const reason = { category: 'experience', words: 'More Go.' } as const;
+    expect(aLetter({ kind, looking: false }, { reason }).text).not.toMatch(/looking|vacancy comes up/);
+  });
+});
+
+describe('a question', () => {
+  it('goes beyond what they wrote', () => {
+    const { text } = aLetter({}, { reason: { category: null, words: 'We chose others.' } });
+    expect(text).toContain('May I ask one thing beyond what you wrote: in our interviews');
+  });
+  it('knows that the choice fell on another', () => {
+    const { text } = aLetter({}, { reason: { category: 'other_candidate', words: null } });
+    expect(text).toContain('I understand that the choice fell on another candidate. May I ask one thing: in our');
+  });
+  it('asks an agency what it knows', () => {
+    const { text } = aLetter({ contact: { ...MARIA, role: 'agency_recruiter' } });
+    expect(text).toContain('Thank you for letting me know');
+    expect(text).toContain('as far as you know, which one skill');
+    expect(text).not.toContain('our interviews');
+  });
+});
+
+describe('the form of address', () => {
+  it.each([
+    [{ name: 'Wang Xiaoming', country: 'CN' }, 'Hello Wang Xiaoming,'],
+    [{ name: 'Maria Kowalska', greeting: 'Dr. Kowalska' }, 'Hello Dr. Kowalska,'],
+    [{ name: 'Acme' }, 'Hello,'],
+    [{ name: 'Acme Recruiting Team' }, 'Hello,'],
+  ])('of %j is %s', (contact, greeting) => {
+    expect(aLetter({ contact: { ...MARIA, ...contact } }).text.startsWith(`${greeting}\n\n`)).toBe(true);
   });
 });
 
@@ -62,18 +146,23 @@ describe('a letter about a reopened vacancy', () => {
     const { text, subject } = aLetter({ kind, reopened: { cooldownUntil: null } });
     expect(subject).toBe('About the Senior Engineer role, which is open again');
     expect(text).toContain('I noticed that the Senior Engineer role (Berlin, Germany) at Acme Inc. is open again.');
-    expect(text).toContain('We spoke about it when I applied');
+    expect(text).toContain('I applied for it before and came as far as the interviews');
     expect(text).not.toMatch(/[[\]{}<>…]|\.\.\.|undefined|null/);
     expect(text.length).toBeLessThan(700);
   });
-  it('claims a talk only where there was one', () => {
-    expect(aLetter({ kind }, { stage: 'screening' }).text).not.toContain('We spoke');
-    expect(aLetter({ kind, rejection: null }).text).not.toContain('We spoke');
+  it('claims interviews only where there were some', () => {
+    expect(aLetter({ kind }, { stage: 'screening' }).text).not.toContain('interviews');
+    expect(aLetter({ kind, rejection: null }).text).not.toContain('interviews');
   });
   it('mentions reasons only where some were given', () => {
     expect(aLetter({ kind }).text).not.toContain('reasons');
     expect(aLetter({ kind }, { reason: { category: 'unknown', words: ' ' } }).text).not.toContain('reasons');
-    expect(aLetter({ kind }, { reason: { category: 'experience', words: null } }).text).toContain('reasons you gave');
+    expect(aLetter({ kind }, { reason: { category: 'other_candidate', words: 'Sorry.' } }).text).not.toContain(
+      'reasons',
+    );
+    const reason = { category: 'experience', words: null } as const;
+    expect(aLetter({ kind }, { reason }).text).toContain('reasons you gave me');
+    expect(aLetter({ kind, wasTold: false }, { reason }).text).toContain('reasons I was given');
   });
   it('says until when the cooldown runs', () => {
     const cooldownUntil = new Date('2027-05-03T08:00Z');
@@ -99,10 +188,13 @@ describe.each(LETTER_KINDS)('every %s', (kind) => {
   it('keeps title, place, company, address and name as they are', () => {
     const text = fc.string({ unit: 'binary', minLength: 1 });
     fc.assert(
-      fc.property(text, text, text, text, (title, location, companyName, name) => {
+      fc.property(text, text, text, text, (end, place, company, name) => {
+        const [title, location, companyName] = [`Engineer${end}`, `Berlin${place}`, `Acme ${company}`];
         const url = 'https://acme.example/%20a?b=ü&c=1#x';
         const rendered = aLetter({ kind, vacancy: { title, location, url }, companyName, candidate: { name } });
-        expect(rendered.text).toContain(`the ${title} role (${location}) at ${companyName}`);
+        expect(rendered.text).toContain(` ${companyName}`);
+        expect(rendered.text).toContain(title);
+        expect(rendered.text).toContain(location);
         expect(rendered.text).toContain(url);
         expect(rendered.text.endsWith(`\n\n${name}`)).toBe(true);
         expect(rendered.subject).toContain(title);
@@ -110,7 +202,7 @@ describe.each(LETTER_KINDS)('every %s', (kind) => {
     );
   });
 
-  it.each(['  Data   Engineer\u00a0(m/w/d) ', 'مهندس برمجيات\u200f – QA', '🚀 Growth “Ninja” & $1', 'Инженер'])(
+  it.each(['Data   Engineer\u00a0(m/w/d) ', 'مهندس برمجيات\u200f – QA', '🚀 Growth “Ninja” & $1', 'Инженер'])(
     'keeps the title %j',
     (title) => {
       expect(aLetter({ kind, vacancy: { title, location: null, url: null } }).text).toContain(`the ${title} role at `);

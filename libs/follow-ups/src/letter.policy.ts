@@ -1,12 +1,30 @@
 /** A letter to a contact, in the five moves: thanks, regret, still looking, one question, stay in touch. */
-import type { LetterKind, ReasonCategory, RejectableStage } from '@app/contracts';
-import { callName } from './greeting.policy.js';
+import type { ContactRole, LetterKind, ReasonCategory, RejectableStage } from '@app/contracts';
+import { hello } from './greeting.policy.js';
 import * as words from './letter-templates.js';
+import { positionName, roleName } from './role-name.policy.js';
+import { replySubject } from './subject.policy.js';
+
+/** Whom a letter or a reminder speaks of. */
+export interface PersonFacts {
+  name: string;
+  /** ISO 3166-1. */
+  country: string | null;
+  /** How they are addressed; null: as the name allows. */
+  greeting: string | null;
+  role: ContactRole | null;
+  /** Their own, which for an agency's recruiter is not that of the vacancy. */
+  companyName: string | null;
+}
 
 export interface LetterFacts {
   kind: LetterKind;
-  candidate: { name: string };
-  contact: { name: string };
+  candidate: { name: string | null };
+  contact: PersonFacts;
+  /** The rejection was with this very contact: they sent it, and its thread is theirs. */
+  wasTold: boolean;
+  /** For work, at the moment. */
+  looking: boolean;
   companyName: string;
   vacancy: { title: string; location: string | null; url: string | null };
   rejection: {
@@ -26,64 +44,83 @@ export interface Rendered {
 export function renderLetter(facts: LetterFacts): Rendered {
   const { contact, candidate, vacancy } = facts;
   const paragraphs = [
-    `Hello ${callName(contact.name)},`,
+    hello(contact.name, { ...contact, companyName: contact.companyName ?? facts.companyName }),
     ...BODIES[facts.kind](facts),
     ...(vacancy.url === null ? [] : [`The posting, for reference: ${vacancy.url}`]),
     words.SIGN_OFF,
-    candidate.name,
+    ...(candidate.name ? [candidate.name] : []),
   ];
   return { subject: subjectOf(facts), text: paragraphs.join('\n\n') };
 }
 
 const BODIES: Record<LetterKind, (facts: LetterFacts) => string[]> = {
   feedback_request: (facts) => [
-    `Thank you for letting me know about my application for ${position(facts)}, and for the time you gave it.`,
+    opening(facts, words.FOR_TIME),
     words.REGRET,
-    words.STILL_LOOKING,
-    `May I ask one thing: ${words.QUESTION[facts.rejection?.stage ?? 'screening'](role(facts))} ${words.NO_HURRY}`,
-    words.STAY_IN_TOUCH,
+    ...(facts.looking ? [words.STILL_LOOKING] : []),
+    question(facts),
+    words.stayInTouch(facts.looking),
   ],
   thank_you: (facts) => [
-    `Thank you for letting me know about my application for ${position(facts)}, and for telling me the reasons.`,
-    words.REASON_THANKS[facts.rejection?.reason.category ?? 'unknown'],
+    opening(facts, saidWhy(facts) ? words.FOR_REASONS : said(facts) ? words.FOR_WORDS : words.FOR_TIME),
+    ...reasonThanks(facts),
     words.REGRET,
-    words.STILL_LOOKING,
-    words.STAY_IN_TOUCH,
+    ...(facts.looking ? [words.STILL_LOOKING] : []),
+    words.stayInTouch(facts.looking),
   ],
   reopened_outreach: (facts) => [
-    `I noticed that ${position(facts)} is open again. ${earlier(facts)}`,
-    words.bringNow(wasToldWhy(facts)),
+    `I noticed that ${positionName(vacant(facts))} is open again. ${words.EARLIER[facts.rejection?.stage ?? 'applied']}`,
+    words.bringNow(learnedFrom(facts)),
     ...(facts.reopened?.cooldownUntil ? [words.keepToCooldown(facts.reopened.cooldownUntil)] : []),
     words.TALK_AGAIN,
   ],
 };
 
-const SUBJECTS: Record<LetterKind, (role: string) => string> = {
-  feedback_request: (role) => `Thank you, and one question about ${role}`,
-  thank_you: (role) => `Thank you for your words about ${role}`,
-  reopened_outreach: (role) => `About ${role}, which is open again`,
-};
-
 function subjectOf(facts: LetterFacts): string {
-  const thread = (facts.rejection?.subject ?? '').replace(/^(?:\s*re\s*:)+\s*/iu, '');
-  return thread.trim() === '' ? SUBJECTS[facts.kind](role(facts)) : `Re: ${thread}`;
+  const thread = facts.wasTold ? replySubject(facts.rejection?.subject ?? null) : null;
+  if (thread !== null) return thread;
+  const isAnswer = facts.wasTold && (facts.kind !== 'thank_you' || saidWhy(facts) || said(facts));
+  return (isAnswer ? words.SUBJECTS : words.SUBJECTS_UNTOLD)[facts.kind](roleName(vacant(facts)));
 }
 
-function role({ vacancy }: LetterFacts): string {
-  return `the ${vacancy.title} role`;
+function opening(facts: LetterFacts, thanks: words.Thanks): string {
+  const position = positionName(vacant(facts));
+  return facts.wasTold ? words.thanksForTelling(position, thanks) : words.learnedOtherwise(position, thanks);
 }
 
-function position(facts: LetterFacts): string {
-  const { location } = facts.vacancy;
-  return `${role(facts)}${location === null ? '' : ` (${location})`} at ${facts.companyName}`;
+function question(facts: LetterFacts): string {
+  const { rejection, wasTold, contact } = facts;
+  const isTheirs = wasTold && contact.role !== 'agency_recruiter';
+  const asked = (isTheirs ? words.QUESTION : words.QUESTION_TO_OTHERS)[rejection?.stage ?? 'screening'];
+  const isOther = rejection?.reason.category === 'other_candidate';
+  return [
+    ...(isOther ? [words.OTHER_CANDIDATE] : []),
+    `${words.mayIAsk(said(facts), wasTold)} ${asked(roleName(vacant(facts)))}`,
+    words.NO_HURRY,
+  ].join(' ');
 }
 
-function earlier({ rejection }: LetterFacts): string {
-  const wasMet = rejection?.stage === 'interview' || rejection?.stage === 'offer';
-  return wasMet ? words.SPOKE_THEN : words.APPLIED_THEN;
+function reasonThanks(facts: LetterFacts): string[] {
+  const category = facts.rejection?.reason.category ?? 'unknown';
+  if (category === 'unknown' && !said(facts)) return [];
+  return [words.REASON_THANKS[category](facts.wasTold ? 'What you say' : 'What I was told')];
 }
 
-function wasToldWhy({ rejection }: LetterFacts): boolean {
-  const reason = rejection?.reason;
-  return Boolean(reason?.words?.trim()) || (reason?.category ?? 'unknown') !== 'unknown';
+function learnedFrom(facts: LetterFacts): words.Learned {
+  if (!saidWhy(facts) || facts.rejection?.reason.category === 'position_closed') return 'time';
+  return facts.wasTold ? 'their_reasons' : 'reasons';
+}
+
+/** A reason that says something of the match; that they chose another, or do not know, is none. */
+function saidWhy({ rejection }: LetterFacts): boolean {
+  const category = rejection?.reason.category ?? 'unknown';
+  return category !== 'unknown' && category !== 'other_candidate';
+}
+
+function said({ rejection }: LetterFacts): boolean {
+  return Boolean(rejection?.reason.words?.trim());
+}
+
+function vacant({ vacancy, companyName }: LetterFacts) {
+  return { ...vacancy, companyName };
 }

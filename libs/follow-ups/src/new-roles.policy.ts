@@ -1,4 +1,5 @@
 /** How new roles at a company read in a reminder; their titles are a stranger's words. */
+import { properName } from './company-name.policy.js';
 
 export interface NewRole {
   title: string;
@@ -23,15 +24,17 @@ const MARKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const BREAKS = /[\p{Cc}\p{Z}]+/gu;
 
 export function newRolesSubject({ companyName, total }: NewRoles): string {
-  const at = `at ${companyName ?? 'a company you know'}`;
+  const at = `at ${properName(companyName) ?? 'a company you know'}`;
   if (total === 0) return `New roles ${at}`;
   return total === 1 ? `A new role ${at}` : `${total} new roles ${at}`;
 }
 
 export function newRolesParagraphs({ companyName, contactNames, roles, total }: NewRoles): string[] {
-  const company = companyName ?? 'A company you know';
+  const name = properName(companyName);
+  const company = name ?? 'A company you know';
   const names = enumerated(contactNames, MOST_NAMES);
-  if (total === 0) return [`What ${company} had put up was taken down again. There is nothing to do.`];
+  if (total === 0)
+    return [`What ${name ?? 'a company you know'} had put up was taken down again. There is nothing to do.`];
   const rest = total - roles.length;
   const lines = [...roles.map(lineOf), ...(rest > 0 ? [`and ${rest} more`] : [])];
   return [

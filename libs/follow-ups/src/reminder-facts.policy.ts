@@ -1,10 +1,15 @@
 /** What a reminder can speak of, and how names, days and lists read in it. */
 import type { MessageData, ReasonCategory, RejectableStage, Stage } from '@app/contracts';
+import { properName } from './company-name.policy.js';
+import type { PersonFacts } from './letter.policy.js';
 import type { NewRoles } from './new-roles.policy.js';
+import { titleOf } from './role-name.policy.js';
 
 export interface ReminderFacts {
-  candidateName: string;
-  contactName?: string | null;
+  candidateName: string | null;
+  contact?: PersonFacts | null;
+  /** Their address, where it is one that nobody reads. */
+  unreadAddress?: string | null;
   /** They want no mail, so nobody is told to write to them. */
   contactOptedOut?: boolean;
   companyName?: string | null;
@@ -20,6 +25,10 @@ export interface ReminderFacts {
   interviewAt?: Date | null;
   closedAt?: Date | null;
   newRoles?: NewRoles | null;
+  /** For work; unknown counts as yes. */
+  looking?: boolean;
+  /** The moment it goes, or would: what is long ago is long before it. */
+  at?: Date | null;
   timezone: string;
   /** Where the candidate opens Rekindle. */
   publicUrl: string;
@@ -53,13 +62,22 @@ export const REASON_NAMES: Record<ReasonCategory, string> = {
 };
 
 export function positionOf({ title, companyName }: ReminderFacts): string {
-  if (title && companyName) return `${title} at ${companyName}`;
-  return title ?? companyName ?? 'your application';
+  const company = properName(companyName);
+  const role = title ? titleOf({ title, companyName: company }) : null;
+  if (role && company) return `${role} at ${company}`;
+  return role ?? company ?? 'your application';
 }
 
-export function personOf({ contactName, companyName }: ReminderFacts): string {
-  if (contactName && companyName) return `${contactName} at ${companyName}`;
-  return contactName ?? companyName ?? 'your contact';
+/** At their own company; an agency's recruiter is not at the one the vacancy is with. */
+export function personOf({ contact, companyName }: ReminderFacts): string {
+  if (!contact) return properName(companyName) ?? 'your contact';
+  const company = properName(contact.companyName ?? (isOfAgency(contact) ? null : companyName));
+  const isSaid = company === null || contact.name.toLowerCase().includes(company.toLowerCase());
+  return isSaid ? contact.name : `${contact.name} at ${company}`;
+}
+
+export function isOfAgency(contact: PersonFacts | null | undefined): boolean {
+  return contact?.role === 'agency_recruiter';
 }
 
 export function dayOf(at: Date, timezone: string): string {

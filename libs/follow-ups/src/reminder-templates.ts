@@ -1,10 +1,12 @@
 /** The words of the reminders to the candidate: calm, useful on the day, and never a demand. */
 import { REASON_CATEGORIES, type ReminderKind } from '@app/contracts';
-import { callName } from './greeting.policy.js';
+import { elapsed, isLong } from './elapsed.policy.js';
+import { hello } from './greeting.policy.js';
 import { newRolesParagraphs, newRolesSubject } from './new-roles.policy.js';
 import {
   dayOf,
   type Evidence,
+  isOfAgency,
   list,
   personOf,
   positionOf,
@@ -13,13 +15,14 @@ import {
   shares,
   timeOf,
 } from './reminder-facts.policy.js';
+import { positionName, roleName } from './role-name.policy.js';
 
 const TOO_FEW = 5;
 
 export const SUBJECTS: Record<ReminderKind, (facts: ReminderFacts) => string> = {
   reflection: (facts) => `A quiet look back: ${positionOf(facts)}`,
   check_in: (facts) => `Time for a hello to ${personOf(facts)}`,
-  half_year: (facts) => `Half a year on: ${personOf(facts)}`,
+  half_year: (facts) => `${timeSince(facts) ?? 'Some time'} on: ${personOf(facts)}`,
   find_contact: (facts) => `Whom to write to about ${positionOf(facts)}`,
   streak: ({ streak }) => `${streak?.length ?? 'Several'} rejections in a row: a look for the pattern`,
   reopened: (facts) => `Open again: ${positionOf(facts)}`,
@@ -44,24 +47,35 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
   ],
 
   check_in: (facts) => [
-    `${lastTouch(facts)} A short hello keeps the contact warm. Here is a draft: change what you like and send it from your own mailbox, or leave it for another time.`,
+    facts.unreadAddress
+      ? `${lastTouch(facts)} A short hello keeps the contact warm, but nobody reads at ${facts.unreadAddress}: it only sends. If you know another way to reach them, here is a draft.`
+      : `${lastTouch(facts)} A short hello keeps the contact warm. Here is a draft: change what you like and send it from your own mailbox, or leave it for another time.`,
     'Draft:',
-    facts.contactName ? `Hello ${callName(facts.contactName)},` : 'Hello,',
-    `I wanted to say hello, since it has been a while since we were in touch about ${facts.title ? `the ${facts.title} role` : 'my application'}. I remain interested in this kind of work.`,
-    'If something comes up where you think I could help, I would be glad to hear about it. I hope that you and the team are doing well.',
+    hello(facts.contact?.name, { ...facts.contact, companyName: facts.contact?.companyName ?? facts.companyName }),
+    `I wanted to say hello. ${youMayRemember(facts)} I remain interested in this kind of work.`,
+    [
+      facts.looking === false
+        ? null
+        : 'If something comes up where you think I could help, I would be glad to hear about it.',
+      `I hope that you ${isOfAgency(facts.contact) ? '' : 'and the team '}are doing well.`,
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
     'Kind regards,',
     facts.candidateName,
   ],
 
   half_year: (facts) => [
-    `${lastTouch(facts)} Half a year on, teams change: people move, budgets open, and there are roles now that did not exist then.`,
-    `Two small steps, if you like:\n${list([`look at the open roles${facts.companyName ? ` at ${facts.companyName}` : ''}`, `say hello to ${facts.contactName ?? 'the person you were in touch with'}`])}`,
+    `${lastTouch(facts)} ${timePasses(facts)}`,
+    `Two small steps, if you like:\n${list([`look at the open roles${facts.companyName ? ` at ${facts.companyName}` : ''}`, `say hello to ${facts.contact?.name ?? 'the person you were in touch with'}`])}`,
     posting(facts, 'The posting you applied to'),
     cooldown(facts),
   ],
 
   find_contact: (facts) => [
-    `There is nobody with a working e-mail address beside your application for ${positionOf(facts)}, so no letter can reach anybody.`,
+    facts.unreadAddress
+      ? `Nobody reads at ${facts.unreadAddress}, the address beside your application for ${positionOf(facts)}: it only sends. So no letter can reach anybody.`
+      : `There is nobody with a working e-mail address beside your application for ${positionOf(facts)}, so no letter can reach anybody.`,
     `Where a name and an address often turn up:\n${list(['the sender and signature of the mail that turned you down', 'the invitation to an interview or a call', 'the posting itself', "the company's team page, or the recruiter's public profile"])}`,
     posting(facts, 'The posting'),
     'Add the person to the application when you find one. If there is nobody to find, that is fine too.',
@@ -85,8 +99,8 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
     facts.evidence ? evidenceOf(facts.evidence, facts.timezone) : null,
     posting(facts, 'The posting'),
     cooldown(facts),
-    facts.contactName
-      ? `A draft to ${facts.contactName}${facts.cooldownUntil ? ', proposed for the end of that time,' : ''} is ready for you to read. It waits for your yes, and nothing goes out without it.`
+    facts.contact
+      ? `A draft to ${facts.contact.name}${facts.cooldownUntil ? ', proposed for the end of that time,' : ''} is ready for you to read. It waits for your yes, and nothing goes out without it.`
       : null,
   ],
 
@@ -127,12 +141,32 @@ function evidenceOf({ grade, matched, daysAbsent, closedAt }: Evidence, timezone
 }
 
 function lastTouch(facts: ReminderFacts): string {
-  const since = facts.lastTouchAt ? ` was on ${dayOf(facts.lastTouchAt, facts.timezone)}.` : ' was some time ago.';
-  return `Your last contact with ${personOf(facts)}${since}`;
+  const when = facts.lastTouchAt ? `on ${dayOf(facts.lastTouchAt, facts.timezone)}` : 'some time ago';
+  return `You were last in touch with ${personOf(facts)} ${when}.`;
 }
 
-function whomToAsk({ contactName, contactOptedOut, companyName }: ReminderFacts): string {
-  const whom = contactOptedOut ? null : contactName;
+/** An agency has many clients. */
+function youMayRemember({ title, companyName = null, contact }: ReminderFacts): string {
+  const vacant = { title: title ?? '', companyName };
+  const named = isOfAgency(contact) ? positionName(vacant) : roleName(vacant);
+  return `You may remember my application${title ? ` for ${named}` : ''}.`;
+}
+
+function timeSince({ lastTouchAt, at }: ReminderFacts): string | null {
+  const time = lastTouchAt && at ? elapsed(lastTouchAt, at) : null;
+  return time === null ? null : `${time.charAt(0).toUpperCase()}${time.slice(1)}`;
+}
+
+function timePasses(facts: ReminderFacts): string {
+  const { lastTouchAt, at } = facts;
+  const isLongAgo = !lastTouchAt || !at || isLong(lastTouchAt, at);
+  return isLongAgo
+    ? `${timeSince(facts) ?? 'After some time'}${timeSince(facts) ? ' on' : ''}, teams change: people move, budgets open, and there may be roles now that did not exist then.`
+    : 'There may be something new to see there by now.';
+}
+
+function whomToAsk({ contact, contactOptedOut, unreadAddress, companyName }: ReminderFacts): string {
+  const whom = contactOptedOut || unreadAddress ? null : contact?.name;
   return whom
     ? `If you have not heard from ${whom} for a while, one short question is fine: is the role still open, and what comes next?`
     : `If there is somebody${companyName ? ` at ${companyName}` : ''} you can ask, one short question is fine: is the role still open, and what comes next?`;

@@ -5,7 +5,8 @@ import { renderDigest, renderReminder, renderReminderPart } from './reminder.pol
 
 const facts: ReminderFacts = {
   candidateName: 'Ada Marlowe',
-  contactName: 'Maria Kowalska',
+  contact: { name: 'Maria Kowalska', country: null, greeting: null, role: 'recruiter', companyName: null },
+  at: new Date('2027-02-22T08:00Z'),
   companyName: 'Acme',
   title: 'Senior Engineer',
   url: 'https://acme.example/jobs/1?gh_jid=1',
@@ -103,6 +104,49 @@ describe('the half-year', () => {
     expect(text('half_year')).toMatch(/new application at Acme runs until Monday,? 3 May 2027/);
     expect(text('half_year', { cooldownUntil: null })).not.toContain('waiting time');
   });
+  it.each([
+    ['2026-08-26T10:00Z', '2026-08-26T12:00Z', 'Some time on: Maria Kowalska at Acme'],
+    ['2026-08-26T10:00Z', '2026-09-02T12:00Z', '7 days on: Maria Kowalska at Acme'],
+    ['2026-08-26T10:00Z', '2026-10-07T12:00Z', '6 weeks on: Maria Kowalska at Acme'],
+    ['2026-08-26T10:00Z', '2027-08-21T08:00Z', 'A year on: Maria Kowalska at Acme'],
+    ['2026-08-26T10:00Z', '2028-08-21T08:00Z', '2 years on: Maria Kowalska at Acme'],
+  ])('of a touch at %s, at %s, says how long it is', (lastTouchAt, at, subject) => {
+    const changes = { lastTouchAt: new Date(lastTouchAt), at: new Date(at) };
+    expect(renderReminder('half_year', { ...facts, ...changes }).subject).toBe(subject);
+    expect(text('half_year', changes)).not.toContain('alf a year');
+  });
+});
+
+describe('whom a reminder speaks of', () => {
+  const { contact } = facts;
+  it.each([
+    ['at the company of the application', {}, 'Maria Kowalska at Acme'],
+    ['at their own', { companyName: 'Hays' }, 'Maria Kowalska at Hays'],
+    ['of an agency without a name', { role: 'agency_recruiter' }, 'Maria Kowalska'],
+    ['of an agency', { role: 'agency_recruiter', companyName: 'Hays' }, 'Maria Kowalska at Hays'],
+    ['whose company has no name', { companyName: 'Confidential' }, 'Maria Kowalska'],
+    ['that is named after it', { name: 'Acme Hiring Team' }, 'Acme Hiring Team'],
+  ] as const)('%s', (_rule, changes, person) => {
+    const known = { ...facts, contact: { ...contact!, ...changes } };
+    expect(renderReminder('check_in', known).subject).toBe(`Time for a hello to ${person}`);
+  });
+  it('has no team to ask after at an agency', () => {
+    expect(text('check_in')).toContain('you and the team');
+    expect(text('check_in', { contact: { ...contact!, role: 'agency_recruiter' } })).toContain(
+      'that you are doing well',
+    );
+  });
+  it('hopes for no vacancy while the candidate does not look', () => {
+    expect(text('check_in', { looking: false })).not.toContain('comes up');
+  });
+});
+
+describe.each(REMINDER_KINDS)('the reminder %s about a company without a name', (kind) => {
+  it.each(['-', 'Confidential'])('%s says none', (companyName) => {
+    const known = { ...facts, companyName, newRoles: { ...facts.newRoles!, companyName } };
+    const { subject, text } = renderReminder(kind, known);
+    expect(`${subject}\n${text}`).not.toMatch(/at -|at Confidential|^- had/m);
+  });
 });
 
 describe('a streak', () => {
@@ -136,7 +180,7 @@ describe('an alert about a reopened vacancy', () => {
     expect(text('reopened', { cooldownUntil: null })).toContain('A draft to Maria Kowalska is ready');
   });
   it('promises no draft where there is nobody to write to', () => {
-    expect(text('reopened', { contactName: null })).not.toContain('draft');
+    expect(text('reopened', { contact: null })).not.toContain('draft');
   });
   it('doubts a match by title alone', () => {
     const evidence = {
@@ -170,7 +214,7 @@ describe('a notice that the posting is gone', () => {
     expect(body).toContain('https://acme.example/jobs/1?gh_jid=1');
   });
   it.each([
-    ['nobody is known', { contactName: null }],
+    ['nobody is known', { contact: null }],
     ['the contact wants no mail', { contactOptedOut: true }],
   ])('names nobody to ask where %s', (_rule, changes) => {
     expect(text('vacancy_closed', changes)).toContain('If there is somebody at Acme you can ask');
@@ -179,6 +223,12 @@ describe('a notice that the posting is gone', () => {
 });
 
 describe('a reminder to find a contact', () => {
+  it('says where nobody reads', () => {
+    const unreadAddress = 'no-reply@acme.example';
+    expect(text('find_contact', { unreadAddress })).toContain('Nobody reads at no-reply@acme.example');
+    expect(text('check_in', { unreadAddress })).toContain('but nobody reads at no-reply@acme.example');
+    expect(text('vacancy_closed', { unreadAddress })).toContain('If there is somebody at Acme you can ask');
+  });
   it('says where to look and that it is fine not to find one', () => {
     expect(text('find_contact')).toContain('the sender and signature of the mail that turned you down');
     expect(text('find_contact')).toContain('that is fine too');

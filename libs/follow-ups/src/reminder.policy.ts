@@ -1,6 +1,7 @@
 /** A reminder to the candidate, as plain text: whole as a mail of its own, or as one part of the day's digest. */
 import type { ReminderKind } from '@app/contracts';
-import { callName } from './greeting.policy.js';
+import { properName } from './company-name.policy.js';
+import { hello } from './greeting.policy.js';
 import type { Rendered } from './letter.policy.js';
 import type { ReminderFacts } from './reminder-facts.policy.js';
 import { BODIES, SUBJECTS } from './reminder-templates.js';
@@ -12,8 +13,9 @@ export function renderReminder(kind: ReminderKind, facts: ReminderFacts): Render
 
 /** Without greeting and link, which a digest says once. */
 export function renderReminderPart(kind: ReminderKind, facts: ReminderFacts): Rendered {
-  const paragraphs = BODIES[kind](facts).filter((paragraph) => paragraph !== null);
-  return { subject: SUBJECTS[kind](facts), text: paragraphs.join('\n\n') };
+  const known = { ...facts, companyName: properName(facts.companyName) };
+  const paragraphs = BODIES[kind](known).filter((paragraph) => paragraph !== null);
+  return { subject: SUBJECTS[kind](known), text: paragraphs.join('\n\n') };
 }
 
 interface DigestFacts extends Pick<ReminderFacts, 'candidateName' | 'publicUrl' | 'timezone'> {
@@ -39,5 +41,5 @@ function inFrame(
   { candidateName, publicUrl }: Pick<ReminderFacts, 'candidateName' | 'publicUrl'>,
   paragraphs: string[],
 ): string {
-  return [`Hello ${callName(candidateName)},`, ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
+  return [hello(candidateName), ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
 }
