@@ -51,6 +51,11 @@ export const REASON_CATEGORIES = [
 ] as const;
 export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
+const NO_REASONS: readonly string[] = ['other_candidate', 'unknown'] satisfies ReasonCategory[];
+
+/** Whether it says why: that the choice fell on somebody else leaves that open, as words without a category do. */
+export const namesReason = (category: string | null): boolean => category !== null && !NO_REASONS.includes(category);
+
 export const LETTER_KINDS = ['feedback_request', 'thank_you', 'reopened_outreach'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -5,7 +5,7 @@ export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time
 export { lapsesAt } from './reasons/letter-reasons.policy.js';
 export { heldWhyOf } from './reasons/reason.policy.js';
 export type { Reason } from './reasons/situation.js';
-export { hasReasons, isInProcess } from './reasons/verdict.policy.js';
+export { isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
 export { reasonsNow } from './reasons/situations.queries.js';
 export * from './warmth.policy.js';

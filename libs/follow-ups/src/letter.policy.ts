@@ -1,5 +1,11 @@
 /** A letter to a contact, in the five moves: thanks, regret, still looking, one question, stay in touch. */
-import type { ContactRole, LetterKind, ReasonCategory, RejectableStage } from '@app/contracts';
+import {
+  type ContactRole,
+  type LetterKind,
+  namesReason,
+  type ReasonCategory,
+  type RejectableStage,
+} from '@app/contracts';
 import { hello } from './greeting.policy.js';
 import * as words from './letter-templates.js';
 import { positionName, roleName } from './role-name.policy.js';
@@ -111,11 +117,7 @@ function learnedFrom(facts: LetterFacts): words.Learned {
   return facts.wasTold ? 'their_reasons' : 'reasons';
 }
 
-/** A reason that says something of the match; that they chose another, or do not know, is none. */
-function saidWhy({ rejection }: LetterFacts): boolean {
-  const category = rejection?.reason.category ?? 'unknown';
-  return category !== 'unknown' && category !== 'other_candidate';
-}
+const saidWhy = ({ rejection }: LetterFacts): boolean => namesReason(rejection?.reason.category ?? null);
 
 function said({ rejection }: LetterFacts): boolean {
   return Boolean(rejection?.reason.words?.trim());

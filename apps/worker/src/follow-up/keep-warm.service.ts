@@ -19,7 +19,7 @@ const KINDS = ['check_in', 'half_year'] as const satisfies readonly KeepWarmKind
 
 const WHY: Record<KeepWarmKind, string> = {
   check_in: 'A contact stays warm when somebody says hello.',
-  half_year: 'Half a year on, teams change.',
+  half_year: 'Time goes on and teams change: a look at what is open there now.',
 };
 
 const ENDS = {

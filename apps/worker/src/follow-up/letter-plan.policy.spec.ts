@@ -1,11 +1,12 @@
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
+  namesReason,
   REASON_CATEGORIES,
   REJECTABLE_STAGES,
   type SettingsPatch,
 } from '@app/contracts';
-import { hasReasons, insideWindow, type Reason } from '@app/follow-ups';
+import { insideWindow, type Reason } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type LetterFacts, planLetter, type RejectionFacts } from './letter-plan.policy.js';
@@ -198,7 +199,7 @@ describe('whatever the facts', () => {
         expect(reasons.filter(({ effect }) => effect === 'ends')).toEqual([]);
         if (state === 'waiting') expect(reasons).toEqual([]);
         expect(rejection.stage).not.toBe('applied');
-        expect(kind).toBe(hasReasons(rejection) ? 'thank_you' : 'feedback_request');
+        expect(kind).toBe(namesReason(rejection.reasonCategory) ? 'thank_you' : 'feedback_request');
         const place = {
           window: settings.sendingWindow,
           timezone: contact!.timezone ?? 'UTC',

@@ -1,6 +1,6 @@
 /** Whether, what and when to write to the contact after a rejection. */
-import { type LetterKind, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
-import { addDuration, hasReasons, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
+import { type LetterKind, namesReason, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
+import { addDuration, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
 const TOO_LATE_AFTER = 'P14D';
@@ -35,7 +35,7 @@ export function isTooLate(receivedAt: Date, now: Date): boolean {
 }
 
 export const letterKindFor = (rejection: Pick<RejectionFacts, 'reasonCategory'>): LetterKind =>
-  hasReasons(rejection) ? 'thank_you' : 'feedback_request';
+  namesReason(rejection.reasonCategory) ? 'thank_you' : 'feedback_request';
 
 export function planLetter(facts: LetterFacts): Planned {
   const { rejection, settings, now } = facts;

@@ -1,8 +1,8 @@
 /** Why a letter to a contact must not go, must wait, or needs a yes. */
-import type { Settings } from '@app/contracts';
+import { namesReason, type Settings } from '@app/contracts';
 import { addDuration } from '../duration.policy.js';
 import type { Asked, ContactNow, Reason, Situation } from './situation.js';
-import { ends, hasReasons, holds, isClosedAgain, only } from './verdict.policy.js';
+import { ends, holds, isClosedAgain, only } from './verdict.policy.js';
 
 export function letterReasons(situation: Situation): Reason[] {
   const { asked, application, contact, settings, now } = situation;
@@ -42,7 +42,7 @@ function personReasons({ asked, application, contact }: Situation): (Reason | fa
 
 function rejectionReasons({ asked, application, rejection }: Situation): (Reason | false)[] {
   const isAnother = asked.rejectionId !== null && rejection !== null && rejection.id !== asked.rejectionId;
-  const given = rejection !== null && hasReasons(rejection);
+  const given = rejection !== null && namesReason(rejection.reasonCategory);
   return [
     application !== null && (application.stage !== 'rejected' || isAnother) && ends('no_longer_rejected'),
     asked.kind === 'feedback_request' && given && ends('reasons_given'),

@@ -2,6 +2,7 @@ import {
   DEFAULT_SETTINGS,
   LETTER_KINDS,
   mergeSettings,
+  namesReason,
   REASON_CATEGORIES,
   REMINDER_KINDS,
   type ReminderKind,
@@ -13,7 +14,6 @@ import { gapUntil } from './letter-reasons.policy.js';
 import { reasonsOf } from './reason.policy.js';
 import { REASON_CODES, reasonText } from './reason-words.js';
 import type { Asked, ContactNow, Situation } from './situation.js';
-import { hasReasons } from './verdict.policy.js';
 
 const since = new Date('2026-11-24T10:00Z');
 const before = new Date('2026-11-24T09:00Z');
@@ -224,9 +224,9 @@ it.each(STAGES)('a notice of a closing needs the application in process, and it 
 });
 
 it('counts as a reason what names one, and not a choice or words alone', () => {
-  const open = REASON_CATEGORIES.filter((reasonCategory) => !hasReasons({ reasonCategory }));
+  const open = REASON_CATEGORIES.filter((category) => !namesReason(category));
   expect(open).toEqual(['other_candidate', 'unknown']);
-  expect(hasReasons({ reasonCategory: null })).toBe(false);
+  expect(namesReason(null)).toBe(false);
 });
 
 describe('the gap after an unanswered letter', () => {

@@ -1,5 +1,12 @@
 /** What the reasons are decided from, for any number of follow-ups of one candidate in one query. */
-import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch, type Stage, type VacancyStatus } from '@app/contracts';
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  nobodyReadsAt,
+  type SettingsPatch,
+  type Stage,
+  type VacancyStatus,
+} from '@app/contracts';
 import type { FollowUp } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { newRolesNow } from '../new-roles.queries.js';
@@ -65,7 +72,8 @@ interface Row {
   acceptedAt: Date | null;
   stage: Stage | null;
   presentContactId: string | null;
-  presentIsReachable: boolean | null;
+  presentAddress: string | null;
+  presentUnread: boolean | null;
   rejectionId: string | null;
   reasonCategory: string | null;
   vacancyStatus: VacancyStatus | null;
@@ -102,7 +110,8 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
     rejection: row.rejectionId === null ? null : { id: row.rejectionId, reasonCategory: row.reasonCategory },
     vacancy: row.vacancyStatus && { status: row.vacancyStatus, closedAt: row.vacancyClosedAt },
     interview: row.interviewAt && { scheduledAt: row.interviewAt },
-    hasReachableContact: row.presentIsReachable ?? false,
+    hasReachableContact:
+      row.presentAddress !== null && !nobodyReadsAt({ email: row.presentAddress, unread: row.presentUnread }),
     newRoles,
     acceptedAt: row.acceptedAt,
     senderMissing: mail.isCaptured ? null : missingOf(row),
@@ -121,7 +130,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
     email: row.address,
     doNotContact: row.doNotContact,
     isBounced: row.isBounced,
-    isUnread: row.unread ?? false,
+    isUnread: nobodyReadsAt({ email: row.address, unread: row.unread }),
     lastMailInAt: row.lastMailInAt,
     lastManualMailOutAt: row.lastManualMailOutAt,
     lastUnansweredLetterAt: row.lastUnansweredLetterAt,
@@ -140,7 +149,8 @@ function missingOf({ name, email }: Row): Situation['senderMissing'] {
 const SITUATIONS = `
 select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "acceptedAt",
   a.stage, a.contact_id as "presentContactId",
-  present.email is not null and present.bounced_at is null and not present.do_not_contact as "presentIsReachable",
+  case when present.bounced_at is null and not present.do_not_contact then present.email end as "presentAddress",
+  present.unread as "presentUnread",
   r.id as "rejectionId", r.reason_category as "reasonCategory",
   v.status as "vacancyStatus", v.closed_at as "vacancyClosedAt", i.scheduled_at as "interviewAt",
   c.id is not null as "hasContact", c.email as address, c.unread,

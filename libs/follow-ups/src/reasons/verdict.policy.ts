@@ -17,21 +17,6 @@ export const holds = (code: HeldWhy & ReasonCode, until: Date | null = null, fac
 });
 export const only = (reasons: (Reason | false)[]): Reason[] => reasons.filter((reason) => reason !== false);
 
-const REASONS = new Set([
-  'hard_skills',
-  'soft_skills',
-  'culture_fit',
-  'experience',
-  'language',
-  'compensation',
-  'position_closed',
-]);
-
-/** Whether they said why. That the choice fell on somebody else, or words that name no reason, leave the question open. */
-export function hasReasons({ reasonCategory }: { reasonCategory: string | null }): boolean {
-  return reasonCategory !== null && REASONS.has(reasonCategory);
-}
-
 /** Sent, and neither decided nor given up. */
 export function isInProcess(stage: Stage | undefined): boolean {
   return (REJECTABLE_STAGES as readonly (Stage | undefined)[]).includes(stage);
