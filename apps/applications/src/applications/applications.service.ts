@@ -1,4 +1,4 @@
-import { Application, Database, databaseNow, lockCandidate, outbox, StageChange } from '@app/database';
+import { Application, Database, databaseNow, outbox, StageChange } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -52,10 +52,7 @@ export class ApplicationsService {
   }
 
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {
-    return this.commands.run(caller, async (tx) => {
-      if (body.stage === 'accepted') await lockCandidate(tx, caller.candidateId);
-      return this.record(tx, caller.candidateId, body);
-    });
+    return this.commands.inTurn(caller, (tx) => this.record(tx, caller.candidateId, body));
   }
 
   /** In the caller's transaction, so that an import can record many. */
@@ -104,7 +101,7 @@ export class ApplicationsService {
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await applicationById(tx, id, true));
+      requireMatch(caller, await applicationById(tx, id, 'with_key'));
       if (await isBeingWrittenAbout(tx, id)) {
         throw new RuleViolation(
           'already_sending',

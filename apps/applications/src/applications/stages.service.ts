@@ -1,4 +1,4 @@
-import { Application, databaseNow, lockCandidate, outbox, Rejection, StageChange } from '@app/database';
+import { Application, databaseNow, outbox, Rejection, StageChange } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
@@ -17,9 +17,7 @@ export class StagesService {
 
   move(caller: Caller, applicationId: string, { stage: to, ...body }: StageBody): Promise<ApplicationAnswer> {
     const { candidateId } = caller;
-    return this.commands.run(caller, async (tx) => {
-      // An accepted offer stops every letter: it comes before a sender's point of no return, or after.
-      if (to === 'accepted') await lockCandidate(tx, candidateId);
+    return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, applicationId, true);
       const { stage: from } = application;
       const rejection = await standingRejection(tx, applicationId);

@@ -1,5 +1,5 @@
 import type { ShownState } from '@app/contracts';
-import { databaseNow, FollowUp, LedgerLine } from '@app/database';
+import { databaseNow, FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
 import { textsOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
@@ -36,10 +36,10 @@ export async function followUpsPage(tx: EntityManager, query: FollowUpsQuery): P
   return entities.map((followUp, index) => ({ followUp, dueAtText: raw[index]!.due_at_text }));
 }
 
-export async function followUpById(tx: EntityManager, id: string, lock = false): Promise<FollowUp> {
+export async function followUpById(tx: EntityManager, id: string, lock: RowLock = false): Promise<FollowUp> {
   const followUp = await tx.findOne(FollowUp, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (followUp !== null) return followUp;
   throw new RuleViolation('not_found', `There is no follow-up ${id}.`, { kind: 'not_found' });

@@ -1,5 +1,5 @@
 import type { Settings } from '@app/contracts';
-import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -140,8 +140,7 @@ export class FollowUpsService {
     verb: Verb,
     deed: (standing: Standing) => Promise<Deed>,
   ): Promise<FollowUpAnswer> {
-    return this.commands.run(caller, async (tx) => {
-      await lockCandidate(tx, caller.candidateId);
+    return this.commands.inTurn(caller, async (tx) => {
       const followUp = await followUpById(tx, id, true);
       const now = await databaseNow(tx);
       const { settings } = await candidateWithSettings(tx, caller.candidateId);

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
-import { Candidate, Database, lockCandidate, outbox } from '@app/database';
+import { Candidate, Database, outbox, rowLock } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -22,7 +22,7 @@ export class SettingsService {
   }
 
   changeSettings(caller: Caller, patch: SettingsPatch): Promise<Settings> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
       const { overrides, settings, fields } = changeSettings(candidate.settings, patch);
       await this.update(tx, candidate, { settings: overrides }, fields);
@@ -35,7 +35,7 @@ export class SettingsService {
   }
 
   changeMe(caller: Caller, patch: MePatch): Promise<MeAnswer> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
       const fields = (Object.keys(patch) as (keyof MePatch)[]).filter((key) => patch[key] !== candidate[key]);
       await this.update(tx, candidate, patch, fields);
@@ -60,13 +60,9 @@ export class SettingsService {
   }
 }
 
-/** No sender passes its point of no return beside a change of what decides it. */
+/** Every row of theirs refers to the candidate: whoever writes one meanwhile is not kept waiting. */
 async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
-  await lockCandidate(tx, caller.candidateId);
-  const candidate = await tx.findOneOrFail(Candidate, {
-    where: { id: caller.candidateId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const candidate = await tx.findOneOrFail(Candidate, { where: { id: caller.candidateId }, ...rowLock(true) });
   requireMatch(caller, candidate);
   return candidate;
 }
