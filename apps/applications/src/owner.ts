@@ -1,6 +1,6 @@
 /** The owner account and the token that the environment opens it with, brought up to date at every start. */
 import { OWNER_ID } from '@app/contracts';
-import { ApiToken, Candidate, type Database } from '@app/database';
+import { ApiToken, Candidate, type Database, outbox, rowLock } from '@app/database';
 import type { Ids } from '@app/platform';
 import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
@@ -9,17 +9,31 @@ import { tokenHash } from './http/bearer-guard.js';
 const TOKEN_NAME = 'environment';
 
 export async function ensureOwner(database: Database, ids: Ids, env: Env): Promise<void> {
-  await database.asCandidate(OWNER_ID, async (tx) => {
-    await ensureAccount(tx, env);
+  await database.inTurn(OWNER_ID, async (tx) => {
+    await ensureAccount(tx, ids, env);
     await ensureToken(tx, ids, env.REKINDLE_API_TOKEN);
   });
 }
 
-async function ensureAccount(tx: EntityManager, { OWNER_NAME, OWNER_EMAIL }: Env): Promise<void> {
-  const owner = { id: OWNER_ID, name: OWNER_NAME ?? 'Candidate', email: OWNER_EMAIL ?? null, settings: {} };
-  await tx.createQueryBuilder().insert().into(Candidate).values(owner).orIgnore().execute();
-  const given = { ...(OWNER_NAME && { name: OWNER_NAME }), ...(OWNER_EMAIL && { email: OWNER_EMAIL }) };
-  if (Object.keys(given).length > 0) await tx.update(Candidate, { id: OWNER_ID }, given);
+/** What the owner said under /me stands: the environment fills what is blank, and says so to what waited for it. */
+async function ensureAccount(tx: EntityManager, ids: Ids, { OWNER_NAME, OWNER_EMAIL }: Env): Promise<void> {
+  const said = { name: OWNER_NAME ?? null, email: OWNER_EMAIL ?? null };
+  const id = OWNER_ID;
+  const { raw } = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Candidate)
+    .values({ id, ...said, settings: {} })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  if ((raw as unknown[]).length === 1) return;
+  const owner = await tx.findOneOrFail(Candidate, { where: { id }, ...rowLock(true) });
+  const fields = (['name', 'email'] as const).filter((field) => owner[field] === null && said[field] !== null);
+  if (fields.length === 0) return;
+  const blanks = Object.fromEntries(fields.map((field) => [field, said[field]]));
+  await tx.update(Candidate, { id }, { ...blanks, updatedAt: () => 'now()' });
+  await outbox.append(tx, ids, { candidateId: id, type: 'settings.changed.v1', data: { fields } });
 }
 
 /** A token that the environment no longer names opens nothing any more. */

@@ -2,6 +2,7 @@ export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.pol
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
+export * from './sender.policy.js';
 export * from './stop.policy.js';
 export * from './warmth.policy.js';
 export * from './letter.policy.js';

@@ -5,7 +5,7 @@ import * as words from './letter-templates.js';
 
 export interface LetterFacts {
   kind: LetterKind;
-  candidate: { name: string };
+  candidate: { name: string | null };
   contact: { name: string };
   companyName: string;
   vacancy: { title: string; location: string | null; url: string | null };
@@ -30,7 +30,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
     ...BODIES[facts.kind](facts),
     ...(vacancy.url === null ? [] : [`The posting, for reference: ${vacancy.url}`]),
     words.SIGN_OFF,
-    candidate.name,
+    ...(candidate.name === null ? [] : [candidate.name]),
   ];
   return { subject: subjectOf(facts), text: paragraphs.join('\n\n') };
 }

@@ -3,7 +3,7 @@ import type { MessageData, ReasonCategory, RejectableStage, Stage } from '@app/c
 import type { NewRoles } from './new-roles.policy.js';
 
 export interface ReminderFacts {
-  candidateName: string;
+  candidateName: string | null;
   contactName?: string | null;
   /** They want no mail, so nobody is told to write to them. */
   contactOptedOut?: boolean;

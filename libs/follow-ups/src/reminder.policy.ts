@@ -39,5 +39,6 @@ function inFrame(
   { candidateName, publicUrl }: Pick<ReminderFacts, 'candidateName' | 'publicUrl'>,
   paragraphs: string[],
 ): string {
-  return [`Hello ${callName(candidateName)},`, ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
+  const greeting = candidateName === null ? 'Hello,' : `Hello ${callName(candidateName)},`;
+  return [greeting, ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import { address, id, line } from '@app/contracts';
 import { z } from 'zod';
 
-const fields = { name: line(200), email: address.nullable() };
+const fields = { name: line(200).nullable(), email: address.nullable() };
 
 export const meAnswer = z
   .strictObject({ id, ...fields, createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })

@@ -11,16 +11,22 @@ export class SettingsChanged {
 
   async handle(tx: EntityManager, { candidateId, data }: Envelope<'settings.changed.v1'>): Promise<void> {
     const { candidate, settings } = await candidateWithSettings(tx, candidateId);
-    if (candidate.email !== null) await this.resume(tx);
+    if (candidate.email !== null) await this.resume(tx, candidate.name !== null);
     if (settings.looking && data.fields.includes('looking')) await this.keepWarmAgain(tx, candidateId);
   }
 
-  private async resume(tx: EntityManager): Promise<void> {
-    const waiting = await tx.findBy(FollowUp, { state: 'held', heldWhy: 'sender_missing' });
+  /** A reminder needs an address to go to; a letter is signed as well. */
+  private async resume(tx: EntityManager, isNamed: boolean): Promise<void> {
+    const held = { state: 'held', heldWhy: 'sender_missing' } as const;
+    const waiting = await tx.findBy(FollowUp, isNamed ? held : { ...held, audience: 'candidate' });
     for (const row of waiting) {
       const change = { state: 'waiting', heldWhy: null, heldUntil: null } as const;
       await tx.update(FollowUp, { id: row.id }, { ...change, updatedAt: () => 'now()' });
-      await ledger.write(tx, row, { by: 'clock', what: 'resumed', why: 'There is an address to write from now.' });
+      await ledger.write(tx, row, {
+        by: 'clock',
+        what: 'resumed',
+        why: 'What was missing of whom it is from is there now.',
+      });
     }
   }
 

@@ -28,7 +28,7 @@ export class LetterClaims {
     if (!row || !(await this.isDue(tx, row, now))) return null;
 
     const { candidate, settings } = await candidateWithSettings(tx, candidateId);
-    const facts = await turnFacts(tx, row, { settings, now, hasSender: this.freezer.hasSender(candidate) });
+    const facts = await turnFacts(tx, row, { settings, now, senderLack: this.freezer.senderLack(candidate) });
     if (!facts) {
       await cancel(tx, this.ids, row, { by: 'stop_rule', why: STOP_TEXT.no_address });
       return null;
@@ -65,7 +65,7 @@ export class LetterClaims {
     const facts = await turnFacts(
       tx,
       { ...row, atOnce: true },
-      { settings, now, hasSender: this.freezer.hasSender(candidate) },
+      { settings, now, senderLack: this.freezer.senderLack(candidate) },
     );
     const turn = facts && letterTurn({ ...facts, sentToday: 0 });
     if (turn?.kind === 'go') return this.claims.enterData(tx, claim);

@@ -1,5 +1,5 @@
 import { FollowUp, Rejection, type Candidate } from '@app/database';
-import { contactFacts, textsOf } from '@app/follow-ups';
+import { contactFacts, type SenderLack, textsOf } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { composeMime, htmlFromText } from './letter-mime.js';
@@ -11,8 +11,8 @@ import { Sender } from './sender.js';
 export class LetterFreezer {
   constructor(private readonly sender: Sender) {}
 
-  hasSender(candidate: Candidate): boolean {
-    return this.sender.addressOf(candidate) !== null;
+  senderLack(candidate: Candidate): SenderLack | null {
+    return this.sender.lackOf(candidate);
   }
 
   async freeze(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<FrozenMail> {
@@ -30,7 +30,7 @@ export class LetterFreezer {
     }
     const messageId = this.sender.messageIdOf(row.id, from);
     const mime = await composeMime({
-      from: { name: candidate.name, address: from },
+      from: { name: candidate.name ?? '', address: from },
       to: { name: contact.name, address: to },
       subject: text.subject,
       text: text.body,

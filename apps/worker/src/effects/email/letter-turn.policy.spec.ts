@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, LETTER_KINDS, mergeSettings, type SettingsPatch, STAGES } from '@app/contracts';
-import { insideWindow, letterStop, STOP_TEXT } from '@app/follow-ups';
+import { insideWindow, letterStop, SENDER_LACK_TEXT, STOP_TEXT } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
@@ -22,7 +22,7 @@ function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFa
   return {
     application: { stage: 'rejected', hasReasons: false },
     acceptedOffer: false,
-    hasSender: true,
+    senderLack: null,
     sentToday: 0,
     tomorrow,
     lastAttemptAt: null,
@@ -85,7 +85,11 @@ describe('is held, even when it was said to go at once', () => {
   const last = daysAgo(10);
   const until = new Date(last.getTime() + 14 * 86_400_000);
   it.each([
-    ['while there is no address to write from', { hasSender: false }, { heldWhy: 'sender_missing', until: null }],
+    ...(['name', 'address', 'name_and_address'] as const).map((senderLack) => [
+      `while its sender lacks ${senderLack}`,
+      { senderLack },
+      { heldWhy: 'sender_missing', until: null, why: SENDER_LACK_TEXT[senderLack] },
+    ]),
     [
       'while an earlier one is not answered',
       { contact: { lastUnansweredLetterAt: last } },
@@ -174,7 +178,7 @@ const anyFacts = fc
     stage: fc.constantFrom('rejected' as const, ...STAGES),
     acceptedOffer: fc.boolean(),
     hasReasons: fc.boolean(),
-    hasSender: fc.boolean(),
+    senderLack: rarely(fc.constantFrom('name' as const, 'address' as const)),
     sentToday: fc.nat(60),
     lastAttemptAt: maybe(moment),
     now: moment,
@@ -196,7 +200,7 @@ const anyFacts = fc
       },
       application: { stage: given.stage, hasReasons: given.hasReasons },
       acceptedOffer: given.acceptedOffer,
-      hasSender: given.hasSender,
+      senderLack: given.senderLack,
       sentToday: given.sentToday,
       tomorrow: new Date(Math.floor(given.now.getTime() / 86_400_000 + 1) * 86_400_000),
       lastAttemptAt: given.lastAttemptAt,
@@ -213,7 +217,7 @@ describe('whatever the facts', () => {
         const { letter, contact, application, settings } = given;
         const candidate = { looking: settings.looking, acceptedOffer: given.acceptedOffer };
         expect(letterStop({ ...letter, contact, application, candidate })).toBeNull();
-        expect(given.hasSender).toBe(true);
+        expect(given.senderLack).toBeNull();
         expect(given.sentToday).toBeLessThan(40);
         const last = contact.lastUnansweredLetterAt?.getTime() ?? -Infinity;
         expect(given.now.getTime()).toBeGreaterThanOrEqual(last + 14 * 86_400_000);

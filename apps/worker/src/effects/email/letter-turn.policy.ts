@@ -7,6 +7,8 @@ import {
   insideWindow,
   letterStop,
   nextInWindow,
+  SENDER_LACK_TEXT,
+  type SenderLack,
   spreadInWindow,
   STOP_TEXT,
   type LetterStopFacts,
@@ -22,7 +24,7 @@ export interface TurnFacts {
   };
   application: LetterStopFacts['application'];
   acceptedOffer: boolean;
-  hasSender: boolean;
+  senderLack: SenderLack | null;
   settings: Settings;
   /** Letters that went or may have gone since midnight in the candidate's zone, and those on their way. */
   sentToday: number;
@@ -48,13 +50,8 @@ export function letterTurn(facts: TurnFacts): Turn {
   const candidate = { looking: settings.looking, acceptedOffer: facts.acceptedOffer };
   const stop = letterStop({ kind: letter.kind, since: letter.since, contact, application, candidate });
   if (stop) return { kind: 'stop', why: STOP_TEXT[stop] };
-  if (!facts.hasSender) {
-    return {
-      kind: 'hold',
-      heldWhy: 'sender_missing',
-      until: null,
-      why: 'There is no address to write from; set yours under /api/v1/me.',
-    };
+  if (facts.senderLack) {
+    return { kind: 'hold', heldWhy: 'sender_missing', until: null, why: SENDER_LACK_TEXT[facts.senderLack] };
   }
   const { lastUnansweredLetterAt } = contact;
   const gap = gapUntil({ lastUnansweredLetterAt, contactGap: settings.contactGap, timezone: settings.timezone, now });

@@ -1,14 +1,14 @@
 /** What decides whether a letter may go, read in the transaction that claims it. */
 import type { LetterKind, Settings } from '@app/contracts';
 import type { FollowUp } from '@app/database';
-import { applicationFacts, contactFacts, dayBounds, hasAcceptedOffer } from '@app/follow-ups';
+import { applicationFacts, contactFacts, dayBounds, hasAcceptedOffer, type SenderLack } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import type { TurnFacts } from './letter-turn.policy.js';
 
 export async function turnFacts(
   tx: EntityManager,
   row: FollowUp,
-  known: { settings: Settings; now: Date; hasSender: boolean },
+  known: { settings: Settings; now: Date; senderLack: SenderLack | null },
 ): Promise<TurnFacts | null> {
   const contact = row.contactId === null ? null : await contactFacts(tx, row.contactId, row.id);
   if (!contact) return null;

@@ -1,4 +1,5 @@
 import type { Candidate } from '@app/database';
+import { type SenderLack, senderLack } from '@app/follow-ups';
 import { domainToASCII } from 'node:url';
 
 /** Whom mail comes from, and under which ids. */
@@ -8,6 +9,11 @@ export class Sender {
     /** Where links in reminders lead. */
     readonly publicUrl: string,
   ) {}
+
+  /** What a letter of theirs lacks; a reminder needs the address alone. */
+  lackOf(candidate: Pick<Candidate, 'name' | 'email'>): SenderLack | null {
+    return senderLack(candidate, this.mailIsCaptured);
+  }
 
   /** Mail that never leaves this machine may come from a made-up address; a real recipient must be able to answer. */
   addressOf(candidate: Pick<Candidate, 'email'>): string | null {

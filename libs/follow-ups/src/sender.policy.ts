@@ -1,0 +1,19 @@
+/** Whom mail is from: what is missing of them before a letter can go. */
+
+export type SenderLack = 'name' | 'address' | 'name_and_address';
+
+/** A person who gets a letter must see who wrote, and be able to answer; mail that never leaves this machine needs neither. */
+export function senderLack(
+  { name, email }: { name: string | null; email: string | null },
+  mailIsCaptured: boolean,
+): SenderLack | null {
+  if (mailIsCaptured) return null;
+  if (email === null) return name === null ? 'name_and_address' : 'address';
+  return name === null ? 'name' : null;
+}
+
+export const SENDER_LACK_TEXT: Record<SenderLack, string> = {
+  name: 'There is no name to sign with; set yours under /api/v1/me.',
+  address: 'There is no address to write from; set yours under /api/v1/me.',
+  name_and_address: 'There is neither a name to sign with nor an address to write from; set yours under /api/v1/me.',
+};
