@@ -1,10 +1,11 @@
 /** The owner account and the token that the environment opens it with, brought up to date at every start. */
 import { OWNER_ID } from '@app/contracts';
-import { ApiToken, Candidate, type Database, outbox, rowLock } from '@app/database';
+import { ApiToken, Candidate, type Database } from '@app/database';
 import type { Ids } from '@app/platform';
 import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
 import { tokenHash } from './http/bearer-guard.js';
+import { changeCandidate, lockedCandidate } from './settings/settings.queries.js';
 
 const TOKEN_NAME = 'environment';
 
@@ -28,12 +29,11 @@ async function ensureAccount(tx: EntityManager, ids: Ids, { OWNER_NAME, OWNER_EM
     .returning('id')
     .execute();
   if ((raw as unknown[]).length === 1) return;
-  const owner = await tx.findOneOrFail(Candidate, { where: { id }, ...rowLock(true) });
+  const owner = await lockedCandidate(tx, id);
   const fields = (['name', 'email'] as const).filter((field) => owner[field] === null && said[field] !== null);
   if (fields.length === 0) return;
   const blanks = Object.fromEntries(fields.map((field) => [field, said[field]]));
-  await tx.update(Candidate, { id }, { ...blanks, updatedAt: () => 'now()' });
-  await outbox.append(tx, ids, { candidateId: id, type: 'settings.changed.v1', data: { fields } });
+  await changeCandidate(tx, ids, owner, blanks, fields);
 }
 
 /** A token that the environment no longer names opens nothing any more. */

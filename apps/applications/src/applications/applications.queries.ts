@@ -65,6 +65,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       stage: application.stage,
       appliedAt: application.appliedAt?.toISOString() ?? null,
       rejection: rejection ? showRejection(rejection) : null,
+      notices: [],
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };

@@ -9,6 +9,7 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
+import { LookingService } from '../settings/looking.service.js';
 import { changeVacancy, findOrCreateVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
 import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
@@ -33,6 +34,7 @@ export class ApplicationsService {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly looking: LookingService,
   ) {}
 
   list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
@@ -52,7 +54,16 @@ export class ApplicationsService {
   }
 
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {
-    return this.commands.inTurn(caller, (tx) => this.record(tx, caller.candidateId, body));
+    const { candidateId } = caller;
+    return this.commands.inTurn(caller, async (tx) => {
+      const made = await this.record(tx, candidateId, body);
+      const notices = await this.looking.bringUpToDate(tx, candidateId, {
+        applicationId: made.id,
+        appliedFor: made.appliedAt === null ? null : new Date(made.appliedAt),
+        became: made.stage === 'accepted' ? 'accepted' : null,
+      });
+      return { ...made, notices };
+    });
   }
 
   /** In the caller's transaction, so that an import can record many. */

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { pastMoment } from '../moment.policy.js';
+import { LookingService } from '../settings/looking.service.js';
 import { appliedAtAfter, requireFollows } from './application.policy.js';
 import { applicationById, showApplication, standingRejection } from './applications.queries.js';
 import type { ApplicationAnswer, StageBody } from './applications.schemas.js';
@@ -13,6 +14,7 @@ export class StagesService {
   constructor(
     private readonly commands: Commands,
     private readonly ids: Ids,
+    private readonly looking: LookingService,
   ) {}
 
   move(caller: Caller, applicationId: string, { stage: to, ...body }: StageBody): Promise<ApplicationAnswer> {
@@ -34,7 +36,12 @@ export class StagesService {
       const moments = { at: at.toISOString(), scheduledAt: scheduledAt?.toISOString() ?? null };
       const data = { applicationId, from, to, ...moments };
       await outbox.append(tx, this.ids, { candidateId, type: 'application.stage_changed.v1', data });
-      return showApplication(tx, applicationId);
+      const appliedFor = application.appliedAt === null ? appliedAt : null;
+      const became = to === 'accepted' ? to : from === 'accepted' ? 'no_longer_accepted' : null;
+      const isNews = became !== null || appliedFor !== null;
+      const recorded = { applicationId, appliedFor, became } as const;
+      const notices = isNews ? await this.looking.bringUpToDate(tx, candidateId, recorded) : [];
+      return { ...(await showApplication(tx, applicationId)), notices };
     });
   }
 }
