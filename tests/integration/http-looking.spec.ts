@@ -25,7 +25,7 @@ describe('whether the candidate looks', () => {
     call('POST', APPLICATIONS, { companyName: 'Other', title: 'Engineer', ...fields });
   const move = ({ id }: Answer, stage: string, at?: string) =>
     call('POST', `${APPLICATIONS}/${id}/stage`, { stage, ...(at && { at }) });
-  const codesOf = ({ body }: Answer) => (body?.notices as { code: string }[]).map(({ code }) => code);
+  const codesOf = ({ body }: Answer) => (body!.notices as { code: string }[]).map(({ code }) => code);
   const isLooking = async () => (await call('GET', SETTINGS)).body?.looking;
   const said = async () => {
     const { data } = await call('GET', '/api/v1/events?type=settings.changed');
