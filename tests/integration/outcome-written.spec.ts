@@ -86,6 +86,23 @@ describe.each(['letter', 'reminder'] as const)('what became of a %s', (what) => 
   });
 });
 
+it('a letter whose lease ran out meanwhile is sent all the same, and once', async () => {
+  const letter = await aFollowUp('letter');
+  const moment = network.stopAt(OUTCOME.letter, { forward: false });
+  await parts.makeDue(letter.id);
+  const caught = await moment;
+  network.become({ do: 'refuse' });
+  caught.reset();
+  network.end('reset');
+  const isOver = () => parts.db.query('select 1 from follow_ups where id = $1 and lease_until < now()', [letter.id]);
+  await eventually(isOver, { what: 'the end of the lease' });
+  network.become(null);
+  await life.becomes(letter.id, 'sent');
+  await life.handled();
+  expect([mailsOf(letter), (await touchesOf(letter)).length]).toEqual([1, 1]);
+  expect((await linesOf(letter)).filter((line) => line.startsWith('sender sent'))).toHaveLength(1);
+});
+
 it('that a letter was refused is not forgotten either', async () => {
   parts.smtp.always({ at: 'rcpt', do: 'answer', reply: '550 5.1.1 No such user' });
   const letter = await aFollowUp('letter');
