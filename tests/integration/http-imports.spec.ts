@@ -47,7 +47,7 @@ describe('an import of LinkedIn’s export', () => {
     const before = await rowCounts(api.db);
     const { status, body } = await send(EXPORT, '?dryRun=true');
     expect(status).toBe(200);
-    expect(body).toEqual({ dryRun: true, ...FOUND, applications: [] });
+    expect(body).toEqual({ dryRun: true, ...FOUND, applications: [], notices: [] });
     expect(await rowCounts(api.db)).toEqual(before);
   });
 
@@ -58,6 +58,7 @@ describe('an import of LinkedIn’s export', () => {
       dryRun: false,
       ...FOUND,
       applications: [expect.any(String), expect.any(String), expect.any(String)],
+      notices: [],
     });
     const made = new Map((await applications()).map((application) => [application.id, application]));
     expect(idsIn(body).map((id) => made.get(id))).toMatchObject([

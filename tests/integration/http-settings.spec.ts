@@ -56,6 +56,10 @@ describe('settings', () => {
     expect(me.body).toMatchObject({ name: 'Olena Koval', email: 'olena@example.org' });
     const changed = await api.call('PATCH', '/api/v1/me', { name: 'Олена', email: null });
     expect(changed.body).toMatchObject({ id: me.id, name: 'Олена', email: null });
+    const nameless = await api.call('PATCH', '/api/v1/me', { name: null });
+    expect(nameless.body).toMatchObject({ name: null, email: null });
+    const blank = await api.call('PATCH', '/api/v1/me', { name: ' ' });
+    expect(blank.body).toMatchObject({ status: 422, errors: [{ pointer: '/name' }] });
     const refused = await api.call('PATCH', '/api/v1/me', { email: 'a@b.example\nBcc: c@d.example' });
     expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/email' }] });
     const stale = { 'if-match': 'W/"0"' };

@@ -14,6 +14,7 @@ import { workerEnv } from '../../apps/worker/src/env.js';
 import { Hints } from '../../apps/worker/src/queue/hints.processor.js';
 import { Messages } from '../../apps/worker/src/queue/messages.service.js';
 import { Relay } from '../../apps/worker/src/relay/relay.service.js';
+import { ProcessLife } from '../../apps/worker/src/process-life.js';
 import { WorkerLogger } from '../../apps/worker/src/worker.logger.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { TEST_SECRET_KEY } from '../support/secret-key.js';
@@ -63,6 +64,7 @@ export class SimulatedWorker {
     const parts: Provider[] = [
       ...providers.filter((provider) => provider !== Relay && provider !== Hints),
       { provide: Ids, useValue: ports.ids },
+      { provide: ProcessLife, useValue: worker.life() },
       {
         provide: WebhookClient,
         useValue: { post: (request) => worker.outside.receiver.post(request) } satisfies WebhookClient,
@@ -94,6 +96,17 @@ export class SimulatedWorker {
   crash(): Crash {
     this.isDead = true;
     return new Crash('The worker was killed.');
+  }
+
+  /** Nothing is tried again by a process that is gone. */
+  private life(): Pick<ProcessLife, 'isEnding' | 'pause'> {
+    const isDead = () => this.isDead;
+    return {
+      get isEnding() {
+        return isDead();
+      },
+      pause: async () => undefined,
+    };
   }
 
   /** The same database, until this process dies: then none of its statements gets there any more. */

@@ -11,7 +11,7 @@ export interface TestDatabase {
   /** As the superuser: past every policy, for looking and for arranging. */
   query<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
   /** Somebody to act as; the owner unless told otherwise. */
-  addCandidate(candidate?: { id?: string; name?: string; email?: string | null }): Promise<string>;
+  addCandidate(candidate?: { id?: string; name?: string | null; email?: string | null }): Promise<string>;
   drop(): Promise<void>;
 }
 

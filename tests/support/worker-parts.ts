@@ -30,7 +30,9 @@ export class WorkerParts {
     return parts;
   }
 
-  async addWorker(given: { redisUrl?: string; env?: Record<string, string> } = {}): Promise<WorkerProcess> {
+  async addWorker(
+    given: { databaseUrl?: string; redisUrl?: string; env?: Record<string, string> } = {},
+  ): Promise<WorkerProcess> {
     const worker = await WorkerProcess.start({ databaseUrl: this.db.workerUrl, smtpUrl: this.smtp.url, ...given });
     this.workers.push(worker);
     return worker;

@@ -6,23 +6,38 @@ import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
 import { firstTimezone } from './host-timezone.policy.js';
 import { tokenHash } from './http/bearer-guard.js';
+import { changeCandidate, lockedCandidate } from './settings/settings.queries.js';
 
 const TOKEN_NAME = 'environment';
 
 export async function ensureOwner(database: Database, ids: Ids, env: Env): Promise<void> {
-  await database.asCandidate(OWNER_ID, async (tx) => {
-    await ensureAccount(tx, env);
+  await database.inTurn(OWNER_ID, async (tx) => {
+    await ensureAccount(tx, ids, env);
     await ensureToken(tx, ids, env.REKINDLE_API_TOKEN);
   });
 }
 
-/** The host's time zone is kept when the account is made: a host that moves later moves no letter. */
-async function ensureAccount(tx: EntityManager, { OWNER_NAME, OWNER_EMAIL }: Env): Promise<void> {
-  const settings = { timezone: firstTimezone(Intl.DateTimeFormat().resolvedOptions().timeZone) };
-  const owner = { id: OWNER_ID, name: OWNER_NAME ?? 'Candidate', email: OWNER_EMAIL ?? null, settings };
-  await tx.createQueryBuilder().insert().into(Candidate).values(owner).orIgnore().execute();
-  const given = { ...(OWNER_NAME && { name: OWNER_NAME }), ...(OWNER_EMAIL && { email: OWNER_EMAIL }) };
-  if (Object.keys(given).length > 0) await tx.update(Candidate, { id: OWNER_ID }, given);
+/**
+ * What the owner said under /me stands: the environment fills what is blank, and says so to what waited for it. The host's time
+ * zone is kept when the account is made: a host that moves later moves no letter.
+ */
+async function ensureAccount(tx: EntityManager, ids: Ids, { OWNER_NAME, OWNER_EMAIL }: Env): Promise<void> {
+  const said = { name: OWNER_NAME ?? null, email: OWNER_EMAIL ?? null };
+  const id = OWNER_ID;
+  const { raw } = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Candidate)
+    .values({ id, ...said, settings: { timezone: firstTimezone(Intl.DateTimeFormat().resolvedOptions().timeZone) } })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  if ((raw as unknown[]).length === 1) return;
+  const owner = await lockedCandidate(tx, id);
+  const fields = (['name', 'email'] as const).filter((field) => owner[field] === null && said[field] !== null);
+  if (fields.length === 0) return;
+  const blanks = Object.fromEntries(fields.map((field) => [field, said[field]]));
+  await changeCandidate(tx, ids, owner, blanks, fields);
 }
 
 /** A token that the environment no longer names opens nothing any more. */

@@ -17,6 +17,7 @@ import { ReminderClaims } from './effects/reminder/reminder-claims.service.js';
 import { ReminderFreezer } from './effects/reminder/reminder-freezer.service.js';
 import { ReminderOutcomes } from './effects/reminder/reminder-outcomes.service.js';
 import { Reminders } from './effects/reminder/reminders.service.js';
+import { UntilWritten } from './effects/until-written.service.js';
 import { Deliveries } from './effects/webhook/deliveries.service.js';
 import { Fanout } from './effects/webhook/fanout.service.js';
 import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
@@ -36,6 +37,7 @@ import { StageChanged } from './follow-up/stage-changed.handler.js';
 import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
 import { WaitingRows } from './follow-up/waiting-rows.service.js';
+import { ProcessLife } from './process-life.js';
 import { Hints } from './queue/hints.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
@@ -71,6 +73,7 @@ export class WorkerModule {
         { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
         { provide: BoardReader, useFactory: () => boardReader(guard, env) },
+        ProcessLife,
         Relay,
         Hints,
         RadarHints,
@@ -102,6 +105,7 @@ export class WorkerModule {
         ReminderClaims,
         ReminderFreezer,
         ReminderOutcomes,
+        UntilWritten,
         Fanout,
         Deliveries,
       ],

@@ -5,3 +5,4 @@ export * as ledger from './ledger.js';
 export type { LedgerBy } from './ledger.js';
 export * as outbox from './outbox.js';
 export * from './prepare.js';
+export * from './row-lock.js';

@@ -124,6 +124,18 @@ export const SENDING = [
     expects: 'doubled',
   },
   {
+    guard: 'What a server answered is written until it is written',
+    edits: [
+      {
+        file: 'apps/worker/src/effects/until-written.service.ts',
+        find: 'if (this.life.isEnding && (lastTries += 1) >= LAST_TRIES) throw err;',
+        put: 'if (this.life.isEnding || (lastTries += 1) < LAST_TRIES) throw err;',
+      },
+    ],
+    harness: { spec: KILLS, tests: 'COMMIT of the outcome of a letter before.*connection is reset' },
+    expects: 'red',
+  },
+  {
     guard: 'A lease is renewed while the mail server takes its time',
     edits: [{ file: 'apps/worker/src/effects/lease.ts', find: 'void renew()', put: 'void Promise.resolve()' }],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'slower than the lease' },

@@ -6,7 +6,7 @@ const STOPS = 'libs/follow-ups/src/stop.policy.ts';
 const REMINDERS = 'apps/worker/src/effects/reminder/reminder-claims.service.ts';
 const SIMULATION = { simulation: 42 };
 
-const NO_STOP_AT_CLAIM = { file: TURN, find: 'if (stop) return', put: 'if (stop && !facts.hasSender) return' };
+const NO_STOP_AT_CLAIM = { file: TURN, find: 'if (stop) return', put: 'if (stop && facts.senderLack) return' };
 
 export const STOPPING = [
   {
@@ -126,7 +126,7 @@ export const STOPPING = [
   },
   {
     guard: 'Letters go in the sending window',
-    edits: [{ file: TURN, find: 'if (!insideWindow({ at: now, ...place })) {', put: 'if (!facts.hasSender) {' }],
+    edits: [{ file: TURN, find: 'if (!insideWindow({ at: now, ...place })) {', put: 'if (facts.senderLack) {' }],
     harness: SIMULATION,
     expects: 'early',
   },

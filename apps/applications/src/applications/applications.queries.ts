@@ -1,4 +1,4 @@
-import { Application, Contact, FollowUp, Rejection, Vacancy } from '@app/database';
+import { Application, Contact, FollowUp, Rejection, type RowLock, rowLock, Vacancy } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
@@ -19,10 +19,10 @@ export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): P
   });
 }
 
-export async function applicationById(tx: EntityManager, id: string, lock = false): Promise<Application> {
+export async function applicationById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Application> {
   const application = await tx.findOne(Application, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (application !== null) return application;
   throw new RuleViolation('not_found', `There is no application ${id}.`, { kind: 'not_found' });
@@ -73,6 +73,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       interviews: interviews
         .filter(({ applicationId }) => applicationId === application.id)
         .map(({ id, scheduledAt }) => ({ id, scheduledAt: scheduledAt.toISOString() })),
+      notices: [],
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };

@@ -2,6 +2,7 @@ import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES } from 
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { noticeAnswer } from '../settings/settings.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
 const namesOneContact = (body: { contact?: unknown; contactId?: unknown }) =>
@@ -76,6 +77,9 @@ export const applicationAnswer = z
     appliedAt: z.iso.datetime().nullable(),
     rejection: rejectionAnswer.nullable(),
     interviews: z.array(interviewOfApplication).meta({ description: 'The earliest first, those that are over too.' }),
+    notices: z
+      .array(noticeAnswer)
+      .meta({ description: 'Of the command that this answers; empty where it is only read.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -1,4 +1,4 @@
-import { Application, Database, databaseNow, lockCandidate, outbox, StageChange } from '@app/database';
+import { Application, Database, databaseNow, outbox, StageChange } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
+import { LookingService } from '../settings/looking.service.js';
 import {
   changeVacancy,
   findOrCreateVacancy,
@@ -40,6 +41,7 @@ export class ApplicationsService {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly looking: LookingService,
   ) {}
 
   list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
@@ -59,9 +61,15 @@ export class ApplicationsService {
   }
 
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {
-    return this.commands.run(caller, async (tx) => {
-      if (body.stage === 'accepted') await lockCandidate(tx, caller.candidateId);
-      return this.record(tx, caller.candidateId, body);
+    const { candidateId } = caller;
+    return this.commands.inTurn(caller, async (tx) => {
+      const made = await this.record(tx, candidateId, body);
+      const notices = await this.looking.bringUpToDate(tx, candidateId, {
+        applicationId: made.id,
+        appliedFor: made.appliedAt === null ? null : new Date(made.appliedAt),
+        became: made.stage === 'accepted' ? 'accepted' : null,
+      });
+      return { ...made, notices };
     });
   }
 
@@ -107,7 +115,7 @@ export class ApplicationsService {
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await applicationById(tx, id, true));
+      requireMatch(caller, await applicationById(tx, id, 'with_key'));
       if (await isBeingWrittenAbout(tx, id)) {
         throw new RuleViolation(
           'already_sending',

@@ -1,10 +1,11 @@
-import { Application, databaseNow, lockCandidate, outbox, Rejection, StageChange } from '@app/database';
+import { Application, databaseNow, outbox, Rejection, StageChange } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { addUnlessThere } from '../interviews/interviews.queries.js';
 import { pastMoment } from '../moment.policy.js';
+import { LookingService } from '../settings/looking.service.js';
 import { appliedAtAfter, requireFollows } from './application.policy.js';
 import { applicationById, showApplication, standingRejection } from './applications.queries.js';
 import type { ApplicationAnswer, StageBody } from './applications.schemas.js';
@@ -14,13 +15,12 @@ export class StagesService {
   constructor(
     private readonly commands: Commands,
     private readonly ids: Ids,
+    private readonly looking: LookingService,
   ) {}
 
   move(caller: Caller, applicationId: string, { stage: to, ...body }: StageBody): Promise<ApplicationAnswer> {
     const { candidateId } = caller;
-    return this.commands.run(caller, async (tx) => {
-      // An accepted offer stops every letter: it comes before a sender's point of no return, or after.
-      if (to === 'accepted') await lockCandidate(tx, candidateId);
+    return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, applicationId, true);
       const { stage: from } = application;
       const rejection = await standingRejection(tx, applicationId);
@@ -38,7 +38,12 @@ export class StagesService {
       const data = { applicationId, from, to, ...moments };
       await outbox.append(tx, this.ids, { candidateId, type: 'application.stage_changed.v1', data });
       if (scheduledAt !== null) await addUnlessThere(tx, this.ids, application, scheduledAt);
-      return showApplication(tx, applicationId);
+      const appliedFor = application.appliedAt === null ? appliedAt : null;
+      const became = to === 'accepted' ? to : from === 'accepted' ? 'no_longer_accepted' : null;
+      const isNews = became !== null || appliedFor !== null;
+      const recorded = { applicationId, appliedFor, became } as const;
+      const notices = isNews ? await this.looking.bringUpToDate(tx, candidateId, recorded) : [];
+      return { ...(await showApplication(tx, applicationId)), notices };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Application, Company, Contact } from '@app/database';
+import { Application, Company, Contact, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import type { CompaniesQuery } from './companies.schemas.js';
@@ -13,10 +13,10 @@ export function companiesPage(tx: EntityManager, { limit, cursor }: CompaniesQue
   });
 }
 
-export async function companyById(tx: EntityManager, id: string, lock = false): Promise<Company> {
+export async function companyById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Company> {
   const company = await tx.findOne(Company, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (company !== null) return company;
   throw new RuleViolation('not_found', `There is no company ${id}.`, { kind: 'not_found' });

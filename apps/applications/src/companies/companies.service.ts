@@ -38,7 +38,8 @@ export class CompaniesService {
 
   change(caller: Caller, id: string, patch: CompanyPatch): Promise<CompanyAnswer> {
     return this.commands.run(caller, async (tx) => {
-      const company = await companyById(tx, id, true);
+      // Its name is a key.
+      const company = await companyById(tx, id, patch.name === undefined || 'with_key');
       requireMatch(caller, company);
       if (patch.name !== undefined) {
         const namesake = await companyByName(tx, patch.name);
@@ -57,7 +58,7 @@ export class CompaniesService {
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await companyById(tx, id, true));
+      requireMatch(caller, await companyById(tx, id, 'with_key'));
       if (await companyInUse(tx, id)) {
         throw new RuleViolation(
           'in_use',

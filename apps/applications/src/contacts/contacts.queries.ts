@@ -1,4 +1,4 @@
-import { Application, Contact, FollowUp, outbox } from '@app/database';
+import { Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { In, LessThan, type EntityManager } from 'typeorm';
 import { findOrCreateCompany } from '../companies/companies.queries.js';
@@ -13,10 +13,10 @@ export function contactsPage(tx: EntityManager, { limit, cursor, companyId }: Co
   });
 }
 
-export async function contactById(tx: EntityManager, id: string, lock = false): Promise<Contact> {
+export async function contactById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Contact> {
   const contact = await tx.findOne(Contact, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (contact !== null) return contact;
   throw new RuleViolation('not_found', `There is no contact ${id}.`, { kind: 'not_found' });

@@ -21,6 +21,7 @@ import {
   type SnoozeBody,
 } from './follow-ups.schemas.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { RestoresService } from './restores.service.js';
 
 const Id = () => Param('id', { schema: uuid });
 const Nothing = () => Body({ schema: noBody });
@@ -28,7 +29,10 @@ const Nothing = () => Body({ schema: noBody });
 @ApiTags('follow-ups')
 @Controller('api/v1/follow-ups')
 export class FollowUpsController {
-  constructor(private readonly followUps: FollowUpsService) {}
+  constructor(
+    private readonly followUps: FollowUpsService,
+    private readonly restores: RestoresService,
+  ) {}
 
   @Get()
   @Answers(followUpPage)
@@ -124,6 +128,6 @@ export class FollowUpsController {
   @Post(':id/restore')
   @Answers(followUpAnswer)
   restoreFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
-    return this.followUps.restore(caller, id);
+    return this.restores.restore(caller, id);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { RestoresService } from './restores.service.js';
 
-@Module({ controllers: [FollowUpsController], providers: [FollowUpsService] })
+@Module({ controllers: [FollowUpsController], providers: [FollowUpsService, RestoresService] })
 export class FollowUpsModule {}

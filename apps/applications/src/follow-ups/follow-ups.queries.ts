@@ -1,8 +1,9 @@
 import { PENDING_STATES, type ShownState, type StoredState } from '@app/contracts';
-import { databaseNow, FollowUp, LedgerLine } from '@app/database';
+import { databaseNow, FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
 import { type Reason, reasonsNow, reasonText, textsOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
+import type { Env } from '../env.js';
 import { contactBusy } from './follow-up.policy.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
@@ -36,10 +37,10 @@ export async function followUpsPage(tx: EntityManager, query: FollowUpsQuery): P
   return entities.map((followUp, index) => ({ followUp, dueAtText: raw[index]!.due_at_text }));
 }
 
-export async function followUpById(tx: EntityManager, id: string, lock = false): Promise<FollowUp> {
+export async function followUpById(tx: EntityManager, id: string, lock: RowLock = false): Promise<FollowUp> {
   const followUp = await tx.findOne(FollowUp, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (followUp !== null) return followUp;
   throw new RuleViolation('not_found', `There is no follow-up ${id}.`, { kind: 'not_found' });
@@ -54,10 +55,15 @@ export async function isFrozen(tx: EntityManager, id: string): Promise<boolean> 
   return row?.frozen ?? false;
 }
 
-interface ShownBy {
+export interface ShownBy {
   publicUrl: string;
   mail: { isCaptured: boolean };
 }
+
+export const shownBy = ({ PUBLIC_URL, PORT, CAPTURED_MAIL_DIR }: Env): ShownBy => ({
+  publicUrl: PUBLIC_URL ?? `http://127.0.0.1:${PORT}`,
+  mail: { isCaptured: CAPTURED_MAIL_DIR !== undefined },
+});
 
 /** Follow-ups as the API answers with them: texts as they would go now, and the ledger. */
 export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: ShownBy): Promise<FollowUpAnswer[]> {

@@ -1,5 +1,5 @@
 import type { Settings } from '@app/contracts';
-import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, lockCandidate, outbox } from '@app/database';
+import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,12 +9,10 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { nextState, placeOccupied, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
-import { followUpById, followUpsPage, isFrozen, shown, update } from './follow-ups.queries.js';
+import { nextState, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
+import { followUpById, followUpsPage, isFrozen, shown, type ShownBy, shownBy, update } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { inSendingWindow, recordSent, requireMayGo } from './letter.queries.js';
-import { restored } from './restore.policy.js';
-import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 import { recordHello } from './hello.queries.js';
 
 interface Standing {
@@ -32,12 +30,11 @@ interface Deed {
 }
 
 const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null };
-const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
 const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 
 @Injectable()
 export class FollowUpsService {
-  private readonly shownBy: { publicUrl: string; mail: { isCaptured: boolean } };
+  private readonly shownBy: ShownBy;
 
   constructor(
     private readonly commands: Commands,
@@ -45,8 +42,7 @@ export class FollowUpsService {
     private readonly ids: Ids,
     @Inject(ENV) env: Env,
   ) {
-    const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
-    this.shownBy = { publicUrl, mail: { isCaptured: env.CAPTURED_MAIL_DIR !== undefined } };
+    this.shownBy = shownBy(env);
   }
 
   list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
@@ -145,33 +141,13 @@ export class FollowUpsService {
     });
   }
 
-  /** What the candidate said last of it is taken back. */
-  restore(caller: Caller, id: string): Promise<FollowUpAnswer> {
-    return this.commands.run(caller, async (tx) => {
-      await lockCandidate(tx, caller.candidateId);
-      const followUp = await followUpById(tx, id, true);
-      const to = restored(followUp);
-      const { settings } = await candidateWithSettings(tx, caller.candidateId);
-      await requireNothingEndsIt(tx, followUp, to, { settings, mail: this.shownBy.mail });
-      await giveWay(tx, followUp);
-      if (followUp.state === 'done') await takeBackHello(tx, followUp);
-      const approval = to.state === 'draft' ? { approvedAt: null, atOnce: false, queuedSince: null } : {};
-      await update(tx, id, { ...NOT_ENDED, ...to, ...approval }, placeOccupied);
-      await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
-      const data = ledger.factOf(followUp);
-      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
-      return this.show(tx, await followUpById(tx, id));
-    });
-  }
-
   private perform(
     caller: Caller,
     id: string,
     verb: Verb,
     deed: (standing: Standing) => Promise<Deed>,
   ): Promise<FollowUpAnswer> {
-    return this.commands.run(caller, async (tx) => {
-      await lockCandidate(tx, caller.candidateId);
+    return this.commands.inTurn(caller, async (tx) => {
       const followUp = await followUpById(tx, id, true);
       const now = await databaseNow(tx);
       const { settings } = await candidateWithSettings(tx, caller.candidateId);

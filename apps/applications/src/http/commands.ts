@@ -18,15 +18,29 @@ export class Commands {
   ) {}
 
   /** `work` returns what the request answers with. */
-  run<T>({ candidateId, idempotency }: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.asCandidate(candidateId, async (tx) => {
-      if (idempotency === null) return work(tx);
-      const claim = { ...idempotency, candidateId };
-      if (!(await claimed(tx, claim))) return this.answerOf(tx, claim);
-      const answer = await work(tx);
-      await this.keepAnswer(tx, claim, answer);
-      return answer;
-    });
+  run<T>(caller: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.asCandidate(caller.candidateId, (tx) => this.once(tx, caller, work));
+  }
+
+  /**
+   * The same in the candidate's turn: before a sender's point of no return or after it. Turn comes before key, in every command
+   * that takes both.
+   */
+  inTurn<T>(caller: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTurn(caller.candidateId, (tx) => this.once(tx, caller, work));
+  }
+
+  private async once<T>(
+    tx: EntityManager,
+    { candidateId, idempotency }: Caller,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    if (idempotency === null) return work(tx);
+    const claim = { ...idempotency, candidateId };
+    if (!(await claimed(tx, claim))) return this.answerOf(tx, claim);
+    const answer = await work(tx);
+    await this.keepAnswer(tx, claim, answer);
+    return answer;
   }
 
   private async answerOf<T>(tx: EntityManager, claim: Claim): Promise<T> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeAnswer } from '../settings/settings.schemas.js';
 
 export const importQuery = z.strictObject({
   dryRun: z
@@ -27,6 +28,7 @@ export const importAnswer = z
       }),
     ),
     applications: z.array(z.uuid()).meta({ description: 'What was created, in the order of the file.' }),
+    notices: z.array(noticeAnswer),
   })
   .meta({ id: 'Import' });
 export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationsService } from '../applications/applications.service.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import type { NoticeAnswer } from '../settings/settings.schemas.js';
+import { LookingService } from '../settings/looking.service.js';
 import { importedBefore, importKey } from './imports.queries.js';
 import type { ImportAnswer, ImportQuery } from './imports.schemas.js';
 import { type ImportedApplication, readLinkedInCsv } from './linkedin-csv.policy.js';
@@ -13,6 +15,7 @@ export class ImportsService {
   constructor(
     private readonly commands: Commands,
     private readonly applications: ApplicationsService,
+    private readonly looking: LookingService,
   ) {}
 
   /** The whole file in one transaction: an import that fails half-way leaves nothing behind. */
@@ -27,9 +30,22 @@ export class ImportsService {
       const known = await importedBefore(tx, applications);
       const missing = applications.filter((application) => !known.has(importKey(application)));
       const created = dryRun ? [] : await this.record(tx, candidateId, missing);
+      const notices = await this.noticesOf(tx, candidateId, created, missing);
       const unchanged = repeated + applications.length - missing.length;
-      return { dryRun, rows, created: missing.length, unchanged, problems, applications: created };
+      return { dryRun, rows, created: missing.length, unchanged, problems, applications: created, notices };
     });
+  }
+
+  /** At the end, because the candidate's row is locked: the file may be long. */
+  private async noticesOf(
+    tx: EntityManager,
+    candidateId: string,
+    [applicationId]: string[],
+    recorded: ImportedApplication[],
+  ): Promise<NoticeAnswer[]> {
+    if (applicationId === undefined) return [];
+    const appliedFor = new Date(Math.max(...recorded.map(({ appliedAt }) => appliedAt.getTime())));
+    return this.looking.bringUpToDate(tx, candidateId, { applicationId, appliedFor, became: null });
   }
 
   private async record(tx: EntityManager, candidateId: string, missing: ImportedApplication[]): Promise<string[]> {

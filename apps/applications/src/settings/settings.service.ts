@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
-import { Candidate, Database, lockCandidate, outbox } from '@app/database';
+import { Candidate, Database } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +7,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { changeSettings } from './settings.policy.js';
+import { changeCandidate, lockedCandidate } from './settings.queries.js';
 import type { MeAnswer, MePatch } from './settings.schemas.js';
 
 @Injectable()
@@ -22,10 +23,14 @@ export class SettingsService {
   }
 
   changeSettings(caller: Caller, patch: SettingsPatch): Promise<Settings> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
       const { overrides, settings, fields } = changeSettings(candidate.settings, patch);
-      await this.update(tx, candidate, { settings: overrides }, fields);
+      // What they say themselves no acceptance takes back.
+      const lookingOffBy = patch.looking === undefined ? candidate.lookingOffBy : null;
+      if (fields.length > 0 || lookingOffBy !== candidate.lookingOffBy) {
+        await changeCandidate(tx, this.ids, candidate, { settings: overrides, lookingOffBy }, fields);
+      }
       return settings;
     });
   }
@@ -35,10 +40,11 @@ export class SettingsService {
   }
 
   changeMe(caller: Caller, patch: MePatch): Promise<MeAnswer> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
       const fields = (Object.keys(patch) as (keyof MePatch)[]).filter((key) => patch[key] !== candidate[key]);
-      await this.update(tx, candidate, patch, fields);
+      // Letters are From these.
+      if (fields.length > 0) await changeCandidate(tx, this.ids, candidate, patch, fields);
       return show(await tx.findOneByOrFail(Candidate, { id: candidate.id }));
     });
   }
@@ -46,27 +52,10 @@ export class SettingsService {
   private candidate(id: string): Promise<Candidate> {
     return this.database.asCandidate(id, (tx) => tx.findOneByOrFail(Candidate, { id }));
   }
-
-  /** Said also when name or address change: letters are From these. */
-  private async update(
-    tx: EntityManager,
-    { id }: Candidate,
-    columns: Partial<Pick<Candidate, 'name' | 'email' | 'settings'>>,
-    fields: string[],
-  ): Promise<void> {
-    if (fields.length === 0) return;
-    await tx.update(Candidate, { id }, { ...columns, updatedAt: () => 'now()' });
-    await outbox.append(tx, this.ids, { candidateId: id, type: 'settings.changed.v1', data: { fields } });
-  }
 }
 
-/** No sender passes its point of no return beside a change of what decides it. */
 async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
-  await lockCandidate(tx, caller.candidateId);
-  const candidate = await tx.findOneOrFail(Candidate, {
-    where: { id: caller.candidateId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const candidate = await lockedCandidate(tx, caller.candidateId);
   requireMatch(caller, candidate);
   return candidate;
 }

@@ -1,4 +1,4 @@
-import { Application, outbox, Vacancy, VacancyObservation } from '@app/database';
+import { Application, outbox, type RowLock, rowLock, Vacancy, VacancyObservation } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { boardAfter } from '../boards/board-reference.policy.js';
@@ -19,10 +19,10 @@ export function vacanciesPage(
   });
 }
 
-export async function vacancyById(tx: EntityManager, id: string, lock = false): Promise<Vacancy> {
+export async function vacancyById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Vacancy> {
   const vacancy = await tx.findOne(Vacancy, {
     where: { id },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    ...rowLock(lock),
   });
   if (vacancy !== null) return vacancy;
   throw new RuleViolation('not_found', `There is no vacancy ${id}.`, { kind: 'not_found' });

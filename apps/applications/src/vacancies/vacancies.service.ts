@@ -73,7 +73,7 @@ export class VacanciesService {
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await vacancyById(tx, id, true));
+      requireMatch(caller, await vacancyById(tx, id, 'with_key'));
       if (await vacancyInUse(tx, id)) {
         throw new RuleViolation('in_use', 'An application is for this vacancy. Delete the application first.');
       }

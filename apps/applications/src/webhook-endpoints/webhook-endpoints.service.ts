@@ -1,5 +1,5 @@
 import { eventType } from '@app/contracts';
-import { Database, lockCandidate, WebhookEndpoint } from '@app/database';
+import { Database, WebhookEndpoint } from '@app/database';
 import { Ids, newWebhookSecret, OutboundGuard, OutboundRefused, RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
@@ -42,8 +42,7 @@ export class WebhookEndpointsService {
   async create(caller: Caller, { url, eventTypes = [], description }: EndpointBody): Promise<NewEndpointAnswer> {
     await this.requireReachable(url);
     const { candidateId } = caller;
-    return this.commands.run(caller, async (tx) => {
-      await lockCandidate(tx, candidateId);
+    return this.commands.inTurn(caller, async (tx) => {
       await requireRoom(tx);
       const id = this.ids.next();
       const secret = newWebhookSecret();

@@ -29,7 +29,7 @@ export class Sightings {
 
   /** All that waits for this vacancy, in the order in which it was seen. */
   private async tell(tx: EntityManager, { vacancyId }: Sighting): Promise<void> {
-    await tx.findOneOrFail(Vacancy, { where: { id: vacancyId }, lock: { mode: 'pessimistic_write' } });
+    await tx.findOneOrFail(Vacancy, { where: { id: vacancyId }, lock: { mode: 'for_no_key_update' } });
     const watch = await tx.findOneBy(Watch, { vacancyId });
     const waiting = await tx.find(Sighting, { where: { vacancyId } });
     for (const sighting of waiting.toSorted(inOrder)) {

@@ -65,7 +65,12 @@ export function planLetter(facts: LetterFacts): Planned {
   const lapses = lapsesAt({ since: rejection.receivedAt, chosenAt: null }, settings);
   if (goesAt > lapses) return skip('too_late', 'By the time it could go, a letter would seem odd.');
   if (!hold) return { ...letter, state: 'waiting', why };
-  const held = { heldWhy: heldWhyOf(hold), ...(until && { heldUntil: until }), lapsesAt: lapses };
+  const held = {
+    heldWhy: heldWhyOf(hold),
+    heldFor: reasonText(hold),
+    ...(until && { heldUntil: until }),
+    lapsesAt: lapses,
+  };
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
 

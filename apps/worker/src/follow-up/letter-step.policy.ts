@@ -25,7 +25,7 @@ export type LetterStep =
   { kind: 'none' } | { kind: 'plan'; planned: Planned } | { kind: 'again'; row: LetterRow; planned: Planned };
 
 const NONE: LetterStep = { kind: 'none' };
-const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, lapsesAt: undefined };
+const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, heldFor: undefined, lapsesAt: undefined };
 const IN_THE_WAY = new Set<StoredState>([...PENDING_STATES, 'unconfirmed', 'sent', 'answered', 'bounced', 'done']);
 /** Reasons that hang on the person: another person is another question. */
 const OF_THE_PERSON = new Set([

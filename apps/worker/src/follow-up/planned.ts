@@ -12,6 +12,8 @@ export interface Planned {
   why: string;
   heldWhy?: HeldWhy;
   heldUntil?: Date;
+  /** The sentence of it, for the ledger. */
+  heldFor?: string;
   /** When it is too late for what is held. */
   lapsesAt?: Date;
   details?: object;

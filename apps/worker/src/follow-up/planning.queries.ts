@@ -38,7 +38,8 @@ export async function insertPlanned(
     VALUES.map((name) => columns[name] ?? null),
   );
   if (inserted.length === 0) return null;
-  await ledger.write(tx, row, { by: 'plan', what: saidOf(planned), why: planned.why });
+  const why = [planned.why, planned.heldFor].filter(Boolean).join(' ');
+  await ledger.write(tx, row, { by: 'plan', what: saidOf(planned), why });
   await outbox.append(tx, ids, { candidateId: origin.candidateId, ...eventOf(planned, ledger.factOf(row)) });
   return row.id;
 }

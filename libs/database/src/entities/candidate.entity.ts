@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('candidates')
 export class Candidate {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') name!: string;
+  @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   /** What the candidate changed; everything else is the default of the day. */
   @Column('jsonb', { default: {} }) settings!: SettingsPatch;

@@ -1,7 +1,14 @@
 /** The sentence of each reason; what it tells beside its code are facts: names, moments, counts. */
+import type { SenderLack } from '../sender.policy.js';
 
 /** Names, moments (ISO 8601, UTC) and counts. */
 export type ReasonFacts = Readonly<Record<string, string | number | null>>;
+
+const SENDER_LACKS: Record<SenderLack, string> = {
+  name: 'There is no name to sign with',
+  address: 'There is no address to write from',
+  name_and_address: 'There is neither a name to sign with nor an address to write from',
+};
 
 const SENTENCES = {
   // A follow-up ends for these.
@@ -31,7 +38,8 @@ const SENTENCES = {
   // Or waits for these to pass.
   not_looking: () => 'You are not looking for work at the moment.',
   disabled: () => 'Letters after a rejection are switched off in the settings.',
-  sender_missing: ({ missing }) => `There is no ${missing ?? 'address'} to write from; set yours under /api/v1/me.`,
+  sender_missing: ({ missing }) =>
+    `${SENDER_LACKS[missing as SenderLack] ?? SENDER_LACKS.address}; set yours under /api/v1/me.`,
   contact_gap: () => 'An earlier letter to this contact is not answered yet.',
   // Or asks again.
   not_approved: () => 'You want to see every letter before it goes.',

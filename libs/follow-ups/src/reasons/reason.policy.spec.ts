@@ -156,8 +156,10 @@ it('tells the weightiest first, so that what cannot pass goes over what may', ()
 it('says until when a gap holds, and what is missing', () => {
   const [gap] = reasonsOf(situation({ contact: { lastUnansweredLetterAt: since } }));
   expect(gap!.until).toEqual(daysLater(14));
-  const [missing] = reasonsOf(situation({ senderMissing: 'address and name' }));
-  expect(reasonText(missing!)).toBe('There is no address and name to write from; set yours under /api/v1/me.');
+  const [missing] = reasonsOf(situation({ senderMissing: 'name_and_address' }));
+  expect(reasonText(missing!)).toBe(
+    'There is neither a name to sign with nor an address to write from; set yours under /api/v1/me.',
+  );
 });
 
 const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [

@@ -5,7 +5,7 @@ import { ends, holds, isClosedAgain, isInProcess, only } from './verdict.policy.
 
 export function reminderReasons(situation: Situation): Reason[] {
   const { senderMissing } = situation;
-  const isNowhere = senderMissing === 'address' || senderMissing === 'address and name';
+  const isNowhere = senderMissing === 'address' || senderMissing === 'name_and_address';
   return only([...reminderEnds(situation), isNowhere && holds('sender_missing', null, { missing: 'address' })]);
 }
 

@@ -1,5 +1,6 @@
 /** What reasons are decided from, and what they are. */
 import type { FollowUpKind, Settings, Stage, VacancyStatus } from '@app/contracts';
+import type { SenderLack } from '../sender.policy.js';
 import type { ReasonCode, ReasonFacts } from './reason-words.js';
 
 /**
@@ -67,7 +68,7 @@ export interface Situation {
   /** Of the acceptance that stands, the latest if there are several. */
   acceptedAt: Date | null;
   /** What is missing for a letter, or for a reminder, to have somebody it is from. */
-  senderMissing: 'address' | 'name' | 'address and name' | null;
+  senderMissing: SenderLack | null;
   settings: Settings;
   now: Date;
 }

@@ -9,6 +9,7 @@ import {
 } from '@app/contracts';
 import type { FollowUp } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import { senderLack } from '../sender.policy.js';
 import { newRolesNow } from '../new-roles.queries.js';
 import { reasonsOf } from './reason.policy.js';
 import type { Reason, Situation } from './situation.js';
@@ -114,7 +115,7 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
       row.presentAddress !== null && !nobodyReadsAt({ email: row.presentAddress, unread: row.presentUnread }),
     newRoles,
     acceptedAt: row.acceptedAt,
-    senderMissing: mail.isCaptured ? null : missingOf(row),
+    senderMissing: senderLack(row, mail.isCaptured),
     settings: mergeSettings(DEFAULT_SETTINGS, row.settings),
     now: row.now,
   };
@@ -135,11 +136,6 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
     lastManualMailOutAt: row.lastManualMailOutAt,
     lastUnansweredLetterAt: row.lastUnansweredLetterAt,
   };
-}
-
-function missingOf({ name, email }: Row): Situation['senderMissing'] {
-  if (email === null) return name === null ? 'address and name' : 'address';
-  return name === null ? 'name' : null;
 }
 
 /**

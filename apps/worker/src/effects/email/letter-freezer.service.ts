@@ -26,7 +26,7 @@ export class LetterFreezer {
     }
     const messageId = this.sender.messageIdOf(row.id, from);
     const mime = await composeMime({
-      from: { name: candidate.name, address: from },
+      from: { name: candidate.name ?? '', address: from },
       to: { name: contact.name, address: to },
       subject: text.subject,
       text: text.body,

@@ -2,10 +2,11 @@ import type { Hint } from '@app/contracts';
 import { Database } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { whileLeased } from '../lease.js';
+import { UntilWritten } from '../until-written.service.js';
 import { WorkerLogger } from '../../worker.logger.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterClaims } from './letter-claims.service.js';
-import { Mailer } from './mailer.js';
+import { Mailer, type MailOutcome } from './mailer.js';
 import { settle } from './letter-outcome.policy.js';
 import { LetterOutcomes } from './letter-outcomes.service.js';
 
@@ -18,18 +19,25 @@ export class Letters {
     private readonly letterClaims: LetterClaims,
     private readonly mailer: Mailer,
     private readonly outcomes: LetterOutcomes,
+    private readonly untilWritten: UntilWritten,
     private readonly logger: WorkerLogger,
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
     const claim = await this.database.inTurn(candidateId, (tx) => this.letterClaims.claim(tx, candidateId, id));
     if (!claim) return;
-    const outcome = await whileLeased(
+    await whileLeased(
       () => this.claims.renew(claim),
-      () => this.mailer.send(claim.envelope, () => this.passPointOfNoReturn(claim)),
+      async () => {
+        const outcome = await this.mailer.send(claim.envelope, () => this.passPointOfNoReturn(claim));
+        this.logger.pino.info({ followUp: id, attempt: claim.attempt, outcome: outcome.kind }, 'letter');
+        await this.untilWritten.keepWriting({ followUp: id }, () => this.record(claim, outcome));
+      },
     );
-    this.logger.pino.info({ followUp: id, attempt: claim.attempt, outcome: outcome.kind }, 'letter');
-    await this.database.asCandidate(candidateId, async (tx) => {
+  }
+
+  private record(claim: Claim, outcome: MailOutcome): Promise<void> {
+    return this.database.asCandidate(claim.candidateId, async (tx) => {
       if (outcome.kind === 'stopped') await this.claims.end(tx, claim, 'stopped', 'It was not to go any more.');
       else await this.outcomes.record(tx, claim, settle(outcome, claim.attempt));
     });

@@ -44,7 +44,7 @@ export class ReminderFreezer {
       : asPart(own);
     const mime = await composeMime({
       from: { name: 'Rekindle', address },
-      to: { name: candidate.name, address },
+      to: { name: candidate.name ?? '', address },
       subject: mail.subject,
       text: mail.text,
       html: htmlFromText(mail.text),

@@ -3,6 +3,7 @@ import { Database } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '../email/mailer.js';
 import { whileLeased } from '../lease.js';
+import { UntilWritten } from '../until-written.service.js';
 import { ReminderClaims } from './reminder-claims.service.js';
 import { ReminderOutcomes } from './reminder-outcomes.service.js';
 
@@ -17,16 +18,21 @@ export class Reminders {
     private readonly claims: ReminderClaims,
     private readonly mailer: Mailer,
     private readonly outcomes: ReminderOutcomes,
+    private readonly untilWritten: UntilWritten,
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
     const claim = await this.database.inTurn(candidateId, (tx) => this.claims.claim(tx, candidateId, id));
     if (!claim) return;
-    const outcome = await whileLeased(
+    await whileLeased(
       () => this.claims.renew(claim),
-      () => this.mailer.send(claim.envelope, () => this.claims.enterData(claim)),
+      async () => {
+        const outcome = await this.mailer.send(claim.envelope, () => this.claims.enterData(claim));
+        if (outcome.kind === 'stopped') return;
+        await this.untilWritten.keepWriting({ followUp: id }, () =>
+          this.database.inTurn(candidateId, (tx) => this.outcomes.record(tx, claim, outcome)),
+        );
+      },
     );
-    if (outcome.kind === 'stopped') return;
-    await this.database.inTurn(candidateId, (tx) => this.outcomes.record(tx, claim, outcome));
   }
 }

@@ -1,0 +1,43 @@
+import { candidateWithSettings, ledger, outbox } from '@app/database';
+import { Ids } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Env } from '../env.js';
+import { ENV } from '../foundation.module.js';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { placeOccupied } from './follow-up.policy.js';
+import { followUpById, shown, shownBy, update } from './follow-ups.queries.js';
+import type { FollowUpAnswer } from './follow-ups.schemas.js';
+import { restored } from './restore.policy.js';
+import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
+
+const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
+
+/** What the candidate said last of a follow-up is taken back. */
+@Injectable()
+export class RestoresService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly ids: Ids,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  restore(caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.commands.inTurn(caller, async (tx) => {
+      const followUp = await followUpById(tx, id, true);
+      const to = restored(followUp);
+      const { settings } = await candidateWithSettings(tx, caller.candidateId);
+      const by = shownBy(this.env);
+      await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
+      await giveWay(tx, followUp);
+      if (followUp.state === 'done') await takeBackHello(tx, followUp);
+      const approval = to.state === 'draft' ? { approvedAt: null, atOnce: false, queuedSince: null } : {};
+      await update(tx, id, { ...NOT_ENDED, ...to, ...approval }, placeOccupied);
+      await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
+      const data = ledger.factOf(followUp);
+      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
+      const [answer] = await shown(tx, [await followUpById(tx, id)], by);
+      return answer!;
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import type { Notice } from '@app/contracts';
+
+/** What a command did or found beside what it was asked for. */
+export const NOTICE_TEXT: Record<Notice, string> = {
+  looking_turned_off:
+    'You took an offer, so you count as not looking for work any more: letters wait from now on. If you still look, PATCH /api/v1/settings with {"looking": true}.',
+  looking_turned_on:
+    'You count as looking for work again, as before you took an offer: letters that waited go on. If you do not look, PATCH /api/v1/settings with {"looking": false}.',
+  not_looking:
+    'Your settings say that you are not looking for work: letters are planned, and wait. If you look again, PATCH /api/v1/settings with {"looking": true}.',
+};

@@ -1,0 +1,164 @@
+import { OWNER_ID } from '@app/contracts';
+import { Application, Database, FollowUp } from '@app/database';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { aLetter, aReminder, fromNow, HOUR } from '../support/a-follow-up.js';
+import { type Answer, type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
+import { aRejection } from '../support/arrange.js';
+
+const ROUNDS = 4;
+const V1 = '/api/v1';
+const CSV = 'Application Date,Company Name,Job Title,Job Url\n';
+
+interface Command {
+  /** As the API description names it. */
+  route: string;
+  path: string;
+  body?: unknown;
+  status: number;
+  headers?: Record<string, string>;
+}
+
+let api: ApplicationsApi;
+let database: Database;
+beforeAll(async () => {
+  api = await startApplicationsApi({ OUTBOUND_ALLOW: '127.0.0.1/32' });
+  database = await Database.connect(api.db.apiUrl, { name: 'test' });
+});
+afterAll(async () => {
+  await database.close();
+  await api.stop();
+});
+
+/** One of each that takes a key, on rows that are there for it. */
+async function oneOfEach(): Promise<Command[]> {
+  const name = randomUUID();
+  const recorded = { companyName: name, title: 'Engineer', stage: 'interview' };
+  const [moved, rejected] = await Promise.all([1, 2].map(() => api.call('POST', `${V1}/applications`, recorded)));
+  const { vacancyId } = moved!.body as { vacancyId: string };
+  const { id: contactId } = await api.call('POST', `${V1}/contacts`, { name });
+  const { id: boardId } = await api.call('POST', `${V1}/boards`, { provider: 'greenhouse', slug: name });
+  const { contactId: failedId } = await aRejection(database);
+  const [parked] = await api.db.query<{ id: string }>(
+    `update outbox set parked_at = now() where data ->> 'contactId' = $1 returning id`,
+    [failedId],
+  );
+  const made = (path: string, body: unknown): Command => ({ route: path, path, body, status: 201 });
+  const onOne = (route: string, id: string, body: unknown, status: number): Command => {
+    return { route, path: route.replace('{id}', id), body, status };
+  };
+  const verb = ({ id }: { id: string }, verb: string, body?: unknown) =>
+    onOne(`/follow-ups/{id}/${verb}`, id, body, 200);
+  return [
+    made('/companies', { name: randomUUID() }),
+    made('/contacts', { name, email: `${name}@example.com` }),
+    onOne('/contacts/{id}/touches', contactId, { kind: 'call' }, 201),
+    made('/vacancies', { companyName: name, title: 'Another' }),
+    onOne('/vacancies/{id}/observations', vacancyId, { status: 'closed' }, 201),
+    made('/applications', { ...recorded, contact: { name, email: `${randomUUID()}@example.com` } }),
+    onOne('/applications/{id}/stage', moved!.id, { stage: 'offer' }, 200),
+    onOne('/applications/{id}/rejection', rejected!.id, {}, 201),
+    made('/boards', { provider: 'greenhouse', slug: randomUUID() }),
+    onOne('/boards/{id}/sweep', boardId, undefined, 202),
+    made('/webhook-endpoints', { url: 'http://127.0.0.1:9/' }),
+    onOne('/messages/{id}/retry', parked!.id, undefined, 200),
+    {
+      route: '/imports',
+      path: '/imports',
+      body: `${CSV}"10/1/26, 9:15 AM",${name},Imported,https://jobs.example.com/${name}\n`,
+      headers: { 'content-type': 'text/csv' },
+      status: 200,
+    },
+    verb(await aLetter(database, { state: 'draft' }), 'approve'),
+    verb(await aLetter(database), 'send-now'),
+    verb(await aLetter(database, { state: 'unconfirmed' }), 'mark-sent'),
+    verb(await aLetter(database, { state: 'unconfirmed' }), 'resend'),
+    verb(await aReminder(database), 'hold'),
+    verb(await aReminder(database, { state: 'held' }), 'resume'),
+    verb(await aReminder(database), 'snooze', { until: fromNow(2 * HOUR).toISOString() }),
+    verb(await aReminder(database), 'cancel'),
+    verb(await aReminder(database, { state: 'sent' }), 'done'),
+  ];
+}
+
+describe('commands with an Idempotency-Key beside changes of settings', () => {
+  it('are all of those that the API describes', async () => {
+    const { paths } = (await api.call('GET', '/api/openapi.json')).body as { paths: Record<string, object> };
+    const described = Object.entries(paths).filter(([, verbs]) => 'post' in verbs);
+    const routes = (await oneOfEach()).map(({ route }) => V1 + route);
+    expect(routes.toSorted()).toEqual(described.map(([path]) => path).toSorted());
+  });
+
+  it('do as they say, none waits for another for ever, and nobody else is kept waiting', async () => {
+    const { authorization } = await api.addStranger();
+    const rounds = await Promise.all(Array.from({ length: ROUNDS }, oneOfEach));
+    const answers: Promise<[what: string, Answer, expected: number]>[] = [];
+    const say = (what: string, status: number, answer: Promise<Answer>) =>
+      answers.push(answer.then((given) => [what, given, status]));
+    const strangers: Promise<Answer>[] = [];
+    for (const [round, commands] of rounds.entries()) {
+      for (const [index, { route, path, body, status, headers = {} }] of commands.entries()) {
+        const key = { 'idempotency-key': randomUUID() };
+        say(route, status, api.call('POST', V1 + path, body, { ...headers, ...key }));
+        const dailyCap = 1_000 + round * commands.length + index;
+        say('settings', 200, api.call('PATCH', `${V1}/settings`, { mailbox: { dailyCap } }));
+        say('me', 200, api.call('PATCH', `${V1}/me`, { name: `Olena ${dailyCap}` }));
+      }
+      strangers.push(api.call('GET', `${V1}/me`, undefined, { authorization }));
+    }
+    const settled = await Promise.all(answers);
+    expect(
+      settled.filter(([, { status }, expected]) => status !== expected).map(([what, { body }]) => [what, body]),
+    ).toEqual([]);
+    expect((await Promise.all(strangers)).map(({ status }) => status)).toEqual(Array(ROUNDS).fill(200));
+    const [stats] = await api.db.query<{ deadlocks: number }>(
+      'select deadlocks::int from pg_stat_database where datname = current_database()',
+    );
+    expect(stats).toEqual({ deadlocks: 0 });
+  });
+
+  it('let others go on while the candidate is in somebody’s turn', async () => {
+    const { authorization } = await api.addStranger();
+    const inTurn = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const holding = database.inTurn(OWNER_ID, async () => {
+      inTurn.resolve();
+      await over.promise;
+    });
+    await inTurn.promise;
+    // More than the service has connections.
+    const waiting = Array.from({ length: 15 }, (_, dailyCap) =>
+      api.call('PATCH', `${V1}/settings`, { mailbox: { dailyCap: dailyCap + 1 } }),
+    );
+    for (let times = 0; times < 30; times += 1) {
+      expect((await api.call('GET', `${V1}/me`, undefined, { authorization })).status).toBe(200);
+    }
+    over.resolve();
+    await holding;
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array(15).fill(200));
+  });
+
+  it('are answered while what belongs to their rows is being written', async () => {
+    const application = { companyName: randomUUID(), title: 'Engineer', contact: { name: 'Dana Ito' } };
+    const { id, body } = await api.call('POST', `${V1}/applications`, application);
+    const { contactId, vacancyId, companyId } = body as Record<'contactId' | 'vacancyId' | 'companyId', string>;
+    const changes = await database.asCandidate(OWNER_ID, async (tx) => {
+      const row = { candidateId: OWNER_ID, companyId, vacancyId, contactId, stage: 'saved' as const };
+      await tx.insert(Application, { id: randomUUID(), ...row });
+      const { candidateId } = row;
+      const letter = { candidateId, applicationId: id, contactId, kind: 'reflection', audience: 'candidate' } as const;
+      const times = { dueAt: fromNow(HOUR), since: fromNow(-HOUR) };
+      await tx.insert(FollowUp, { id: randomUUID(), ...letter, ...times, state: 'waiting', why: 'It is a test.' });
+      return Promise.all([
+        api.call('PATCH', `${V1}/settings`, { mailbox: { dailyCap: 7 } }),
+        api.call('PATCH', `${V1}/me`, { name: 'Olena' }),
+        api.call('PATCH', `${V1}/companies/${companyId}`, { cooldown: 'P30D' }),
+        api.call('PATCH', `${V1}/vacancies/${vacancyId}`, { requirements: 'None' }),
+        api.call('PATCH', `${V1}/contacts/${contactId}`, { notes: 'None' }),
+        api.call('POST', `${V1}/contacts/${contactId}/touches`, { kind: 'call' }),
+        api.call('POST', `${V1}/applications/${id}/stage`, { stage: 'offer' }),
+      ]);
+    });
+    expect(changes.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 201, 200]);
+  });
+});
