@@ -61,7 +61,7 @@ export function planLetter(facts: LetterFacts): Planned {
   if (settings.approval === 'review') return { ...letter, state: 'draft', why };
   const hold = facts.reasons.find(({ effect }) => effect === 'holds');
   const until = hold?.until ?? null;
-  const goesAt = until === null ? dueAt : inWindow(facts, until);
+  const goesAt = until === null || until <= dueAt ? dueAt : inWindow(facts, until);
   const lapses = lapsesAt({ since: rejection.receivedAt, chosenAt: null }, settings);
   if (goesAt > lapses) return skip('too_late', 'By the time it could go, a letter would seem odd.');
   if (!hold) return { ...letter, state: 'waiting', why };
