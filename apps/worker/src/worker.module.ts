@@ -34,6 +34,8 @@ import { SettingsChanged } from './follow-up/settings-changed.handler.js';
 import { StageChanged } from './follow-up/stage-changed.handler.js';
 import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
+import { PurgeSweep } from './purge/purge-sweep.service.js';
+import { Purge } from './purge/purge.service.js';
 import { Hints } from './queue/hints.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
@@ -100,6 +102,8 @@ export class WorkerModule {
         ReminderOutcomes,
         Fanout,
         Deliveries,
+        Purge,
+        PurgeSweep,
       ],
     };
   }

@@ -2,12 +2,14 @@ import { Application, Contact, FollowUp, Rejection, Vacancy } from '@app/databas
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
+import { areDeleted } from '../http/deleted.queries.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
-  const { limit, cursor, stage, companyId, contactId } = query;
+  const { limit, cursor, stage, companyId, contactId, deleted } = query;
   return tx.find(Application, {
     where: {
+      deletedAt: areDeleted(deleted),
       ...(cursor && { id: LessThan(cursor[0]) }),
       ...(stage && { stage }),
       ...(companyId && { companyId }),
@@ -65,6 +67,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       stage: application.stage,
       appliedAt: application.appliedAt?.toISOString() ?? null,
       rejection: rejection ? showRejection(rejection) : null,
+      deletedAt: application.deletedAt?.toISOString() ?? null,
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };

@@ -1,7 +1,7 @@
 import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES } from '@app/contracts';
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
-import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
 const namesOneContact = (body: { contact?: unknown; contactId?: unknown }) =>
@@ -67,6 +67,7 @@ export const applicationAnswer = z
     stage: z.enum(STAGES),
     appliedAt: z.iso.datetime().nullable(),
     rejection: rejectionAnswer.nullable(),
+    deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -79,5 +80,6 @@ export const applicationsQuery = z.strictObject({
   stage: z.enum(STAGES).optional(),
   companyId: id.optional(),
   contactId: id.optional(),
+  deleted: onlyDeleted,
 });
 export type ApplicationsQuery = z.infer<typeof applicationsQuery>;

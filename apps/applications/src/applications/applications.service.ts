@@ -2,10 +2,12 @@ import { Application, Database, databaseNow, lockCandidate, outbox, StageChange 
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { wakeWatch } from '../boards/watch-pauses.queries.js';
 import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { findOrCreateContact, requireContact } from '../contacts/contacts.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
@@ -14,7 +16,6 @@ import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
   applicationsPage,
-  isBeingWrittenAbout,
   showApplication,
   showApplications,
   standingRejection,
@@ -37,7 +38,9 @@ export class ApplicationsService {
 
   list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
     return this.database.asCandidate(candidateId, async (tx) => {
-      const shown = await showApplications(tx, await applicationsPage(tx, query));
+      const shown = await seeing(tx, query.deleted, async () =>
+        showApplications(tx, await applicationsPage(tx, query)),
+      );
       return pageOf(
         shown,
         query.limit,
@@ -68,14 +71,15 @@ export class ApplicationsService {
     const now = await databaseNow(tx);
     const at = pastMoment(body.appliedAt, now, '/appliedAt');
     const company = await findOrCreateCompany(tx, this.ids, candidateId, companyName);
+    const contactId = (await this.contactOf(tx, { candidateId, companyId: company.id }, body)) ?? null;
     const details = { location, url, requirements };
     const wanted = { candidateId, companyId: company.id, title, ...details };
     const vacancy = await findOrCreateVacancy(tx, this.ids, wanted);
-    const contactId = (await this.contactOf(tx, { candidateId, companyId: company.id }, body)) ?? null;
     const ids = { companyId: company.id, vacancyId: vacancy.id, contactId };
     const id = this.ids.next();
     const appliedAt = appliedAtAfter(body.appliedAt === undefined ? null : at, stage, at);
     await tx.insert(Application, { id, candidateId, ...ids, stage, appliedAt, importKey });
+    await wakeWatch(tx, vacancy.id);
     const change = { applicationId: id, fromStage: null, toStage: stage, at, scheduledAt: null };
     await tx.insert(StageChange, { id: this.ids.next(), candidateId, ...change });
     const data = { applicationId: id, ...ids, stage, companyName: company.name, title: vacancy.title };
@@ -87,31 +91,18 @@ export class ApplicationsService {
     return this.commands.run(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
       requireMatch(caller, application);
+      const contactId = await this.contactOf(tx, application, patch);
+      if (contactId !== undefined && contactId !== application.contactId) {
+        await this.moveToContact(tx, application, contactId);
+      }
       const { title, location, url, requirements } = patch;
       const vacancy = { title, location, url, requirements };
       if (Object.values(vacancy).some((value) => value !== undefined)) {
         await changeVacancy(tx, this.ids, await vacancyById(tx, application.vacancyId, true), vacancy);
       }
-      const contactId = await this.contactOf(tx, application, patch);
-      if (contactId !== undefined && contactId !== application.contactId) {
-        await this.moveToContact(tx, application, contactId);
-      }
       const moment = await this.momentOfApplication(tx, application, patch.appliedAt);
       await tx.update(Application, { id }, { ...moment, updatedAt: () => 'now()' });
       return showApplication(tx, id);
-    });
-  }
-
-  remove(caller: Caller, id: string): Promise<void> {
-    return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await applicationById(tx, id, true));
-      if (await isBeingWrittenAbout(tx, id)) {
-        throw new RuleViolation(
-          'already_sending',
-          'A letter about this application is being sent. Try again in a minute.',
-        );
-      }
-      await tx.delete(Application, { id });
     });
   }
 
