@@ -1,6 +1,5 @@
 /** What has to be known of an address whoever is recorded with it: kept as a hash, so that it outlives the contact. */
 import type { EntityManager } from 'typeorm';
-import { withDeleted } from './deletion.js';
 
 export interface AddressMarks {
   optedOutAt: Date | null;
@@ -46,19 +45,11 @@ export async function putWritten(
   );
 }
 
-/** The contact may be written to again; an address that somebody else opted out with stays marked. */
-export async function takeBackOptOut(
-  tx: EntityManager,
-  { id, candidateId }: { id: string; candidateId: string },
-  keys: readonly string[],
-): Promise<void> {
-  await withDeleted(tx, () =>
-    tx.query(
-      `delete from address_marks where candidate_id = $1 and kind = 'opted_out' and address_hash in (
-         select address_hash($1, k) from unnest($2::text[]) k
-         where not exists (select from contacts c where c.id <> $3 and c.do_not_contact
-           and (c.email_key = k or k = any(c.former_keys))))`,
-      [candidateId, keys, id],
-    ),
+/** They may be written to again. */
+export async function takeBackOptOut(tx: EntityManager, candidateId: string, keys: readonly string[]): Promise<void> {
+  await tx.query(
+    `delete from address_marks where candidate_id = $1 and kind = 'opted_out'
+       and address_hash in (select address_hash($1, k) from unnest($2::text[]) k)`,
+    [candidateId, keys],
   );
 }

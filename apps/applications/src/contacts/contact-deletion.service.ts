@@ -66,14 +66,18 @@ export class ContactDeletion {
   }
 
   /** What became known of their addresses meanwhile, and when a letter that was on its way arrived. */
-  private async catchUp(tx: EntityManager, { id, candidateId, emailKey, formerKeys }: Contact): Promise<void> {
+  private async catchUp(tx: EntityManager, contact: Contact): Promise<void> {
+    const { id, candidateId, emailKey, formerKeys } = contact;
     const present = emailKey === null ? [] : [emailKey];
+    const keys = [...present, ...formerKeys];
     const { deadAt } = await addressMarks.of(tx, candidateId, present);
-    const { optedOutAt } = await addressMarks.of(tx, candidateId, [...present, ...formerKeys]);
+    const { optedOutAt } = await addressMarks.of(tx, candidateId, keys);
+    const doNotContact = contact.doNotContact || optedOutAt !== null;
+    if (doNotContact) await addressMarks.put(tx, candidateId, keys, 'opted_out');
     await tx.query(
-      `update contacts set bounced_at = coalesce(bounced_at, $2), do_not_contact = do_not_contact or $3,
+      `update contacts set bounced_at = coalesce(bounced_at, $2), do_not_contact = $3,
          last_touch_at = (select max(at) from touches where contact_id = $1) where id = $1`,
-      [id, deadAt, optedOutAt !== null],
+      [id, deadAt, doNotContact],
     );
   }
 }

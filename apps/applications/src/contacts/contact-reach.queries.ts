@@ -20,7 +20,7 @@ export async function reachAfter(
   const doNotContact = !isLifted && (isMarked || (patch.doNotContact ?? before.doNotContact));
   const keys = emailKey === null ? formerKeys : [emailKey, ...formerKeys];
   if (doNotContact) await addressMarks.put(tx, candidateId, keys, 'opted_out');
-  else if (isLifted) await addressMarks.takeBackOptOut(tx, before, keys);
+  else if (isLifted) await addressMarks.takeBackOptOut(tx, candidateId, keys);
   return { emailKey, formerKeys, bouncedAt, doNotContact };
 }
 

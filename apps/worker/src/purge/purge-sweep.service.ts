@@ -3,7 +3,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { setTimeout } from 'node:timers/promises';
 import { WorkerLogger } from '../worker.logger.js';
 import { Purge } from './purge.service.js';
-import { dropOutlivedMarks, type Due, duePurges, postpone } from './purge.queries.js';
+import { dropForsakenBoards, dropOutlivedMarks, type Due, duePurges, postpone } from './purge.queries.js';
 
 const EVERY_MS = 3_600_000;
 
@@ -51,6 +51,7 @@ export class PurgeSweep implements OnApplicationBootstrap, BeforeApplicationShut
         }
       } while (due.length > 0);
     }
+    await this.database.acrossCandidates(dropForsakenBoards);
   }
 
   private async take(due: Due): Promise<void> {

@@ -25,6 +25,14 @@ export async function dropOutlivedMarks(tx: EntityManager): Promise<void> {
   await tx.query('delete from address_marks where kept_until <= now()');
 }
 
+/** Across candidates: a board that nobody has watched for as long as a deleted row is kept says where somebody looked. */
+export async function dropForsakenBoards(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `delete from boards b where next_sweep_at is null and coalesce(last_sweep_at, created_at) < now() - interval '30 days'
+       and not exists (select from watches w where w.board_id = b.id)`,
+  );
+}
+
 /** Locked; false when it was restored, or is gone. */
 export async function isDeleted(tx: EntityManager, { subject, id }: Due): Promise<boolean> {
   const table = { application: 'applications', contact: 'contacts', company: 'companies' }[subject];
