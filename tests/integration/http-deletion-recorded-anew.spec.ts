@@ -81,11 +81,11 @@ describe('what is recorded again after it was deleted', () => {
     const load = () => api.call('POST', `${V1}/imports`, `${CSV_HEADER}\n${row}\n`, { 'content-type': 'text/csv' });
     const first = await load();
     expect(first.body).toMatchObject({ created: 1, problems: [] });
-    const [old] = first.body?.applications as string[];
+    const [old] = first.body!.applications as string[];
     await remove(`applications/${old}`);
     const second = await load();
     expect(second.body).toMatchObject({ created: 1, unchanged: 0 });
-    const [anew] = second.body?.applications as string[];
+    const [anew] = second.body!.applications as string[];
     expect((await load()).body).toMatchObject({ created: 0, unchanged: 1 });
     await refused(`applications/${old}/restore`, { code: 'imported_again', existingId: anew });
     await remove(`applications/${anew}`);

@@ -1,4 +1,4 @@
-import { Company, deletion, outbox, withDeleted } from '@app/database';
+import { Company, deletion, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -43,12 +43,10 @@ export class CompanyDeletion {
     });
   }
 
-  /** In the caller's transaction, for what belongs to it. */
+  /** In the caller's transaction, for what belongs to it; where it is there, it stays until that ends. */
   async bringBackWith(tx: EntityManager, id: string | null): Promise<void> {
-    if (id === null) return;
-    const lock = { mode: 'pessimistic_write' as const };
-    const company = await withDeleted(tx, () => tx.findOneOrFail(Company, { where: { id }, lock }));
-    if (company.deletedAt !== null) await this.bringBack(tx, company);
+    if (id === null || (await tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_read' } }))) return;
+    await this.bringBack(tx, await deletedById(tx, Company, 'company', id));
   }
 
   private async bringBack(tx: EntityManager, company: Company): Promise<void> {

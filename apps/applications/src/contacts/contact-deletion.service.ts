@@ -1,4 +1,4 @@
-import { addressMarks, Contact, deletion, outbox, withDeleted } from '@app/database';
+import { addressMarks, Contact, deletion, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -9,7 +9,7 @@ import { Commands } from '../http/commands.js';
 import { deletedById } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { showContact } from './contact-answers.queries.js';
-import { contactById, contactInUse } from './contacts.queries.js';
+import { contactById, contactInUse, isNamed } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
 
 /** A contact brings back the company they are at. */
@@ -46,10 +46,8 @@ export class ContactDeletion {
 
   /** In the caller's transaction, for an application that names them. */
   async bringBackWith(tx: EntityManager, id: string | null): Promise<void> {
-    if (id === null) return;
-    const lock = { mode: 'pessimistic_write' as const };
-    const contact = await withDeleted(tx, () => tx.findOneOrFail(Contact, { where: { id }, lock }));
-    if (contact.deletedAt !== null) await this.bringBack(tx, contact);
+    if (id === null || (await isNamed(tx, id))) return;
+    await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
   }
 
   private async bringBack(tx: EntityManager, contact: Contact): Promise<void> {

@@ -33,9 +33,13 @@ export async function contactById(tx: EntityManager, id: string, lock = false): 
 /** Whoever deletes somebody who is being named waits, and finds them in use. */
 const NAMED = { mode: 'for_no_key_update' as const };
 
+/** False: they are not there. */
+export const isNamed = async (tx: EntityManager, id: string): Promise<boolean> =>
+  (await tx.findOne(Contact, { where: { id }, lock: NAMED })) !== null;
+
 /** For bodies that name a contact: there it is the body that is at fault. */
 export async function requireContact(tx: EntityManager, id: string, pointer: string): Promise<void> {
-  if (await tx.findOne(Contact, { where: { id }, lock: NAMED })) return;
+  if (await isNamed(tx, id)) return;
   throw new RuleViolation('unknown_contact', `There is no contact ${id}.`, { kind: 'invalid', pointer });
 }
 
