@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { AT_ONCE } from '../support/arrange.js';
 import { eventually } from '../support/eventually.js';
 import { House } from '../support/house.js';
@@ -215,5 +216,56 @@ describe('30 days after it was deleted', () => {
     expect(await markOf('silence@person.example')).toEqual([{ kind: 'opted_out', at: expect.any(Date), until: null }]);
     const anew = await house.api.expect('POST', '/contacts', { name: 'S', email: 'Silence@person.example' });
     expect(anew).toMatchObject({ doNotContact: true });
+  });
+
+  describe('a reminder that told of it beside others', () => {
+    const remind = async (
+      given: { id: string; kind: string; state: string; applicationId: string | null } & object,
+    ) => {
+      const row = { digest: null, mime: null, why: 'test', details: null, ...given } as Record<string, unknown>;
+      await house.db.query(
+        `insert into follow_ups (id, candidate_id, application_id, kind, audience, state, due_at, since, why, digest_id, mime,
+           subject, body, details)
+         select $1, id, $2, $3, 'candidate', $4, now() + interval '1 year', now(), $5, $6, convert_to($7, 'UTF8'), 'Digest',
+           'Your day', $8 from candidates`,
+        [row.id, row.applicationId, row.kind, row.state, row.why, row.digest, row.mime, row.details],
+      );
+    };
+    const row = async (id: string) =>
+      (await house.db.query('select state, digest_id, mime from follow_ups where id = $1', [id]))[0];
+
+    it.each([
+      ['sent', 'stays without its mail', expect.any(String)],
+      ['retrying', 'is made anew without it', null],
+    ])('and is %s %s', async (state, _what, digest) => {
+      const word = `Bundle${state}`;
+      const [gone, stays] = [await recorded(word), await recorded(`Other${state}`)];
+      const [leader, member] = [randomUUID(), randomUUID()];
+      const bundled = { kind: 'reflection', state, digest: leader };
+      await remind({ ...bundled, id: leader, applicationId: stays.id, mime: `About ${word}-Engineer.` });
+      await remind({ ...bundled, id: member, applicationId: gone.id });
+      await removeAll(gone);
+      await daysLater(gone.id, gone.contactId, gone.companyId);
+      await isGone('companies', gone.companyId);
+      expect(await row(member)).toBeUndefined();
+      expect(await row(leader)).toEqual({ state, digest_id: digest, mime: null });
+      expect((await rowsWith(word)).filter((found) => !found.startsWith('public.boards'))).toEqual([]);
+    });
+
+    it('by the name of its contact goes with them', async () => {
+      const one = await recorded('Warmth');
+      const id = randomUUID();
+      const why = 'A new role appeared at Elsewhere, where Warmth Ferro is a warm contact.';
+      const details = JSON.stringify({ companyId: one.companyId, announcements: [] });
+      await remind({ id, kind: 'new_roles', state: 'sent', applicationId: one.id, why, details });
+      await remove(`applications/${one.id}`);
+      await daysLater(one.id);
+      await isGone('applications', one.id);
+      expect(await row(id)).toMatchObject({ state: 'sent' });
+      await remove(`contacts/${one.contactId}`);
+      await daysLater(one.contactId);
+      await isGone('contacts', one.contactId);
+      expect(await row(id)).toBeUndefined();
+    });
   });
 });
