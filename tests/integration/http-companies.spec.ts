@@ -16,6 +16,7 @@ describe('companies', () => {
     expect(made.body).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       name: 'Acme',
+      deletedAt: null,
       website: 'https://acme.example',
       careersUrl: null,
       cooldown: 'P90D',

@@ -1,4 +1,4 @@
-import { Company, Database } from '@app/database';
+import { Company, Database, deletion, withDeleted } from '@app/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -76,5 +76,80 @@ describe('a candidate sees and touches only their own rows', () => {
         /permission denied/,
       );
     }
+  });
+
+  describe('of deleted rows', () => {
+    const former = { ...company(mine), name: 'Former', nameKey: 'former' };
+    beforeAll(() =>
+      api.asCandidate(mine, async (tx) => {
+        await tx.insert(Company, former);
+        await deletion.hide(tx, 'company', former);
+      }),
+    );
+    const names = (rows: Company[]) => rows.map(({ name }) => name).toSorted();
+
+    it('sees none, in whatever query, unless it asks for them', async () => {
+      for (const role of [api, worker]) {
+        await role.asCandidate(mine, async (tx) => {
+          expect(names(await tx.find(Company))).toEqual(['Acme']);
+          expect(await tx.query('select 1 from companies where id = $1 for update', [former.id])).toEqual([]);
+          expect((await tx.update(Company, { id: former.id }, { website: 'https://x.example' })).affected).toBe(0);
+          expect((await tx.delete(Company, { id: former.id })).affected).toBe(0);
+          expect(names(await withDeleted(tx, () => tx.find(Company)))).toEqual(['Acme', 'Former']);
+          expect(names(await tx.find(Company))).toEqual(['Acme']);
+        });
+      }
+    });
+
+    it('sees those of an outer question after an inner one', async () => {
+      const rows = await api.asCandidate(mine, (tx) =>
+        withDeleted(tx, async () => {
+          await withDeleted(tx, () => tx.find(Company));
+          return tx.find(Company);
+        }),
+      );
+      expect(names(rows)).toEqual(['Acme', 'Former']);
+    });
+
+    it('sees nobody else’s, nor when those go', async () => {
+      for (const role of [api, worker]) {
+        const rows = await role.asCandidate(theirs, (tx) => withDeleted(tx, () => tx.find(Company)));
+        expect(rows.map(({ candidateId }) => candidateId)).toEqual([theirs]);
+        expect(await role.asCandidate(theirs, (tx) => tx.query('select 1 from deletions'))).toEqual([]);
+        expect(await role.acrossCandidates((tx) => withDeleted(tx, () => tx.find(Company)))).toEqual([]);
+      }
+      expect(await api.acrossCandidates((tx) => tx.query('select 1 from deletions'))).toEqual([]);
+      const due: { id: string }[] = await worker.acrossCandidates((tx) =>
+        tx.query('select subject_id as id from deletions'),
+      );
+      expect(due.map(({ id }) => id)).toEqual([former.id]);
+    });
+  });
+
+  it('has the words of its own events forgotten only, by the worker only', async () => {
+    const event = async (candidateId: string) => {
+      const id = randomUUID();
+      const data = { companyId: id, companyName: 'Acme', contactIds: [id], stages: ['applied'], total: 1 };
+      await api.asCandidate(candidateId, (tx) =>
+        tx.query(`insert into events (id, candidate_id, type, data) values ($1, $2, 'test', $3)`, [
+          id,
+          candidateId,
+          data,
+        ]),
+      );
+      return { id, data };
+    };
+    const [own, foreign] = [await event(mine), await event(theirs)];
+    const forget = (role: Database, id: string): Promise<{ id: string }[]> =>
+      role.asCandidate(mine, (tx) => tx.query(`select id from forget_events('company', $1) as id`, [id]));
+    const told = async (id: string) => (await db.query('select data from events where id = $1', [id]))[0]?.data;
+    await expect(forget(api, own.id)).rejects.toThrow(/permission denied/);
+    expect(await forget(worker, foreign.id)).toEqual([]);
+    expect(await told(foreign.id)).toEqual(foreign.data);
+    expect(await forget(worker, own.id)).toEqual([{ id: own.id }]);
+    expect(await told(own.id)).toEqual({ companyId: own.id, contactIds: [own.id] });
+    expect(
+      await worker.acrossCandidates((tx) => tx.query(`select forget_events('company', $1)`, [foreign.id])),
+    ).toEqual([]);
   });
 });

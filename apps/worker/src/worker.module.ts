@@ -24,7 +24,6 @@ import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
 import { ClosedNotices } from './follow-up/closed-notices.service.js';
-import { ContactChanges } from './follow-up/contact-changes.handler.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
 import { Preparations } from './follow-up/preparations.service.js';
@@ -38,6 +37,8 @@ import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
 import { WaitingRows } from './follow-up/waiting-rows.service.js';
 import { ProcessLife } from './process-life.js';
+import { PurgeSweep } from './purge/purge-sweep.service.js';
+import { Purge } from './purge/purge.service.js';
 import { Hints } from './queue/hints.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
@@ -87,7 +88,6 @@ export class WorkerModule {
         RejectionPlan,
         WaitingRows,
         StageChanged,
-        ContactChanges,
         Touched,
         Reopened,
         SettingsChanged,
@@ -108,6 +108,8 @@ export class WorkerModule {
         UntilWritten,
         Fanout,
         Deliveries,
+        Purge,
+        PurgeSweep,
       ],
     };
   }

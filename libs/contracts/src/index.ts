@@ -1,3 +1,4 @@
+export * from './address-key.js';
 export * from './board-urls.js';
 export * from './messages.js';
 export * from './queue.js';

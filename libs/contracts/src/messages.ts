@@ -15,6 +15,7 @@ import {
 const id = z.uuid();
 const at = z.iso.datetime({ offset: true });
 
+const application = { applicationId: id, contactId: id.nullable(), vacancyId: id };
 const rejection = {
   applicationId: id,
   rejectionId: id,
@@ -66,6 +67,8 @@ export const messages = {
   'application.contact_changed.v1': z.object({ applicationId: id, contactId: id.nullable() }),
   'application.rejected.v1': z.object({ ...rejection, companyName: z.string(), title: z.string() }),
   'application.reasons_added.v1': z.object(rejection),
+  'application.deleted.v1': z.object(application),
+  'application.restored.v1': z.object(application),
   'application.rejection_revoked.v1': z.object({ applicationId: id, rejectionId: id, stage: z.enum(STAGES) }),
   'contact.recorded.v1': z.object({ contactId: id, name: z.string(), role: z.enum(CONTACT_ROLES) }),
   'contact.changed.v1': z.object({ contactId: id, fields: z.array(z.string()) }),
@@ -79,6 +82,10 @@ export const messages = {
   'contact.opted_out.v1': z.object({ contactId: id }),
   'contact.bounced.v1': z.object({ contactId: id, why: z.string() }),
   'contact.cooling.v1': z.object({ contactId: id, lastTouchAt: at.nullable() }),
+  'contact.deleted.v1': z.object({ contactId: id }),
+  'contact.restored.v1': z.object({ contactId: id }),
+  'company.deleted.v1': z.object({ companyId: id }),
+  'company.restored.v1': z.object({ companyId: id }),
   'vacancy.recorded.v1': z.object({ vacancyId: id, companyId: id, title: z.string() }),
   'vacancy.closed.v1': z.object({ ...vacancy, closedAt: at }),
   'vacancy.reopened.v1': z.object({

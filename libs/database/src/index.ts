@@ -1,5 +1,9 @@
+export * as addressMarks from './address-marks.js';
+export type { AddressMarks } from './address-marks.js';
 export * from './candidate.queries.js';
 export * from './database.js';
+export * as deletion from './deletion.js';
+export { DELETABLE, type Deletable, withDeleted } from './deletion.js';
 export * from './entities/index.js';
 export * as ledger from './ledger.js';
 export type { LedgerBy } from './ledger.js';

@@ -70,7 +70,8 @@ export async function announcedRoles(
 ): Promise<{ roles: (NewRole & { postingId: string })[]; total: number }> {
   const rows: (NewRole & { postingId: string; total: number })[] = await tx.query(
     `with watched as materialized (
-       select distinct w.board_id from vacancies v join watches w on w.vacancy_id = v.id where v.company_id = $2)
+       select distinct w.board_id from vacancies v join watches w on w.vacancy_id = v.id
+       where v.company_id = $2 and not w.paused)
      select p.posting_id as "postingId", p.title, p.url, p.locations, count(*) over ()::integer as total
      from watched
      join jsonb_to_recordset($1) as a ("boardId" uuid, at timestamptz, "toldApart" jsonb) on a."boardId" = watched.board_id

@@ -3,7 +3,9 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
+import { ApplicationDeletion } from './application-deletion.service.js';
 import {
   applicationAnswer,
   type ApplicationAnswer,
@@ -27,6 +29,7 @@ import { TimelineService } from './timeline.service.js';
 export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
+    private readonly deletion: ApplicationDeletion,
     private readonly stages: StagesService,
     private readonly timeline: TimelineService,
   ) {}
@@ -71,7 +74,17 @@ export class ApplicationsController {
   @Delete(':id')
   @AnswersNothing()
   deleteApplication(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.applications.remove(caller, id);
+    return this.deletion.remove(caller, id);
+  }
+
+  @Post(':id/restore')
+  @Answers(applicationAnswer)
+  restoreApplication(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<ApplicationAnswer> {
+    return this.deletion.restore(caller, id);
   }
 
   @Post(':id/stage')

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { ApplicationDeletion } from './application-deletion.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
 import { RejectionsController } from './rejections.controller.js';
@@ -8,9 +11,9 @@ import { StagesService } from './stages.service.js';
 import { TimelineService } from './timeline.service.js';
 
 @Module({
-  imports: [SettingsModule],
+  imports: [CompaniesModule, ContactsModule, SettingsModule],
   controllers: [ApplicationsController, RejectionsController],
-  providers: [ApplicationsService, RejectionsService, StagesService, TimelineService],
+  providers: [ApplicationsService, ApplicationDeletion, RejectionsService, StagesService, TimelineService],
   exports: [ApplicationsService],
 })
 export class ApplicationsModule {}

@@ -3,12 +3,14 @@ import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { interviewsOf } from '../interviews/interviews.queries.js';
+import { areDeleted } from '../http/deleted.queries.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
-  const { limit, cursor, stage, companyId, contactId } = query;
+  const { limit, cursor, stage, companyId, contactId, deleted } = query;
   return tx.find(Application, {
     where: {
+      deletedAt: areDeleted(deleted),
       ...(cursor && { id: LessThan(cursor[0]) }),
       ...(stage && { stage }),
       ...(companyId && { companyId }),
@@ -74,6 +76,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
         .filter(({ applicationId }) => applicationId === application.id)
         .map(({ id, scheduledAt }) => ({ id, scheduledAt: scheduledAt.toISOString() })),
       notices: [],
+      deletedAt: application.deletedAt?.toISOString() ?? null,
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };

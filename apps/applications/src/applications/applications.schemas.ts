@@ -1,7 +1,7 @@
 import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES } from '@app/contracts';
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
-import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
@@ -80,6 +80,7 @@ export const applicationAnswer = z
     notices: z
       .array(noticeAnswer)
       .meta({ description: 'Of the command that this answers; empty where it is only read.' }),
+    deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -92,5 +93,6 @@ export const applicationsQuery = z.strictObject({
   stage: z.enum(STAGES).optional(),
   companyId: id.optional(),
   contactId: id.optional(),
+  deleted: onlyDeleted,
 });
 export type ApplicationsQuery = z.infer<typeof applicationsQuery>;

@@ -2,10 +2,12 @@ import { Application, Database, databaseNow, outbox, StageChange } from '@app/da
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { wakeWatch } from '../boards/watch-pauses.queries.js';
 import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { findOrCreateContact, requireContact } from '../contacts/contacts.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
@@ -22,7 +24,6 @@ import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
   applicationsPage,
-  isBeingWrittenAbout,
   showApplication,
   showApplications,
   standingRejection,
@@ -46,7 +47,9 @@ export class ApplicationsService {
 
   list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
     return this.database.asCandidate(candidateId, async (tx) => {
-      const shown = await showApplications(tx, await applicationsPage(tx, query));
+      const shown = await seeing(tx, query.deleted, async () =>
+        showApplications(tx, await applicationsPage(tx, query)),
+      );
       return pageOf(
         shown,
         query.limit,
@@ -91,6 +94,7 @@ export class ApplicationsService {
     const id = this.ids.next();
     const appliedAt = appliedAtAfter(body.appliedAt === undefined ? null : at, stage, at);
     await tx.insert(Application, { id, candidateId, ...ids, stage, appliedAt, importKey });
+    await wakeWatch(tx, vacancy.id);
     const change = { applicationId: id, fromStage: null, toStage: stage, at, scheduledAt: null };
     await tx.insert(StageChange, { id: this.ids.next(), candidateId, ...change });
     const data = { applicationId: id, ...ids, stage, companyName: company.name, title: vacancy.title };
@@ -110,19 +114,6 @@ export class ApplicationsService {
       const moment = await this.momentOfApplication(tx, application, patch.appliedAt);
       await tx.update(Application, { id }, { ...moment, vacancyId, updatedAt: () => 'now()' });
       return showApplication(tx, id);
-    });
-  }
-
-  remove(caller: Caller, id: string): Promise<void> {
-    return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await applicationById(tx, id, 'with_key'));
-      if (await isBeingWrittenAbout(tx, id)) {
-        throw new RuleViolation(
-          'already_sending',
-          'A letter about this application is being sent. Try again in a minute.',
-        );
-      }
-      await tx.delete(Application, { id });
     });
   }
 

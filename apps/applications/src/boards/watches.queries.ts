@@ -53,6 +53,6 @@ async function findOrCreateBoard(tx: EntityManager, ids: Ids, { provider, slug }
 }
 
 /** A board that nobody watched sleeps; the worker puts it to sleep under a lock that a new watch waits for. */
-async function wake(tx: EntityManager, boardId: string): Promise<void> {
+export async function wake(tx: EntityManager, boardId: string): Promise<void> {
   await tx.query(`update boards set next_sweep_at = now() where id = $1 and next_sweep_at is null`, [boardId]);
 }

@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
 import {
   companiesQuery,
@@ -16,11 +17,15 @@ import {
   type CompanyPatch,
 } from './companies.schemas.js';
 import { CompaniesService } from './companies.service.js';
+import { CompanyDeletion } from './company-deletion.service.js';
 
 @ApiTags('companies')
 @Controller('api/v1/companies')
 export class CompaniesController {
-  constructor(private readonly companies: CompaniesService) {}
+  constructor(
+    private readonly companies: CompaniesService,
+    private readonly deletion: CompanyDeletion,
+  ) {}
 
   @Get()
   @Answers(companyPage)
@@ -59,6 +64,16 @@ export class CompaniesController {
   @Delete(':id')
   @AnswersNothing()
   deleteCompany(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.companies.remove(caller, id);
+    return this.deletion.remove(caller, id);
+  }
+
+  @Post(':id/restore')
+  @Answers(companyAnswer)
+  restoreCompany(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<CompanyAnswer> {
+    return this.deletion.restore(caller, id);
   }
 }

@@ -1,13 +1,14 @@
 import { Application, Company, Contact, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
-import { type EntityManager, In, LessThan } from 'typeorm';
-import type { CompaniesQuery } from './companies.schemas.js';
+import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { areDeleted } from '../http/deleted.queries.js';
+import type { CompaniesQuery, CompanyAnswer } from './companies.schemas.js';
 import { nameKey } from './company.policy.js';
 
 /** One more than asked for, so that it shows whether there is a next page. */
-export function companiesPage(tx: EntityManager, { limit, cursor }: CompaniesQuery): Promise<Company[]> {
+export function companiesPage(tx: EntityManager, { limit, cursor, deleted }: CompaniesQuery): Promise<Company[]> {
   return tx.find(Company, {
-    where: cursor ? { id: LessThan(cursor[0]) } : {},
+    where: { deletedAt: areDeleted(deleted), ...(cursor && { id: LessThan(cursor[0]) }) },
     order: { id: 'DESC' },
     take: limit + 1,
   });
@@ -23,7 +24,7 @@ export async function companyById(tx: EntityManager, id: string, lock: RowLock =
 }
 
 export const companyByName = (tx: EntityManager, name: string): Promise<Company | null> =>
-  tx.findOneBy(Company, { nameKey: nameKey(name) });
+  tx.findOneBy(Company, { nameKey: nameKey(name), deletedAt: IsNull() });
 
 /** Null when a company of that name is there already. */
 export async function insertCompany(
@@ -42,10 +43,15 @@ export async function findOrCreateCompany(
   candidateId: string,
   name: string,
 ): Promise<Company> {
-  const found = await companyByName(tx, name);
+  const known = {
+    where: { nameKey: nameKey(name), deletedAt: IsNull() },
+    // Whoever deletes it meanwhile waits, and finds it in use.
+    lock: { mode: 'pessimistic_read' as const },
+  };
+  const found = await tx.findOne(Company, known);
   if (found !== null) return found;
   const made = await insertCompany(tx, { id: ids.next(), candidateId, name });
-  return made ?? tx.findOneByOrFail(Company, { nameKey: nameKey(name) });
+  return made ?? tx.findOneOrFail(Company, known);
 }
 
 export async function companyNames(tx: EntityManager, companyIds: (string | null)[]): Promise<Map<string, string>> {
@@ -53,6 +59,18 @@ export async function companyNames(tx: EntityManager, companyIds: (string | null
   return new Map(companies.map(({ id, name }) => [id, name]));
 }
 
+/** By what is there; what is deleted brings its company back when it is restored. */
 export async function companyInUse(tx: EntityManager, companyId: string): Promise<boolean> {
   return (await tx.existsBy(Application, { companyId })) || tx.existsBy(Contact, { companyId });
 }
+
+export const showCompany = (company: Company): CompanyAnswer => ({
+  id: company.id,
+  name: company.name,
+  website: company.website,
+  careersUrl: company.careersUrl,
+  cooldown: company.cooldown,
+  deletedAt: company.deletedAt?.toISOString() ?? null,
+  createdAt: company.createdAt.toISOString(),
+  updatedAt: company.updatedAt.toISOString(),
+});

@@ -1,6 +1,6 @@
 import { duration, httpUrl, line } from '@app/contracts';
 import { z } from 'zod';
-import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 
 const fields = {
   name: line(300),
@@ -18,10 +18,16 @@ export const companyPatch = z.strictObject(fields).partial().meta({ id: 'Company
 export type CompanyPatch = z.infer<typeof companyPatch>;
 
 export const companyAnswer = z
-  .strictObject({ id: z.uuid(), ...fields, createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+  .strictObject({
+    id: z.uuid(),
+    ...fields,
+    deletedAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
   .meta({ id: 'Company' });
 export type CompanyAnswer = z.infer<typeof companyAnswer>;
 
 export const companyPage = pageSchema(companyAnswer).meta({ id: 'CompanyPage' });
-export const companiesQuery = z.strictObject(pageQuery(byId));
+export const companiesQuery = z.strictObject({ ...pageQuery(byId), deleted: onlyDeleted });
 export type CompaniesQuery = z.infer<typeof companiesQuery>;

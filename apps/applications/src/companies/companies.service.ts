@@ -1,14 +1,15 @@
 import { Company, Database, outbox } from '@app/database';
-import { Ids, RuleViolation } from '@app/platform';
+import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { AlreadyExists } from '../http/already-exists.js';
 import { changedFields } from '../contacts/contact.policy.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { companiesPage, companyById, companyByName, companyInUse, insertCompany } from './companies.queries.js';
+import { companiesPage, companyById, companyByName, insertCompany, showCompany } from './companies.queries.js';
 import type { CompaniesQuery, CompanyAnswer, CompanyBody, CompanyPatch } from './companies.schemas.js';
 import { nameKey } from './company.policy.js';
 
@@ -21,18 +22,20 @@ export class CompaniesService {
   ) {}
 
   async list(candidateId: string, query: CompaniesQuery): Promise<Page<CompanyAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) => companiesPage(tx, query));
-    return pageOf(rows, query.limit, ({ id }) => [id], show);
+    const rows = await this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, query.deleted, () => companiesPage(tx, query)),
+    );
+    return pageOf(rows, query.limit, ({ id }) => [id], showCompany);
   }
 
   async get(candidateId: string, id: string): Promise<CompanyAnswer> {
-    return show(await this.database.asCandidate(candidateId, (tx) => companyById(tx, id)));
+    return showCompany(await this.database.asCandidate(candidateId, (tx) => companyById(tx, id)));
   }
 
   create(caller: Caller, body: CompanyBody): Promise<CompanyAnswer> {
     return this.commands.run(caller, async (tx) => {
       const company = await insertCompany(tx, { id: this.ids.next(), candidateId: caller.candidateId, ...body });
-      return show(company ?? (await this.refuseName(tx, body.name)));
+      return showCompany(company ?? (await this.refuseName(tx, body.name)));
     });
   }
 
@@ -52,35 +55,12 @@ export class CompaniesService {
         const data = { companyId: id, fields };
         await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'company.changed.v1', data });
       }
-      return show(await companyById(tx, id));
-    });
-  }
-
-  remove(caller: Caller, id: string): Promise<void> {
-    return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await companyById(tx, id, 'with_key'));
-      if (await companyInUse(tx, id)) {
-        throw new RuleViolation(
-          'in_use',
-          'Applications or contacts belong to this company. Delete or move them first.',
-        );
-      }
-      await tx.delete(Company, { id });
+      return showCompany(await companyById(tx, id));
     });
   }
 
   private async refuseName(tx: EntityManager, name: string): Promise<never> {
-    const { id } = await tx.findOneByOrFail(Company, { nameKey: nameKey(name) });
+    const { id } = await tx.findOneByOrFail(Company, { nameKey: nameKey(name), deletedAt: IsNull() });
     throw new AlreadyExists('company_exists', `A company of this name is there already: ${id}.`, id, '/name');
   }
 }
-
-const show = (company: Company): CompanyAnswer => ({
-  id: company.id,
-  name: company.name,
-  website: company.website,
-  careersUrl: company.careersUrl,
-  cooldown: company.cooldown,
-  createdAt: company.createdAt.toISOString(),
-  updatedAt: company.updatedAt.toISOString(),
-});

@@ -1,15 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressKey, changedFields, requireOneCountry } from './contact.policy.js';
-
-describe('addresses are one contact', () => {
-  it.each([
-    ['Ada@Example.ORG', 'ada@example.org'],
-    ['josé@example.org', 'jose\u0301@example.org'],
-    ['ada@пошта.укр', 'ADA@ПОШТА.УКР'],
-  ])('%j and %j', (one, other) => {
-    expect(addressKey(one)).toBe(addressKey(other));
-  });
-});
+import { changedFields, formerKeysAfter, requireOneCountry } from './contact.policy.js';
 
 describe('a patch', () => {
   it('changes what is different, not what is only named', () => {
@@ -37,5 +27,18 @@ describe('country and region', () => {
     expect(() => requireOneCountry(home, patch)).toThrow(
       expect.objectContaining({ code: 'region_of_another_country', options: { kind: 'invalid', pointer } }),
     );
+  });
+});
+
+describe('the addresses somebody had', () => {
+  it.each([
+    [null, [], 'a', []],
+    ['a', [], 'b', ['a']],
+    ['b', ['a'], null, ['a', 'b']],
+    ['b', ['a'], 'a', ['b']],
+    ['a', ['b'], 'a', ['b']],
+    [null, ['a', 'b'], 'b', ['a']],
+  ])('at %j, formerly at %j, now at %j: %j', (emailKey, formerKeys, next, expected) => {
+    expect(formerKeysAfter({ emailKey, formerKeys }, next)).toEqual(expected);
   });
 });

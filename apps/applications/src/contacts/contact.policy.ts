@@ -2,9 +2,6 @@
 import { isRegionOf } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
-/** Two spellings of one address are one contact. */
-export const addressKey = (address: string): string => address.normalize('NFKC').toLowerCase();
-
 /** The names of what a patch really changes. */
 export function changedFields<T extends object>(before: T, after: Partial<T>): string[] {
   const keys = Object.keys(after) as (keyof T & string)[];
@@ -23,4 +20,13 @@ export function requireOneCountry(before: Home, patch: Partial<Home>): void {
     `${region} is no region of ${country}. Send the ${other} too, or null for it.`,
     { kind: 'invalid', pointer: `/${changed}` },
   );
+}
+
+/** Every address a contact had, the present one left out. */
+export function formerKeysAfter(
+  { emailKey, formerKeys }: { emailKey: string | null; formerKeys: readonly string[] },
+  next: string | null,
+): string[] {
+  const had = emailKey === null ? formerKeys : [...formerKeys, emailKey];
+  return [...new Set(had)].filter((key) => key !== next);
 }

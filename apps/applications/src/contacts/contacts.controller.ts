@@ -3,7 +3,9 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
+import { ContactDeletion } from './contact-deletion.service.js';
 import {
   contactAnswer,
   type ContactAnswer,
@@ -30,6 +32,7 @@ import { TouchesService } from './touches.service.js';
 export class ContactsController {
   constructor(
     private readonly contacts: ContactsService,
+    private readonly deletion: ContactDeletion,
     private readonly touches: TouchesService,
   ) {}
 
@@ -70,7 +73,17 @@ export class ContactsController {
   @Delete(':id')
   @AnswersNothing()
   deleteContact(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.contacts.remove(caller, id);
+    return this.deletion.remove(caller, id);
+  }
+
+  @Post(':id/restore')
+  @Answers(contactAnswer)
+  restoreContact(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<ContactAnswer> {
+    return this.deletion.restore(caller, id);
   }
 
   @Get(':id/touches')

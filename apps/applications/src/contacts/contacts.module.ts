@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies/companies.module.js';
+import { ContactDeletion } from './contact-deletion.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { TouchesService } from './touches.service.js';
 
-@Module({ controllers: [ContactsController], providers: [ContactsService, TouchesService] })
+@Module({
+  imports: [CompaniesModule],
+  controllers: [ContactsController],
+  providers: [ContactsService, ContactDeletion, TouchesService],
+  exports: [ContactDeletion],
+})
 export class ContactsModule {}

@@ -1,13 +1,21 @@
-import { Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
+import { addressKey } from '@app/contracts';
+import { addressMarks, Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { findOrCreateCompany } from '../companies/companies.queries.js';
-import { addressKey } from './contact.policy.js';
+import { areDeleted } from '../http/deleted.queries.js';
 import type { ContactOfApplication, ContactsQuery } from './contacts.schemas.js';
 
-export function contactsPage(tx: EntityManager, { limit, cursor, companyId }: ContactsQuery): Promise<Contact[]> {
+export function contactsPage(
+  tx: EntityManager,
+  { limit, cursor, companyId, deleted }: ContactsQuery,
+): Promise<Contact[]> {
   return tx.find(Contact, {
-    where: { ...(cursor && { id: LessThan(cursor[0]) }), ...(companyId && { companyId }) },
+    where: {
+      deletedAt: areDeleted(deleted),
+      ...(cursor && { id: LessThan(cursor[0]) }),
+      ...(companyId && { companyId }),
+    },
     order: { id: 'DESC' },
     take: limit + 1,
   });
@@ -22,30 +30,41 @@ export async function contactById(tx: EntityManager, id: string, lock: RowLock =
   throw new RuleViolation('not_found', `There is no contact ${id}.`, { kind: 'not_found' });
 }
 
+/** Whoever deletes somebody who is being named waits, and finds them in use. */
+const NAMED = { mode: 'for_no_key_update' as const };
+
+/** False: they are not there. */
+export const isNamed = async (tx: EntityManager, id: string): Promise<boolean> =>
+  (await tx.findOne(Contact, { where: { id }, lock: NAMED })) !== null;
+
 /** For bodies that name a contact: there it is the body that is at fault. */
 export async function requireContact(tx: EntityManager, id: string, pointer: string): Promise<void> {
-  if (await tx.existsBy(Contact, { id })) return;
+  if (await isNamed(tx, id)) return;
   throw new RuleViolation('unknown_contact', `There is no contact ${id}.`, { kind: 'invalid', pointer });
 }
 
 export const contactByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
-  tx.findOneBy(Contact, { emailKey: addressKey(address) });
+  tx.findOneBy(Contact, { emailKey: addressKey(address), deletedAt: IsNull() });
 
 type NewContact = Pick<Contact, 'candidateId' | 'name'> & Partial<Contact>;
 
 /** Writes the contact and says so; null when the address belongs to somebody already. */
 export async function insertContact(tx: EntityManager, ids: Ids, contact: NewContact): Promise<Contact | null> {
+  const emailKey = contact.email ? addressKey(contact.email) : null;
+  const { optedOutAt, deadAt } = await addressMarks.of(tx, contact.candidateId, emailKey === null ? [] : [emailKey]);
   const row = {
     role: 'recruiter' as const,
     tags: [],
-    doNotContact: false,
     ...contact,
     id: ids.next(),
-    emailKey: contact.email ? addressKey(contact.email) : null,
+    emailKey,
+    doNotContact: contact.doNotContact === true || optedOutAt !== null,
+    bouncedAt: deadAt,
   };
   const { raw } = await tx.createQueryBuilder().insert().into(Contact).values(row).orIgnore().returning('id').execute();
   if ((raw as unknown[]).length === 0) return null;
   const { id: contactId, candidateId, name, role } = row;
+  if (row.doNotContact && emailKey !== null) await addressMarks.put(tx, candidateId, [emailKey], 'opted_out');
   await outbox.append(tx, ids, { candidateId, type: 'contact.recorded.v1', data: { contactId, name, role } });
   return contactById(tx, contactId);
 }
@@ -58,14 +77,17 @@ export async function findOrCreateContact(
 ): Promise<Contact> {
   const { companyName, ...person } = contact;
   const known = person.email
-    ? await contactByAddress(tx, person.email)
+    ? await contactNamedByAddress(tx, person.email)
     : await contactByName(tx, { companyId, name: person.name });
   if (known !== null) return known;
   const employer = person.role === 'agency_recruiter' ? null : companyId;
   const worksAt = companyName ? (await findOrCreateCompany(tx, ids, candidateId, companyName)).id : employer;
   const made = await insertContact(tx, ids, { candidateId, companyId: worksAt, ...person });
-  return made ?? tx.findOneByOrFail(Contact, { emailKey: addressKey(person.email ?? '') });
+  return made ?? tx.findOneByOrFail(Contact, { emailKey: addressKey(person.email ?? ''), deletedAt: IsNull() });
 }
+
+const contactNamedByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
+  tx.findOne(Contact, { where: { emailKey: addressKey(address), deletedAt: IsNull() }, lock: NAMED });
 
 function contactByName(
   tx: EntityManager,
@@ -75,7 +97,9 @@ function contactByName(
     .createQueryBuilder(Contact, 'contact')
     .where('contact.company_id = :companyId', { companyId })
     .andWhere('lower(normalize(contact.name, nfkc)) = lower(normalize(:name, nfkc))', { name })
+    .andWhere('contact.deleted_at is null')
     .orderBy('contact.id')
+    .setLock(NAMED.mode)
     .getOne();
 }
 
@@ -91,6 +115,7 @@ export async function nextTouches(tx: EntityManager, contactIds: string[]): Prom
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
+/** By applications that are there; a deleted one brings its contact back when it is restored. */
 export async function contactInUse(tx: EntityManager, contactId: string): Promise<boolean> {
   return (
     (await tx.existsBy(Application, { contactId })) || tx.existsBy(FollowUp, { contactId, state: In(['sending']) })

@@ -14,7 +14,7 @@ import {
   WARMTHS,
 } from '@app/contracts';
 import { z } from 'zod';
-import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 
 const person = {
   name: line(200),
@@ -81,6 +81,7 @@ export const contactAnswer = z
       .datetime()
       .nullable()
       .meta({ description: 'When the next letter, check-in or half-year is due.' }),
+    deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -88,7 +89,7 @@ export const contactAnswer = z
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 export const contactPage = pageSchema(contactAnswer).meta({ id: 'ContactPage' });
 
-export const contactsQuery = z.strictObject({ ...pageQuery(byId), companyId: id.optional() });
+export const contactsQuery = z.strictObject({ ...pageQuery(byId), companyId: id.optional(), deleted: onlyDeleted });
 export type ContactsQuery = z.infer<typeof contactsQuery>;
 
 /** A rejection is a touch too, but it is told to its application. */

@@ -1,23 +1,19 @@
-import { candidateWithSettings, Contact, Database, databaseNow, outbox } from '@app/database';
-import { warmth } from '@app/follow-ups';
-import { Ids, RuleViolation } from '@app/platform';
+import { addressKey } from '@app/contracts';
+import { Contact, Database, outbox } from '@app/database';
+import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { companyNames, findOrCreateCompany } from '../companies/companies.queries.js';
+import { type EntityManager, IsNull } from 'typeorm';
+import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { addressKey, changedFields, requireOneCountry } from './contact.policy.js';
-import {
-  contactByAddress,
-  contactById,
-  contactInUse,
-  contactsPage,
-  insertContact,
-  nextTouches,
-} from './contacts.queries.js';
+import { changedFields, requireOneCountry } from './contact.policy.js';
+import { reachAfter } from './contact-reach.queries.js';
+import { showContact, showContacts } from './contact-answers.queries.js';
+import { contactByAddress, contactById, contactsPage, insertContact } from './contacts.queries.js';
 import type { ContactAnswer, ContactBody, ContactPatch, ContactsQuery } from './contacts.schemas.js';
 
 @Injectable()
@@ -30,8 +26,9 @@ export class ContactsService {
 
   list(candidateId: string, query: ContactsQuery): Promise<Page<ContactAnswer>> {
     return this.database.asCandidate(candidateId, async (tx) => {
-      const rows = await contactsPage(tx, query);
-      const shown = await show(tx, candidateId, rows);
+      const shown = await seeing(tx, query.deleted, async () =>
+        showContacts(tx, candidateId, await contactsPage(tx, query)),
+      );
       return pageOf(
         shown,
         query.limit,
@@ -42,7 +39,7 @@ export class ContactsService {
   }
 
   get(candidateId: string, id: string): Promise<ContactAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => showOne(tx, await contactById(tx, id)));
+    return this.database.asCandidate(candidateId, async (tx) => showContact(tx, await contactById(tx, id)));
   }
 
   create(caller: Caller, body: ContactBody): Promise<ContactAnswer> {
@@ -53,7 +50,7 @@ export class ContactsService {
         ...(await this.columns(tx, caller, body)),
         name: body.name,
       });
-      return showOne(tx, contact ?? (await refuseAddress(tx, body.email ?? '')));
+      return showContact(tx, contact ?? (await refuseAddress(tx, body.email ?? '')));
     });
   }
 
@@ -64,32 +61,17 @@ export class ContactsService {
       requireMatch(caller, before);
       const columns = await this.columns(tx, caller, patch);
       const fields = changedFields(before, columns);
-      if (fields.length === 0) return showOne(tx, before);
+      if (fields.length === 0) return showContact(tx, before);
       requireOneCountry(before, columns);
       if (fields.includes('email') && patch.email) {
         const namesake = await contactByAddress(tx, patch.email);
         if (namesake !== null && namesake.id !== id) await refuseAddress(tx, patch.email);
       }
-      // A new address has not bounced yet.
-      const address = fields.includes('email')
-        ? { emailKey: patch.email ? addressKey(patch.email) : null, bouncedAt: null }
-        : {};
-      await tx.update(Contact, { id }, { ...columns, ...address, updatedAt: () => 'now()' });
-      await this.sayChanged(tx, caller, id, fields, patch.doNotContact === true);
-      return showOne(tx, await contactById(tx, id));
-    });
-  }
-
-  remove(caller: Caller, id: string): Promise<void> {
-    return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await contactById(tx, id, 'with_key'));
-      if (await contactInUse(tx, id)) {
-        throw new RuleViolation(
-          'in_use',
-          'Applications name this contact, or a letter to it is being sent. Change them first.',
-        );
-      }
-      await tx.delete(Contact, { id });
+      const reach = await reachAfter(tx, before, columns);
+      if (reach.doNotContact && !before.doNotContact && !fields.includes('doNotContact')) fields.push('doNotContact');
+      await tx.update(Contact, { id }, { ...columns, ...reach, updatedAt: () => 'now()' });
+      await this.sayChanged(tx, caller, id, fields, reach.doNotContact);
+      return showContact(tx, await contactById(tx, id));
     });
   }
 
@@ -127,46 +109,6 @@ export class ContactsService {
 }
 
 async function refuseAddress(tx: EntityManager, address: string): Promise<never> {
-  const { id } = await tx.findOneByOrFail(Contact, { emailKey: addressKey(address) });
+  const { id } = await tx.findOneByOrFail(Contact, { emailKey: addressKey(address), deletedAt: IsNull() });
   throw new AlreadyExists('contact_exists', `A contact with this address is there already: ${id}.`, id, '/email');
-}
-
-async function showOne(tx: EntityManager, contact: Contact): Promise<ContactAnswer> {
-  const [shown] = await show(tx, contact.candidateId, [contact]);
-  return shown!;
-}
-
-async function show(tx: EntityManager, candidateId: string, contacts: Contact[]): Promise<ContactAnswer[]> {
-  const { settings } = await candidateWithSettings(tx, candidateId);
-  const now = await databaseNow(tx);
-  const next = await nextTouches(
-    tx,
-    contacts.map(({ id }) => id),
-  );
-  const names = await companyNames(
-    tx,
-    contacts.map(({ companyId }) => companyId),
-  );
-  return contacts.map((contact) => ({
-    id: contact.id,
-    name: contact.name,
-    email: contact.email,
-    role: contact.role,
-    companyId: contact.companyId,
-    companyName: names.get(contact.companyId ?? '') ?? null,
-    timezone: contact.timezone,
-    country: contact.country,
-    region: contact.region,
-    greeting: contact.greeting,
-    unread: contact.unread,
-    tags: contact.tags,
-    notes: contact.notes,
-    doNotContact: contact.doNotContact,
-    bouncedAt: contact.bouncedAt?.toISOString() ?? null,
-    warmth: warmth({ lastTouchAt: contact.lastTouchAt, now, keepWarm: settings.keepWarm, timezone: settings.timezone }),
-    lastTouchAt: contact.lastTouchAt?.toISOString() ?? null,
-    nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
-    createdAt: contact.createdAt.toISOString(),
-    updatedAt: contact.updatedAt.toISOString(),
-  }));
 }

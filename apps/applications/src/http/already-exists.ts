@@ -6,8 +6,8 @@ export class AlreadyExists extends RuleViolation {
     code: string,
     detail: string,
     readonly existingId: string,
-    pointer: string,
+    pointer?: string,
   ) {
-    super(code, detail, { pointer });
+    super(code, detail, pointer === undefined ? {} : { pointer });
   }
 }

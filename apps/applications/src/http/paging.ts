@@ -19,6 +19,12 @@ export function pageQuery<T extends z.ZodTuple>(key: T) {
   };
 }
 
+export const onlyDeleted = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true')
+  .meta({ description: 'Those that are deleted and can be restored, instead of those that are there.' });
+
 /** Newest first: ids sort by the moment they were made. */
 export const byId = z.tuple([z.uuid()]);
 

@@ -1,4 +1,4 @@
-import { Application, outbox, type RowLock, rowLock, Vacancy, VacancyObservation } from '@app/database';
+import { Application, outbox, type RowLock, rowLock, Vacancy, VacancyObservation, withDeleted } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { boardAfter } from '../boards/board-reference.policy.js';
@@ -35,8 +35,9 @@ export const latestObservations = (tx: EntityManager, vacancyId: string): Promis
     take: HISTORY_SHOWN,
   });
 
+/** A deleted application too: it is restored with its vacancy. */
 export const vacancyInUse = (tx: EntityManager, vacancyId: string): Promise<boolean> =>
-  tx.existsBy(Application, { vacancyId });
+  withDeleted(tx, () => tx.existsBy(Application, { vacancyId }));
 
 type NewVacancy = Pick<Vacancy, 'candidateId' | 'companyId' | 'title'> &
   Partial<Pick<Vacancy, 'location' | 'url' | 'requirements' | 'board'>>;

@@ -75,7 +75,10 @@ export class VacanciesService {
     return this.commands.run(caller, async (tx) => {
       requireMatch(caller, await vacancyById(tx, id, 'with_key'));
       if (await vacancyInUse(tx, id)) {
-        throw new RuleViolation('in_use', 'An application is for this vacancy. Delete the application first.');
+        throw new RuleViolation(
+          'in_use',
+          'An application is for this vacancy, perhaps a deleted one; the vacancy goes with it when its 30 days are over.',
+        );
       }
       await tx.delete(Vacancy, { id });
     });

@@ -24,7 +24,7 @@ export async function leaveNewRoles(
        coalesce(jsonb_agg(distinct own."postingId") filter (where own."postingId" is not null), '[]')
      from watches w
      left join jsonb_to_recordset($3) as own ("watchedId" text, "postingId" text) on own."watchedId" = w.posting_id
-     where w.board_id = $1 and w.vacancy_id is not null
+     where w.board_id = $1 and w.vacancy_id is not null and not w.paused
      group by w.candidate_id, w.board_id having min(w.created_at) <= $4::timestamptz`,
     [boardId, at, storableJson(own), lastCompleteAt ?? shown.before.baselineAt],
   );

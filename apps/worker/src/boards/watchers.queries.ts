@@ -1,16 +1,20 @@
-/** Leaves a note for everybody who watches a posting, across candidates: each takes it up as themselves. */
+/**
+ * Leaves a note for everybody who watches a posting, across candidates: each takes it up as themselves, who has paused once
+ * they go on.
+ */
 import type { EntityManager } from 'typeorm';
 import { storableJson } from './board-rows.queries.js';
 import type { Arrival, Sighted } from './sighted.policy.js';
 
 export async function isWatched(tx: EntityManager, boardId: string): Promise<boolean> {
-  const rows: unknown[] = await tx.query('select 1 from watches where board_id = $1 limit 1', [boardId]);
+  const rows: unknown[] = await tx.query('select 1 from watches where board_id = $1 and not paused limit 1', [boardId]);
   return rows.length > 0;
 }
 
 export async function watchedPostings(tx: EntityManager, boardId: string): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(
-    `select distinct posting_id as id from watches where board_id = $1 and vacancy_id is not null and posting_id is not null`,
+    `select distinct posting_id as id from watches
+     where board_id = $1 and not paused and vacancy_id is not null and posting_id is not null`,
     [boardId],
   );
   return new Set(rows.map(({ id }) => id));

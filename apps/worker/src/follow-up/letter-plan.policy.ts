@@ -74,6 +74,14 @@ export function planLetter(facts: LetterFacts): Planned {
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
 
+/** A letter about an application that was deleted since counts for the next one there: this one waits for a yes. */
+export function asAfterDeletion(planned: Planned, writtenAt: Date | null): Planned {
+  if (writtenAt === null || planned.state === 'skipped') return planned;
+  const why = `A letter went to this address on ${writtenAt.toISOString().slice(0, 10)}, about an application there that you deleted. If this is the same one, they have been asked.`;
+  const { plannedDueAt = planned.dueAt } = planned;
+  return { kind: planned.kind, audience: planned.audience, state: 'draft', dueAt: planned.dueAt, plannedDueAt, why };
+}
+
 /** The code of a `skipped` one. */
 export const skippedFor = ({ state, why }: Pick<Planned, 'state' | 'why'>): string | null =>
   state === 'skipped' ? (why.split(':')[0] ?? null) : null;

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 export async function watchedCompanies(tx: EntityManager, boardId: string): Promise<Map<string, string>> {
   const rows: { id: string; name: string }[] = await tx.query(
     `select distinct c.id, c.name from watches w join vacancies v on v.id = w.vacancy_id
-     join companies c on c.id = v.company_id where w.board_id = $1`,
+     join companies c on c.id = v.company_id where w.board_id = $1 and not w.paused`,
     [boardId],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

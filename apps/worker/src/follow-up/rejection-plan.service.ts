@@ -1,11 +1,11 @@
-import { FollowUp, type Rejection } from '@app/database';
-import { reasonsNow } from '@app/follow-ups';
+import { Company, FollowUp, type Rejection } from '@app/database';
+import { letterAboutDeleted, reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
 import { done, planAgain } from './changing.queries.js';
-import { letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
+import { asAfterDeletion, letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
@@ -61,7 +61,19 @@ export class RejectionPlan {
     };
     const reasons = await reasonsNow(tx, [subject], this.sender.mail);
     const hasPendingLetter = await isOccupied(tx, application);
-    return planLetter({ ...place, rejection, reasons: reasons.get(subject.id)!, hasPendingLetter, now });
+    const planned = planLetter({ ...place, rejection, reasons: reasons.get(subject.id)!, hasPendingLetter, now });
+    return asAfterDeletion(planned, await this.letterBeforeDeletion(tx, found));
+  }
+
+  /** Recorded anew after a deletion, it may be the very application that they were written to about. */
+  private async letterBeforeDeletion(
+    tx: EntityManager,
+    { application, rejection, contact }: RejectedApplication,
+  ): Promise<Date | null> {
+    if (!contact?.emailKey) return null;
+    const { nameKey: companyNameKey } = await tx.findOneByOrFail(Company, { id: application.companyId });
+    const { receivedAt } = rejection;
+    return letterAboutDeleted(tx, { companyNameKey, emailKey: contact.emailKey, receivedAt });
   }
 
   private async reflection(tx: EntityManager, found: RejectedApplication): Promise<void> {

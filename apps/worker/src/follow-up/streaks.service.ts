@@ -1,8 +1,16 @@
 import { STAGES } from '@app/contracts';
-import { candidateWithSettings, databaseNow, FollowUp, outbox, Rejection, StageChange } from '@app/database';
+import {
+  Application,
+  candidateWithSettings,
+  databaseNow,
+  FollowUp,
+  outbox,
+  Rejection,
+  StageChange,
+} from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { insertPlanned } from './planning.queries.js';
 import { streakToTell } from './streak.policy.js';
 
@@ -17,7 +25,7 @@ export class Streaks {
     const progress = await tx.findBy(StageChange, { toStage: In(['interview', 'offer', 'accepted']) });
     const lastTold = await tx.findOne(FollowUp, { where: { kind: 'streak' }, order: { since: 'DESC' } });
     const telling = streakToTell({
-      rejections: await tx.findBy(Rejection, { revokedAt: IsNull() }),
+      rejections: await standingRejections(tx),
       progressAt: progress.filter(isAdvance).map(({ at }) => at),
       toldUntil: lastTold?.since ?? null,
       length: settings.streak.length,
@@ -41,6 +49,14 @@ export class Streaks {
     });
   }
 }
+
+/** Of a deleted application none stands. */
+const standingRejections = (tx: EntityManager): Promise<Rejection[]> =>
+  tx
+    .createQueryBuilder(Rejection, 'rejection')
+    .innerJoin(Application, 'application', 'application.id = rejection.application_id')
+    .where('rejection.revoked_at is null')
+    .getMany();
 
 /** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */
 function isAdvance({ fromStage, toStage }: StageChange): boolean {

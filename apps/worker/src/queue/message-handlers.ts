@@ -2,7 +2,6 @@ import type { MessageType } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClosedNotices } from '../follow-up/closed-notices.service.js';
-import { ContactChanges } from '../follow-up/contact-changes.handler.js';
 import { Rejected } from '../follow-up/rejected.handler.js';
 import { Reopened } from '../follow-up/reopened.handler.js';
 import { Replan } from '../follow-up/replan.service.js';
@@ -14,6 +13,7 @@ import type { Envelope } from './envelope.js';
 type Handle<T extends MessageType> = (tx: EntityManager, message: Envelope<T>) => Promise<void>;
 
 type OfApplication = { candidateId: string; data: { applicationId: string } };
+type OfContact = { candidateId: string; data: { contactId: string } };
 
 /** A fact that is only recorded and told to webhook endpoints. */
 const toldOnly = async (): Promise<void> => undefined;
@@ -26,7 +26,6 @@ export class MessageHandlers {
   constructor(
     rejected: Rejected,
     stageChanged: StageChanged,
-    contacts: ContactChanges,
     touched: Touched,
     reopened: Reopened,
     settings: SettingsChanged,
@@ -35,6 +34,13 @@ export class MessageHandlers {
   ) {
     const ofApplication = (tx: EntityManager, { candidateId, data }: OfApplication) =>
       replan.application(tx, candidateId, data.applicationId);
+    const ofContact = (tx: EntityManager, { candidateId, data }: OfContact) =>
+      replan.contact(tx, candidateId, data.contactId);
+    // Its clock was shown under it, and an acceptance that is hidden, or there again, reaches every letter.
+    const aroundApplication = async (tx: EntityManager, { candidateId, data }: OfApplication) => {
+      await replan.application(tx, candidateId, data.applicationId);
+      await replan.everything(tx, candidateId);
+    };
     this.byType = {
       'application.recorded.v1': (tx, message) => stageChanged.recorded(tx, message),
       'application.stage_changed.v1': (tx, message) => stageChanged.handle(tx, message),
@@ -43,14 +49,20 @@ export class MessageHandlers {
       'application.interview_scheduled.v1': ofApplication,
       'application.interview_moved.v1': ofApplication,
       'application.interview_cancelled.v1': ofApplication,
+      'application.deleted.v1': aroundApplication,
+      'application.restored.v1': aroundApplication,
       'application.reasons_added.v1': ofApplication,
       'application.rejection_revoked.v1': ofApplication,
       'contact.recorded.v1': toldOnly,
-      'contact.changed.v1': (tx, message) => contacts.ofContact(tx, message),
+      'contact.changed.v1': ofContact,
       'contact.touched.v1': (tx, message) => touched.handle(tx, message),
-      'contact.opted_out.v1': (tx, message) => contacts.ofContact(tx, message),
-      'contact.bounced.v1': (tx, message) => contacts.ofContact(tx, message),
-      'contact.cooling.v1': (tx, message) => contacts.ofContact(tx, message),
+      'contact.opted_out.v1': ofContact,
+      'contact.bounced.v1': ofContact,
+      'contact.cooling.v1': ofContact,
+      'contact.deleted.v1': ofContact,
+      'contact.restored.v1': ofContact,
+      'company.deleted.v1': toldOnly,
+      'company.restored.v1': toldOnly,
       'vacancy.recorded.v1': toldOnly,
       'vacancy.closed.v1': (tx, message) => closed.handle(tx, message),
       'vacancy.similar_role_found.v1': toldOnly,

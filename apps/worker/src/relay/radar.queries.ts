@@ -19,8 +19,10 @@ export async function findRadarHints(tx: EntityManager): Promise<Waiting<RadarHi
     [BOARD_PROVIDERS, SWEEPS_OF_PROVIDER],
   );
   const notes: Waiting<Exclude<RadarHint, { kind: 'sweep' }>>[] = await tx.query(
-    `(select 'sighting' as kind, id, candidate_id as "candidateId", retry_at::text as since from sightings
-        where parked_at is null and retry_at <= now() order by retry_at limit $1)
+    `(select 'sighting' as kind, id, candidate_id as "candidateId", retry_at::text as since from sightings s
+        where parked_at is null and retry_at <= now()
+          and not exists (select from watches w where w.vacancy_id = s.vacancy_id and w.paused)
+        order by retry_at limit $1)
      union all
      (select 'new_roles', id, candidate_id, retry_at::text from new_role_notes
         where parked_at is null and retry_at <= now() order by retry_at limit $1)`,

@@ -55,6 +55,8 @@ export class Watch {
   /** Null: the board itself is watched. */
   @Column('uuid', { name: 'vacancy_id', nullable: true }) vacancyId!: string | null;
   @Column('text', { name: 'posting_id', nullable: true }) postingId!: string | null;
+  /** Every application for it is deleted: nobody asks for it, and nobody is told. */
+  @Column('boolean', { default: false }) paused!: boolean;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 

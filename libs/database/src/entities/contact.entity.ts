@@ -67,4 +67,6 @@ export class AddressMark {
   @PrimaryColumn('bytea', { name: 'address_hash' }) addressHash!: Buffer;
   @PrimaryColumn('text') kind!: 'opted_out' | 'dead' | 'written';
   @Column('timestamptz') at!: Date;
+  /** Null: for good. */
+  @Column('timestamptz', { name: 'kept_until', nullable: true }) keptUntil!: Date | null;
 }

@@ -1,7 +1,14 @@
 import { FirstTables1764000000000 } from './0001-first-tables.js';
 import { Boards1764100000000 } from './0002-boards.js';
 import { Life1764600000000 } from './0003-life.js';
+import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
 
 /** Explicit and in order: what is not listed here does not run. */
-export const MIGRATIONS = [FirstTables1764000000000, Boards1764100000000, Life1764600000000, Names1764800000000];
+export const MIGRATIONS = [
+  FirstTables1764000000000,
+  Boards1764100000000,
+  Life1764600000000,
+  Deletion1764700000000,
+  Names1764800000000,
+];

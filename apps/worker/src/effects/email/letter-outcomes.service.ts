@@ -1,4 +1,5 @@
-import { Contact, databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
+import { addressKey } from '@app/contracts';
+import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -93,7 +94,9 @@ export class LetterOutcomes {
       type: 'follow_up.failed.v1',
       data: { ...ledger.factOf(row), why },
     });
-    if (!addressIsDead || contactId === null) return;
+    if (!addressIsDead) return;
+    await addressMarks.put(tx, candidateId, [addressKey(envelope.to)], 'dead');
+    if (contactId === null) return;
     // The contact may have another address by now, which nobody refused.
     const bounced = await tx.update(Contact, { id: contactId, email: envelope.to }, { bouncedAt: now });
     if (bounced.affected === 0) return;

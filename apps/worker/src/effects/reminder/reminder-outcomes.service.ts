@@ -79,7 +79,8 @@ export class ReminderOutcomes {
   /** Whether or not the mail arrived: the next one is planned from this fact. */
   private async cooling(tx: EntityManager, { kind, candidateId, contactId }: FollowUp): Promise<void> {
     if (contactId === null || (kind !== 'check_in' && kind !== 'half_year')) return;
-    const contact = await tx.findOneByOrFail(Contact, { id: contactId });
+    const contact = await tx.findOneBy(Contact, { id: contactId });
+    if (contact === null) return;
     const lastTouchAt = contact.lastTouchAt?.toISOString() ?? null;
     await outbox.append(tx, this.ids, { candidateId, type: 'contact.cooling.v1', data: { contactId, lastTouchAt } });
   }

@@ -1,0 +1,81 @@
+import { addressMarks, Contact, deletion, outbox } from '@app/database';
+import { Ids, RuleViolation } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { CompanyDeletion } from '../companies/company-deletion.service.js';
+import { AlreadyExists } from '../http/already-exists.js';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { deletedById } from '../http/deleted.queries.js';
+import { requireMatch } from '../http/entity-tag.js';
+import { showContact } from './contact-answers.queries.js';
+import { contactById, contactInUse, isNamed } from './contacts.queries.js';
+import type { ContactAnswer } from './contacts.schemas.js';
+
+/** A contact brings back the company they are at. */
+@Injectable()
+export class ContactDeletion {
+  constructor(
+    private readonly commands: Commands,
+    private readonly companies: CompanyDeletion,
+    private readonly ids: Ids,
+  ) {}
+
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.commands.run(caller, async (tx) => {
+      const contact = await contactById(tx, id, true);
+      requireMatch(caller, contact);
+      if (await contactInUse(tx, id)) {
+        throw new RuleViolation(
+          'in_use',
+          'Applications name this contact, or a letter to it is being sent. Change them first.',
+        );
+      }
+      await deletion.hide(tx, 'contact', contact);
+      const { candidateId } = contact;
+      await outbox.append(tx, this.ids, { candidateId, type: 'contact.deleted.v1', data: { contactId: id } });
+    });
+  }
+
+  restore(caller: Caller, id: string): Promise<ContactAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
+      return showContact(tx, await contactById(tx, id));
+    });
+  }
+
+  /** In the caller's transaction, for an application that names them. */
+  async bringBackWith(tx: EntityManager, id: string | null): Promise<void> {
+    if (id === null || (await isNamed(tx, id))) return;
+    await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
+  }
+
+  private async bringBack(tx: EntityManager, contact: Contact): Promise<void> {
+    const { id, candidateId, companyId, email, emailKey } = contact;
+    const namesake = emailKey === null ? null : await tx.findOneBy(Contact, { emailKey, deletedAt: IsNull() });
+    if (namesake !== null) {
+      const what = `Another contact is at ${email} now: ${namesake.id}. Change that address or delete them, then restore this one.`;
+      throw new AlreadyExists('address_taken', what, namesake.id);
+    }
+    await this.companies.bringBackWith(tx, companyId);
+    await deletion.unhide(tx, 'contact', contact);
+    await this.catchUp(tx, contact);
+    await outbox.append(tx, this.ids, { candidateId, type: 'contact.restored.v1', data: { contactId: id } });
+  }
+
+  /** What became known of their addresses meanwhile, and when a letter that was on its way arrived. */
+  private async catchUp(tx: EntityManager, contact: Contact): Promise<void> {
+    const { id, candidateId, emailKey, formerKeys } = contact;
+    const present = emailKey === null ? [] : [emailKey];
+    const keys = [...present, ...formerKeys];
+    const { deadAt } = await addressMarks.of(tx, candidateId, present);
+    const { optedOutAt } = await addressMarks.of(tx, candidateId, keys);
+    const doNotContact = contact.doNotContact || optedOutAt !== null;
+    if (doNotContact) await addressMarks.put(tx, candidateId, keys, 'opted_out');
+    await tx.query(
+      `update contacts set bounced_at = coalesce(bounced_at, $2), do_not_contact = $3,
+         last_touch_at = (select max(at) from touches where contact_id = $1) where id = $1`,
+      [id, deadAt, doNotContact],
+    );
+  }
+}

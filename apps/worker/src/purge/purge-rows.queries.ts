@@ -1,0 +1,81 @@
+/** The rows themselves: application, vacancy, contact, company. In a transaction that sees the deleted ones. */
+import type { EntityManager } from 'typeorm';
+
+/**
+ * A letter that went stays with its contact, without its application; so does the clock of the contact, without words, and
+ * what was told of the company. The rest goes.
+ */
+export async function removeApplication(tx: EntityManager, id: string): Promise<void> {
+  await tx.query(
+    `delete from follow_ups where application_id = $1 and kind not in ('check_in', 'half_year', 'new_roles')
+       and not (contact_id is not null and audience = 'contact'
+         and state in ('sent', 'answered', 'bounced', 'unconfirmed', 'failed'))`,
+    [id],
+  );
+  await tx.query(
+    `update follow_ups set subject = null, body = null, details = null
+     where application_id = $1 and kind in ('check_in', 'half_year')`,
+    [id],
+  );
+  // What a message planned is unique for its application; there is no application that it could be planned for again.
+  await tx.query('update follow_ups set application_id = null, source_id = null where application_id = $1', [id]);
+  await tx.query('delete from applications where id = $1', [id]);
+}
+
+/** The id of the application's vacancy where no other application is for it. */
+export async function vacancyLeftBy(tx: EntityManager, applicationId: string): Promise<string | null> {
+  const rows: { id: string }[] = await tx.query(
+    `select v.id from vacancies v join applications a on a.vacancy_id = v.id where a.id = $1
+       and not exists (select from applications other where other.vacancy_id = v.id and other.id <> $1) for update of v`,
+    [applicationId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+export async function removeVacancy(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('delete from vacancies where id = $1', [id]);
+}
+
+export interface Reached {
+  keys: string[];
+  lastUnansweredAt: Date | null;
+}
+
+/** Every address the contact had or was written to at, and when a letter last went that they did not answer. */
+export async function reached(tx: EntityManager, contactId: string): Promise<Reached> {
+  const [row]: [Reached] = await tx.query(
+    `select array_remove(c.former_keys || c.email_key || letter.keys, null) as keys,
+       case when mail.last_in > letter.last_out then null else letter.last_out end as "lastUnansweredAt"
+     from contacts c
+     cross join lateral (
+       select coalesce(array_agg(recipient_key), '{}') as keys,
+         max(coalesce(sent_at, updated_at)) as last_out
+       from follow_ups where contact_id = c.id and audience = 'contact' and state in ('sent', 'unconfirmed')) letter
+     cross join lateral (
+       select max(at) as last_in from touches where contact_id = c.id and kind = 'mail' and direction = 'in') mail
+     where c.id = $1`,
+    [contactId],
+  );
+  return row;
+}
+
+/** Touches, letters and their ledgers go with their contact, and their name from what the candidate was told of others. */
+export async function removeContact(tx: EntityManager, id: string): Promise<void> {
+  const others = `c.id = $1 and f.candidate_id = c.candidate_id and f.audience = 'candidate' and f.state <> 'sending'`;
+  await tx.query(
+    `delete from follow_ups f using contacts c
+     where ${others} and f.kind = 'new_roles' and position(c.name in f.why) > 0`,
+    [id],
+  );
+  await tx.query(
+    `update follow_ups f set subject = null, body = null from contacts c
+     where ${others} and position(c.name in concat_ws(' ', f.subject, f.body)) > 0`,
+    [id],
+  );
+  await tx.query('delete from contacts where id = $1', [id]);
+}
+
+export async function removeCompany(tx: EntityManager, id: string): Promise<void> {
+  await tx.query(`delete from follow_ups where kind = 'new_roles' and details ->> 'companyId' = $1::text`, [id]);
+  await tx.query('delete from companies where id = $1', [id]);
+}

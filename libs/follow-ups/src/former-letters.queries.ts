@@ -1,0 +1,36 @@
+/** What was written about an application that the candidate has deleted since. */
+import { withDeleted } from '@app/database';
+import type { EntityManager } from 'typeorm';
+
+export interface Recorded {
+  /** As `nameKey` folds the company's name. */
+  companyNameKey: string;
+  /** As `addressKey` folds the address. */
+  emailKey: string;
+  /** When the rejection came. */
+  receivedAt: Date;
+}
+
+/**
+ * When a letter went to this address about a deleted application at this company, if the rejection came within 30 days of
+ * it: it may well be the same one, recorded anew.
+ */
+export async function letterAboutDeleted(
+  tx: EntityManager,
+  { companyNameKey, emailKey, receivedAt }: Recorded,
+): Promise<Date | null> {
+  const [row]: [{ at: Date | null }] = await withDeleted(tx, () =>
+    tx.query(
+      `select max(letter.at) as at
+       from follow_ups f
+       join applications a on a.id = f.application_id and a.deleted_at is not null
+       join companies c on c.id = a.company_id and c.name_key = $1
+       cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
+       where f.candidate_id = current_candidate() and f.recipient_key = $2 and f.audience = 'contact'
+         and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
+         and $3::timestamptz between letter.at - interval '30 days' and letter.at + interval '30 days'`,
+      [companyNameKey, emailKey, receivedAt],
+    ),
+  );
+  return row.at;
+}
