@@ -1,12 +1,13 @@
 /** What happens in the middle of a conversation with the mail server, and how the conversation goes on then. */
 import fc from 'fast-check';
 import { Act, at } from './act.js';
-import { endRejection, isOpen, moveToContact, reject } from './acts-on-applications.js';
+import { isOpen, moveToContact } from './acts-on-applications.js';
 import { anAddress, recordTouch, setAddress, setOptOut } from './acts-on-contacts.js';
 import { deleteApplication, deleteContact } from './acts-on-deletions.js';
 import { goodMorning } from './acts-of-nature.js';
 import { say } from './acts-on-follow-ups.js';
 import { acceptOffer } from './acts-on-offers.js';
+import { endRejection, reject } from './acts-on-rejections.js';
 import { changeSettings } from './acts-on-settings.js';
 import { seen } from './acts-on-vacancies.js';
 import { type ClaimedRow, type Conversation, isLetter } from './simulated-mail-server.js';

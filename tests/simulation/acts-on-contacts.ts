@@ -62,6 +62,7 @@ export async function contactAt(
     isDeleted: false,
     ever: new Set(email === null ? ['no_address'] : []),
   };
+  if (contact.doNotContact) contact.ever.add('do_not_contact');
   model.contacts.push(contact);
   return contact;
 }

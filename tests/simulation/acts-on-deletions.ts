@@ -1,8 +1,9 @@
 /** What is deleted, brought back, or recorded anew; a service that brings nothing back says so. */
 import fc from 'fast-check';
 import { Act, at } from './act.js';
-import { record, reject, REJECTED_HOURS_AGO } from './acts-on-applications.js';
+import { record } from './acts-on-applications.js';
 import { contactAt, slotOf } from './acts-on-contacts.js';
+import { reject, REJECTED_HOURS_AGO } from './acts-on-rejections.js';
 import type { ModelApplication, ModelContact } from './model.js';
 import type { World } from './world.js';
 

@@ -33,9 +33,11 @@ export async function stepBack(world: World, application: ModelApplication): Pro
   if (!isDone) return;
   application.stage = 'offer';
   for (const one of model.acceptances) if (one.applicationId === application.id) one.stands = false;
+  // Of two that were accepted, nobody says which one it was.
+  const isAnother = model.livingApplications.some(({ stage }) => stage === 'accepted');
   const isGivenBack = model.lookingOffBy === application.id;
   if (isGivenBack) model.lookingOffBy = null;
-  await world.learnLooking(isGivenBack || model.settings.looking);
+  await world.learnLooking(isAnother ? null : isGivenBack || model.settings.looking);
 }
 
 const daysAgo = fc.constantFrom(0, 0, 0, 3, 45, 1_000);

@@ -19,7 +19,8 @@ export interface FollowUpRow {
   why: string;
   /** The code of the reason that ended it, where one is kept. */
   endedWhy: string | null;
-  interviewAt: string | null;
+  /** Of the interview that it prepares for. */
+  interviewAt: Date | null;
   ledger: { at: string; by: string; what: string; why: string | null }[];
 }
 
@@ -27,7 +28,9 @@ export function followUpRows(db: TestDatabase, candidateId: string): Promise<Fol
   return db.query<FollowUpRow>(
     `select id, kind, audience, state, contact_id as "contactId", application_id as "applicationId", since,
        created_at as "createdAt", due_at as "dueAt", held_why as "heldWhy", held_until as "heldUntil", attempt,
-       at_once as "atOnce", why, ended_why as "endedWhy", details ->> 'interviewAt' as "interviewAt",
+       at_once as "atOnce", why, ended_why as "endedWhy", 
+       coalesce((select scheduled_at from interviews i where i.id = f.interview_id),
+         (details ->> 'interviewAt')::timestamptz) as "interviewAt",
        (select coalesce(json_agg(json_build_object('at', at, 'by', by, 'what', what, 'why', why) order by l.id), '[]')
         from follow_up_ledger l where follow_up_id = f.id) as ledger
      from follow_ups f where candidate_id = $1 order by id`,

@@ -4,6 +4,7 @@ import { doubledRules } from './doubled-rules.js';
 import type { Model } from './model.js';
 import { isInWindow } from './model-settings.js';
 import { recipientRules } from './recipient-rules.js';
+import { reminderStopRules } from './reminder-stop-rules.js';
 import { carries, type ClaimedRow, type Conversation, isLetter } from './simulated-mail-server.js';
 import { stopRules } from './stop-rules.js';
 import type { Rule, Violation } from './violation.js';
@@ -19,7 +20,7 @@ export function handOverViolations(model: Model, now: Conversation, all: readonl
       ...recipientRules(model, row, now),
       ...(row.audience === 'contact'
         ? [...stopRules(model, row, now), ...consentRules(model, row, now, all), ...doubledRules(model, row, now, all)]
-        : []),
+        : reminderStopRules(model, row)),
       ...edited(model, row, now, all),
     ];
     const broken = rules.filter(([, isBroken]) => isBroken);

@@ -1,9 +1,10 @@
 /** Courses of life that once ended in a letter too many, amiss or missing. */
-import { moveToContact, record, reject } from './acts-on-applications.js';
+import { moveToContact, record } from './acts-on-applications.js';
 import { contactAt, recordTouch, setAddress, setOptOut, slotOf } from './acts-on-contacts.js';
 import { deleteApplication, deleteContact } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { acceptOffer, formerJob, stepBack } from './acts-on-offers.js';
+import { reject } from './acts-on-rejections.js';
 import { changeSettings } from './acts-on-settings.js';
 import { seen, sayToDraft } from './acts-on-vacancies.js';
 import { before354, type Course, DAY, HOUR, PLAIN, quiet, sent, turnedDown } from './known-courses.js';
@@ -88,6 +89,24 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await deleteContact(world, contactOf(world, application));
     await anew(world, application);
   },
+  'a dead address, and another, and the dead one again': async (world) => {
+    world.mail.ends = 'noSuchMailbox';
+    const contact = contactOf(world, await turnedDown(world));
+    await sent(world);
+    world.mail.ends = null;
+    await setAddress(world, contact, '8@example.net');
+    await setAddress(world, contact, '0@example.com');
+    await turnedDown(world);
+  },
+  'a day is full, and what filled it is deleted': async (world) => {
+    await changeSettings(world, { dailyCap: 1 });
+    const application = await turnedDown(world);
+    await world.advance(HOUR, false);
+    await turnedDown(world, {}, 2);
+    await world.advance(DAY - HOUR, false);
+    await quiet(world);
+    await deleteApplication(world, application);
+  },
   'another contact at the 354': async (world) => {
     const application = await turnedDown(world);
     await before354(world, () => moveToContact(world, application, 2));
@@ -115,6 +134,20 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
   'letters are switched off at the 354': async (world) => {
     await turnedDown(world);
     await before354(world, () => changeSettings(world, { enabled: false }));
+  },
+  'the vacancy closed again before it was told': async (world) => {
+    const application = await turnedDown(world);
+    await seen(world, application, 'closed');
+    await world.advance(HOUR, false);
+    await seen(world, application, 'open');
+    await world.look(0, 1);
+    await seen(world, application, 'closed');
+  },
+  'switched off, and on again': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { enabled: false, looking: false });
+    await quiet(world);
+    await changeSettings(world, { enabled: true, looking: true });
   },
   'the search ends while a letter waits': async (world) => {
     await turnedDown(world);

@@ -1,5 +1,6 @@
 /** Steps of the courses that are written down, whatever is drawn. */
-import { record, reject } from './acts-on-applications.js';
+import { record } from './acts-on-applications.js';
+import { reject } from './acts-on-rejections.js';
 import type { World } from './world.js';
 
 export type Course = (world: World) => Promise<void>;

@@ -1,6 +1,7 @@
 /** Once every fact was handled, what waits is what follows from the facts and the settings as they are now. */
 import type { FollowUpRow } from './follow-up-rows.js';
 import { daysAfter, localTime } from './local-time.js';
+import type { Model } from './model.js';
 import { isInWindow } from './model-settings.js';
 import type { Quiet } from './quiet.js';
 import { preparationViolations, warmthViolations } from './reminder-rules.js';
@@ -55,7 +56,7 @@ function momentViolations(row: FollowUpRow, quiet: Quiet, lastTouch: Map<string,
     case 'half_year':
       return wrong(isAtTheHour, `${settings.remindersAt}`);
     case 'interview_prep': {
-      const evening = daysAfter(localTime(new Date(row.interviewAt!), settings.timezone).day, -1);
+      const evening = daysAfter(localTime(row.interviewAt!, settings.timezone).day, -1);
       return wrong(day === evening && time === '18:00', `the evening of ${evening}`);
     }
     case 'feedback_request':
@@ -66,24 +67,30 @@ function momentViolations(row: FollowUpRow, quiet: Quiet, lastTouch: Map<string,
   }
 }
 
-function letterViolations(
-  { id, kind, dueAt, since, contactId, ledger }: FollowUpRow,
-  { model, now }: Quiet,
-): Violation[] {
+function letterViolations(row: FollowUpRow, { model, now }: Quiet): Violation[] {
+  const { id, kind, dueAt, since, contactId, ledger } = row;
   const { settings } = model;
+  // Its moment came from elsewhere: from a gap, or from the letter in whose place it is.
+  const isFree = ledger.every(({ what }) => !what.includes('held')) && !isChosenForAnother(row, model);
   const firstToGo = since.getTime() + settings.delayDays * DAY;
-  const wasHeld = ledger.some(({ what }) => /held/.test(what));
   const zone = model.contact(contactId)?.timezone ?? null;
   const wrong = (is: boolean, what: string): Violation[] =>
-    is ? [{ kind: 'wrong', what: `${kind} ${id} waits for ${dueAt.toISOString()}, ${what}` }] : [];
+    isFree && is ? [{ kind: 'wrong', what: `${kind} ${id} waits for ${dueAt.toISOString()}, ${what}` }] : [];
   return [
     ...wrong(!isInWindow(dueAt, zone, settings), 'which lies in no window'),
     ...wrong(dueAt.getTime() < firstToGo - HOUR, `earlier than ${settings.delayDays} days after the rejection`),
     ...wrong(
-      !wasHeld && dueAt.getTime() > Math.max(firstToGo, now.getTime()) + NEXT_WINDOW,
+      dueAt.getTime() > Math.max(firstToGo, now.getTime()) + NEXT_WINDOW,
       `much later than ${settings.delayDays} days after the rejection`,
     ),
   ];
+}
+
+function isChosenForAnother({ applicationId, since }: FollowUpRow, model: Model): boolean {
+  return [...model.followUps.values()].some(
+    ({ about, notBefore }) =>
+      notBefore !== null && about?.applicationId === applicationId && about.since.getTime() === since.getTime(),
+  );
 }
 
 /** What may pass holds, and holds no longer than it has to. */

@@ -80,13 +80,15 @@ const EXPLANATIONS: Record<string, Explains> = {
   too_late: isLate,
 };
 
-/** Skipped when it was planned, or cancelled twenty days after it was first to go. */
-function isLate(row: FollowUpRow, { model, conversations }: History): boolean {
+/** Skipped when it was planned, cancelled twenty days after it was first to go, or it would have had to wait for so long. */
+function isLate(row: FollowUpRow, history: History): boolean {
   const { state, createdAt, since, ledger } = row;
-  if (state === 'skipped') {
-    const mayWait = conversations.some((one) => one.rows[0]?.contactId === row.contactId && !carries(one, row.id));
-    return createdAt.getTime() - since.getTime() > 14 * DAY || mayWait;
-  }
-  const ended = new Date(ledger.at(-1)!.at).getTime();
-  return ended >= since.getTime() + (Math.min(...model.delays) + 20) * DAY - HOUR;
+  const known = contactOf(row, history)?.addresses ?? new Set();
+  const mayWait = history.conversations.some(
+    (one) =>
+      !carries(one, row.id) && (one.rows[0]?.contactId === row.contactId || one.addresses.some((to) => known.has(to))),
+  );
+  const ended = state === 'skipped' ? createdAt : new Date(ledger.at(-1)!.at);
+  const days = state === 'skipped' ? 14 : Math.min(...history.model.delays) + 20;
+  return mayWait || ended.getTime() >= since.getTime() + days * DAY - HOUR;
 }

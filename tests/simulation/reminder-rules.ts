@@ -4,7 +4,7 @@ import { daysAfter, localTime } from './local-time.js';
 import type { ModelApplication } from './model.js';
 import type { ModelSettings } from './model-settings.js';
 import { AHEAD, type Quiet } from './quiet.js';
-import { isOptedOut } from './stop-rules.js';
+import { wasOptedOut } from './stop-rules.js';
 import type { Violation } from './violation.js';
 
 /** While the candidate looks, something is ahead; a check-in whose day has not come is, unless it was cancelled or could not be sent. */
@@ -24,7 +24,7 @@ export function warmthViolations({ model, rows, now }: Quiet, lastTouch: Map<str
     );
   const isMissed = (id: string, touched: Date) => isCheckInAhead(touched, now, settings) && !isChecked(id, touched);
   return model.livingContacts
-    .filter((contact) => turnedDownBy.has(contact.id) && lastTouch.has(contact.id) && !isOptedOut(model, contact))
+    .filter((contact) => turnedDownBy.has(contact.id) && lastTouch.has(contact.id) && !wasOptedOut(model, contact))
     .filter(({ id }) => !own(id).some(isGivenUp))
     .filter(({ id }) => (settings.looking && !isComing(id)) || isMissed(id, lastTouch.get(id)!))
     .map(({ id, name }) => lost(`nothing reminds of ${name}, ${id}`));
@@ -50,12 +50,12 @@ export function preparationViolations(quiet: Quiet): Violation[] {
 function ofApplication(application: ModelApplication, preparations: FollowUpRow[], { model, now }: Quiet): Violation[] {
   const { id, stage, interviews, deletedAt } = application;
   const awaited = stage === 'interview' && deletedAt === null ? interviews.filter((at) => at > now) : [];
-  const isFor = (at: Date) => (row: FollowUpRow) => row.interviewAt === at.toISOString();
+  const isFor = (at: Date) => (row: FollowUpRow) => row.interviewAt?.getTime() === at.getTime();
   const isKept = ({ state, id: preparation }: FollowUpRow) =>
     state !== 'cancelled' || model.followUp(preparation).cancelled;
   const kept = preparations.filter(isKept);
   const waiting = preparations.filter(({ state }) => state === 'waiting' || state === 'held');
-  const stray = waiting.filter((row) => !awaited.some((at) => isFor(at)(row)) && new Date(row.interviewAt!) > now);
+  const stray = waiting.filter((row) => !awaited.some((at) => isFor(at)(row)) && row.interviewAt! > now);
   return [
     ...awaited
       .filter((at) => !kept.some(isFor(at)))
@@ -72,5 +72,5 @@ const twice = (at: Date, id: string): Violation => ({
 });
 const gone = ({ id, interviewAt }: FollowUpRow): Violation => ({
   kind: 'late',
-  what: `interview_prep ${id} is for an interview at ${interviewAt}, and there is none`,
+  what: `interview_prep ${id} is for an interview at ${interviewAt?.toISOString()}, and there is none`,
 });

@@ -88,6 +88,8 @@ export class SimulatedMailServer {
   dice!: Dice;
   /** Every conversation that begins now stands still, before the 354 or after. */
   standsStill: 'before' | 'after' | null = null;
+  /** How every conversation that begins now ends, where that is not drawn. */
+  ends: Ending | null = null;
 
   constructor(
     private readonly db: TestDatabase,
@@ -105,7 +107,7 @@ export class SimulatedMailServer {
     beforeData: () => Promise<boolean>,
   ): Promise<MailOutcome> {
     const isSmooth = !this.dice.chance(0.4);
-    const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
+    const ending = this.ends ?? (isSmooth ? 'accepted' : this.dice.pick(ENDINGS));
     const pausesBefore = this.dice.chance(0.3) || this.standsStill === 'before';
     const pausesAfter = this.dice.chance(0.3) || this.standsStill === 'after';
     const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];

@@ -9,6 +9,7 @@ import { ACTS_ON_DELETIONS } from './acts-on-deletions.js';
 import { ACTS_ON_FOLLOW_UPS } from './acts-on-follow-ups.js';
 import { ACTS_ON_INTERVIEWS } from './acts-on-interviews.js';
 import { ACTS_ON_OFFERS } from './acts-on-offers.js';
+import { ACTS_ON_REJECTIONS } from './acts-on-rejections.js';
 import { ACTS_ON_SETTINGS } from './acts-on-settings.js';
 import { ACTS_ON_VACANCIES } from './acts-on-vacancies.js';
 import { Tally } from './tally.js';
@@ -37,6 +38,7 @@ const acts = fc.oneof(
   ...ACTS_ON_FOLLOW_UPS,
   ...ACTS_ON_INTERVIEWS,
   ...ACTS_ON_OFFERS,
+  ...ACTS_ON_REJECTIONS,
   ...ACTS_ON_SETTINGS,
   ...ACTS_ON_VACANCIES,
   ...ACTS_OF_NATURE,

@@ -37,8 +37,13 @@ export function stopRules(model: Model, row: ClaimedRow, now: Conversation): Rul
   ];
 }
 
-export function isOptedOut(model: Model, { doNotContact, email }: ModelContact): boolean {
+function isOptedOut(model: Model, { doNotContact, email }: ModelContact): boolean {
   return doNotContact || (email !== null && model.optedOut.has(email));
+}
+
+/** They, or somebody who has or had one of their addresses. */
+export function wasOptedOut(model: Model, contact: ModelContact): boolean {
+  return isOptedOut(model, contact) || [...contact.addresses].some((address) => model.everOptedOut.has(address));
 }
 
 function isTooLate(model: Model, row: ClaimedRow, { claimedAt }: Conversation): boolean {
