@@ -1,5 +1,4 @@
 /** Whether the reason that a letter was given up for was ever one. */
-import { STOP_TEXT } from '@app/follow-ups';
 import type { FollowUpRow } from './follow-up-rows.js';
 import type { Model, ModelApplication, ModelContact } from './model.js';
 import { carries, type Conversation } from './simulated-mail-server.js';
@@ -13,16 +12,8 @@ export interface History {
   conversations: readonly Conversation[];
 }
 
-/** Reasons were sentences before they were codes. */
-const CODES: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(STOP_TEXT).map(([code, sentence]) => [sentence, code])),
-  'The application has another contact now.': 'contact_changed',
-  'The rejection was recorded anew.': 'no_longer_rejected',
-};
-
-export function codeOf({ endedWhy, state, why, ledger }: FollowUpRow): string {
-  const said = endedWhy ?? (state === 'skipped' ? why : (ledger.at(-1)?.why ?? ''));
-  return CODES[said] ?? CODES[said.slice(said.indexOf(': ') + 2)] ?? said.split(':')[0]!;
+export function codeOf({ endedWhy, why }: FollowUpRow): string {
+  return endedWhy ?? why.split(':')[0]!;
 }
 
 export function isExplained(row: FollowUpRow, history: History): boolean {
