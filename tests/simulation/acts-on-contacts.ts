@@ -93,10 +93,14 @@ export async function setOptOut({ model, call }: World, contact: ModelContact, d
 
 export async function setAddress(world: World, contact: ModelContact, email: string | null): Promise<void> {
   const { model, call, now } = world;
-  const { isDone } = await call('PATCH', `/contacts/${contact.id}`, { email });
+  const { isDone, body } = await call('PATCH', `/contacts/${contact.id}`, { email });
   if (!isDone || email === contact.email) return;
   contact.email = email;
-  contact.bounced = false;
+  // Of an address that somebody had before, something may be known.
+  contact.bounced = body.bouncedAt !== null;
+  contact.doNotContact = body.doNotContact as boolean;
+  if (contact.bounced) contact.ever.add('address_bounced');
+  if (contact.doNotContact) contact.ever.add('do_not_contact');
   contact.addressChangedAt = now;
   if (email === null) contact.ever.add('no_address');
   else contact.addresses.add(email);

@@ -118,7 +118,7 @@ const restoreContact = pick.map(
           pick,
         )!;
         const { isDone } = await world.call('POST', `/contacts/${contact.id}/restore`);
-        if (isDone) contact.isDeleted = false;
+        if (isDone) await learnWhetherBack(world, contact.id);
       },
       ({ contacts }) => contacts.some(({ isDeleted }) => isDeleted),
     ),

@@ -16,7 +16,12 @@ export async function schedule(world: World, application: ModelApplication, inHo
   const { isDone } = await world.call('POST', `/applications/${application.id}/stage`, body);
   if (!isDone) return;
   application.stage = 'interview';
-  application.interviews.push(scheduledAt);
+  add(application, scheduledAt);
+}
+
+/** The same hour again is the same interview. */
+function add({ interviews }: ModelApplication, at: Date): void {
+  if (!interviews.some((known) => known.getTime() === at.getTime())) interviews.push(at);
 }
 
 const dice = fc.nat(2 ** 31 - 1);
@@ -50,7 +55,7 @@ const change = fc.record({ pick, deed: fc.constantFrom('move', 'remove', 'add'),
         if (!isKnown) return;
         if (deed === 'add') {
           const { isDone } = await world.call('POST', path, { scheduledAt: scheduledAt.toISOString() });
-          if (isDone) application.interviews.push(scheduledAt);
+          if (isDone) add(application, scheduledAt);
           return;
         }
         const one = at(body.data as { id: string; scheduledAt: string }[], pick);

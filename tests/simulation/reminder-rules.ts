@@ -1,4 +1,5 @@
 /** Nobody who turned the candidate down is forgotten, and each interview ahead has its evening. */
+import type { Stage } from '@app/contracts';
 import type { FollowUpRow } from './follow-up-rows.js';
 import { daysAfter, localTime } from './local-time.js';
 import type { ModelApplication } from './model.js';
@@ -47,9 +48,13 @@ export function preparationViolations(quiet: Quiet): Violation[] {
   );
 }
 
+/** One can lie ahead from the beginning; an offer is the end of them. */
+export const PREPARED_AT = new Set<Stage | undefined>(['applied', 'screening', 'interview']);
+
 function ofApplication(application: ModelApplication, preparations: FollowUpRow[], { model, now }: Quiet): Violation[] {
   const { id, stage, interviews, deletedAt } = application;
-  const awaited = stage === 'interview' && deletedAt === null ? interviews.filter((at) => at > now) : [];
+  const isAwaited = PREPARED_AT.has(stage) && deletedAt === null;
+  const awaited = isAwaited ? interviews.filter((at) => at > now) : [];
   const isFor = (at: Date) => (row: FollowUpRow) => row.interviewAt?.getTime() === at.getTime();
   const isKept = ({ state, id: preparation }: FollowUpRow) =>
     state !== 'cancelled' || model.followUp(preparation).cancelled;
