@@ -48,20 +48,27 @@ async function learnWhetherBack({ model, call }: World, contactId: string | null
   contact.isDeleted = !isDone;
 }
 
-const restoreApplication = pick.map(
+export async function restoreApplication(world: World, application: ModelApplication): Promise<void> {
+  const { isDone } = await world.call('POST', `/applications/${application.id}/restore`);
+  if (!isDone) return;
+  application.deletedAt = null;
+  await world.learnLooking(null);
+  await learnWhetherBack(world, application.contactId);
+}
+
+const bringBack = pick.map(
   (drawn) =>
     new Act(
       'restoreApplication',
       drawn,
-      async (world, pick) => {
-        const deleted = world.model.applications.filter(({ deletedAt }) => deletedAt !== null);
-        const application = at(deleted, pick)!;
-        const { isDone } = await world.call('POST', `/applications/${application.id}/restore`);
-        if (!isDone) return;
-        application.deletedAt = null;
-        await world.learnLooking(null);
-        await learnWhetherBack(world, application.contactId);
-      },
+      (world, pick) =>
+        restoreApplication(
+          world,
+          at(
+            world.model.applications.filter(({ deletedAt }) => deletedAt !== null),
+            pick,
+          )!,
+        ),
       ({ applications }) => applications.some(({ deletedAt }) => deletedAt !== null),
     ),
 );
@@ -140,7 +147,7 @@ const companies = fc.record({ pick, verb: fc.constantFrom('delete', 'restore') }
 
 export const ACTS_ON_DELETIONS = [
   { weight: 4, arbitrary: deleteAndAnew },
-  { weight: 2, arbitrary: restoreApplication },
+  { weight: 2, arbitrary: bringBack },
   { weight: 2, arbitrary: deleteContactAndAnew },
   { weight: 1, arbitrary: restoreContact },
   { weight: 1, arbitrary: companies },

@@ -42,33 +42,41 @@ const rounds = fc.record({ pick, hours, looks: fc.nat(1), dice }).map(
 );
 
 /** Another hour for one of them, one more, or one less; a service that knows no single interview says so. */
-const change = fc.record({ pick, deed: fc.constantFrom('move', 'remove', 'add'), inHours }).map(
-  (drawn) =>
-    new Act(
-      'changeInterview',
-      drawn,
-      async (world, { pick, deed, inHours }) => {
-        const application = at(world.model.livingApplications.filter(isOpen), pick)!;
-        const path = `/applications/${application.id}/interviews`;
-        const scheduledAt = new Date(world.now.getTime() + inHours * HOUR);
-        const { isDone: isKnown, body } = await world.call('GET', path);
-        if (!isKnown) return;
-        if (deed === 'add') {
-          const { isDone } = await world.call('POST', path, { scheduledAt: scheduledAt.toISOString() });
-          if (isDone) add(application, scheduledAt);
-          return;
-        }
-        const one = at(body.data as { id: string; scheduledAt: string }[], pick);
-        if (!one) return;
-        const said = deed === 'move' ? { scheduledAt: scheduledAt.toISOString() } : undefined;
-        const { isDone } = await world.call(said ? 'PATCH' : 'DELETE', `${path}/${one.id}`, said);
-        if (!isDone) return;
-        const former = application.interviews.findIndex((hour) => hour.toISOString() === one.scheduledAt);
-        application.interviews.splice(former, 1, ...(said ? [scheduledAt] : []));
-      },
-      somewhereOpen,
-    ),
-);
+export async function changeInterview(
+  world: World,
+  application: ModelApplication,
+  { pick, deed, inHours }: { pick: number; deed: 'move' | 'remove' | 'add'; inHours: number },
+): Promise<void> {
+  const path = `/applications/${application.id}/interviews`;
+  const scheduledAt = new Date(world.now.getTime() + inHours * HOUR);
+  const hour = { scheduledAt: scheduledAt.toISOString() };
+  const { isDone: isKnown, body } = await world.call('GET', path);
+  if (!isKnown) return;
+  if (deed === 'add') {
+    const { isDone } = await world.call('POST', path, hour);
+    if (isDone) add(application, scheduledAt);
+    return;
+  }
+  const one = at(body.data as { id: string; scheduledAt: string }[], pick);
+  if (!one) return;
+  const [verb, said] = deed === 'move' ? (['PATCH', hour] as const) : (['DELETE', undefined] as const);
+  const { isDone } = await world.call(verb, `${path}/${one.id}`, said);
+  if (!isDone) return;
+  const former = application.interviews.findIndex((at) => at.toISOString() === one.scheduledAt);
+  application.interviews.splice(former, 1, ...(said ? [scheduledAt] : []));
+}
+
+const change = fc
+  .record({ pick, deed: fc.constantFrom('move', 'remove', 'add'), inHours })
+  .map(
+    (drawn) =>
+      new Act(
+        'changeInterview',
+        drawn,
+        (world, given) => changeInterview(world, at(world.model.livingApplications.filter(isOpen), given.pick)!, given),
+        somewhereOpen,
+      ),
+  );
 
 export const ACTS_ON_INTERVIEWS = [
   { weight: 3, arbitrary: rounds },

@@ -1,25 +1,17 @@
 /** Courses of life that once ended in a letter too many, amiss or missing. */
 import { moveToContact, record } from './acts-on-applications.js';
 import { contactAt, recordTouch, setAddress, setOptOut, slotOf } from './acts-on-contacts.js';
-import { deleteApplication, deleteContact } from './acts-on-deletions.js';
+import { deleteApplication, deleteContact, restoreApplication } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { acceptOffer, formerJob, stepBack } from './acts-on-offers.js';
 import { reject } from './acts-on-rejections.js';
 import { changeSettings } from './acts-on-settings.js';
 import { seen, sayToDraft } from './acts-on-vacancies.js';
-import { before354, type Course, DAY, HOUR, PLAIN, quiet, sent, turnedDown } from './known-courses.js';
+import { before354, type Course, DAY, HOUR, letterOf, PLAIN, quiet, sent, turnedDown } from './known-courses.js';
 import type { ModelApplication } from './model.js';
 import type { World } from './world.js';
 
 const contactOf = (world: World, { contactId }: ModelApplication) => world.model.contact(contactId)!;
-
-async function letterOf(world: World, { id }: ModelApplication): Promise<string> {
-  const [row] = await world.ground.db.query<{ id: string }>(
-    `select id from follow_ups where application_id = $1 and audience = 'contact' order by id desc`,
-    [id],
-  );
-  return row!.id;
-}
 
 async function openedAgain(world: World, application: ModelApplication): Promise<void> {
   await seen(world, application, 'closed');
@@ -115,26 +107,6 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     const application = await turnedDown(world);
     await before354(world, () => setAddress(world, contactOf(world, application), '8@example.net'), true);
   },
-  'two months of a shut laptop': async (world) => {
-    await turnedDown(world);
-    await world.advance(60 * DAY, false);
-  },
-  'every letter is to be seen, said while one waits': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { approval: 'review' });
-  },
-  'every letter is to be seen, said at the 354': async (world) => {
-    await turnedDown(world);
-    await before354(world, () => changeSettings(world, { approval: 'review' }));
-  },
-  'letters are switched off while one waits': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { enabled: false });
-  },
-  'letters are switched off at the 354': async (world) => {
-    await turnedDown(world);
-    await before354(world, () => changeSettings(world, { enabled: false }));
-  },
   'the vacancy closed again before it was told': async (world) => {
     const application = await turnedDown(world);
     await seen(world, application, 'closed');
@@ -142,21 +114,6 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await seen(world, application, 'open');
     await world.look(0, 1);
     await seen(world, application, 'closed');
-  },
-  'switched off, and on again': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { enabled: false, looking: false });
-    await quiet(world);
-    await changeSettings(world, { enabled: true, looking: true });
-  },
-  'the search ends while a letter waits': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { looking: false });
-  },
-  'sent at once by who does not look': async (world) => {
-    const application = await turnedDown(world);
-    await changeSettings(world, { looking: false });
-    await say(world, await letterOf(world, application), 'send-now');
   },
   'cancelled by hand, and another contact': async (world) => {
     const application = await turnedDown(world);
@@ -167,6 +124,25 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     const application = await turnedDown(world);
     await say(world, await letterOf(world, application), 'hold');
     await moveToContact(world, application, 2);
+  },
+  'cancelled by hand, and then not': async (world) => {
+    const application = await turnedDown(world);
+    const letter = await letterOf(world, application);
+    await say(world, letter, 'cancel');
+    await quiet(world);
+    await say(world, letter, 'restore');
+  },
+  'another contact, and the former one again': async (world) => {
+    const application = await turnedDown(world, { isByMail: true });
+    await moveToContact(world, application, 2);
+    await quiet(world);
+    await moveToContact(world, application, 1);
+  },
+  'deleted, and brought back': async (world) => {
+    const application = await turnedDown(world);
+    await deleteApplication(world, application);
+    await quiet(world);
+    await restoreApplication(world, application);
   },
   'another contact than the one who refused by mail': async (world) => {
     const application = await turnedDown(world, { isByMail: true });
@@ -189,22 +165,5 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
   'an address where nobody reads': async (world) => {
     const { name } = (await contactAt(world, 11))!;
     if (name === 'Hiring Team') await turnedDown(world, {}, 11);
-  },
-  'more days before the letter': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { delayDays: 8 });
-    await quiet(world);
-  },
-  'fewer hours in which to write': async (world) => {
-    await turnedDown(world);
-    await changeSettings(world, { from: 20, to: 22 });
-    await quiet(world);
-  },
-  'a shorter gap': async (world) => {
-    await turnedDown(world);
-    await sent(world);
-    await turnedDown(world);
-    await changeSettings(world, { gapDays: 2 });
-    await quiet(world);
   },
 };

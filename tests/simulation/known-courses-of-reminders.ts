@@ -2,7 +2,7 @@
 import { record } from './acts-on-applications.js';
 import { deleteApplication } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
-import { schedule } from './acts-on-interviews.js';
+import { changeInterview, schedule } from './acts-on-interviews.js';
 import { changeSettings } from './acts-on-settings.js';
 import { type Course, DAY, quiet, turnedDown } from './known-courses.js';
 import type { World } from './world.js';
@@ -56,6 +56,15 @@ export const COURSES_OF_REMINDERS: Record<string, Course> = {
   'two rounds ahead': async (world) => {
     const application = await record(world, { contact: 1, job: 0, stage: 'interview' });
     for (const inHours of [76, 200]) await schedule(world, application, inHours);
+    await quiet(world);
+  },
+  'one of two rounds is moved, the other taken away': async (world) => {
+    const application = await record(world, { contact: 1, job: 0, stage: 'interview' });
+    for (const inHours of [76, 200]) await schedule(world, application, inHours);
+    await quiet(world);
+    await changeInterview(world, application, { pick: 0, deed: 'move', inHours: 120 });
+    await quiet(world);
+    await changeInterview(world, application, { pick: 1, deed: 'remove', inHours: 0 });
     await quiet(world);
   },
   'another time zone before an interview': async (world) => {

@@ -4,6 +4,7 @@ import { changeSettings } from './acts-on-settings.js';
 import type { Course } from './known-courses.js';
 import { COURSES_OF_LETTERS } from './known-courses-of-letters.js';
 import { COURSES_OF_REMINDERS } from './known-courses-of-reminders.js';
+import { COURSES_OF_SETTINGS } from './known-courses-of-settings.js';
 import { endGround, groundWithTimers } from './timers.js';
 import { type Ground, World } from './world.js';
 
@@ -29,6 +30,7 @@ const broken = async (course: Course): Promise<string> => {
 
 describe.each([
   ['letters', COURSES_OF_LETTERS],
+  ['settings', COURSES_OF_SETTINGS],
   ['reminders', COURSES_OF_REMINDERS],
 ])('%s', (_of, courses) => {
   it.each(Object.entries(courses))('%s', async (_name, course) => {

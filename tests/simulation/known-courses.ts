@@ -1,6 +1,7 @@
 /** Steps of the courses that are written down, whatever is drawn. */
 import { record } from './acts-on-applications.js';
 import { reject } from './acts-on-rejections.js';
+import type { ModelApplication } from './model.js';
 import type { World } from './world.js';
 
 export type Course = (world: World) => Promise<void>;
@@ -36,4 +37,12 @@ export async function before354(world: World, meanwhile: () => Promise<unknown>,
 export async function sent(world: World): Promise<void> {
   await world.advance(DAY + HOUR, false);
   await quiet(world);
+}
+
+export async function letterOf(world: World, { id }: ModelApplication): Promise<string> {
+  const [row] = await world.ground.db.query<{ id: string }>(
+    `select id from follow_ups where application_id = $1 and audience = 'contact' order by id desc`,
+    [id],
+  );
+  return row!.id;
 }
