@@ -132,7 +132,7 @@ const revive = fc
   );
 
 export const ACTS_ON_REJECTIONS = [
-  { weight: 22, arbitrary: recordAndReject },
+  { weight: 30, arbitrary: recordAndReject },
   { weight: 3, arbitrary: rejectOne },
   { weight: 2, arbitrary: giveReasons },
   { weight: 2, arbitrary: revive },
