@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAULTS, rowsOf } from './torture-table.mjs';
 
-const SIMULATION = 'tests/simulation';
+const SIMULATION = 'tests/simulation/simulation';
 /** How long is waited for what may never come, since a guard is out. */
 const PATIENCE_SECONDS = 45;
 const SHRINK_MS = 1;

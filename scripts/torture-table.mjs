@@ -1,8 +1,8 @@
 /** What the torture's specs wrote down, as a table in Markdown and a verdict. */
 
-const COLUMNS = ['runs', 'lost', 'doubled', 'early', 'unwanted', 'unconfirmed', 'unexcused'];
+const COLUMNS = ['runs', 'lost', 'doubled', 'early', 'unwanted', 'misaddressed', 'unconfirmed', 'unexcused'];
 /** Everything but `unconfirmed`, which is right where the server had answered 354. */
-export const FAULTS = ['lost', 'doubled', 'early', 'unwanted', 'unexcused'];
+export const FAULTS = ['lost', 'doubled', 'early', 'unwanted', 'misaddressed', 'unexcused'];
 
 /** One row for each component and fault, whatever number of times it was tried. */
 export function rowsOf(entries) {

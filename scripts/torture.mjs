@@ -13,7 +13,7 @@ const PAGE = join(root, 'docs', 'reliability.md');
 const PARTS = {
   faults: 'tests/torture/(?!random-kills)',
   random: 'tests/torture/random-kills',
-  simulation: 'tests/simulation/',
+  simulation: 'tests/simulation/simulation',
 };
 
 function settings() {

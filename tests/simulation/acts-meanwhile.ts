@@ -1,10 +1,15 @@
 /** What happens in the middle of a conversation with the mail server, and how the conversation goes on then. */
 import fc from 'fast-check';
 import { Act, at } from './act.js';
-import { endRejection } from './acts-on-applications.js';
-import { recordTouch, setOptOut } from './acts-on-contacts.js';
+import { isOpen, moveToContact } from './acts-on-applications.js';
+import { anAddress, recordTouch, setAddress, setOptOut } from './acts-on-contacts.js';
+import { deleteApplication, deleteContact } from './acts-on-deletions.js';
 import { goodMorning } from './acts-of-nature.js';
 import { say } from './acts-on-follow-ups.js';
+import { acceptOffer } from './acts-on-offers.js';
+import { endRejection, reject } from './acts-on-rejections.js';
+import { changeSettings } from './acts-on-settings.js';
+import { seen } from './acts-on-vacancies.js';
 import { type ClaimedRow, type Conversation, isLetter } from './simulated-mail-server.js';
 import type { World } from './world.js';
 
@@ -22,6 +27,26 @@ const DEEDS: Record<string, Deed> = {
   optOut: (world, letter) => setOptOut(world, contactOf(world, letter), true),
   takeBack: (world, letter) => endRejection(world, applicationOf(world, letter), true),
   revive: (world, letter) => endRejection(world, applicationOf(world, letter), false),
+  replaceContact: (world, letter) => moveToContact(world, applicationOf(world, letter), 3),
+  correctAddress: (world, letter) => setAddress(world, contactOf(world, letter), '8@example.net'),
+  correctAddressBack: async (world, letter) => {
+    await setAddress(world, contactOf(world, letter), '9@example.net');
+    await setAddress(world, contactOf(world, letter), anAddress(contactOf(world, letter), 1));
+  },
+  deleteApplication: async (world, letter) => void (await deleteApplication(world, applicationOf(world, letter))),
+  deleteContact: async (world, letter) => void (await deleteContact(world, contactOf(world, letter))),
+  closeAgain: (world, letter) => seen(world, applicationOf(world, letter), 'closed'),
+  acceptOffer: async (world) => {
+    const open = world.model.livingApplications.find(isOpen);
+    if (open) await acceptOffer(world, open, 0);
+  },
+  giveReasons: async (world, letter) => {
+    await endRejection(world, applicationOf(world, letter), true);
+    await reject(world, applicationOf(world, letter), { ago: 0, reason: 'given', isByMail: false });
+  },
+  switchOff: (world) => changeSettings(world, { enabled: false }),
+  lookAtEach: (world) => changeSettings(world, { approval: 'review' }),
+  lookNoMore: (world) => changeSettings(world, { looking: false }),
 };
 
 const dice = fc.nat(2 ** 31 - 1);
@@ -75,7 +100,7 @@ const goOn = fc.nat(3).map(
 );
 
 export const ACTS_MEANWHILE = [
-  { weight: 6, arbitrary: reasonGone },
+  { weight: 12, arbitrary: reasonGone },
   { weight: 8, arbitrary: oversleep },
   { weight: 5, arbitrary: goOn },
 ];

@@ -40,7 +40,7 @@ const kill = fc.nat(1).map((drawn) => new Act('kill', drawn, (world, pick) => wo
 
 export const ACTS_OF_NATURE = [
   { weight: 10, arbitrary: runQueue },
-  { weight: 14, arbitrary: morning },
+  { weight: 20, arbitrary: morning },
   { weight: 7, arbitrary: advance },
   { weight: 2, arbitrary: kill },
 ];

@@ -21,25 +21,48 @@ const PEOPLE = [
   null,
   ...NAMES.map((name, at) => ({ name, email: `${at}@example.com`, timezone: ZONES[at % ZONES.length] ?? null })),
   { name: 'Kai Wolf', email: null, timezone: null },
+  { name: 'Hiring Team', email: 'no-reply@example.com', timezone: null },
 ];
-export const somebody = fc.nat(PEOPLE.length - 1);
+/** Some have turned the candidate down more than once. */
+export const somebody = fc.oneof(
+  { weight: 2, arbitrary: fc.nat(PEOPLE.length - 1) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 2, 3) },
+);
+
+/** Where somebody stands in the list of people; nobody comes first. */
+export function slotOf(contact: ModelContact | undefined): number {
+  return Math.max(
+    0,
+    PEOPLE.findIndex((person) => person?.name === contact?.name),
+  );
+}
 
 /** One of a few people, so that applications share them; the first is nobody. */
-export async function contactAt({ model, call }: World, slot: number): Promise<ModelContact | null> {
+export async function contactAt(
+  { model, call }: World,
+  slot: number,
+  email: string | null = PEOPLE[slot]?.email ?? null,
+): Promise<ModelContact | null> {
   const person = PEOPLE[slot];
   if (!person) return null;
-  const known = model.contacts.find(({ name }) => name === person.name);
+  const known = model.livingContacts.find(({ name }) => name === person.name);
   if (known) return known;
-  const { body } = await call('POST', '/contacts', person);
+  const { isDone, body } = await call('POST', '/contacts', { ...person, email });
+  if (!isDone) return null;
   const contact: ModelContact = {
     ...person,
+    email,
     id: body.id as string,
-    doNotContact: false,
+    addresses: new Set(email === null ? [] : [email]),
+    addressChangedAt: null,
+    doNotContact: body.doNotContact as boolean,
     bounced: false,
     lastMailIn: null,
     lastMailOut: null,
-    ever: new Set(person.email === null ? ['no_address'] : []),
+    isDeleted: false,
+    ever: new Set(email === null ? ['no_address'] : []),
   };
+  if (contact.doNotContact) contact.ever.add('do_not_contact');
   model.contacts.push(contact);
   return contact;
 }
@@ -57,15 +80,37 @@ export async function recordTouch(
   else contact.lastMailOut = later(contact.lastMailOut, when);
 }
 
-export async function setOptOut({ call }: World, contact: ModelContact, doNotContact: boolean): Promise<void> {
+export async function setOptOut({ model, call }: World, contact: ModelContact, doNotContact: boolean): Promise<void> {
   const { isDone } = await call('PATCH', `/contacts/${contact.id}`, { doNotContact });
   if (!isDone) return;
   contact.doNotContact = doNotContact;
-  if (doNotContact) contact.ever.add('do_not_contact');
+  if (doNotContact) {
+    contact.ever.add('do_not_contact');
+    for (const address of contact.addresses) model.everOptedOut.add(address);
+  }
+  for (const address of contact.addresses) model.optedOut[doNotContact ? 'add' : 'delete'](address);
+}
+
+export async function setAddress(world: World, contact: ModelContact, email: string | null): Promise<void> {
+  const { model, call, now } = world;
+  const { isDone, body } = await call('PATCH', `/contacts/${contact.id}`, { email });
+  if (!isDone || email === contact.email) return;
+  contact.email = email;
+  // Of an address that somebody had before, something may be known.
+  contact.bounced = body.bouncedAt !== null;
+  contact.doNotContact = body.doNotContact as boolean;
+  if (contact.bounced) contact.ever.add('address_bounced');
+  if (contact.doNotContact) contact.ever.add('do_not_contact');
+  contact.addressChangedAt = now;
+  if (email === null) contact.ever.add('no_address');
+  else contact.addresses.add(email);
+  if (!contact.doNotContact || email === null) return;
+  model.optedOut.add(email);
+  model.everOptedOut.add(email);
 }
 
 const pick = fc.nat(7);
-const isThere = ({ contacts }: Model) => contacts.length > 0;
+const isThere = ({ livingContacts }: Model) => livingContacts.length > 0;
 const later = (a: Date | null, b: Date) => (a !== null && a > b ? a : b);
 
 const touch = fc
@@ -80,7 +125,7 @@ const touch = fc
       new Act(
         'touch',
         drawn,
-        (world, { pick, ...what }) => recordTouch(world, at(world.model.contacts, pick)!, what),
+        (world, { pick, ...what }) => recordTouch(world, at(world.model.livingContacts, pick)!, what),
         isThere,
       ),
   );
@@ -92,24 +137,27 @@ const optOut = fc
       new Act(
         'optOut',
         drawn,
-        (world, { pick, out }) => setOptOut(world, at(world.model.contacts, pick)!, out),
+        (world, { pick, out }) => setOptOut(world, at(world.model.livingContacts, pick)!, out),
         isThere,
       ),
   );
 
-const changeAddress = fc.record({ pick, number: fc.nat(7) }).map(
+/** None, one that somebody else may have had, or the one they had first. */
+export function anAddress(contact: ModelContact, number: number): string | null {
+  if (number === 0) return null;
+  return number === 1 ? (PEOPLE[slotOf(contact)]?.email ?? null) : `${number}@example.net`;
+}
+
+const changeAddress = fc.record({ pick, number: fc.nat(7), isTakenBack: fc.boolean() }).map(
   (drawn) =>
     new Act(
       'changeAddress',
       drawn,
-      async (world, { pick, number }) => {
-        const contact = at(world.model.contacts, pick)!;
-        const email = number === 0 ? null : `${contact.id.slice(0, 8)}-${number}@example.net`;
-        const { isDone } = await world.call('PATCH', `/contacts/${contact.id}`, { email });
-        if (!isDone || email === contact.email) return;
-        contact.email = email;
-        contact.bounced = false;
-        if (email === null) contact.ever.add('no_address');
+      async (world, { pick, number, isTakenBack }) => {
+        const contact = at(world.model.livingContacts, pick)!;
+        const former = contact.email;
+        await setAddress(world, contact, anAddress(contact, number));
+        if (isTakenBack) await setAddress(world, contact, former);
       },
       isThere,
     ),
@@ -117,6 +165,6 @@ const changeAddress = fc.record({ pick, number: fc.nat(7) }).map(
 
 export const ACTS_ON_CONTACTS = [
   { weight: 3, arbitrary: touch },
-  { weight: 1, arbitrary: optOut },
-  { weight: 1, arbitrary: changeAddress },
+  { weight: 2, arbitrary: optOut },
+  { weight: 2, arbitrary: changeAddress },
 ];

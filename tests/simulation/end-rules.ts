@@ -1,14 +1,13 @@
 /** What must be true once all faults are over and time enough has passed. */
-import { reasonText } from '@app/follow-ups';
 import { OWNER_ID } from '@app/contracts';
 import type { TestDatabase } from '../support/test-database.js';
+import { type FollowUpRow, followUpRows } from './follow-up-rows.js';
 import type { Model, ModelApplication, ModelRejection } from './model.js';
-import { followUpRows, type FollowUpRow } from './row-rules.js';
-import { carries, type Conversation, type SimulatedMailServer } from './simulated-mail-server.js';
-import type { Violation } from './violation.js';
+import { codeOf, type History, isExplained } from './reasons-explained.js';
+import { carries, type SimulatedMailServer } from './simulated-mail-server.js';
 import type { SimulatedReceiver } from './simulated-receiver.js';
+import type { Violation } from './violation.js';
 
-const TOO_LATE = 14 * 86_400_000;
 const MOST_TRIES = 12;
 
 /** When something that has to come to an end is due next; reminders of a far future are none of it. */
@@ -20,6 +19,8 @@ export async function nextMoment(db: TestDatabase, candidateId: string): Promise
        union all select lease_until from webhook_deliveries where candidate_id = $1 and state = 'sending'
        union all select lease_until from follow_ups where candidate_id = $1 and state = 'sending'
        union all select held_until from follow_ups where candidate_id = $1 and state = 'held'
+       union all select lapses_at from follow_ups where candidate_id = $1 and state = 'held'
+         and held_why is distinct from 'by_candidate'
        union all select due_at from follow_ups
          where candidate_id = $1 and (state = 'retrying' or (state = 'waiting' and audience = 'contact'))) moments`,
     [candidateId],
@@ -37,12 +38,16 @@ interface Ended {
 export async function endViolations({ ground: { db }, model, mail, receiver }: Ended): Promise<Violation[]> {
   const rows = await followUpRows(db, OWNER_ID);
   const letters = rows.filter(({ audience }) => audience === 'contact');
+  const history = { model, letters, conversations: mail.conversations };
   return [
     ...(await messagesLost(db)),
     ...(await deliveriesLost(db, receiver.taken)),
     ...rows.filter(({ state }) => state === 'sending').map(({ id }) => lost(`${id} is stuck in sending`)),
-    ...model.applications.flatMap((one) => one.rejections.flatMap((rejection) => unanswered(one, rejection, letters))),
-    ...letters.filter((row) => !isExplained(row, model, letters, mail.conversations)).map(unexplained),
+    ...model.livingApplications.flatMap((one) =>
+      one.rejections.flatMap((rejection) => unanswered(one, rejection, letters)),
+    ),
+    ...letters.filter((row) => !isAtItsEnd(row, history)).map(unexplained),
+    ...letters.filter((row) => isForgotten(row, history)).map(forgotten),
   ];
 }
 
@@ -68,6 +73,8 @@ async function deliveriesLost(db: TestDatabase, taken: Set<string>): Promise<Vio
     .map(({ event, state }) => lost(`event ${event}: its delivery is ${state}`));
 }
 
+const isAnswer = ({ kind }: FollowUpRow) => kind !== 'reopened_outreach';
+
 /** A rejection that stands has a letter, or a line that says why there is none. */
 function unanswered(
   { id }: ModelApplication,
@@ -75,15 +82,14 @@ function unanswered(
   letters: FollowUpRow[],
 ): Violation[] {
   const answers = letters.filter(
-    (row) =>
-      row.applicationId === id && row.kind !== 'reopened_outreach' && row.since.getTime() === receivedAt.getTime(),
+    (row) => row.applicationId === id && isAnswer(row) && row.since.getTime() === receivedAt.getTime(),
   );
   return stands && answers.length === 0 ? [lost(`nothing was planned for the rejection of application ${id}`)] : [];
 }
 
-function isExplained(row: FollowUpRow, model: Model, letters: FollowUpRow[], all: readonly Conversation[]): boolean {
-  const own = all.filter((one) => carries(one, row.id));
-  const said = model.followUp(row.id);
+function isAtItsEnd(row: FollowUpRow, history: History): boolean {
+  const { model, conversations } = history;
+  const own = conversations.filter((one) => carries(one, row.id));
   switch (row.state) {
     case 'sent':
     case 'answered':
@@ -92,48 +98,42 @@ function isExplained(row: FollowUpRow, model: Model, letters: FollowUpRow[], all
     case 'unconfirmed':
       return own.some(({ isAsked, isRefused }) => isAsked && !isRefused);
     case 'held':
-      return row.heldWhy === 'by_candidate';
+      return (
+        row.heldWhy === 'by_candidate' || (!isAnswer(row) && row.heldWhy === 'not_looking' && !model.settings.looking)
+      );
     case 'failed':
       return row.attempt >= MOST_TRIES || own.some(({ isRefused, ending }) => isRefused && !ending.startsWith('busy'));
     case 'cancelled':
-      return row.ledger.at(-1)!.by === 'candidate'
-        ? said.cancelled
-        : isTrue(row.ledger.at(-1)!.why!, row, model, letters);
+      return row.ledger.at(-1)!.by === 'candidate' ? model.followUp(row.id).cancelled : isExplained(row, history);
     case 'skipped':
-      return (
-        isTrue(row.why.slice(row.why.indexOf(': ') + 2), row, model, letters) || isTrue(row.why, row, model, letters)
-      );
+      return isExplained(row, history);
     default:
       return false;
   }
 }
 
-/** Whether the reason that a letter was given up for was ever one. */
-function isTrue(why: string, row: FollowUpRow, model: Model, letters: FollowUpRow[]): boolean {
-  const contact = model.contact(row.contactId);
+/** An acceptance that was taken back ends nothing; what else could have ended it by then did not happen to this letter. */
+function isForgotten(row: FollowUpRow, { model, letters }: History): boolean {
+  if (!isAnswer(row) || codeOf(row) !== 'offer_accepted' || row.state !== 'cancelled') return false;
   const application = model.application(row.applicationId);
-  const isSince = (at: Date | null | undefined) => at !== null && at !== undefined && at > row.since;
-  const code = why.split(':')[0]!;
-  const reasons: Record<string, boolean | undefined> = {
-    [reasonText({ code: 'no_address' })]: !contact || contact.ever.has('no_address') || application?.contactChanged,
-    [reasonText({ code: 'do_not_contact' })]: contact?.ever.has('do_not_contact'),
-    [reasonText({ code: 'address_bounced' })]: contact?.ever.has('address_bounced'),
-    [reasonText({ code: 'contact_wrote' })]: isSince(contact?.lastMailIn),
-    [reasonText({ code: 'candidate_wrote' })]: isSince(contact?.lastMailOut),
-    [reasonText({ code: 'no_longer_rejected' })]: application?.rejections.some(({ stands }) => !stands),
-    [reasonText({ code: 'offer_accepted' })]: model.ever.has('offer_accepted'),
-    [reasonText({ code: 'not_looking' })]: model.ever.has('not_looking'),
-    'They gave their reasons; no need to ask.': application?.rejections.some(({ hasReasons }) => hasReasons),
-    'The application has another contact now.': application?.contactChanged,
-    'The rejection was recorded anew.': application?.rejections.some(({ stands }) => !stands),
-    too_late: row.createdAt.getTime() - row.since.getTime() > TOO_LATE,
-    disabled: model.ever.has('disabled'),
-    no_human_contact: application?.rejections.some(({ stage }) => stage === 'applied'),
-    already_pending: letters.some(({ id, contactId }) => id !== row.id && contactId === row.contactId),
-  };
-  return (reasons[why] ?? reasons[code]) === true;
+  const contact = model.contact(row.contactId);
+  const rejection = model.rejectionOf(row);
+  if (!application || !contact || !rejection?.stands || application.rejections.length > 1) return false;
+  const isAlone = letters.every(
+    ({ id, applicationId, contactId }) =>
+      id === row.id || (applicationId !== row.applicationId && contactId !== row.contactId),
+  );
+  const isWrittenSince = [contact.lastMailIn, contact.lastMailOut].some((at) => at !== null && at > row.since);
+  const isSpoilt = application.contactChanged || application.wasDeleted || contact.ever.size > 0 || isWrittenSince;
+  const wasInTime = model.acceptances.every(({ at, forgottenAt }) => at <= row.since || isSoon(forgottenAt, row));
+  return isAlone && !isSpoilt && wasInTime && !model.ever.has('disabled') && !model.isAcceptedSince(row.since);
 }
 
+const isSoon = (at: Date | null, { since }: FollowUpRow) =>
+  at !== null && at.getTime() - since.getTime() < 10 * 86_400_000;
+
 const lost = (what: string): Violation => ({ kind: 'lost', what });
-const unexplained = ({ kind, id, state, why, ledger }: FollowUpRow): Violation =>
-  lost(`${kind} ${id} is ${state} for no reason: ${why} / ${JSON.stringify(ledger.at(-1))}`);
+const unexplained = ({ kind, id, state, heldWhy, why, endedWhy, ledger }: FollowUpRow): Violation =>
+  lost(`${kind} ${id} is ${state} for no reason: ${heldWhy ?? endedWhy ?? why} / ${JSON.stringify(ledger.at(-1))}`);
+const forgotten = ({ kind, id }: FollowUpRow): Violation =>
+  lost(`${kind} ${id} ended for an offer that was given back, and was not planned again`);

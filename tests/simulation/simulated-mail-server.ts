@@ -2,7 +2,8 @@
 import type { MailOutcome, OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Dice } from './dice.js';
-import type { Model, ModelSettings } from './model.js';
+import type { Model } from './model.js';
+import type { ModelSettings } from './model-settings.js';
 import type { SimulatedClock } from './simulated-clock.js';
 import { Crash, type SimulatedWorker } from './simulated-worker.js';
 import type { Suspensions } from './suspensions.js';
@@ -17,8 +18,10 @@ export interface ClaimedRow {
   since: Date;
   dueAt: Date;
   atOnce: boolean;
-  /** The first line on its ledger. */
-  born: string;
+  /** When it last became a draft; null: it never was one. */
+  draftedAt: Date | null;
+  /** The close that the reopening it tells of ended. */
+  closedAt: string | null;
 }
 
 export interface Conversation {
@@ -26,6 +29,8 @@ export interface Conversation {
   rows: ClaimedRow[];
   worker: SimulatedWorker;
   to: string;
+  /** All addresses that its contact had had by the time it was handed over. */
+  addresses: string[];
   mime: Buffer;
   claimedAt: Date;
   /** As they were then: what is changed in the middle of a conversation holds for the next one. */
@@ -40,6 +45,8 @@ export interface Conversation {
   isRefused: boolean;
   /** The sender heard whether it was taken. */
   isAnswered: boolean;
+  /** The model knows that the mailbox was refused. */
+  isLearned: boolean;
 }
 
 const ANSWERS = {
@@ -81,6 +88,8 @@ export class SimulatedMailServer {
   dice!: Dice;
   /** Every conversation that begins now stands still, before the 354 or after. */
   standsStill: 'before' | 'after' | null = null;
+  /** How every conversation that begins now ends, where that is not drawn. */
+  ends: Ending | null = null;
 
   constructor(
     private readonly db: TestDatabase,
@@ -98,11 +107,11 @@ export class SimulatedMailServer {
     beforeData: () => Promise<boolean>,
   ): Promise<MailOutcome> {
     const isSmooth = !this.dice.chance(0.4);
-    const ending = isSmooth ? 'accepted' : this.dice.pick(ENDINGS);
+    const ending = this.ends ?? (isSmooth ? 'accepted' : this.dice.pick(ENDINGS));
     const pausesBefore = this.dice.chance(0.3) || this.standsStill === 'before';
     const pausesAfter = this.dice.chance(0.3) || this.standsStill === 'after';
     const [rows, claimedAt] = [await this.claimedRows(mime), this.clock.now];
-    const begun = { rows, worker, to, mime, claimedAt, settings: this.model.settings, ending };
+    const begun = { rows, worker, to, addresses: [to], mime, claimedAt, settings: this.model.settings, ending };
     const conversation: Conversation = {
       ...begun,
       isAsked: false,
@@ -110,6 +119,7 @@ export class SimulatedMailServer {
       kept: false,
       isRefused: false,
       isAnswered: false,
+      isLearned: false,
     };
     this.conversations.push(conversation);
 
@@ -123,6 +133,7 @@ export class SimulatedMailServer {
 
     conversation.handedOverAt = this.clock.now;
     conversation.kept = KEPT.has(conversation.ending);
+    conversation.addresses.push(...(this.model.contact(rows[0]?.contactId ?? null)?.addresses ?? []));
     this.onHandOver(conversation);
     if (pausesAfter) await this.suspensions.suspend(conversation);
     return this.end(conversation);
@@ -148,8 +159,8 @@ export class SimulatedMailServer {
     const [, messageId] = MESSAGE_ID.exec(mime.toString('latin1'))!;
     return this.db.query<ClaimedRow>(
       `select id, kind, audience, application_id as "applicationId", contact_id as "contactId", since,
-         due_at as "dueAt", at_once as "atOnce",
-         (select what from follow_up_ledger where follow_up_id = f.id order by id limit 1) as born
+         due_at as "dueAt", at_once as "atOnce", details ->> 'closedAt' as "closedAt",
+         (select max(at) from follow_up_ledger where follow_up_id = f.id and what ~ '^(drafted|back to draft)') as "draftedAt"
        from follow_ups f where message_id = $1 and state = 'sending' order by id`,
       [messageId],
     );

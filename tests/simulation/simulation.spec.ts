@@ -1,13 +1,20 @@
 /** The whole system run from a seed, with everything going wrong that can, against a model of what must not happen. */
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ACTS_MEANWHILE } from './acts-meanwhile.js';
 import { ACTS_OF_NATURE } from './acts-of-nature.js';
 import { ACTS_ON_APPLICATIONS } from './acts-on-applications.js';
 import { ACTS_ON_CONTACTS } from './acts-on-contacts.js';
+import { ACTS_ON_DELETIONS } from './acts-on-deletions.js';
 import { ACTS_ON_FOLLOW_UPS } from './acts-on-follow-ups.js';
+import { ACTS_ON_INTERVIEWS } from './acts-on-interviews.js';
+import { ACTS_ON_OFFERS } from './acts-on-offers.js';
+import { ACTS_ON_REJECTIONS } from './acts-on-rejections.js';
+import { ACTS_ON_SETTINGS } from './acts-on-settings.js';
+import { ACTS_ON_VACANCIES } from './acts-on-vacancies.js';
 import { Tally } from './tally.js';
-import { type Ground, layGround, World } from './world.js';
+import { endGround, groundWithTimers } from './timers.js';
+import { type Ground, World } from './world.js';
 
 const LONGEST_RUN = 140;
 const RUNS_AT_ONCE = 3;
@@ -16,26 +23,24 @@ const { TORTURE_SHRINK_MS = 60_000, TORTURE_SEED, TORTURE_OPS, TORTURE_PATH, TOR
 const ops = Number(TORTURE_OPS ?? 250);
 const seed = Number(TORTURE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** Only the timer that renews leases touches a row; it goes off when the simulated time passes. */
-const REAL = ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const;
-const REAL_TIMERS = ['setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout'] as const;
-
 let ground: Ground;
 
 beforeAll(async () => {
-  jest.useFakeTimers({ doNotFake: [...REAL, ...REAL_TIMERS] });
-  ground = await layGround({ beat: () => jest.advanceTimersByTime(2_500), clear: () => jest.clearAllTimers() });
+  ground = await groundWithTimers();
 }, 120_000);
 
-afterAll(async () => {
-  await ground?.end();
-  jest.useRealTimers();
-});
+afterAll(() => endGround(ground));
 
 const acts = fc.oneof(
   ...ACTS_ON_APPLICATIONS,
   ...ACTS_ON_CONTACTS,
+  ...ACTS_ON_DELETIONS,
   ...ACTS_ON_FOLLOW_UPS,
+  ...ACTS_ON_INTERVIEWS,
+  ...ACTS_ON_OFFERS,
+  ...ACTS_ON_REJECTIONS,
+  ...ACTS_ON_SETTINGS,
+  ...ACTS_ON_VACANCIES,
   ...ACTS_OF_NATURE,
   ...ACTS_MEANWHILE,
 );

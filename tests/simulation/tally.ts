@@ -44,11 +44,14 @@ export class Tally {
   print(broken: readonly Violation[] = []): void {
     const count = (...kinds: Violation['kind'][]) => broken.filter(({ kind }) => kinds.includes(kind)).length;
     const [lost, doubled, early, unwanted] = [count('lost', 'wrong'), count('doubled'), count('early'), count('late')];
+    const misaddressed = count('misaddressed');
     const { runs, commands, letters, unconfirmed } = this;
-    const said = `${commands} commands, ${letters} letters, ${lost} lost, ${doubled} doubled, ${early + unwanted} early`;
-    process.stdout.write(`simulation: ${said}, ${unconfirmed} unconfirmed\n`);
+    const counts = `${lost} lost, ${doubled} doubled, ${early} early, ${unwanted} unwanted, ${misaddressed} misaddressed`;
+    process.stdout.write(
+      `simulation: ${commands} commands, ${letters} letters, ${counts}, ${unconfirmed} unconfirmed\n`,
+    );
     if (process.env.TORTURE_OPS === undefined) return;
-    const found = { lost, doubled, early, unwanted, unconfirmed, unexcused: 0 };
+    const found = { lost, doubled, early, unwanted, misaddressed, unconfirmed, unexcused: 0 };
     record('all of it, simulated', 'everything that can be drawn from a seed', { runs, ...found });
     note('simulation', `${commands} commands in ${runs} runs, ${letters} letters`);
   }

@@ -7,9 +7,11 @@ import { TEST_SECRET_KEY } from '../support/secret-key.js';
 import { Dice } from './dice.js';
 import { endViolations, nextMoment } from './end-rules.js';
 import { handOverViolations } from './hand-over-rules.js';
-import { DEFAULTS, Model } from './model.js';
-import { settingsPatch } from './model-settings.js';
-import { followUpRows, learnOfBounces, rowsAsText, rowViolations } from './row-rules.js';
+import { followUpRows, isQuiet, rowsAsText } from './follow-up-rows.js';
+import { Model } from './model.js';
+import { DEFAULTS, settingsPatch } from './model-settings.js';
+import { planViolations } from './plan-rules.js';
+import { learnOfBounces, rowViolations } from './row-rules.js';
 import { SeededIds } from './seeded-ids.js';
 import { type Answered, SimulatedApi } from './simulated-api.js';
 import { SimulatedClock } from './simulated-clock.js';
@@ -132,12 +134,29 @@ export class World {
     }
   }
 
+  /** Offers and applications move it as well; null: nobody says how. */
+  async learnLooking(expected: boolean | null): Promise<void> {
+    const { body } = await this.call('GET', '/settings');
+    const looking = body.looking as boolean;
+    if (expected !== null && looking !== expected) {
+      this.violations.push({ kind: 'wrong', what: `looking is ${looking}, after an offer or what came of it` });
+    }
+    this.model.settings = { ...this.model.settings, looking };
+    if (!looking) this.model.ever.add('not_looking');
+  }
+
   /** What must hold after anything that happened. */
   async afterAct(): Promise<void> {
     this.acts += 1;
-    const rows = await followUpRows(this.ground.db, OWNER_ID);
-    learnOfBounces(this.model, this.mail.conversations, rows);
-    this.violations.push(...rowViolations(rows, this.model, this.mail.conversations));
+    const { db } = this.ground;
+    const { model, now } = this;
+    const rows = await followUpRows(db, OWNER_ID);
+    learnOfBounces(model, this.mail.conversations, rows, now);
+    this.violations.push(...rowViolations(rows, model, this.mail.conversations));
+    if (await isQuiet(db, OWNER_ID)) {
+      for (const one of model.acceptances) if (!one.stands) one.forgottenAt ??= now;
+      this.violations.push(...(await planViolations({ db, model, rows, now })));
+    }
     if ((await this.rowsOfBystander()) !== this.bystander) {
       this.violations.push({ kind: 'wrong', what: 'rows of another candidate changed' });
     }

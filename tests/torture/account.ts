@@ -12,6 +12,8 @@ export interface Count {
   early: number;
   /** Kept although it was stopped before. */
   unwanted: number;
+  /** Kept for somebody it was not for; only the simulation knows who it is for. */
+  misaddressed?: number;
   /** The candidate is asked. */
   unconfirmed: number;
   /** The candidate is asked although the server had not even said 354. */

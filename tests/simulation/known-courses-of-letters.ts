@@ -1,0 +1,169 @@
+/** Courses of life that once ended in a letter too many, amiss or missing. */
+import { moveToContact, record } from './acts-on-applications.js';
+import { contactAt, recordTouch, setAddress, setOptOut, slotOf } from './acts-on-contacts.js';
+import { deleteApplication, deleteContact, restoreApplication } from './acts-on-deletions.js';
+import { say } from './acts-on-follow-ups.js';
+import { acceptOffer, formerJob, stepBack } from './acts-on-offers.js';
+import { reject } from './acts-on-rejections.js';
+import { changeSettings } from './acts-on-settings.js';
+import { seen, sayToDraft } from './acts-on-vacancies.js';
+import { before354, type Course, DAY, HOUR, letterOf, PLAIN, quiet, sent, turnedDown } from './known-courses.js';
+import type { ModelApplication } from './model.js';
+import type { World } from './world.js';
+
+const contactOf = (world: World, { contactId }: ModelApplication) => world.model.contact(contactId)!;
+
+async function openedAgain(world: World, application: ModelApplication): Promise<void> {
+  await seen(world, application, 'closed');
+  await world.advance(HOUR, false);
+  await seen(world, application, 'open');
+  await quiet(world);
+}
+
+/** They wrote back, so that the next letter need not wait for the gap. */
+async function answeredAndOpenedAgain(world: World): Promise<ModelApplication> {
+  const application = await turnedDown(world);
+  await sent(world);
+  await recordTouch(world, contactOf(world, application), { kind: 'mail', isIn: true, ago: 0 });
+  await openedAgain(world, application);
+  return application;
+}
+
+async function anew(world: World, { contactId }: ModelApplication): Promise<ModelApplication> {
+  const contact = slotOf(world.model.contact(contactId));
+  const again = await record(world, { contact, job: 0, stage: 'interview' });
+  await reject(world, again, PLAIN);
+  return again;
+}
+
+export const COURSES_OF_LETTERS: Record<string, Course> = {
+  'an offer was accepted years ago': async (world) => {
+    await formerJob(world, 1_000);
+    await turnedDown(world);
+  },
+  'an offer is accepted and given back': async (world) => {
+    const other = await record(world, { contact: 2, job: 1, stage: 'offer' });
+    await turnedDown(world);
+    await acceptOffer(world, other, 0);
+    await quiet(world);
+    await stepBack(world, other);
+  },
+  'the vacancy closed again after the yes': async (world) => {
+    const application = await answeredAndOpenedAgain(world);
+    await sayToDraft(world, application.id, 'approve');
+    await seen(world, application, 'closed');
+  },
+  'the vacancy closed again at the 354': async (world) => {
+    const application = await answeredAndOpenedAgain(world);
+    await sayToDraft(world, application.id, 'approve');
+    await before354(world, () => seen(world, application, 'closed'));
+  },
+  'the vacancy opened again twice': async (world) => {
+    await openedAgain(world, await answeredAndOpenedAgain(world));
+  },
+  'a sent letter, and its application deleted and recorded anew': async (world) => {
+    const application = await turnedDown(world);
+    await sent(world);
+    await deleteApplication(world, application);
+    await anew(world, application);
+  },
+  'the same with the contact': async (world) => {
+    const application = await turnedDown(world);
+    await sent(world);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await anew(world, application);
+  },
+  'who opted out is deleted and recorded anew': async (world) => {
+    const application = await turnedDown(world);
+    await setOptOut(world, contactOf(world, application), true);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await anew(world, application);
+  },
+  'a dead address, and another, and the dead one again': async (world) => {
+    world.mail.ends = 'noSuchMailbox';
+    const contact = contactOf(world, await turnedDown(world));
+    await sent(world);
+    world.mail.ends = null;
+    await setAddress(world, contact, '8@example.net');
+    await setAddress(world, contact, '0@example.com');
+    await turnedDown(world);
+  },
+  'a day is full, and what filled it is deleted': async (world) => {
+    await changeSettings(world, { dailyCap: 1 });
+    const application = await turnedDown(world);
+    await world.advance(HOUR, false);
+    await turnedDown(world, {}, 2);
+    await world.advance(DAY - HOUR, false);
+    await quiet(world);
+    await deleteApplication(world, application);
+  },
+  'another contact at the 354': async (world) => {
+    const application = await turnedDown(world);
+    await before354(world, () => moveToContact(world, application, 2));
+  },
+  'another address at the 354, and everybody knows': async (world) => {
+    const application = await turnedDown(world);
+    await before354(world, () => setAddress(world, contactOf(world, application), '8@example.net'), true);
+  },
+  'the vacancy closed again before it was told': async (world) => {
+    const application = await turnedDown(world);
+    await seen(world, application, 'closed');
+    await world.advance(HOUR, false);
+    await seen(world, application, 'open');
+    await world.look(0, 1);
+    await seen(world, application, 'closed');
+  },
+  'cancelled by hand, and another contact': async (world) => {
+    const application = await turnedDown(world);
+    await say(world, await letterOf(world, application), 'cancel');
+    await moveToContact(world, application, 2);
+  },
+  'held by hand, and another contact': async (world) => {
+    const application = await turnedDown(world);
+    await say(world, await letterOf(world, application), 'hold');
+    await moveToContact(world, application, 2);
+  },
+  'cancelled by hand, and then not': async (world) => {
+    const application = await turnedDown(world);
+    const letter = await letterOf(world, application);
+    await say(world, letter, 'cancel');
+    await quiet(world);
+    await say(world, letter, 'restore');
+  },
+  'another contact, and the former one again': async (world) => {
+    const application = await turnedDown(world, { isByMail: true });
+    await moveToContact(world, application, 2);
+    await quiet(world);
+    await moveToContact(world, application, 1);
+  },
+  'deleted, and brought back': async (world) => {
+    const application = await turnedDown(world);
+    await deleteApplication(world, application);
+    await quiet(world);
+    await restoreApplication(world, application);
+  },
+  'another contact than the one who refused by mail': async (world) => {
+    const application = await turnedDown(world, { isByMail: true });
+    await moveToContact(world, application, 2);
+  },
+  'boilerplate for a reason': async (world) => {
+    await turnedDown(world, { reason: 'boilerplate' });
+  },
+  'words that nobody sorted for a reason': async (world) => {
+    await turnedDown(world, { reason: 'pasted' });
+  },
+  'reasons that were none after all': async (world) => {
+    const { id, rejections } = await turnedDown(world, { reason: 'given' });
+    const reason = { category: null, words: null };
+    const { isDone } = await world.call('PATCH', `/applications/${id}/rejection`, { reason });
+    if (!isDone) return;
+    rejections[0]!.hasReasons = false;
+    rejections[0]!.ever.add('no_reasons');
+  },
+  'an address where nobody reads': async (world) => {
+    const { name } = (await contactAt(world, 11))!;
+    if (name === 'Hiring Team') await turnedDown(world, {}, 11);
+  },
+};

@@ -1,0 +1,59 @@
+/** Settings that were changed, and time that passed, while a letter waited. */
+import { say } from './acts-on-follow-ups.js';
+import { changeSettings } from './acts-on-settings.js';
+import { before354, type Course, DAY, letterOf, quiet, sent, turnedDown } from './known-courses.js';
+
+export const COURSES_OF_SETTINGS: Record<string, Course> = {
+  'two months of a shut laptop': async (world) => {
+    await turnedDown(world);
+    await world.advance(60 * DAY, false);
+  },
+  'every letter is to be seen, said while one waits': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { approval: 'review' });
+  },
+  'every letter is to be seen, said at the 354': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => changeSettings(world, { approval: 'review' }));
+  },
+  'letters are switched off while one waits': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { enabled: false });
+  },
+  'letters are switched off at the 354': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => changeSettings(world, { enabled: false }));
+  },
+  'switched off, and on again': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { enabled: false, looking: false });
+    await quiet(world);
+    await changeSettings(world, { enabled: true, looking: true });
+  },
+  'the search ends while a letter waits': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { looking: false });
+  },
+  'sent at once by who does not look': async (world) => {
+    const application = await turnedDown(world);
+    await changeSettings(world, { looking: false });
+    await say(world, await letterOf(world, application), 'send-now');
+  },
+  'more days before the letter': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { delayDays: 8 });
+    await quiet(world);
+  },
+  'fewer hours in which to write': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { from: 20, to: 22 });
+    await quiet(world);
+  },
+  'a shorter gap': async (world) => {
+    await turnedDown(world);
+    await sent(world);
+    await turnedDown(world);
+    await changeSettings(world, { gapDays: 2 });
+    await quiet(world);
+  },
+};
