@@ -43,7 +43,7 @@ export interface Outside {
 }
 
 /** What looks for work on its own, by a clock that is not simulated. */
-const BY_THEMSELVES: Provider[] = [Relay, Hints, PurgeSweep];
+const BY_THEMSELVES = new Set<Provider>([Relay, Hints, PurgeSweep]);
 
 @Module({})
 class WorkerWithoutQueue {}
@@ -65,7 +65,7 @@ export class SimulatedWorker {
       logger: new WorkerLogger(ports.logger),
     });
     const parts: Provider[] = [
-      ...providers.filter((provider) => !BY_THEMSELVES.includes(provider)),
+      ...providers.filter((provider) => !BY_THEMSELVES.has(provider)),
       { provide: Ids, useValue: ports.ids },
       {
         provide: WebhookClient,
