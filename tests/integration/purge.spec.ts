@@ -219,10 +219,8 @@ describe('30 days after it was deleted', () => {
   });
 
   describe('a reminder that told of it beside others', () => {
-    const remind = async (
-      given: { id: string; kind: string; state: string; applicationId: string | null } & object,
-    ) => {
-      const row = { digest: null, mime: null, why: 'test', details: null, ...given } as Record<string, unknown>;
+    const remind = async (given: Record<string, string>) => {
+      const row: Record<string, string | null> = { digest: null, mime: null, why: 'test', details: null, ...given };
       await house.db.query(
         `insert into follow_ups (id, candidate_id, application_id, kind, audience, state, due_at, since, why, digest_id, mime,
            subject, body, details)

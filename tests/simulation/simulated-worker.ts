@@ -13,6 +13,7 @@ import { WebhookClient } from '../../apps/worker/src/effects/webhook/webhook.cli
 import { workerEnv } from '../../apps/worker/src/env.js';
 import { Hints } from '../../apps/worker/src/queue/hints.processor.js';
 import { Messages } from '../../apps/worker/src/queue/messages.service.js';
+import { PurgeSweep } from '../../apps/worker/src/purge/purge-sweep.service.js';
 import { Relay } from '../../apps/worker/src/relay/relay.service.js';
 import { ProcessLife } from '../../apps/worker/src/process-life.js';
 import { WorkerLogger } from '../../apps/worker/src/worker.logger.js';
@@ -42,6 +43,9 @@ export interface Outside {
   receiver: WebhookClient;
 }
 
+/** What looks for work on its own, by a clock that is not simulated. */
+const BY_THEMSELVES = new Set<Provider>([Relay, Hints, PurgeSweep]);
+
 @Module({})
 class WorkerWithoutQueue {}
 
@@ -62,7 +66,7 @@ export class SimulatedWorker {
       logger: new WorkerLogger(ports.logger),
     });
     const parts: Provider[] = [
-      ...providers.filter((provider) => provider !== Relay && provider !== Hints),
+      ...providers.filter((provider) => !BY_THEMSELVES.has(provider)),
       { provide: Ids, useValue: ports.ids },
       { provide: ProcessLife, useValue: worker.life() },
       {

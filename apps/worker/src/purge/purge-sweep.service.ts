@@ -34,7 +34,7 @@ export class PurgeSweep implements OnApplicationBootstrap, BeforeApplicationShut
       await this.sweep().catch((err: Error) =>
         this.logger.pino.warn({ err }, 'what was deleted could not be swept; it is tried again'),
       );
-      await setTimeout(EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await setTimeout(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
