@@ -1,4 +1,5 @@
 /** What happens in the middle of a conversation with the mail server, and how the conversation goes on then. */
+import { OWNER_ID } from '@app/contracts';
 import fc from 'fast-check';
 import { Act, at } from './act.js';
 import { isOpen, moveToContact } from './acts-on-applications.js';
@@ -54,11 +55,18 @@ const dice = fc.nat(2 ** 31 - 1);
 /** Where the conversations of that morning stand still, mostly before the 354. */
 const somewhere = fc.record({ stands: fc.constantFrom('before', 'before', 'after'), pick: fc.nat(3), dice } as const);
 
+/** Of the letters whose time comes next. */
 async function someLetter(world: World, { stands, pick, dice }: Somewhere): Promise<Conversation | undefined> {
   const open = () => world.suspensions.open.filter(isLetter);
   if (open().length === 0) {
+    const [next] = await world.ground.db.query<{ at: Date | null }>(
+      `select min(due_at) as at from follow_ups where candidate_id = $1 and audience = 'contact' and state = 'waiting'`,
+      [OWNER_ID],
+    );
+    const due = next!.at;
     world.mail.standsStill = stands;
-    await goodMorning(world, 0, dice, 1);
+    if (due !== null && due > world.now) await world.advance((due.getTime() - world.now.getTime()) / 1000, false);
+    await (due === null ? goodMorning(world, 0, dice, 1) : world.look(dice, 1));
     world.mail.standsStill = null;
   }
   return at(open(), pick);

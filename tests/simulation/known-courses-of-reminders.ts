@@ -25,11 +25,13 @@ export const COURSES_OF_REMINDERS: Record<string, Course> = {
   },
   'hello was said before its day': async (world) => {
     await turnedDown(world);
+    for (const wait of [DAY, DAY]) await world.advance(wait, false).then(() => quiet(world));
     for (const id of await idsOf(world, ['check_in'])) await say(world, id, 'done');
     await quiet(world);
   },
   'both were done': async (world) => {
     await turnedDown(world);
+    for (const wait of [DAY, DAY]) await world.advance(wait, false).then(() => quiet(world));
     for (const id of await idsOf(world, ['check_in', 'half_year'])) await say(world, id, 'done');
     await quiet(world);
   },

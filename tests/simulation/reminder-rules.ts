@@ -16,7 +16,8 @@ export function warmthViolations({ model, rows, now }: Quiet, lastTouch: Map<str
   );
   const clocks = rows.filter(({ kind }) => kind === 'check_in' || kind === 'half_year');
   const own = (id: string) => clocks.filter(({ contactId }) => contactId === id);
-  const isGivenUp = (row: FollowUpRow) => row.state === 'failed' || model.followUp(row.id).cancelled;
+  const isGivenUp = (row: FollowUpRow) =>
+    row.state === 'failed' || model.followUp(row.id).cancelled || isDoneAtOnce(row);
   const isComing = (id: string) => own(id).some(({ state }) => AHEAD.has(state));
   const isChecked = (id: string, touched: Date) =>
     own(id).some(
@@ -29,6 +30,11 @@ export function warmthViolations({ model, rows, now }: Quiet, lastTouch: Map<str
     .filter(({ id }) => !own(id).some(isGivenUp))
     .filter(({ id }) => (settings.looking && !isComing(id)) || isMissed(id, lastTouch.get(id)!))
     .map(({ id, name }) => lost(`nothing reminds of ${name}, ${id}`));
+}
+
+/** At the very moment of the touch that it counts from: there is nothing between the two that the clock could go on from. */
+function isDoneAtOnce({ state, since, ledger }: FollowUpRow): boolean {
+  return state === 'done' && new Date(ledger.at(-1)!.at).getTime() === since.getTime();
 }
 
 function isCheckInAhead(touched: Date, now: Date, { timezone, checkInDays, remindersAt }: ModelSettings): boolean {
