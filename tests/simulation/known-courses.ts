@@ -1,7 +1,7 @@
 /** Steps of the courses that are written down, whatever is drawn. */
 import { record } from './acts-on-applications.js';
 import { reject } from './acts-on-rejections.js';
-import type { ModelApplication } from './model.js';
+import type { ModelApplication, ModelContact } from './model.js';
 import type { World } from './world.js';
 
 export type Course = (world: World) => Promise<void>;
@@ -46,3 +46,6 @@ export async function letterOf(world: World, { id }: ModelApplication): Promise<
   );
   return row!.id;
 }
+
+export const contactOf = (world: World, { contactId }: ModelApplication): ModelContact =>
+  world.model.contact(contactId)!;
