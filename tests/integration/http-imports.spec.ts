@@ -1,4 +1,5 @@
 import { Database } from '@app/database';
+import { eventually } from '../support/eventually.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
@@ -73,10 +74,12 @@ describe('an import of LinkedIn’s export', () => {
       { companyName: 'Skill Secure', title: 'Engineer "Go"', appliedAt: '2023-11-14T07:42:00.000Z' },
       { companyName: 'Skill Secure', title: 'Analyst', appliedAt: '2024-01-02T21:30:00.000Z' },
     ]);
-    const recorded = await api.call('GET', '/api/v1/events?type=application.recorded');
-    expect(recorded.data.map(({ data }) => (data as { applicationId: string }).applicationId)).toEqual(
-      body?.applications,
-    );
+    // An event is shown once every transaction of the cluster that began before it is over.
+    const recorded = await eventually(async () => {
+      const { data } = await api.call('GET', '/api/v1/events?type=application.recorded');
+      return data.length > 0 && data;
+    });
+    expect(recorded.map(({ data }) => (data as { applicationId: string }).applicationId)).toEqual(body?.applications);
   });
 
   it('stores nothing private: no address, phone, resume or answer', async () => {

@@ -34,7 +34,9 @@ afterAll(async () => {
 async function oneOfEach(): Promise<Command[]> {
   const name = randomUUID();
   const recorded = { companyName: name, title: 'Engineer', stage: 'interview' };
-  const [moved, rejected] = await Promise.all([1, 2].map(() => api.call('POST', `${V1}/applications`, recorded)));
+  const [moved, rejected, invited, ...gone] = await Promise.all(
+    [1, 2, 3, 4].map(() => api.call('POST', `${V1}/applications`, recorded)),
+  );
   const { vacancyId } = moved!.body as { vacancyId: string };
   const { id: contactId } = await api.call('POST', `${V1}/contacts`, { name });
   const { id: boardId } = await api.call('POST', `${V1}/boards`, { provider: 'greenhouse', slug: name });
@@ -43,6 +45,12 @@ async function oneOfEach(): Promise<Command[]> {
     `update outbox set parked_at = now() where data ->> 'contactId' = $1 returning id`,
     [failedId],
   );
+  const [{ id: goneContact }, { id: goneCompany }] = await Promise.all([
+    api.call('POST', `${V1}/contacts`, { name: randomUUID() }),
+    api.call('POST', `${V1}/companies`, { name: randomUUID() }),
+  ]);
+  const deleted = [`applications/${gone[0]!.id}`, `contacts/${goneContact}`, `companies/${goneCompany}`];
+  for (const path of deleted) await api.call('DELETE', `${V1}/${path}`);
   const made = (path: string, body: unknown): Command => ({ route: path, path, body, status: 201 });
   const onOne = (route: string, id: string, body: unknown, status: number): Command => {
     return { route, path: route.replace('{id}', id), body, status };
@@ -56,6 +64,10 @@ async function oneOfEach(): Promise<Command[]> {
     made('/vacancies', { companyName: name, title: 'Another' }),
     onOne('/vacancies/{id}/observations', vacancyId, { status: 'closed' }, 201),
     made('/applications', { ...recorded, contact: { name, email: `${randomUUID()}@example.com` } }),
+    onOne('/applications/{id}/interviews', invited!.id, { scheduledAt: fromNow(90 * HOUR).toISOString() }, 201),
+    onOne('/applications/{id}/restore', gone[0]!.id, undefined, 200),
+    onOne('/contacts/{id}/restore', goneContact, undefined, 200),
+    onOne('/companies/{id}/restore', goneCompany, undefined, 200),
     onOne('/applications/{id}/stage', moved!.id, { stage: 'offer' }, 200),
     onOne('/applications/{id}/rejection', rejected!.id, {}, 201),
     made('/boards', { provider: 'greenhouse', slug: randomUUID() }),
@@ -78,6 +90,7 @@ async function oneOfEach(): Promise<Command[]> {
     verb(await aReminder(database), 'snooze', { until: fromNow(2 * HOUR).toISOString() }),
     verb(await aReminder(database), 'cancel'),
     verb(await aReminder(database, { state: 'sent' }), 'done'),
+    verb(await aLetter(database, { state: 'cancelled', endedBy: 'candidate', priorState: 'draft' }), 'restore'),
   ];
 }
 

@@ -239,7 +239,7 @@ describe('30 days after it was deleted', () => {
       const word = `Bundle${state}`;
       const [gone, stays] = [await recorded(word), await recorded(`Other${state}`)];
       const [leader, member] = [randomUUID(), randomUUID()];
-      const bundled = { kind: 'reflection', state, digest: leader };
+      const bundled = { kind: 'streak', state, digest: leader };
       await remind({ ...bundled, id: leader, applicationId: stays.id, mime: `About ${word}-Engineer.` });
       await remind({ ...bundled, id: member, applicationId: gone.id });
       await removeAll(gone);

@@ -126,6 +126,7 @@ export const messages = {
   'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
   'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
   'settings.changed.v1': z.object({ fields: z.array(z.string()) }),
+  'follow_up.done.v1': z.object(followUp),
   'follow_up.restored.v1': z.object(followUp),
   'company.changed.v1': z.object({ companyId: id, fields: z.array(z.string()) }),
   /** Between the parts of ours: told to nobody and kept in no record. What waits is looked at again, a slice at a time. */

@@ -137,6 +137,8 @@ export class FollowUpsService {
   done(caller: Caller, id: string, body: DoneBody): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'done', async ({ tx, followUp, now }) => {
       if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
+      const data = ledger.factOf(followUp);
+      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.done.v1', data });
       return { change: ended(followUp), what: 'done' };
     });
   }

@@ -46,7 +46,7 @@ export async function applicationsOf(
   return idsOf(await tx.query(`select id from applications where ${column} = $1 order by id`, [id]));
 }
 
-/** In the order of their ids: those that are rejected, or that something waits for. */
+/** In the order of their ids: those that are rejected, have an interview ahead, or that something waits for. */
 export async function applicationsAfter(
   tx: EntityManager,
   { candidateId, after, most }: { candidateId: string; after: string | null; most: number },
@@ -55,7 +55,8 @@ export async function applicationsAfter(
     `select a.id from applications a
      where a.candidate_id = $1 and ($2::uuid is null or a.id > $2)
        and (a.stage = 'rejected' or exists (
-         select from follow_ups f where f.application_id = a.id and f.state in ${PENDING}))
+         select from follow_ups f where f.application_id = a.id and f.state in ${PENDING})
+         or exists (select from interviews i where i.application_id = a.id and i.scheduled_at > now()))
      order by a.id limit $3`,
     [candidateId, after, most],
   );

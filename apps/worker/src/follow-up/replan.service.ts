@@ -46,6 +46,15 @@ export class Replan {
     await this.keepWarm.set(tx, candidateId, contactId);
   }
 
+  /** One time to say hello is over, so the next one follows. */
+  async occasion(
+    tx: EntityManager,
+    { candidateId, data }: Envelope<'follow_up.cancelled.v1'> | Envelope<'follow_up.done.v1'>,
+  ): Promise<void> {
+    if (data.contactId === null || (data.kind !== 'check_in' && data.kind !== 'half_year')) return;
+    await this.keepWarm.set(tx, candidateId, data.contactId);
+  }
+
   /** What the candidate took back. */
   async followUp(tx: EntityManager, { candidateId, data }: Envelope<'follow_up.restored.v1'>): Promise<void> {
     if (data.applicationId !== null) await this.application(tx, candidateId, data.applicationId);
