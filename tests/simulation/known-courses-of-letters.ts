@@ -17,6 +17,7 @@ import {
   PLAIN,
   quiet,
   sent,
+  slept,
   turnedDown,
 } from './known-courses.js';
 import type { ModelApplication } from './model.js';
@@ -143,5 +144,13 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await say(world, letter, 'cancel');
     await say(world, letter, 'restore');
     await quiet(world);
+  },
+  'a sender sleeps for a day': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => world.advance(DAY, true));
+  },
+  'a sender sleeps for a day, and renews its lease first': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => slept(world));
   },
 };

@@ -5,7 +5,7 @@ import { deleteApplication } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { changeInterview, schedule } from './acts-on-interviews.js';
 import { changeSettings } from './acts-on-settings.js';
-import { type Course, DAY, quiet, turnedDown } from './known-courses.js';
+import { type Course, DAY, quiet, slept, turnedDown } from './known-courses.js';
 import type { ClaimedRow } from './simulated-mail-server.js';
 import type { World } from './world.js';
 
@@ -94,6 +94,9 @@ export const COURSES_OF_REMINDERS: Record<string, Course> = {
   },
   'one of two loses its reason at the 354': async (world) => {
     await together354(world, (rows) => setOptOut(world, world.model.contact(rows[0]!.contactId)!, true));
+  },
+  'the sender of both sleeps for a day, and renews its lease first': async (world) => {
+    await together354(world, () => slept(world));
   },
   'cancelled, and the next one': async (world) => {
     await changeSettings(world, { checkInDays: [30, 90] });

@@ -33,6 +33,12 @@ export async function before354(world: World, meanwhile: () => Promise<unknown>,
   for (const conversation of world.suspensions.open) await world.queue.goOn(conversation);
 }
 
+/** Whoever holds a conversation: the first thing that goes on is the timer of its lease. */
+export async function slept(world: World): Promise<void> {
+  await world.advance(DAY, true);
+  await world.advance(3, false);
+}
+
 /** Its day has come, and every hour is an hour to write. */
 export async function sent(world: World): Promise<void> {
   await world.advance(DAY + HOUR, false);
