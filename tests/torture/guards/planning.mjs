@@ -25,9 +25,13 @@ export const PLANNING = [
   },
   {
     guard: 'The letter to another person than it was meant for waits for a yes',
-    edits: [{ file: STEP, find: `if (former.endedWhy === 'contact_changed') {`, put: 'if (former.attempt < 0) {' }],
-    harness: { course: 'held by hand, and another contact' },
-    expects: 'early',
+    edits: [{ file: STEP, find: `if (former.endedWhy === 'contact_changed') {`, put: `if (former.id === '') {` }],
+    harness: {
+      spec: 'tests/integration/life-of-contacts',
+      project: 'parts',
+      tests: 'a draft waits for the new one',
+    },
+    expects: 'red',
   },
   {
     guard: 'What an opt-out ended comes back as a draft',
