@@ -23,14 +23,23 @@ describe('an acceptance', () => {
     expect(await life.letters(await life.rejected())).toEqual(['feedback_request waiting']);
   });
 
-  it('ends what is older, and a step back plans it again', async () => {
+  it('of this week ends what is older, what comes after it waits, and a step back gives both back', async () => {
     const older = await life.rejected({ receivedAt: daysAgo(0.1) });
-    const won = await life.applied({ stage: 'offer' });
-    await life.does('POST', `/applications/${won.id}/stage`, { stage: 'accepted' });
+    const other = await life.applied({ appliedAt: daysAgo(9) });
+    const won = await life.applied({ stage: 'offer', appliedAt: daysAgo(9) });
+    const taken = await life.does<{ notices: { code: string }[] }>('POST', `/applications/${won.id}/stage`, {
+      stage: 'accepted',
+    });
+    expect(taken.notices.map(({ code }) => code)).toEqual(['looking_turned_off']);
     const { id } = await life.letter(older);
     expect(await life.get({ id })).toMatchObject({ state: 'cancelled' });
+    await life.reject(other);
+    expect(await life.letter(other)).toMatchObject({ state: 'held', heldWhy: 'not_looking' });
+
     await life.does('POST', `/applications/${won.id}/stage`, { stage: 'offer' });
     expect(await life.letter(older)).toMatchObject({ id, state: 'waiting' });
+    expect(await life.letter(other)).toMatchObject({ state: 'waiting', heldWhy: null });
+    expect(await life.house.api.expect('GET', '/settings')).toMatchObject({ looking: true });
   });
 });
 

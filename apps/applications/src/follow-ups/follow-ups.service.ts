@@ -188,9 +188,9 @@ export class FollowUpsService {
   }
 }
 
-/** It passes over time, window and spacing, and over that the candidate does not look. */
-const atOnce = ({ now }: Standing) =>
-  ({ dueAt: now, atOnce: true, approvedAt: now, chosenAt: now, despiteNotLooking: true }) as const;
+/** It passes over time, window and spacing, and over that the candidate does not look at that moment. */
+const atOnce = ({ now, settings }: Standing) =>
+  ({ dueAt: now, atOnce: true, approvedAt: now, chosenAt: now, despiteNotLooking: !settings.looking }) as const;
 
 /** By hand; what it was is kept, so that it can be taken back. */
 const ended = ({ state, heldWhy, heldUntil }: FollowUp) =>
