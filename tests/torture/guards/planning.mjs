@@ -2,7 +2,6 @@
 const FOLLOW_UP = 'apps/worker/src/follow-up/';
 const STEP = `${FOLLOW_UP}letter-step.policy.ts`;
 const VERBS = 'apps/applications/src/follow-ups/';
-const SIMULATION = { simulation: 42 };
 
 export const PLANNING = [
   {
@@ -106,7 +105,7 @@ export const PLANNING = [
         put: 'const next = nextOccasion(kind, clock, new Set());',
       },
     ],
-    harness: SIMULATION,
+    harness: { course: 'cancelled, and the next one' },
     expects: 'doubled',
   },
   {
