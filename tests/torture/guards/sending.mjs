@@ -71,8 +71,8 @@ export const SENDING = [
     edits: [
       {
         file: CLAIMS,
-        find: `where id = $1 and lease_token = $2 and lease_until >= now() and state = 'sending'\``,
-        put: `where id = $1 and lease_token = $2 and state = 'sending'\``,
+        find: ` and (phase = 'data' or lease_until >= now())`,
+        put: '',
       },
     ],
     harness: { course: 'a sender sleeps for a day, and renews its lease first' },
@@ -83,8 +83,8 @@ export const SENDING = [
     edits: [
       {
         file: 'apps/worker/src/effects/reminder/reminder-mail.queries.ts',
-        find: 'where id = any($1) and lease_until >= now()`',
-        put: 'where id = any($1)`',
+        find: ` and (phase = 'data' or lease_until >= now())`,
+        put: '',
       },
     ],
     harness: { course: 'the sender of both sleeps for a day, and renews its lease first' },

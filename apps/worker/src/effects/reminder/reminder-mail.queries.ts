@@ -80,7 +80,8 @@ const idsOf = ({ members }: Claimed) => members.map(({ id }) => id);
 export async function renew(tx: EntityManager, claim: ReminderClaim): Promise<void> {
   const rows = await ours(tx, claim);
   await tx.query(
-    `update follow_ups set lease_until = now() + make_interval(secs => $2) where id = any($1) and lease_until >= now()`,
+    `update follow_ups set lease_until = now() + make_interval(secs => $2)
+     where id = any($1) and (phase = 'data' or lease_until >= now())`,
     [rows.map(({ id }) => id), LEASE_SECONDS],
   );
 }
