@@ -2,6 +2,7 @@ import { addressKey } from '@app/contracts';
 import { deletion, type FollowUp, outbox } from '@app/database';
 import { letterAboutDeleted } from '@app/follow-ups';
 import { UuidV7Ids } from '@app/platform';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Arranged, AT_ONCE } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
@@ -42,9 +43,11 @@ describe('a deleted application', () => {
     const asked = async (
       { companyId, contactId }: Arranged,
       receivedAt: Date,
-      given: { companyNameKey?: string; emailKey?: string } = {},
+      given: { companyNameKey?: string; emailKeys?: string[]; contactId?: string } = {},
     ) => {
-      const recorded = { companyNameKey: companyId, emailKey: `${contactId}@example.com`, receivedAt, ...given };
+      const emailKeys = [`${contactId}@example.com`];
+      // Somebody else, who is recorded with that address again.
+      const recorded = { companyNameKey: companyId, contactId: randomUUID(), emailKeys, receivedAt, ...given };
       return life.do((tx) => letterAboutDeleted(tx, recorded));
     };
 
@@ -59,7 +62,9 @@ describe('a deleted application', () => {
       expect(await asked(one, before(sentAt, -10))).toEqual(sentAt);
       expect(await asked(one, before(sentAt, 31))).toBeNull();
       expect(await asked(one, new Date(), { companyNameKey: 'another' })).toBeNull();
-      expect(await asked(one, new Date(), { emailKey: 'another@example.com' })).toBeNull();
+      expect(await asked(one, new Date(), { emailKeys: ['another@example.com'] })).toBeNull();
+      const moved = { contactId: one.contactId!, emailKeys: ['another@example.com'] };
+      expect(await asked(one, new Date(), moved)).not.toBeNull();
     });
 
     it('is not once it is restored', async () => {

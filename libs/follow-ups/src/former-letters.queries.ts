@@ -5,19 +5,20 @@ import type { EntityManager } from 'typeorm';
 export interface Recorded {
   /** As `nameKey` folds the company's name. */
   companyNameKey: string;
-  /** As `addressKey` folds the address. */
-  emailKey: string;
+  contactId: string;
+  /** Every address they have, or had, as `addressKey` folds it. */
+  emailKeys: readonly string[];
   /** When the rejection came. */
   receivedAt: Date;
 }
 
 /**
- * When a letter went to this address about a deleted application at this company, if the rejection came within 30 days of
+ * When a letter went to this person, or to an address of theirs, about a deleted application at this company, if the rejection came within 30 days of
  * it: it may well be the same one, recorded anew.
  */
 export async function letterAboutDeleted(
   tx: EntityManager,
-  { companyNameKey, emailKey, receivedAt }: Recorded,
+  { companyNameKey, contactId, emailKeys, receivedAt }: Recorded,
 ): Promise<Date | null> {
   const [row]: [{ at: Date | null }] = await withDeleted(tx, () =>
     tx.query(
@@ -26,10 +27,10 @@ export async function letterAboutDeleted(
        join applications a on a.id = f.application_id and a.deleted_at is not null
        join companies c on c.id = a.company_id and c.name_key = $1
        cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
-       where f.candidate_id = current_candidate() and f.recipient_key = $2 and f.audience = 'contact'
+       where f.candidate_id = current_candidate() and (f.recipient_key = any($2) or f.contact_id = $4) and f.audience = 'contact'
          and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
          and $3::timestamptz between letter.at - interval '30 days' and letter.at + interval '30 days'`,
-      [companyNameKey, emailKey, receivedAt],
+      [companyNameKey, emailKeys, receivedAt, contactId],
     ),
   );
   return row.at;

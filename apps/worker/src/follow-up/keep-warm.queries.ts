@@ -5,7 +5,8 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 
 export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
   const rows: { id: string }[] = await tx.query(
-    `select a.id from applications a join rejections r on r.application_id = a.id and r.revoked_at is null
+    `select a.id from applications a cross join lateral (
+       select id, received_at from rejections where application_id = a.id and revoked_at is null limit 1) r
      where a.contact_id = $1 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,
     [contactId],
   );

@@ -73,7 +73,8 @@ export class RejectionPlan {
     if (!contact?.emailKey) return null;
     const { nameKey: companyNameKey } = await tx.findOneByOrFail(Company, { id: application.companyId });
     const { receivedAt } = rejection;
-    return letterAboutDeleted(tx, { companyNameKey, emailKey: contact.emailKey, receivedAt });
+    const emailKeys = [contact.emailKey, ...contact.formerKeys];
+    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt });
   }
 
   private async reflection(tx: EntityManager, found: RejectedApplication): Promise<void> {

@@ -10,7 +10,7 @@ import { applicationsAfter, applicationsAround, contactsAround } from './replan.
 import { WaitingRows } from './waiting-rows.service.js';
 
 /** Few enough that a verb of the candidate never waits a second behind them. */
-const SLICE = 20;
+const SLICE = 10;
 
 /**
  * What should be planned now, derived from the rows, and what waits brought to it: called after every fact, edit, deletion and

@@ -39,6 +39,7 @@ alter table applications add column deleted_at timestamptz;
 
 -- With whom the rejection was: its thread is theirs alone.
 alter table rejections add column contact_id uuid;
+create index rejections_by_application on rejections (application_id, id);
 
 alter table follow_ups add column rejection_id uuid;
 alter table follow_ups add column interview_id uuid;

@@ -36,9 +36,14 @@ create unique index one_contact_at_an_address on contacts (candidate_id, email_k
 alter table applications drop constraint applications_candidate_id_import_key_key;
 create unique index one_application_of_an_import on applications (candidate_id, import_key) where deleted_at is null;
 
--- A sent letter outlives its application: the sweep says what goes and what stays.
+-- A sent letter outlives its application: the sweep says what goes and what stays. An owner who is no superuser must see the rows
+-- to find that each application of a follow-up is there.
+alter table follow_ups no force row level security;
+alter table applications no force row level security;
 alter table follow_ups drop constraint follow_ups_candidate_id_application_id_fkey;
 alter table follow_ups add foreign key (candidate_id, application_id) references applications (candidate_id, id);
+alter table follow_ups force row level security;
+alter table applications force row level security;
 `;
 
 /** Restrictive: whoever else may see a row, a deleted one is seen only by a transaction that asks for it. */

@@ -48,7 +48,10 @@ export async function situationsNow(
 ): Promise<Map<string, Situation>> {
   const found = new Map<string, Situation>();
   if (subjects.length === 0) return found;
-  const rows: Row[] = await tx.query(SITUATIONS, [JSON.stringify(subjects.map(keysOf)), subjects[0]!.candidateId]);
+  const rows: Row[] = await tx.query(situationsOf(subjects.length), [
+    JSON.stringify(subjects.map(keysOf)),
+    subjects[0]!.candidateId,
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const subject of subjects) {
     const newRoles = subject.kind === 'new_roles' ? await newRolesNow(tx, subject) : null;
@@ -142,7 +145,8 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
  * The gap is the person's and their address's, whoever is recorded with it now: a letter to either counts. The candidate is
  * named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
  */
-const SITUATIONS = `
+/** `count`: said in the text, so that the planner knows how few they are. */
+const situationsOf = (count: number) => `
 select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "acceptedAt",
   a.stage, a.contact_id as "presentContactId",
   case when present.bounced_at is null and not present.do_not_contact then present.email end as "presentAddress",
@@ -153,20 +157,21 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
   c.bounced_at is not null or marks.dead as "isBounced",
   mail.last_in as "lastMailInAt", mail.last_manual_out as "lastManualMailOutAt",
-  greatest(letter.to_person, letter.to_address, marks.written) as "lastUnansweredLetterAt"
-from jsonb_to_recordset($1::jsonb) as s (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
+  greatest(person.at, address.at, marks.written) as "lastUnansweredLetterAt"
+from (select * from jsonb_to_recordset($1::jsonb) as r (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
+  limit ${count}) s
 join candidates me on me.id = $2
 cross join lateral (
   select max(sc.at) as at from applications won
   join lateral (select at from stage_changes where application_id = won.id and to_stage = 'accepted'
                 order by id desc limit 1) sc on true
   where won.candidate_id = $2 and won.stage = 'accepted') accepted
-left join applications a on a.id = s.application_id
-left join contacts present on present.id = a.contact_id
+left join applications a on a.id = s.application_id and a.candidate_id = $2
+left join contacts present on present.id = a.contact_id and present.candidate_id = $2
 left join rejections r on r.application_id = a.id and r.revoked_at is null
-left join vacancies v on v.id = a.vacancy_id
+left join vacancies v on v.id = a.vacancy_id and v.candidate_id = $2
 left join interviews i on i.id = s.interview_id
-left join contacts c on c.id = s.contact_id
+left join contacts c on c.id = s.contact_id and c.candidate_id = $2
 left join lateral (
   select coalesce(bool_or(kind = 'opted_out'), false) as opted_out, coalesce(bool_or(kind = 'dead'), false) as dead,
     max(at) filter (where kind = 'written') as written
@@ -176,10 +181,10 @@ left join lateral (
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
   from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
 left join lateral (
-  select max(coalesce(f.sent_at, f.updated_at)) filter (where f.contact_id = c.id) as to_person,
-    max(coalesce(f.sent_at, f.updated_at)) filter (where f.contact_id is distinct from c.id) as to_address
-  from follow_ups f
-  where f.candidate_id = $2 and f.audience = 'contact' and f.id is distinct from s.id and f.state in ('sent', 'unconfirmed')
-    and (f.contact_id = c.id or f.recipient_key = c.email_key)
-    and (f.contact_id is distinct from c.id or mail.last_in is null
-      or mail.last_in <= coalesce(f.sent_at, f.updated_at))) letter on true`;
+  select max(coalesce(sent_at, updated_at)) as at from follow_ups
+  where contact_id = c.id and candidate_id = $2 and audience = 'contact' and state in ('sent', 'unconfirmed')
+    and id is distinct from s.id and (mail.last_in is null or mail.last_in <= coalesce(sent_at, updated_at))) person on true
+left join lateral (
+  select max(coalesce(sent_at, updated_at)) as at from follow_ups
+  where candidate_id = $2 and recipient_key = c.email_key and audience = 'contact' and state in ('sent', 'unconfirmed')
+    and id is distinct from s.id and contact_id is distinct from c.id) address on true`;
