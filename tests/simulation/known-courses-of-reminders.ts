@@ -1,11 +1,11 @@
 /** Courses of life that once ended without a reminder, or with one at the wrong hour. */
 import { record } from './acts-on-applications.js';
 import { setOptOut } from './acts-on-contacts.js';
-import { deleteApplication } from './acts-on-deletions.js';
+import { deleteApplication, deleteContact } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { changeInterview, schedule } from './acts-on-interviews.js';
 import { changeSettings } from './acts-on-settings.js';
-import { type Course, DAY, quiet, slept, turnedDown } from './known-courses.js';
+import { contactOf, type Course, DAY, quiet, slept, turnedDown } from './known-courses.js';
 import type { ClaimedRow } from './simulated-mail-server.js';
 import type { World } from './world.js';
 
@@ -94,6 +94,13 @@ export const COURSES_OF_REMINDERS: Record<string, Course> = {
   },
   'one of two loses its reason at the 354': async (world) => {
     await together354(world, (rows) => setOptOut(world, world.model.contact(rows[0]!.contactId)!, true));
+  },
+  'the contact is deleted, and their day has come before anybody heard': async (world) => {
+    const application = await turnedDown(world);
+    await world.advance(91 * DAY, false);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await quiet(world);
   },
   'the sender of both sleeps for a day, and renews its lease first': async (world) => {
     await together354(world, () => slept(world));

@@ -164,8 +164,8 @@ export const OF_REASONS = [
     edits: [
       {
         file: SITUATIONS,
-        find: 'and (f.contact_id = c.id or f.recipient_key = c.email_key)',
-        put: 'and f.contact_id = c.id',
+        find: 'greatest(person.at, address.at, marks.written)',
+        put: 'greatest(person.at, marks.written)',
       },
     ],
     harness: { course: 'written to at an address that somebody else has by now' },
@@ -176,8 +176,8 @@ export const OF_REASONS = [
     edits: [
       {
         file: SITUATIONS,
-        find: 'greatest(letter.to_person, letter.to_address, marks.written)',
-        put: 'greatest(letter.to_person, letter.to_address)',
+        find: 'greatest(person.at, address.at, marks.written)',
+        put: 'greatest(person.at, address.at)',
       },
     ],
     harness: { spec: 'tests/integration/purge', project: 'parts', tests: 'is known as long as the gap lasts' },

@@ -218,4 +218,16 @@ export const STOPPING = [
     harness: SIMULATION,
     expects: 'wrong',
   },
+  {
+    guard: 'Nobody is reminded of a contact who was deleted',
+    edits: [
+      {
+        file: 'libs/follow-ups/src/reasons/reminder-reasons.policy.ts',
+        find: `contact === null && ends('contact_deleted')`,
+        put: 'false',
+      },
+    ],
+    harness: { course: 'the contact is deleted, and their day has come before anybody heard' },
+    expects: 'late',
+  },
 ];
