@@ -145,6 +145,12 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await say(world, letter, 'restore');
     await quiet(world);
   },
+  'deleted, and its day has come before anybody heard': async (world) => {
+    const application = await turnedDown(world);
+    await world.advance(DAY + HOUR, false);
+    await deleteApplication(world, application);
+    await quiet(world);
+  },
   'a sender sleeps for a day': async (world) => {
     await turnedDown(world);
     await before354(world, () => world.advance(DAY, true));

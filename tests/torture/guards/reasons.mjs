@@ -21,6 +21,8 @@ const NO_REVIEW = without(
   `!isOutreach && settings.approval === 'review' && asked.approvedAt === null && NOT_APPROVED,`,
 );
 
+const NEVER_DELETED = without(`application === null && ends('application_deleted'),`);
+
 export const OF_REASONS = [
   {
     guard: 'A letter is for the contact of now',
@@ -155,9 +157,15 @@ export const OF_REASONS = [
   },
   {
     guard: 'What was deleted is not written about',
-    edits: without(`application === null && ends('application_deleted'),`),
+    edits: NEVER_DELETED,
     harness: SIMULATION,
     expects: ['late', 'lost'],
+  },
+  {
+    guard: 'What was deleted is not written about: its day has come before anybody heard',
+    edits: NEVER_DELETED,
+    harness: { course: 'deleted, and its day has come before anybody heard' },
+    expects: 'late',
   },
   {
     guard: 'The gap is of the address too, whoever has it now',
