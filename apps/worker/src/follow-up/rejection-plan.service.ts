@@ -4,8 +4,8 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
-import { done, planAgain } from './changing.queries.js';
-import { asAfterDeletion, letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
+import { backToDraft, done, planAgain } from './changing.queries.js';
+import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
@@ -32,6 +32,7 @@ export class RejectionPlan {
     const planned = await this.letter(tx, found);
     await this.reflection(tx, found);
     const letters = await lettersAbout(tx, found.rejection);
+    await this.askAfterDeletion(tx, found, letters);
     await this.search(tx, found, wantsContact(letters as LetterRow[], planned));
   }
 
@@ -63,6 +64,13 @@ export class RejectionPlan {
     const hasPendingLetter = await isOccupied(tx, application);
     const planned = planLetter({ ...place, rejection, reasons: reasons.get(subject.id)!, hasPendingLetter, now });
     return asAfterDeletion(planned, await this.letterBeforeDeletion(tx, found));
+  }
+
+  /** Recorded first, and the former one deleted then, it is the same story. */
+  private async askAfterDeletion(tx: EntityManager, found: RejectedApplication, letters: FollowUp[]): Promise<void> {
+    const row = letters.find(goesByItself);
+    const writtenAt = row && (await this.letterBeforeDeletion(tx, found));
+    if (row && writtenAt) await backToDraft(tx, row, writtenBefore(writtenAt));
   }
 
   /** Recorded anew after a deletion, it may be the very application that they were written to about. */
@@ -98,6 +106,10 @@ export class RejectionPlan {
     if (isFound) await done(tx, known, isFound);
   }
 }
+
+/** Nobody has said a word of it yet. */
+const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boolean =>
+  (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });

@@ -1,6 +1,6 @@
 import { PENDING_STATES } from '@app/contracts';
 import { candidateWithSettings, Contact, databaseNow, FollowUp, type LedgerBy } from '@app/database';
-import { lapsesAt, type Reason, reasonsNow } from '@app/follow-ups';
+import { lapsesAt, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
@@ -54,7 +54,7 @@ export class WaitingRows {
       case 'done':
         return changing.done(tx, row, change.reason);
       case 'ask':
-        return changing.backToDraft(tx, row, change.reason);
+        return changing.backToDraft(tx, row, reasonText(change.reason));
       case 'hold':
         return this.hold(tx, row, change.reason, by);
       case 'release':
