@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
+import { Openings } from './openings.service.js';
 import { Preparations } from './preparations.service.js';
 import { RejectionPlan } from './rejection-plan.service.js';
 import { applicationsAfter, applicationsAround, contactsAround } from './replan.queries.js';
@@ -24,6 +25,7 @@ export class Replan {
     private readonly rejections: RejectionPlan,
     private readonly keepWarm: KeepWarm,
     private readonly preparations: Preparations,
+    private readonly openings: Openings,
   ) {}
 
   /** The application, and the clocks of those it has, or had, to do with. */
@@ -32,6 +34,7 @@ export class Replan {
     await this.preparations.set(tx, candidateId, applicationId);
     await this.rows.ofApplication(tx, candidateId, applicationId);
     await this.rejections.complete(tx, applicationId);
+    await this.openings.complete(tx, candidateId, applicationId);
     for (const contactId of await contactsAround(tx, { candidateId, applicationId })) {
       await this.keepWarm.set(tx, candidateId, contactId);
     }
@@ -42,6 +45,7 @@ export class Replan {
     for (const applicationId of await applicationsAround(tx, { candidateId, contactId })) {
       await this.rows.ofApplication(tx, candidateId, applicationId);
       await this.rejections.complete(tx, applicationId);
+      await this.openings.complete(tx, candidateId, applicationId);
     }
     await this.keepWarm.set(tx, candidateId, contactId);
   }
