@@ -82,14 +82,15 @@ export class RejectionPlan {
     const planned = planReflection({ receivedAt: rejection.receivedAt, settings, now });
     if (!planned) return;
     if (!known) await insertPlanned(tx, this.ids, originOf(found), planned);
-    else if (known.state === 'cancelled' && known.endedBy === 'stop_rule')
-      await planAgain(tx, this.ids, known, planned);
+    else if (isOpen(known)) await planAgain(tx, this.ids, known, planned);
   }
 
   private async search(tx: EntityManager, found: RejectedApplication, isWanted: boolean): Promise<void> {
     const [known] = await ofKind(tx, found.rejection, 'find_contact');
-    if (!known && isWanted && !(await isLookedFor(tx, found.application))) {
-      await insertPlanned(tx, this.ids, originOf(found), searchForContact(found.now));
+    if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
+      const planned = searchForContact(found.now);
+      if (known) await planAgain(tx, this.ids, known, planned);
+      else await insertPlanned(tx, this.ids, originOf(found), planned);
     }
     if (known?.state !== 'sent') return;
     const reasons = (await reasonsNow(tx, [known], this.sender.mail)).get(known.id)!;
@@ -97,6 +98,10 @@ export class RejectionPlan {
     if (isFound) await done(tx, known, isFound);
   }
 }
+
+/** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
+const isOpen = (known: FollowUp | undefined): boolean =>
+  known === undefined || (known.state === 'cancelled' && known.endedBy === 'stop_rule');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });
