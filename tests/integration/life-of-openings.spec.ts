@@ -87,3 +87,23 @@ it('a draft that the candidate cancelled goes over to nobody', async () => {
   });
   expect(await drafts()).toEqual(['reopened_outreach cancelled']);
 });
+
+it('an alert tells of no draft to somebody who must not be written to', async () => {
+  await life.does('PATCH', `/contacts/${one.contactId}`, { doNotContact: true });
+  await observe('closed');
+  await observe('open');
+  expect(await drafts()).toEqual(['reopened_outreach skipped']);
+  expect((await life.letter(one, 'reopened')).body).not.toContain('A draft to');
+});
+
+it('a letter says that it keeps to the waiting time only where it goes before that is over', async () => {
+  await life.sets({ cooldown: 'P180D' });
+  await observe('closed');
+  await observe('open');
+  const { id, body } = await draft();
+  expect(body).not.toContain('keeping to it');
+  const sooner = await life.does('PATCH', `/follow-ups/${id}`, { dueAt: daysAhead(2) });
+  expect(sooner.body).toContain('keeping to it');
+  expect((await life.letter(one, 'reopened')).body).toContain('A draft to');
+  await life.sets({ cooldown: 'PT0S' });
+});
