@@ -132,7 +132,9 @@ describe('what follows from a rejection', () => {
     const until = addDuration(sentAt, 'P14D', 'UTC');
     expect(letter).toMatchObject({ state: 'held', heldWhy: 'contact_gap', heldUntil: until });
     expect(letter.dueAt >= until).toBe(true);
-    expect(await life.ledger(letter.id)).toEqual([`plan planned and held until ${until.toISOString()}: ${letter.why}`]);
+    expect(await life.ledger(letter.id)).toEqual([
+      `plan planned and held until ${until.toISOString()}: ${letter.why} ${reasonText({ code: 'contact_gap' })}`,
+    ]);
   });
 
   it('told twice: nothing is planned twice', async () => {

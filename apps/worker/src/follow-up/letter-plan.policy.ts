@@ -75,7 +75,7 @@ export function planLetter(facts: LetterFacts): Planned {
 }
 
 export const writtenBefore = (at: Date): string =>
-  `A letter went to them on ${at.toISOString().slice(0, 10)}, about an application there that you deleted. If this is the same one, they have been asked.`;
+  `A letter went to them on ${at.toISOString().slice(0, 10)}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`;
 
 /** A letter about an application that was deleted since counts for the next one there: this one waits for a yes. */
 export function asAfterDeletion(planned: Planned, writtenAt: Date | null): Planned {

@@ -82,7 +82,8 @@ export class RejectionPlan {
     const { nameKey: companyNameKey } = await tx.findOneByOrFail(Company, { id: application.companyId });
     const { receivedAt } = rejection;
     const emailKeys = [contact.emailKey, ...contact.formerKeys];
-    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt });
+    const of = { id: rejection.id, applicationId: application.id };
+    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt, rejection: of });
   }
 
   private async reflection(tx: EntityManager, found: RejectedApplication): Promise<void> {
@@ -91,14 +92,15 @@ export class RejectionPlan {
     const planned = planReflection({ receivedAt: rejection.receivedAt, settings, now });
     if (!planned) return;
     if (!known) await insertPlanned(tx, this.ids, originOf(found), planned);
-    else if (known.state === 'cancelled' && known.endedBy === 'stop_rule')
-      await planAgain(tx, this.ids, known, planned);
+    else if (isOpen(known)) await planAgain(tx, this.ids, known, planned);
   }
 
   private async search(tx: EntityManager, found: RejectedApplication, isWanted: boolean): Promise<void> {
     const [known] = await ofKind(tx, found.rejection, 'find_contact');
-    if (!known && isWanted && !(await isLookedFor(tx, found.application))) {
-      await insertPlanned(tx, this.ids, originOf(found), searchForContact(found.now));
+    if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
+      const planned = searchForContact(found.now);
+      if (known) await planAgain(tx, this.ids, known, planned);
+      else await insertPlanned(tx, this.ids, originOf(found), planned);
     }
     if (known?.state !== 'sent') return;
     const reasons = (await reasonsNow(tx, [known], this.sender.mail)).get(known.id)!;
@@ -110,6 +112,9 @@ export class RejectionPlan {
 /** Nobody has said a word of it yet. */
 const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boolean =>
   (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
+/** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
+const isOpen = (known: FollowUp | undefined): boolean =>
+  known === undefined || (known.state === 'cancelled' && known.endedBy === 'stop_rule');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });

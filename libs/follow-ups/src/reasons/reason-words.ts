@@ -13,6 +13,7 @@ const SENDER_LACKS: Record<SenderLack, string> = {
 const SENTENCES = {
   // A follow-up ends for these.
   application_deleted: () => 'The application was deleted.',
+  contact_deleted: () => 'The contact was deleted.',
   contact_changed: () => 'The application has another contact now.',
   no_address: () => 'The contact has no e-mail address.',
   unread_address: ({ address }) => `Nobody reads mail at ${address ?? 'this address'}: it only sends.`,

@@ -15,6 +15,7 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
   const isOver = (application?.stage !== 'rejected' || isAnother) && ends('no_longer_rejected');
   const isQuiet = !settings.looking && ends('not_looking');
   const isOptedOut = contact?.doNotContact === true && ends('do_not_contact');
+  const isGone = contact === null && ends('contact_deleted');
   const isDeleted = application === null && ends('application_deleted');
   switch (asked.kind) {
     case 'reflection':
@@ -22,9 +23,9 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
     case 'find_contact':
       return [isDeleted, isOver, situation.hasReachableContact && ends('contact_found')];
     case 'check_in':
-      return [isOptedOut];
+      return [isGone, isOptedOut];
     case 'half_year':
-      return [isOptedOut, isQuiet];
+      return [isGone, isOptedOut, isQuiet];
     case 'reopened':
       return [isDeleted, isOver, isClosedAgain(situation) && ends('closed_again'), isQuiet];
     case 'interview_prep':
