@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { FAULTS, rowsOf } from './torture-table.mjs';
 
 const SIMULATION = 'tests/simulation/simulation';
+const COURSES = 'tests/simulation/known-courses';
+/** As the simulation says it, in what Jest makes of that. */
+const BROKEN =
+  /^(?:Received: "|[\s+]*"?)(?:GuaranteeBroken: )?((?:lost|doubled|early|late|misaddressed|wrong): .*?)"?$/gm;
 /** How long is waited for what may never come, since a guard is out. */
 const PATIENCE_SECONDS = 45;
 const SHRINK_MS = 1;
@@ -15,11 +19,12 @@ export function baselineOf(guards) {
   );
   const together = Map.groupBy(runs, ({ spec, backend, seed }) => [spec, backend, seed].join(' '));
   return [...together.values()].map((list) => {
-    const [{ spec, backend, seed }] = list;
+    const [{ spec, project, backend, seed }] = list;
     const tests = [...new Set(list.map((run) => run.tests))];
     const [ops, patience] = ['ops', 'patience'].map((name) => Math.max(...list.map((run) => run[name])));
     return {
       spec,
+      project,
       backend,
       seed,
       ops,
@@ -29,27 +34,29 @@ export function baselineOf(guards) {
   });
 }
 
-export function asRun(harness) {
-  if (harness.simulation !== undefined)
-    return {
-      spec: SIMULATION,
-      tests: '',
-      backend: 'postgres',
-      seed: harness.simulation,
-      ops: harness.ops ?? 3_000,
-      patience: 0,
-    };
-  return { backend: 'postgres', seed: 1, ops: 200, patience: PATIENCE_SECONDS, ...harness };
+/**
+ * A harness is a spec of the torture with the tests that are run of it, the simulation with its seed, one of its known
+ * courses by name, or a spec of another of the projects in jest.config.js.
+ */
+export function asRun({ simulation, course, ops, ...harness }) {
+  const run = { project: 'torture', tests: '', backend: 'postgres', seed: 1, patience: 0 };
+  if (simulation !== undefined) return { ...run, spec: SIMULATION, seed: simulation, ops: ops ?? 3_000 };
+  if (course !== undefined) return { ...run, spec: COURSES, tests: ` ${course}$`, ops: 1 };
+  return { ...run, ops: ops ?? 200, patience: PATIENCE_SECONDS, ...harness };
 }
+
+/** It runs from the sources, and computes more than it waits. */
+export const isSimulated = ({ simulation, course }) => simulation !== undefined || course !== undefined;
 
 export function nameOf(harness) {
   if (harness.simulation !== undefined) return `simulation, seed ${harness.simulation}`;
-  const spec = harness.spec.replace('tests/torture/', '');
+  if (harness.course !== undefined) return `course "${harness.course}"`;
+  const spec = harness.spec.replace(/^tests\/(torture|integration)\//, '');
   return `\`${spec}\`${harness.backend === 'redis' ? ', queue in Redis' : ''}`;
 }
 
 /** `counts` as the table of the torture has them, `violations` of the simulation, `failures` the first line of each red test. */
-export async function report(copy, { spec, tests, backend, seed, ops, patience }) {
+export async function report(copy, { spec, project, tests, backend, seed, ops, patience }) {
   const [results, jestFile] = [join(copy.scratch, 'results.jsonl'), join(copy.scratch, 'jest.json')];
   writeFileSync(results, '');
   rmSync(jestFile, { force: true });
@@ -58,7 +65,7 @@ export async function report(copy, { spec, tests, backend, seed, ops, patience }
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       join(copy.folder, 'node_modules', 'jest', 'bin', 'jest.js'),
-      '--selectProjects=torture',
+      `--selectProjects=${project}`,
       '--runInBand',
       '--forceExit',
       '--testTimeout=240000',
@@ -89,9 +96,7 @@ export async function report(copy, { spec, tests, backend, seed, ops, patience }
     ran: numPassedTests + numFailedTests,
     isRed: code !== 0,
     counts: countsOf(entries),
-    violations: messages.flatMap((message) =>
-      [...message.matchAll(/^\s*\+? *((?:lost|doubled|early|late|wrong): .*)$/gm)].map(([, said]) => said),
-    ),
+    violations: messages.flatMap((message) => [...message.matchAll(BROKEN)].map(([, said]) => said)),
     replay: /see it again: (.*)$/m.exec(messages.join('\n'))?.[1],
     failures: messages.map((message) => message.split('\n')[0].replace(/^Error: /, '')),
   };

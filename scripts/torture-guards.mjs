@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { GUARDS } from '../tests/torture/guards/guards.mjs';
 import { Copy } from './torture-guards-copy.mjs';
-import { asRun, baselineOf, nameOf, report, verdict } from './torture-guards-run.mjs';
+import { asRun, baselineOf, isSimulated, nameOf, report, verdict } from './torture-guards-run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = join(root, 'docs', 'reliability.md');
@@ -21,8 +21,8 @@ const guards = GUARDS.filter(({ guard, harness }) =>
 if (guards.length === 0) stop(2, `Neither a guard nor its harness is called something with "${wanted.join('" or "')}"`);
 
 // The simulation computes and the torture mostly waits: they run beside each other, each on a copy of its own.
-const isSimulated = ({ harness }) => harness.simulation !== undefined;
-const lanes = [guards.filter(isSimulated), guards.filter((guard) => !isSimulated(guard))]
+const isComputed = ({ harness }) => isSimulated(harness);
+const lanes = [guards.filter(isComputed), guards.filter((guard) => !isComputed(guard))]
   .filter((lane) => lane.length > 0)
   .map((lane) => ({ lane, copy: Copy.of(root) }));
 let isStopped = false;
@@ -88,7 +88,7 @@ async function without({ edits, harness, ...expected }, copy) {
 
 /** The simulation runs from the sources; only the tables are made by what was built. */
 function isFromSources(harness, edits) {
-  return harness.simulation !== undefined && !edits.some(isAboutTables);
+  return isSimulated(harness) && !edits.some(isAboutTables);
 }
 
 function isAboutTables({ file }) {

@@ -3,7 +3,7 @@ import { reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type Arrangement, AT_ONCE } from '../support/arrange.js';
-import { somebodyWaits } from '../support/candidate-lock.js';
+import { somebodyWaits, somebodyWaitsForARow } from '../support/candidate-lock.js';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { eventually } from '../support/eventually.js';
 import { WorkerParts } from '../support/worker-parts.js';
@@ -99,6 +99,23 @@ describe('a fact that is being written at that very moment', () => {
     await life.becomes(letter.id, 'cancelled');
     expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'offer_accepted' })}`);
   });
+
+  it('another address: the sender waits for it without the letter in its hand, and goes to the new one', async () => {
+    const { letter, goOn } = await connecting('rcpt');
+    const email = `${randomUUID()}@new.example`;
+    const { going } = await life.do(async (tx) => {
+      await tx.update(Contact, { id: letter.contactId! }, { email, emailKey: email });
+      const going = goOn();
+      await somebodyWaitsForARow(parts.db);
+      // Contact, then follow-up: the order that every command keeps.
+      await tx.query(`update follow_ups set updated_at = now() where id = $1`, [letter.id]);
+      return { going };
+    });
+    expect(await going).toBe(0);
+    await life.becomes(letter.id, 'sent');
+    expect(rawTo(letter.contactId)).toEqual([]);
+    expect(parts.smtp.messages.filter(({ to }) => to === email)).toHaveLength(1);
+  });
 });
 
 describe('a server that refuses', () => {
@@ -130,7 +147,8 @@ describe('a server that refuses', () => {
     ]);
     const search = await life.the('find_contact');
     await life.becomes(search.id, 'sent');
-    await life.changesContact(letter.contactId!, { email: 'dana@new.example', bouncedAt: null }, ['email']);
+    const email = 'dana@new.example';
+    await life.changesContact(letter.contactId!, { email, emailKey: email, bouncedAt: null }, ['email']);
     await life.becomes(search.id, 'done');
     const states = (await life.followUps({ audience: 'contact' })).map(({ state }) => state);
     expect(states).toEqual(['waiting', 'draft']);

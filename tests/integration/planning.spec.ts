@@ -8,7 +8,7 @@ import {
   OutboxMessage,
   Rejection,
 } from '@app/database';
-import { addDuration, insideWindow } from '@app/follow-ups';
+import { addDuration, insideWindow, reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aRejection } from '../support/arrange.js';

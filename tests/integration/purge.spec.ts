@@ -183,8 +183,8 @@ describe('30 days after it was deleted', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
   });
 
-  it('that somebody was written to is known as long as the gap lasts, by a hash', async () => {
-    await house.api.expect('PATCH', '/settings', { ...AT_ONCE, contactGap: 'P60D' });
+  it('that somebody was written to is known as long as the gap lasts, by a hash, and holds the next letter there', async () => {
+    await house.api.expect('PATCH', '/settings', { ...AT_ONCE, contactGap: 'P45D' });
     const one = await recorded('Remembered');
     await house.api.expect('POST', `/applications/${one.id}/rejection`, { stage: 'interview' });
     const { id } = await house.followUp(one.id, 'feedback_request', 'sent');
@@ -199,6 +199,9 @@ describe('30 days after it was deleted', () => {
     }
     await isGone('companies', one.companyId);
     await eventually(async () => (await rowsWith('remembered')).length === 0, { what: 'nothing of it being left' });
+    const next = await recorded('Remembered');
+    await house.api.expect('POST', `/applications/${next.id}/rejection`, { stage: 'interview' });
+    expect(await house.followUp(next.id, 'feedback_request', 'held')).toMatchObject({ heldWhy: 'contact_gap' });
     await house.db.query(`update address_marks set kept_until = now()`);
     await house.restartWorker();
     await eventually(async () => (await markOf('remembered@person.example')).length === 0, { what: 'no mark' });

@@ -1,6 +1,7 @@
 /** What happens in the middle of a conversation with the mail server, and how the conversation goes on then. */
 import { OWNER_ID } from '@app/contracts';
 import fc from 'fast-check';
+import { TOGETHER } from '../../apps/worker/src/effects/reminder/digest.policy.js';
 import { Act, at } from './act.js';
 import { isOpen, moveToContact } from './acts-on-applications.js';
 import { anAddress, recordTouch, setAddress, setOptOut } from './acts-on-contacts.js';
@@ -85,6 +86,34 @@ const reasonGone = fc.record({ deed: fc.constantFrom(...Object.keys(DEEDS)), loo
     }),
 );
 
+/** Of the reminders that go as one mail, the next that are more than one. */
+async function someDigest(world: World, dice: number): Promise<Conversation | undefined> {
+  const open = () => world.suspensions.open.find(({ rows }) => rows.length > 1);
+  if (open()) return open();
+  const [, second] = await world.ground.db.query<{ at: Date }>(
+    `select due_at as at from follow_ups where candidate_id = $1 and kind = any($2) and state = 'waiting'
+     order by due_at limit 2`,
+    [OWNER_ID, TOGETHER],
+  );
+  if (!second) return undefined;
+  world.mail.standsStill = 'before';
+  if (second.at > world.now) await world.advance((second.at.getTime() - world.now.getTime()) / 1000, false);
+  await world.look(dice, 1);
+  world.mail.standsStill = null;
+  return open();
+}
+
+/** One of them is not to go any more, and the others are. */
+const memberGone = fc.record({ deed: fc.constantFrom('cancel', 'cancel', 'lookNoMore'), pick: fc.nat(3), dice }).map(
+  (drawn) =>
+    new Act('memberGone', drawn, async (world, { deed, pick, dice }) => {
+      const digest = await someDigest(world, dice);
+      if (!digest) return;
+      await DEEDS[deed]!(world, at(digest.rows, pick)!);
+      if (world.suspensions.open.includes(digest)) await world.queue.goOn(digest);
+    }),
+);
+
 const HOUR = 3_600;
 
 /** A sender sleeps past its lease, and wakes up before or after somebody else looked. */
@@ -109,6 +138,7 @@ const goOn = fc.nat(3).map(
 
 export const ACTS_MEANWHILE = [
   { weight: 12, arbitrary: reasonGone },
+  { weight: 2, arbitrary: memberGone },
   { weight: 8, arbitrary: oversleep },
   { weight: 5, arbitrary: goOn },
 ];

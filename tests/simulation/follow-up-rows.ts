@@ -17,6 +17,9 @@ export interface FollowUpRow {
   attempt: number;
   atOnce: boolean;
   why: string;
+  /** Which time to say hello it is. */
+  occasion: number | null;
+  endedBy: string | null;
   /** The code of the reason that ended it, where one is kept. */
   endedWhy: string | null;
   /** Of the interview that it prepares for. */
@@ -28,7 +31,7 @@ export function followUpRows(db: TestDatabase, candidateId: string): Promise<Fol
   return db.query<FollowUpRow>(
     `select id, kind, audience, state, contact_id as "contactId", application_id as "applicationId", since,
        created_at as "createdAt", due_at as "dueAt", held_why as "heldWhy", held_until as "heldUntil", attempt,
-       at_once as "atOnce", why, ended_why as "endedWhy", 
+       at_once as "atOnce", why, occasion, ended_by as "endedBy", ended_why as "endedWhy",
        coalesce((select scheduled_at from interviews i where i.id = f.interview_id),
          (details ->> 'interviewAt')::timestamptz) as "interviewAt",
        (select coalesce(json_agg(json_build_object('at', at, 'by', by, 'what', what, 'why', why) order by l.id), '[]')

@@ -1,17 +1,27 @@
 /** Courses of life that once ended in a letter too many, amiss or missing. */
-import { moveToContact, record } from './acts-on-applications.js';
-import { contactAt, recordTouch, setAddress, setOptOut, slotOf } from './acts-on-contacts.js';
+import { record } from './acts-on-applications.js';
+import { recordTouch, setOptOut, slotOf } from './acts-on-contacts.js';
 import { deleteApplication, deleteContact, restoreApplication } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { acceptOffer, formerJob, stepBack } from './acts-on-offers.js';
 import { reject } from './acts-on-rejections.js';
 import { changeSettings } from './acts-on-settings.js';
 import { seen, sayToDraft } from './acts-on-vacancies.js';
-import { before354, type Course, DAY, HOUR, letterOf, PLAIN, quiet, sent, turnedDown } from './known-courses.js';
+import {
+  before354,
+  contactOf,
+  type Course,
+  DAY,
+  HOUR,
+  letterOf,
+  PLAIN,
+  quiet,
+  sent,
+  slept,
+  turnedDown,
+} from './known-courses.js';
 import type { ModelApplication } from './model.js';
 import type { World } from './world.js';
-
-const contactOf = (world: World, { contactId }: ModelApplication) => world.model.contact(contactId)!;
 
 async function openedAgain(world: World, application: ModelApplication): Promise<void> {
   await seen(world, application, 'closed');
@@ -81,15 +91,6 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await deleteContact(world, contactOf(world, application));
     await anew(world, application);
   },
-  'a dead address, and another, and the dead one again': async (world) => {
-    world.mail.ends = 'noSuchMailbox';
-    const contact = contactOf(world, await turnedDown(world));
-    await sent(world);
-    world.mail.ends = null;
-    await setAddress(world, contact, '8@example.net');
-    await setAddress(world, contact, '0@example.com');
-    await turnedDown(world);
-  },
   'a day is full, and what filled it is deleted': async (world) => {
     await changeSettings(world, { dailyCap: 1 });
     const application = await turnedDown(world);
@@ -99,14 +100,6 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await quiet(world);
     await deleteApplication(world, application);
   },
-  'another contact at the 354': async (world) => {
-    const application = await turnedDown(world);
-    await before354(world, () => moveToContact(world, application, 2));
-  },
-  'another address at the 354, and everybody knows': async (world) => {
-    const application = await turnedDown(world);
-    await before354(world, () => setAddress(world, contactOf(world, application), '8@example.net'), true);
-  },
   'the vacancy closed again before it was told': async (world) => {
     const application = await turnedDown(world);
     await seen(world, application, 'closed');
@@ -115,16 +108,6 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await world.look(0, 1);
     await seen(world, application, 'closed');
   },
-  'cancelled by hand, and another contact': async (world) => {
-    const application = await turnedDown(world);
-    await say(world, await letterOf(world, application), 'cancel');
-    await moveToContact(world, application, 2);
-  },
-  'held by hand, and another contact': async (world) => {
-    const application = await turnedDown(world);
-    await say(world, await letterOf(world, application), 'hold');
-    await moveToContact(world, application, 2);
-  },
   'cancelled by hand, and then not': async (world) => {
     const application = await turnedDown(world);
     const letter = await letterOf(world, application);
@@ -132,21 +115,11 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await quiet(world);
     await say(world, letter, 'restore');
   },
-  'another contact, and the former one again': async (world) => {
-    const application = await turnedDown(world, { isByMail: true });
-    await moveToContact(world, application, 2);
-    await quiet(world);
-    await moveToContact(world, application, 1);
-  },
   'deleted, and brought back': async (world) => {
     const application = await turnedDown(world);
     await deleteApplication(world, application);
     await quiet(world);
     await restoreApplication(world, application);
-  },
-  'another contact than the one who refused by mail': async (world) => {
-    const application = await turnedDown(world, { isByMail: true });
-    await moveToContact(world, application, 2);
   },
   'boilerplate for a reason': async (world) => {
     await turnedDown(world, { reason: 'boilerplate' });
@@ -162,8 +135,22 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     rejections[0]!.hasReasons = false;
     rejections[0]!.ever.add('no_reasons');
   },
-  'an address where nobody reads': async (world) => {
-    const { name } = (await contactAt(world, 11))!;
-    if (name === 'Hiring Team') await turnedDown(world, {}, 11);
+  'in doubt, cancelled, and then not': async (world) => {
+    world.mail.ends = 'droppedKept';
+    const application = await turnedDown(world);
+    await sent(world);
+    world.mail.ends = null;
+    const letter = await letterOf(world, application);
+    await say(world, letter, 'cancel');
+    await say(world, letter, 'restore');
+    await quiet(world);
+  },
+  'a sender sleeps for a day': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => world.advance(DAY, true));
+  },
+  'a sender sleeps for a day, and renews its lease first': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => slept(world));
   },
 };

@@ -1,10 +1,12 @@
 /** Courses of life that once ended without a reminder, or with one at the wrong hour. */
 import { record } from './acts-on-applications.js';
-import { deleteApplication } from './acts-on-deletions.js';
+import { setOptOut } from './acts-on-contacts.js';
+import { deleteApplication, deleteContact } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { changeInterview, schedule } from './acts-on-interviews.js';
 import { changeSettings } from './acts-on-settings.js';
-import { type Course, DAY, quiet, turnedDown } from './known-courses.js';
+import { contactOf, type Course, DAY, quiet, slept, turnedDown } from './known-courses.js';
+import type { ClaimedRow } from './simulated-mail-server.js';
 import type { World } from './world.js';
 
 async function idsOf(world: World, kinds: string[]): Promise<string[]> {
@@ -13,6 +15,18 @@ async function idsOf(world: World, kinds: string[]): Promise<string[]> {
     [kinds, '00000000-0000-7000-8000-0000000000b1'],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Two that came due on one day are where the mail server asks for their text. */
+async function together354(world: World, meanwhile: (rows: readonly ClaimedRow[]) => Promise<unknown>): Promise<void> {
+  await turnedDown(world);
+  world.mail.standsStill = 'before';
+  await world.advance(91 * DAY, false);
+  await quiet(world);
+  world.mail.standsStill = null;
+  const digest = world.suspensions.open.find(({ rows }) => rows.length > 1)!;
+  await meanwhile(digest.rows);
+  await world.queue.goOn(digest);
 }
 
 export const COURSES_OF_REMINDERS: Record<string, Course> = {
@@ -73,6 +87,29 @@ export const COURSES_OF_REMINDERS: Record<string, Course> = {
     await schedule(world, await record(world, { contact: 1, job: 0, stage: 'interview' }), 76);
     await quiet(world);
     await changeSettings(world, { timezone: 'America/Los_Angeles' });
+    await quiet(world);
+  },
+  'one of two is cancelled at the 354': async (world) => {
+    await together354(world, (rows) => say(world, rows[0]!.id, 'cancel'));
+  },
+  'one of two loses its reason at the 354': async (world) => {
+    await together354(world, (rows) => setOptOut(world, world.model.contact(rows[0]!.contactId)!, true));
+  },
+  'the contact is deleted, and their day has come before anybody heard': async (world) => {
+    const application = await turnedDown(world);
+    await world.advance(91 * DAY, false);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await quiet(world);
+  },
+  'the sender of both sleeps for a day, and renews its lease first': async (world) => {
+    await together354(world, () => slept(world));
+  },
+  'cancelled, and the next one': async (world) => {
+    await changeSettings(world, { checkInDays: [30, 90] });
+    await turnedDown(world);
+    for (const id of await idsOf(world, ['check_in'])) await say(world, id, 'cancel');
+    await changeSettings(world, { remindersAt: '19:30' });
     await quiet(world);
   },
 };

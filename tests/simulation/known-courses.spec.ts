@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeSettings } from './acts-on-settings.js';
 import type { Course } from './known-courses.js';
+import { COURSES_OF_CONTACTS } from './known-courses-of-contacts.js';
 import { COURSES_OF_LETTERS } from './known-courses-of-letters.js';
 import { COURSES_OF_REMINDERS } from './known-courses-of-reminders.js';
 import { COURSES_OF_SETTINGS } from './known-courses-of-settings.js';
@@ -30,6 +31,7 @@ const broken = async (course: Course): Promise<string> => {
 
 describe.each([
   ['letters', COURSES_OF_LETTERS],
+  ['contacts', COURSES_OF_CONTACTS],
   ['settings', COURSES_OF_SETTINGS],
   ['reminders', COURSES_OF_REMINDERS],
 ])('%s', (_of, courses) => {

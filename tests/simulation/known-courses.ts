@@ -1,7 +1,7 @@
 /** Steps of the courses that are written down, whatever is drawn. */
 import { record } from './acts-on-applications.js';
 import { reject } from './acts-on-rejections.js';
-import type { ModelApplication } from './model.js';
+import type { ModelApplication, ModelContact } from './model.js';
 import type { World } from './world.js';
 
 export type Course = (world: World) => Promise<void>;
@@ -33,6 +33,12 @@ export async function before354(world: World, meanwhile: () => Promise<unknown>,
   for (const conversation of world.suspensions.open) await world.queue.goOn(conversation);
 }
 
+/** Whoever holds a conversation: the first thing that goes on is the timer of its lease. */
+export async function slept(world: World): Promise<void> {
+  await world.advance(DAY, true);
+  await world.advance(3, false);
+}
+
 /** Its day has come, and every hour is an hour to write. */
 export async function sent(world: World): Promise<void> {
   await world.advance(DAY + HOUR, false);
@@ -46,3 +52,6 @@ export async function letterOf(world: World, { id }: ModelApplication): Promise<
   );
   return row!.id;
 }
+
+export const contactOf = (world: World, { contactId }: ModelApplication): ModelContact =>
+  world.model.contact(contactId)!;

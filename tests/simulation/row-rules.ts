@@ -24,11 +24,17 @@ function crowdViolations(rows: FollowUpRow[]): Violation[] {
   const [outreach, answers] = [true, false].map((is) =>
     pending.filter(({ kind }) => (kind === 'reopened_outreach') === is),
   );
+  const clocks = rows.filter(({ occasion, state, endedBy }) => {
+    return occasion !== null && (state !== 'cancelled' || endedBy === 'candidate');
+  });
+  const oneHello = ({ contactId, kind, since, occasion }: FollowUpRow) =>
+    `${contactId} ${kind} ${since.toISOString()} ${occasion}`;
   const aboutOne = ({ applicationId, since }: FollowUpRow) => `${applicationId} ${since.toISOString()}`;
   return [
     ...several(onTheirWay, ({ contactId }) => contactId!, 'letters on their way to one contact'),
     ...several(outreach!, ({ applicationId }) => applicationId!, 'letters about the same vacancy that is open again'),
     ...several(answers!, aboutOne, 'letters about one rejection'),
+    ...several(clocks, oneHello, 'reminders of one hello'),
   ];
 }
 

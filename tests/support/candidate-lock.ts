@@ -1,4 +1,4 @@
-/** Whether somebody waits for the lock of a candidate in this test's database. */
+/** Whether somebody waits for the lock of a candidate, or of a row, in this test's database. */
 import { eventually } from './eventually.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -12,5 +12,19 @@ export async function somebodyWaits(db: TestDatabase): Promise<void> {
       return waiting.length > 0;
     },
     { what: 'somebody waiting for the candidate' },
+  );
+}
+
+/** For the transaction that has the row. */
+export async function somebodyWaitsForARow(db: TestDatabase): Promise<void> {
+  await eventually(
+    async () => {
+      const waiting = await db.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+           and wait_event in ('transactionid', 'tuple')`,
+      );
+      return waiting.length > 0;
+    },
+    { what: 'somebody waiting for the row' },
   );
 }

@@ -1,7 +1,9 @@
 /** Guards, each with how it is taken out, what has to notice that, and what it has to report. */
 import { COMMANDS } from './commands.mjs';
+import { PLANNING } from './planning.mjs';
 import { QUEUE } from './queue.mjs';
+import { OF_REASONS } from './reasons.mjs';
 import { SENDING } from './sending.mjs';
 import { STOPPING } from './stopping.mjs';
 
-export const GUARDS = [...SENDING, ...STOPPING, ...QUEUE, ...COMMANDS];
+export const GUARDS = [...SENDING, ...STOPPING, ...OF_REASONS, ...PLANNING, ...QUEUE, ...COMMANDS];

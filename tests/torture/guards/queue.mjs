@@ -131,8 +131,8 @@ export const QUEUE = [
     edits: [
       {
         file: 'apps/worker/src/effects/email/letter-claims.service.ts',
-        find: 'this.isDue(tx, row, now)',
-        put: 'this.isDue(tx, row, new Date())',
+        find: 'const now = await databaseNow(tx);',
+        put: 'const now = new Date();',
       },
       {
         file: RELAY,

@@ -44,8 +44,50 @@ export const SENDING = [
   },
   {
     guard: 'A sender that slept past its lease decides anew',
-    edits: [{ file: CLAIMS, find: ' and lease_until >= now() and state', put: ' and state' }],
+    edits: [
+      {
+        file: CLAIMS,
+        find: ` and lease_until >= now() and state = 'sending' and phase`,
+        put: ` and state = 'sending' and phase`,
+      },
+    ],
     harness: { simulation: 44 },
+    expects: 'early',
+  },
+  {
+    guard: 'A sender that slept past its lease decides anew: it wakes up in front of the 354',
+    edits: [
+      {
+        file: CLAIMS,
+        find: ` and lease_until >= now() and state = 'sending' and phase`,
+        put: ` and state = 'sending' and phase`,
+      },
+    ],
+    harness: { course: 'a sender sleeps for a day' },
+    expects: 'early',
+  },
+  {
+    guard: 'A lease that ran out is not renewed',
+    edits: [
+      {
+        file: CLAIMS,
+        find: ` and (phase = 'data' or lease_until >= now())`,
+        put: '',
+      },
+    ],
+    harness: { course: 'a sender sleeps for a day, and renews its lease first' },
+    expects: 'early',
+  },
+  {
+    guard: 'The lease of a digest that ran out is not renewed',
+    edits: [
+      {
+        file: 'apps/worker/src/effects/reminder/reminder-mail.queries.ts',
+        find: ` and (phase = 'data' or lease_until >= now())`,
+        put: '',
+      },
+    ],
+    harness: { course: 'the sender of both sleeps for a day, and renews its lease first' },
     expects: 'early',
   },
   {

@@ -2,33 +2,43 @@
 const EMAIL = 'apps/worker/src/effects/email/';
 const TURN = `${EMAIL}letter-turn.policy.ts`;
 const LETTERS = `${EMAIL}letter-claims.service.ts`;
-const STOPS = 'libs/follow-ups/src/stop.policy.ts';
+const REASONS = 'libs/follow-ups/src/reasons/letter-reasons.policy.ts';
 const REMINDERS = 'apps/worker/src/effects/reminder/reminder-claims.service.ts';
 const SIMULATION = { simulation: 42 };
 
-const NO_STOP_AT_CLAIM = { file: TURN, find: 'if (stop) return', put: 'if (stop && facts.senderLack) return' };
+/** Which of the reasons is met first, is drawn. */
+const ANY_REASON = ['late', 'early', 'misaddressed'];
+const NO_STOP_AT_CLAIM = {
+  file: LETTERS,
+  find: 'const reasons = (await reasonsNow(tx, [row], this.sender.mail)).get(row.id)!;',
+  put: 'const reasons: never[] = [];',
+};
+
+const ANY_OF_A_DIGEST = [
+  { file: REMINDERS, find: 'standing.length === claim.members.length', put: 'standing.length > 0' },
+];
 
 export const STOPPING = [
   {
     guard: 'The stop rules are asked again when a letter is claimed, and a last time after 354',
     edits: [NO_STOP_AT_CLAIM],
     harness: SIMULATION,
-    expects: 'late',
+    expects: ANY_REASON,
   },
   {
     guard: 'The stop rules are asked a last time after 354',
-    edits: [{ file: LETTERS, find: `if (turn?.kind === 'go') return`, put: 'if (facts) return' }],
+    edits: [{ file: LETTERS, find: 'if (!(await this.mayGo(tx, row))) return false;', put: '' }],
     harness: SIMULATION,
-    expects: 'late',
+    expects: ANY_REASON,
   },
   {
     guard: 'Stop rules at all, with processes killed at random',
     edits: [
       NO_STOP_AT_CLAIM,
       {
-        file: 'apps/worker/src/follow-up/planning.queries.ts',
-        find: `rows.filter((row) => row.phase !== 'data' &&`,
-        put: `rows.filter((row) => row.attempt < 0 &&`,
+        file: 'apps/worker/src/follow-up/waiting-rows.service.ts',
+        find: `await this.apply(tx, row, reconsider(row, standing), 'plan');`,
+        put: '',
       },
     ],
     harness: { spec: 'tests/torture/random-kills', tests: '', ops: 300, patience: 150 },
@@ -39,8 +49,8 @@ export const STOPPING = [
     edits: [
       {
         file: 'apps/applications/src/follow-ups/follow-ups.service.ts',
-        find: `{ ...NO_HOLD, ...NO_LEASE }, what: 'cancelled'`,
-        put: `NO_HOLD, what: 'cancelled'`,
+        find: `endedWhy: 'by_candidate', ...NO_LEASE }`,
+        put: `endedWhy: 'by_candidate' }`,
       },
       { file: LETTERS, find: ` || row.state !== 'sending') return false`, put: ') return false' },
       { file: `${EMAIL}claims.service.ts`, find: `now() and state = 'sending' and phase`, put: 'now() and phase' },
@@ -50,19 +60,19 @@ export const STOPPING = [
   },
   {
     guard: 'Who wrote is not asked any more',
-    edits: [{ file: STOPS, find: `if (isSince(contact.lastMailInAt)) return 'contact_wrote';`, put: '' }],
+    edits: [{ file: REASONS, find: `isSince(contact?.lastMailInAt ?? null) && ends('contact_wrote'),`, put: '' }],
     harness: SIMULATION,
     expects: 'late',
   },
   {
     guard: 'Who opted out is not written to',
-    edits: [{ file: STOPS, find: `if (contact.doNotContact) return 'do_not_contact';`, put: '' }],
+    edits: [{ file: REASONS, find: `contact?.doNotContact === true && ends('do_not_contact'),`, put: '' }],
     harness: SIMULATION,
     expects: 'late',
   },
   {
     guard: 'Who refused mail is not written to again',
-    edits: [{ file: STOPS, find: `if (contact.bouncedAt !== null) return 'address_bounced';`, put: '' }],
+    edits: [{ file: REASONS, find: `contact?.isBounced === true && ends('address_bounced'),`, put: '' }],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'knows no such mailbox' },
     expects: 'unwanted',
   },
@@ -70,9 +80,9 @@ export const STOPPING = [
     guard: 'A rejection that was taken back is not answered',
     edits: [
       {
-        file: STOPS,
-        find: `if (application?.stage !== 'rejected') return 'no_longer_rejected';\n  if (kind === 'feedback_request' && application.hasReasons)`,
-        put: `if (kind === 'feedback_request' && application?.hasReasons)`,
+        file: REASONS,
+        find: `application !== null && (application.stage !== 'rejected' || isAnother) && ends('no_longer_rejected'),`,
+        put: '',
       },
     ],
     harness: SIMULATION,
@@ -94,9 +104,9 @@ export const STOPPING = [
     guard: 'A letter that the candidate holds stays',
     edits: [
       {
-        file: LETTERS,
-        find: `if (row.state === 'held') return this.isHoldOver(tx, row, now);`,
-        put: `if (row.state === 'held') return true;`,
+        file: 'apps/worker/src/follow-up/reconsider.policy.ts',
+        find: `new Set<HeldWhy | null>(['by_candidate', 'out_of_office'])`,
+        put: 'new Set<HeldWhy | null>()',
       },
     ],
     harness: SIMULATION,
@@ -144,7 +154,7 @@ export const STOPPING = [
   },
   {
     guard: 'A gap between two letters to one contact',
-    edits: [{ file: STOPS, find: 'return until > now ? until : null;', put: 'return null;' }],
+    edits: [{ file: REASONS, find: 'return until > now ? until : null;', put: 'return null;' }],
     harness: SIMULATION,
     expects: 'doubled',
   },
@@ -174,7 +184,31 @@ export const STOPPING = [
   },
   {
     guard: 'A digest does not go with a reminder that was cancelled before 354',
-    edits: [{ file: REMINDERS, find: 'standing.length === claim.members.length', put: 'standing.length > 0' }],
+    edits: ANY_OF_A_DIGEST,
+    harness: SIMULATION,
+    expects: 'late',
+  },
+  {
+    guard: 'A digest does not go with a reminder that was cancelled before 354: at that very moment',
+    edits: ANY_OF_A_DIGEST,
+    harness: { course: 'one of two is cancelled at the 354' },
+    expects: 'late',
+  },
+  {
+    guard: 'A digest does not go with a reminder that lost its reason before 354',
+    edits: ANY_OF_A_DIGEST,
+    harness: { course: 'one of two loses its reason at the 354' },
+    expects: 'late',
+  },
+  {
+    guard: 'A reminder whose reason is gone does not go',
+    edits: [
+      {
+        file: 'libs/follow-ups/src/reasons/reminder-reasons.policy.ts',
+        find: 'return only([...reminderEnds(situation), isNowhere',
+        put: 'return only([isNowhere',
+      },
+    ],
     harness: SIMULATION,
     expects: 'late',
   },
@@ -183,5 +217,17 @@ export const STOPPING = [
     edits: [{ file: REMINDERS, find: 'standing.length === rows.length', put: 'standing.length > 0' }],
     harness: SIMULATION,
     expects: 'wrong',
+  },
+  {
+    guard: 'Nobody is reminded of a contact who was deleted',
+    edits: [
+      {
+        file: 'libs/follow-ups/src/reasons/reminder-reasons.policy.ts',
+        find: `contact === null && ends('contact_deleted')`,
+        put: 'false',
+      },
+    ],
+    harness: { course: 'the contact is deleted, and their day has come before anybody heard' },
+    expects: 'late',
   },
 ];

@@ -58,11 +58,12 @@ export class Claims {
     return { id: row.id, candidateId: row.candidateId, attempt, token, envelope: { from, to, mime } };
   }
 
+  /** Before the point of no return what ran out is not renewed: a sender that slept past it decides anew. */
   async renew(claim: Claim): Promise<void> {
     await this.database.asCandidate(claim.candidateId, (tx) =>
       tx.query(
         `update follow_ups set lease_until = now() + make_interval(secs => $3)
-         where id = $1 and lease_token = $2 and state = 'sending'`,
+         where id = $1 and lease_token = $2 and state = 'sending' and (phase = 'data' or lease_until >= now())`,
         [claim.id, claim.token, LEASE_SECONDS],
       ),
     );

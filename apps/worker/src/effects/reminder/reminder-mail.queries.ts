@@ -79,10 +79,11 @@ const idsOf = ({ members }: Claimed) => members.map(({ id }) => id);
 
 export async function renew(tx: EntityManager, claim: ReminderClaim): Promise<void> {
   const rows = await ours(tx, claim);
-  await tx.query(`update follow_ups set lease_until = now() + make_interval(secs => $2) where id = any($1)`, [
-    rows.map(({ id }) => id),
-    LEASE_SECONDS,
-  ]);
+  await tx.query(
+    `update follow_ups set lease_until = now() + make_interval(secs => $2)
+     where id = any($1) and (phase = 'data' or lease_until >= now())`,
+    [rows.map(({ id }) => id), LEASE_SECONDS],
+  );
 }
 
 /** Those that are still this claim's to write to, under a lock until the transaction ends. */
