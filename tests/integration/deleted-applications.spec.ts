@@ -47,7 +47,14 @@ describe('a deleted application', () => {
     ) => {
       const emailKeys = [`${contactId}@example.com`];
       // Somebody else, who is recorded with that address again.
-      const recorded = { companyNameKey: companyId, contactId: randomUUID(), emailKeys, receivedAt, ...given };
+      const recorded = {
+        companyNameKey: companyId,
+        contactId: randomUUID(),
+        emailKeys,
+        receivedAt,
+        rejection: null,
+        ...given,
+      };
       return life.do((tx) => letterAboutDeleted(tx, recorded));
     };
 

@@ -1,6 +1,6 @@
 /** Letters stay right when life changes after they were planned. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { daysAgo, LivedHouse } from '../support/lived-house.js';
+import { DAY, daysAgo, type Lived, LivedHouse } from '../support/lived-house.js';
 
 jest.setTimeout(90_000);
 
@@ -164,5 +164,51 @@ describe('their reasons', () => {
       contact: { name: 'Yuri Sato', email: 'yuri@people.example' },
     });
     expect(await life.letters(one)).toEqual(['feedback_request cancelled']);
+  });
+});
+
+describe('the gap after an unanswered letter', () => {
+  async function secondLetter(): Promise<Lived> {
+    const first = await life.rejected();
+    const sent = await life.letter(first);
+    await life.say(sent, 'send-now');
+    await life.becomes(sent, 'sent');
+    return life.rejected({}, { contactId: first.contactId, contact: undefined });
+  }
+
+  it('that the settings take away lets go at the time that was planned', async () => {
+    const second = await secondLetter();
+    expect(await life.letter(second)).toMatchObject({ state: 'held', heldWhy: 'contact_gap' });
+    await life.sets({ contactGap: 'PT0S' });
+    const { state, dueAt } = await life.letter(second);
+    expect(state).toBe('waiting');
+    expect(Date.parse(dueAt)).toBeLessThan(Date.now() + 2 * DAY);
+    await life.sets({ contactGap: 'P14D' });
+  });
+
+  it('holds what the settings move into it, at once', async () => {
+    await life.sets({ feedbackRequest: { delay: 'P20D' } });
+    const second = await secondLetter();
+    expect(await life.letter(second)).toMatchObject({ state: 'waiting' });
+    await life.sets({ feedbackRequest: { delay: 'P1D' } });
+    expect(await life.letter(second)).toMatchObject({ state: 'held', heldWhy: 'contact_gap' });
+  });
+});
+
+describe('a rejection that is taken back after its letter went, and recorded anew', () => {
+  it('has a letter that waits for a yes: they have been asked', async () => {
+    await life.sets({ contactGap: 'PT0S' });
+    const one = await life.rejected();
+    const letter = await life.letter(one);
+    await life.say(letter, 'send-now');
+    await life.becomes(letter, 'sent');
+    await life.does('DELETE', `/applications/${one.id}/rejection`);
+    await life.reject(one, { receivedAt: daysAgo(0.1) });
+    expect(await life.letter(one)).toMatchObject({
+      state: 'draft',
+      why: expect.stringMatching(/taken? back|took back/),
+    });
+    expect(mailTo(one.address)).toHaveLength(1);
+    await life.sets({ contactGap: 'P14D' });
   });
 });

@@ -1,5 +1,6 @@
 /** An opening that is over ends what told of it, and there is one draft about a vacancy at a time. */
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import type { FollowUp } from '../support/house.js';
 import { daysAgo, daysAhead, type Lived, LivedHouse } from '../support/lived-house.js';
 
 jest.setTimeout(90_000);
@@ -48,4 +49,61 @@ it('a newer opening takes over the draft, with the words that were edited', asyn
   await observe('open');
   expect(await drafts()).toEqual(['reopened_outreach cancelled', 'reopened_outreach draft']);
   expect(await draft()).toMatchObject({ state: 'draft', subject: 'Still here', body: 'My own words.' });
+});
+
+async function editedDraft(): Promise<FollowUp> {
+  await observe('closed');
+  await observe('open');
+  return life.does('PATCH', `/follow-ups/${(await draft()).id}`, { body: 'My own words.' });
+}
+
+it('a draft comes back with its application, and with somebody who may be written to again', async () => {
+  const { id } = await editedDraft();
+  await life.does('DELETE', `/applications/${one.id}`);
+  expect(await life.get({ id })).toMatchObject({ state: 'cancelled' });
+  await life.does('POST', `/applications/${one.id}/restore`);
+  expect(await life.get({ id })).toMatchObject({ state: 'draft', body: 'My own words.' });
+  await life.does('PATCH', `/contacts/${one.contactId}`, { doNotContact: true });
+  await life.does('PATCH', `/contacts/${one.contactId}`, { doNotContact: false });
+  expect(await life.get({ id })).toMatchObject({ state: 'draft', body: 'My own words.' });
+});
+
+it('a draft goes over to another contact with its words, and back', async () => {
+  const { id } = await editedDraft();
+  await life.does('PATCH', `/applications/${one.id}`, {
+    contact: { name: 'Max Weber', email: `max.${id}@people.example` },
+  });
+  expect(await drafts()).toEqual(['reopened_outreach cancelled', 'reopened_outreach draft']);
+  expect(await draft()).toMatchObject({ state: 'draft', body: 'My own words.' });
+  await life.does('PATCH', `/applications/${one.id}`, { contactId: one.contactId });
+  expect(await drafts()).toEqual(['reopened_outreach draft', 'reopened_outreach cancelled']);
+});
+
+it('a draft that the candidate cancelled goes over to nobody', async () => {
+  const { id } = await editedDraft();
+  await life.say({ id }, 'cancel');
+  await life.does('PATCH', `/applications/${one.id}`, {
+    contact: { name: 'Max Weber', email: `max.${id}@people.example` },
+  });
+  expect(await drafts()).toEqual(['reopened_outreach cancelled']);
+});
+
+it('an alert tells of no draft to somebody who must not be written to', async () => {
+  await life.does('PATCH', `/contacts/${one.contactId}`, { doNotContact: true });
+  await observe('closed');
+  await observe('open');
+  expect(await drafts()).toEqual(['reopened_outreach skipped']);
+  expect((await life.letter(one, 'reopened')).body).not.toContain('A draft to');
+});
+
+it('a letter says that it keeps to the waiting time only where it goes before that is over', async () => {
+  await life.sets({ cooldown: 'P180D' });
+  await observe('closed');
+  await observe('open');
+  const { id, body } = await draft();
+  expect(body).not.toContain('keeping to it');
+  const sooner = await life.does('PATCH', `/follow-ups/${id}`, { dueAt: daysAhead(2) });
+  expect(sooner.body).toContain('keeping to it');
+  expect((await life.letter(one, 'reopened')).body).toContain('A draft to');
+  await life.sets({ cooldown: 'PT0S' });
 });

@@ -63,3 +63,25 @@ it('nobody looks: no half-year; and it is planned again when somebody does', asy
   const waiting = (await life.all(one, 'half_year')).filter(({ state }) => state === 'waiting');
   expect(waiting).toHaveLength(1);
 });
+
+it('a search and the notice of a close come back with their application', async () => {
+  const rejected = await life.rejected({}, { contact: undefined });
+  const inProcess = await life.applied();
+  for (const status of ['open', 'closed'])
+    await life.does('POST', `/vacancies/${inProcess.vacancyId}/observations`, { status });
+  const reminders = [
+    [rejected, 'find_contact'],
+    [inProcess, 'vacancy_closed'],
+  ] as const;
+  for (const [application, kind] of reminders) {
+    const { id } = await life.letter(application, kind);
+    await life.house.db.query(
+      `update follow_ups set state = 'held', held_why = 'by_candidate', lease_token = null, phase = null where id = $1`,
+      [id],
+    );
+    await life.does('DELETE', `/applications/${application.id}`);
+    expect(await life.get({ id })).toMatchObject({ state: 'cancelled' });
+    await life.does('POST', `/applications/${application.id}/restore`);
+    expect(['held', 'waiting', 'due', 'sending', 'sent']).toContain((await life.get({ id })).state);
+  }
+});

@@ -8,7 +8,7 @@ import {
   OutboxMessage,
   Rejection,
 } from '@app/database';
-import { addDuration, insideWindow } from '@app/follow-ups';
+import { addDuration, insideWindow, reasonText } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aRejection } from '../support/arrange.js';
@@ -132,7 +132,9 @@ describe('what follows from a rejection', () => {
     const until = addDuration(sentAt, 'P14D', 'UTC');
     expect(letter).toMatchObject({ state: 'held', heldWhy: 'contact_gap', heldUntil: until });
     expect(letter.dueAt >= until).toBe(true);
-    expect(await life.ledger(letter.id)).toEqual([`plan planned and held until ${until.toISOString()}: ${letter.why}`]);
+    expect(await life.ledger(letter.id)).toEqual([
+      `plan planned and held until ${until.toISOString()}: ${letter.why} ${reasonText({ code: 'contact_gap' })}`,
+    ]);
   });
 
   it('told twice: nothing is planned twice', async () => {

@@ -157,3 +157,40 @@ describe('bad input', () => {
     expect(await life.refused('POST', `/follow-ups/${id}/done`, { touched: 'maybe' })).toBe('422 invalid_body');
   });
 });
+
+it('what was sent at once although they do not look asks again, once that is taken back', async () => {
+  const letter = await aLetter();
+  await life.sets({ looking: false, mailbox: { dailyCap: 1 } });
+  await life.house.db.query(
+    `update follow_ups set approved_at = now(), chosen_at = now(), at_once = true,
+    despite_not_looking = true, state = 'waiting', held_why = null, due_at = now() + interval '1 hour' where id = $1`,
+    [letter.id],
+  );
+  expect(await restore(letter)).toMatchObject({ state: 'draft' });
+  expect(await life.refused('POST', `/follow-ups/${letter.id}/approve`)).toBe('409 not_looking');
+  await life.sets({ looking: true, mailbox: { dailyCap: 1000 } });
+});
+
+it('a letter that was skipped does not come back beside another one about the same rejection', async () => {
+  const contact = { name: 'Dana Ito', email: `no-reply@${Date.now()}.example` };
+  const one = await life.rejected({}, { contact });
+  const skipped = await life.letter(one);
+  await life.does('PATCH', `/applications/${one.id}`, {
+    contact: { name: 'Max Weber', email: `max@${Date.now()}.example` },
+  });
+  const other = await life.letter(one);
+  await life.say(other, 'send-now');
+  await life.becomes(other, 'sent');
+  await life.does('PATCH', `/applications/${one.id}`, { contactId: one.contactId });
+  await life.does('PATCH', `/contacts/${one.contactId}`, { unread: false });
+  expect(await refusal(skipped)).toBe('409 place_occupied');
+});
+
+it('a check-in does not come back once its contact is deleted', async () => {
+  const one = await life.rejected();
+  const checkIn = await life.letter(one, 'check_in');
+  await life.say(checkIn, 'cancel');
+  await life.does('PATCH', `/applications/${one.id}`, { contactId: null });
+  await life.does('DELETE', `/contacts/${one.contactId}`);
+  expect(await refusal(checkIn)).toBe('409 contact_deleted');
+});

@@ -81,6 +81,17 @@ describe('on a real mail server', () => {
     expect(await lastLine(life, letter.id)).toEqual(missing(lack));
   });
 
+  it('what concerns no application goes on as well, once there is an address', async () => {
+    await parts.addWorker();
+    const life = await parts.candidate(AT_ONCE, null);
+    for (let count = 0; count < 3; count += 1) await life.isRejected({ stage: 'screening' });
+    const streak = await life.the('streak');
+    await life.becomes(streak.id, 'held');
+    await parts.db.query(`update candidates set email = 'late@example.org' where id = $1`, [life.id]);
+    await life.say({ type: 'settings.changed.v1', data: { fields: ['email'] } });
+    await life.becomes(streak.id, 'sent');
+  });
+
   it('a reminder needs an address only', async () => {
     await parts.addWorker();
     const life = await parts.candidate(AT_ONCE, 'nameless@example.org');

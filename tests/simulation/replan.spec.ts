@@ -176,3 +176,22 @@ it(
   },
   60_000 + RUNS * 5_000,
 );
+
+it('a walk through everything that begins later comes by what an earlier one would have', async () => {
+  const life = await Life.begin();
+  for (const one of life.all) await DEEDS.reject!(life, one);
+  await life.handled();
+  const before = await waiting();
+  await ground.db.query('delete from follow_ups where candidate_id = $1', [OWNER_ID]);
+  const [earlier, later] = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2'];
+  for (const id of [earlier, later]) {
+    await ground.db.query(
+      `insert into outbox (id, candidate_id, type, data) values ($2, $1, 'plans.outdated.v1', '{"after": null}')`,
+      [OWNER_ID, id],
+    );
+  }
+  await ground.workers[0]!.handle({ kind: 'message', id: earlier!, candidateId: OWNER_ID }, null);
+  expect(await waiting()).toEqual([]);
+  await life.handled();
+  expect(await waiting()).toEqual(before);
+});

@@ -29,6 +29,7 @@ import { NewRolesFound } from './follow-up/new-roles.service.js';
 import { Preparations } from './follow-up/preparations.service.js';
 import { Rejected } from './follow-up/rejected.handler.js';
 import { Reopened } from './follow-up/reopened.handler.js';
+import { Openings } from './follow-up/openings.service.js';
 import { RejectionPlan } from './follow-up/rejection-plan.service.js';
 import { Replan } from './follow-up/replan.service.js';
 import { SettingsChanged } from './follow-up/settings-changed.handler.js';
@@ -86,6 +87,7 @@ export class WorkerModule {
         Rejected,
         Replan,
         RejectionPlan,
+        Openings,
         WaitingRows,
         StageChanged,
         Touched,

@@ -9,7 +9,7 @@ import {
   Rejection,
   Vacancy,
   type Candidate,
-  type FollowUp,
+  FollowUp,
 } from '@app/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { type PersonFacts, type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
@@ -78,6 +78,8 @@ interface Surroundings {
   rejections: Map<string, Rejection>;
   /** By follow-up. */
   newRoles: Map<string, NewRoles>;
+  /** Openings about which a letter waits for a yes. */
+  drafted: Set<string>;
 }
 
 async function read(tx: EntityManager, candidateId: string, followUps: readonly FollowUp[]): Promise<Surroundings> {
@@ -99,6 +101,7 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
     contacts: byId(contacts),
     rejections: new Map(rejections.map((row) => [row.applicationId, row])),
     newRoles: await newRolesOf(tx, followUps),
+    drafted: await draftedOf(tx, followUps),
   };
 }
 
@@ -110,6 +113,19 @@ async function newRolesOf(tx: EntityManager, followUps: readonly FollowUp[]): Pr
   }
   return found;
 }
+
+/** None is drafted to somebody who must not be written to. */
+async function draftedOf(tx: EntityManager, followUps: readonly FollowUp[]): Promise<Set<string>> {
+  const told = followUps.filter(({ kind }) => kind === 'reopened');
+  if (told.length === 0) return new Set();
+  const applicationId = In(told.map((row) => row.applicationId));
+  const drafts = await tx.findBy(FollowUp, { kind: 'reopened_outreach', state: 'draft', applicationId });
+  return new Set(drafts.map(openingOf));
+}
+
+/** A close is its timestamp. */
+const openingOf = ({ applicationId, details }: FollowUp): string =>
+  `${applicationId} ${(details as Details | null)?.closedAt}`;
 
 function factsAround(followUp: FollowUp, around: Surroundings) {
   const application = around.applications.get(followUp.applicationId ?? '');
@@ -127,6 +143,8 @@ function factsAround(followUp: FollowUp, around: Surroundings) {
 
 function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
   const { details, cooldownUntil, company, vacancy, contact, rejection } = factsAround(followUp, around);
+  // Proposed for the end of that time, it says nothing of it.
+  const isOver = cooldownUntil !== null && cooldownUntil <= momentOf(followUp, around);
   return {
     kind: followUp.kind as LetterKind,
     candidate: around.candidate,
@@ -146,7 +164,7 @@ function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
           subject: rejection.subject,
         }
       : null,
-    reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil } : null,
+    reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil: isOver ? null : cooldownUntil } : null,
   };
 }
 
@@ -169,15 +187,19 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     streak: followUp.kind === 'streak' ? (details as Streak) : null,
     evidence: details.evidence ? { ...details.evidence, closedAt: new Date(details.evidence.closedAt) } : null,
     cooldownUntil,
+    hasDraft: around.drafted.has(openingOf(followUp)),
     interviewAt: dateOf(details.interviewAt),
     closedAt: dateOf(details.closedAt),
     newRoles: around.newRoles.get(followUp.id) ?? null,
     looking: around.looking,
-    at: around.now > followUp.dueAt ? around.now : followUp.dueAt,
+    at: momentOf(followUp, around),
     timezone: around.timezone,
     publicUrl,
   };
 }
+
+/** When it goes, or would. */
+const momentOf = ({ dueAt }: FollowUp, { now }: Surroundings): Date => (now > dueAt ? now : dueAt);
 
 const NOBODY: PersonFacts = { name: '', country: null, greeting: null, role: null, companyName: null };
 

@@ -1,8 +1,10 @@
-/** What was written about an application that the candidate has deleted since. */
+/** What was written about an application that the candidate has deleted since, or about a rejection that they took back. */
 import { withDeleted } from '@app/database';
 import type { EntityManager } from 'typeorm';
 
 export interface Recorded {
+  /** Whose rejection may have been taken back and recorded anew; null: not recorded yet. */
+  rejection: { id: string; applicationId: string } | null;
   /** As `nameKey` folds the company's name. */
   companyNameKey: string;
   contactId: string;
@@ -18,19 +20,20 @@ export interface Recorded {
  */
 export async function letterAboutDeleted(
   tx: EntityManager,
-  { companyNameKey, contactId, emailKeys, receivedAt }: Recorded,
+  { companyNameKey, contactId, emailKeys, receivedAt, rejection }: Recorded,
 ): Promise<Date | null> {
   const [row]: [{ at: Date | null }] = await withDeleted(tx, () =>
     tx.query(
       `select max(letter.at) as at
        from follow_ups f
-       join applications a on a.id = f.application_id and a.deleted_at is not null
+       join applications a on a.id = f.application_id
+         and (a.deleted_at is not null or (a.id = $5 and f.rejection_id is distinct from $6))
        join companies c on c.id = a.company_id and c.name_key = $1
        cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
        where f.candidate_id = current_candidate() and (f.recipient_key = any($2) or f.contact_id = $4) and f.audience = 'contact'
          and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
          and $3::timestamptz between letter.at - interval '30 days' and letter.at + interval '30 days'`,
-      [companyNameKey, emailKeys, receivedAt, contactId],
+      [companyNameKey, emailKeys, receivedAt, contactId, rejection?.applicationId ?? null, rejection?.id ?? null],
     ),
   );
   return row.at;

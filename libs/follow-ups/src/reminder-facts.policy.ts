@@ -22,6 +22,8 @@ export interface ReminderFacts {
   streak?: Streak | null;
   evidence?: Evidence | null;
   cooldownUntil?: Date | null;
+  /** A letter about the opening waits for a yes; unknown counts as yes. */
+  hasDraft?: boolean;
   interviewAt?: Date | null;
   closedAt?: Date | null;
   newRoles?: NewRoles | null;

@@ -99,7 +99,7 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
     facts.evidence ? evidenceOf(facts.evidence, facts.timezone) : null,
     posting(facts, 'The posting'),
     cooldown(facts),
-    facts.contact
+    facts.contact && facts.hasDraft !== false
       ? `A draft to ${facts.contact.name}${facts.cooldownUntil ? ', proposed for the end of that time,' : ''} is ready for you to read. It waits for your yes, and nothing goes out without it.`
       : null,
   ],

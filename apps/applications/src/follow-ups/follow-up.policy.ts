@@ -114,6 +114,14 @@ export function placeOccupied(): RuleViolation {
   );
 }
 
+/** What is restored would be a second letter about one rejection. */
+export function alreadyWritten(): RuleViolation {
+  return new RuleViolation(
+    'place_occupied',
+    'Another letter about this rejection went already, or has its place; one is enough. What has not gone yet you can cancel, then restore this one.',
+  );
+}
+
 /** One letter per contact, across all applications. */
 export function contactBusy(): RuleViolation {
   return new RuleViolation(

@@ -96,7 +96,8 @@ export class FollowUpsService {
 
   resume(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'resume', async (standing) => {
-      const change = await this.letGo(standing, { chosenAt: standing.now });
+      // A word for this one, also where every one is to be seen.
+      const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
       return { change: { ...change, ...NO_HOLD }, what: 'resumed' };
     });
   }

@@ -1,10 +1,11 @@
 /** What a restored follow-up asks of its rows, and what goes back with it. */
-import { OCCUPYING_STATES, type Settings } from '@app/contracts';
+import { OCCUPYING_STATES, PENDING_STATES, type Settings, type StoredState } from '@app/contracts';
 import { FollowUp, ledger, Rejection, Touch } from '@app/database';
 import { reasonsNow, reasonText } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, Not } from 'typeorm';
 import { deleteTouch } from '../contacts/touches.queries.js';
+import { alreadyWritten } from './follow-up.policy.js';
 import { isSkippedStill, type Restored } from './restore.policy.js';
 
 /** A reason that holds does not refuse: it holds what was restored. */
@@ -16,10 +17,18 @@ export async function requireNothingEndsIt(
 ): Promise<void> {
   if (state === 'sent' || state === 'unconfirmed') return;
   if (row.state === 'skipped') await requireNotSkippedStill(tx, row, settings);
+  if (row.audience === 'contact' && (await isWrittenAbout(tx, row))) throw alreadyWritten();
   const reasons = (await reasonsNow(tx, [row], mail)).get(row.id)!;
   const end = reasons.find(({ effect }) => effect === 'ends');
   if (end) throw new RuleViolation(end.code, reasonText(end));
 }
+
+/** One letter about a rejection, whoever it goes to. */
+async function isWrittenAbout(tx: EntityManager, { id, rejectionId }: FollowUp): Promise<boolean> {
+  if (rejectionId === null) return false;
+  return tx.existsBy(FollowUp, { id: Not(id), rejectionId, audience: 'contact', state: In(GOES_OR_WENT) });
+}
+const GOES_OR_WENT: StoredState[] = [...PENDING_STATES, 'unconfirmed', 'sent', 'answered', 'bounced'];
 
 async function requireNotSkippedStill(tx: EntityManager, row: FollowUp, settings: Settings): Promise<void> {
   const rejection = row.rejectionId ? await tx.findOneBy(Rejection, { id: row.rejectionId }) : null;

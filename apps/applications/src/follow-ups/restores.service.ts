@@ -12,6 +12,7 @@ import { restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 
 const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
+const NOT_LET_GO = { approvedAt: null, atOnce: false, queuedSince: null, despiteNotLooking: false };
 
 /** What the candidate said last of a follow-up is taken back. */
 @Injectable()
@@ -31,8 +32,7 @@ export class RestoresService {
       await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
       await giveWay(tx, followUp);
       if (followUp.state === 'done') await takeBackHello(tx, followUp);
-      const approval = to.state === 'draft' ? { approvedAt: null, atOnce: false, queuedSince: null } : {};
-      await update(tx, id, { ...NOT_ENDED, ...to, ...approval }, placeOccupied);
+      await update(tx, id, { ...NOT_ENDED, ...to, ...(to.state === 'draft' && NOT_LET_GO) }, placeOccupied);
       await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
       const data = ledger.factOf(followUp);
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });

@@ -67,9 +67,9 @@ export async function release(tx: EntityManager, row: FollowUp, dueAt: Date): Pr
   await ledger.write(tx, row, { by: 'clock', what: 'resumed', why });
 }
 
-export async function backToDraft(tx: EntityManager, row: FollowUp, reason: Reason): Promise<void> {
+export async function backToDraft(tx: EntityManager, row: FollowUp, why: string): Promise<void> {
   await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'draft', atOnce: false, queuedSince: null });
-  await ledger.write(tx, row, { by: 'plan', what: 'back to draft', why: reasonText(reason) });
+  await ledger.write(tx, row, { by: 'plan', what: 'back to draft', why });
 }
 
 export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: string): Promise<void> {

@@ -74,10 +74,13 @@ export function planLetter(facts: LetterFacts): Planned {
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
 
+export const writtenBefore = (at: Date): string =>
+  `A letter went to them on ${at.toISOString().slice(0, 10)}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`;
+
 /** A letter about an application that was deleted since counts for the next one there: this one waits for a yes. */
 export function asAfterDeletion(planned: Planned, writtenAt: Date | null): Planned {
   if (writtenAt === null || planned.state === 'skipped') return planned;
-  const why = `A letter went to this address on ${writtenAt.toISOString().slice(0, 10)}, about an application there that you deleted. If this is the same one, they have been asked.`;
+  const why = writtenBefore(writtenAt);
   const { plannedDueAt = planned.dueAt } = planned;
   return { kind: planned.kind, audience: planned.audience, state: 'draft', dueAt: planned.dueAt, plannedDueAt, why };
 }

@@ -4,8 +4,8 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
-import { done, planAgain } from './changing.queries.js';
-import { asAfterDeletion, letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
+import { backToDraft, done, planAgain } from './changing.queries.js';
+import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
@@ -32,6 +32,7 @@ export class RejectionPlan {
     const planned = await this.letter(tx, found);
     await this.reflection(tx, found);
     const letters = await lettersAbout(tx, found.rejection);
+    await this.askAfterDeletion(tx, found, letters);
     await this.search(tx, found, wantsContact(letters as LetterRow[], planned));
   }
 
@@ -65,6 +66,13 @@ export class RejectionPlan {
     return asAfterDeletion(planned, await this.letterBeforeDeletion(tx, found));
   }
 
+  /** Recorded first, and the former one deleted then, it is the same story. */
+  private async askAfterDeletion(tx: EntityManager, found: RejectedApplication, letters: FollowUp[]): Promise<void> {
+    const row = letters.find(goesByItself);
+    const writtenAt = row && (await this.letterBeforeDeletion(tx, found));
+    if (row && writtenAt) await backToDraft(tx, row, writtenBefore(writtenAt));
+  }
+
   /** Recorded anew after a deletion, it may be the very application that they were written to about. */
   private async letterBeforeDeletion(
     tx: EntityManager,
@@ -74,7 +82,8 @@ export class RejectionPlan {
     const { nameKey: companyNameKey } = await tx.findOneByOrFail(Company, { id: application.companyId });
     const { receivedAt } = rejection;
     const emailKeys = [contact.emailKey, ...contact.formerKeys];
-    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt });
+    const of = { id: rejection.id, applicationId: application.id };
+    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt, rejection: of });
   }
 
   private async reflection(tx: EntityManager, found: RejectedApplication): Promise<void> {
@@ -83,14 +92,15 @@ export class RejectionPlan {
     const planned = planReflection({ receivedAt: rejection.receivedAt, settings, now });
     if (!planned) return;
     if (!known) await insertPlanned(tx, this.ids, originOf(found), planned);
-    else if (known.state === 'cancelled' && known.endedBy === 'stop_rule')
-      await planAgain(tx, this.ids, known, planned);
+    else if (isOpen(known)) await planAgain(tx, this.ids, known, planned);
   }
 
   private async search(tx: EntityManager, found: RejectedApplication, isWanted: boolean): Promise<void> {
     const [known] = await ofKind(tx, found.rejection, 'find_contact');
-    if (!known && isWanted && !(await isLookedFor(tx, found.application))) {
-      await insertPlanned(tx, this.ids, originOf(found), searchForContact(found.now));
+    if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
+      const planned = searchForContact(found.now);
+      if (known) await planAgain(tx, this.ids, known, planned);
+      else await insertPlanned(tx, this.ids, originOf(found), planned);
     }
     if (known?.state !== 'sent') return;
     const reasons = (await reasonsNow(tx, [known], this.sender.mail)).get(known.id)!;
@@ -98,6 +108,13 @@ export class RejectionPlan {
     if (isFound) await done(tx, known, isFound);
   }
 }
+
+/** Nobody has said a word of it yet. */
+const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boolean =>
+  (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
+/** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
+const isOpen = (known: FollowUp | undefined): boolean =>
+  known === undefined || (known.state === 'cancelled' && known.endedBy === 'stop_rule');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });

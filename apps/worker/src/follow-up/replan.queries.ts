@@ -62,3 +62,16 @@ export async function applicationsAfter(
   );
   return idsOf(rows);
 }
+
+/** A walk that begins later comes by everything that is left of this one, with what was set meanwhile. */
+export async function isBegunAnew(
+  tx: EntityManager,
+  { candidateId, id }: { candidateId: string; id: string },
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from outbox where candidate_id = $1 and id > $2 and type = 'plans.outdated.v1' and data ->> 'after' is null
+       and parked_at is null limit 1`,
+    [candidateId, id],
+  );
+  return rows.length > 0;
+}

@@ -4,13 +4,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
+import { Openings } from './openings.service.js';
 import { Preparations } from './preparations.service.js';
 import { RejectionPlan } from './rejection-plan.service.js';
-import { applicationsAfter, applicationsAround, contactsAround } from './replan.queries.js';
+import { applicationsAfter, applicationsAround, contactsAround, isBegunAnew } from './replan.queries.js';
 import { WaitingRows } from './waiting-rows.service.js';
 
-/** Few enough that a verb of the candidate never waits a second behind them. */
+/** Few enough, and over soon enough on a slow machine, that a verb of the candidate never waits a second behind them. */
 const SLICE = 10;
+const SLICE_MS = 300;
+/** Of more than these a walk through everything takes less from others than one transaction. */
+const MOST_OF_A_CONTACT = 30;
 
 /**
  * What should be planned now, derived from the rows, and what waits brought to it: called after every fact, edit, deletion and
@@ -24,6 +28,7 @@ export class Replan {
     private readonly rejections: RejectionPlan,
     private readonly keepWarm: KeepWarm,
     private readonly preparations: Preparations,
+    private readonly openings: Openings,
   ) {}
 
   /** The application, and the clocks of those it has, or had, to do with. */
@@ -32,6 +37,7 @@ export class Replan {
     await this.preparations.set(tx, candidateId, applicationId);
     await this.rows.ofApplication(tx, candidateId, applicationId);
     await this.rejections.complete(tx, applicationId);
+    await this.openings.complete(tx, candidateId, applicationId);
     for (const contactId of await contactsAround(tx, { candidateId, applicationId })) {
       await this.keepWarm.set(tx, candidateId, contactId);
     }
@@ -39,10 +45,14 @@ export class Replan {
 
   /** The clock of the contact, and every application that has, or had, to do with them. */
   async contact(tx: EntityManager, candidateId: string, contactId: string): Promise<void> {
-    for (const applicationId of await applicationsAround(tx, { candidateId, contactId })) {
-      await this.rows.ofApplication(tx, candidateId, applicationId);
-      await this.rejections.complete(tx, applicationId);
-    }
+    const applicationIds = await applicationsAround(tx, { candidateId, contactId });
+    if (applicationIds.length > MOST_OF_A_CONTACT) await this.everything(tx, candidateId);
+    else
+      for (const applicationId of applicationIds) {
+        await this.rows.ofApplication(tx, candidateId, applicationId);
+        await this.rejections.complete(tx, applicationId);
+        await this.openings.complete(tx, candidateId, applicationId);
+      }
     await this.keepWarm.set(tx, candidateId, contactId);
   }
 
@@ -62,11 +72,16 @@ export class Replan {
   }
 
   /** A slice of everything, and a message for the next one, so that others get their turn in between. */
-  async slice(tx: EntityManager, { candidateId, data }: Envelope<'plans.outdated.v1'>): Promise<void> {
+  async slice(tx: EntityManager, { id, candidateId, data }: Envelope<'plans.outdated.v1'>): Promise<void> {
+    if (await isBegunAnew(tx, { candidateId, id })) return;
+    if (data.after === null) await this.rows.ofNoApplication(tx, candidateId);
     const applicationIds = await applicationsAfter(tx, { candidateId, after: data.after, most: SLICE });
-    for (const applicationId of applicationIds) await this.application(tx, candidateId, applicationId);
-    if (applicationIds.length < SLICE) return;
-    await this.everything(tx, candidateId, applicationIds.at(-1)!);
+    const isOver = performance.now() + SLICE_MS;
+    for (const [index, applicationId] of applicationIds.entries()) {
+      await this.application(tx, candidateId, applicationId);
+      const isLast = index === SLICE - 1 || (performance.now() > isOver && index < applicationIds.length - 1);
+      if (isLast) return this.everything(tx, candidateId, applicationId);
+    }
   }
 
   async everything(tx: EntityManager, candidateId: string, after: string | null = null): Promise<void> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../queue/envelope.js';
-import { applicationsOf } from './replan.queries.js';
 import { Replan } from './replan.service.js';
 
 /** What waits is moved, held and let go by the settings of now. */
@@ -13,10 +12,8 @@ export class SettingsChanged {
     return this.replan.everything(tx, candidateId);
   }
 
-  /** Its cooldown moves the half-years of those who work there. */
+  /** Its cooldown moves the half-years of those who work there, and of some there are hundreds. */
   async ofCompany(tx: EntityManager, { candidateId, data }: Envelope<'company.changed.v1'>): Promise<void> {
-    for (const applicationId of await applicationsOf(tx, { companyId: data.companyId })) {
-      await this.replan.application(tx, candidateId, applicationId);
-    }
+    if (data.fields.includes('cooldown')) await this.replan.everything(tx, candidateId);
   }
 }

@@ -1,9 +1,9 @@
 import { PENDING_STATES } from '@app/contracts';
 import { candidateWithSettings, Contact, databaseNow, FollowUp, type LedgerBy } from '@app/database';
-import { lapsesAt, type Reason, reasonsNow } from '@app/follow-ups';
+import { lapsesAt, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
 import * as changing from './changing.queries.js';
 import { inWindow, type LetterPlace } from './letter-plan.policy.js';
@@ -25,10 +25,18 @@ export class WaitingRows {
     if (!found) return;
     const { id: rejectionId } = found.rejection;
     const rows = await lockedPending(tx, { candidateId, applicationId, rejectionId });
+    let isMoved = false;
     for (const row of rows) {
-      if (MOVED_BY_PLAN.has(row.kind)) await this.moveTo(tx, row, plannedAgainAt(row, found));
+      if (MOVED_BY_PLAN.has(row.kind)) isMoved = (await this.moveTo(tx, row, plannedAgainAt(row, found))) || isMoved;
       await this.keepLapse(tx, row, found);
     }
+    // What is due sooner than before may have come into a gap.
+    if (isMoved) await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId, rejectionId }));
+  }
+
+  /** What concerns no application: no other walk through the plan comes by it. */
+  async ofNoApplication(tx: EntityManager, candidateId: string): Promise<void> {
+    await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId: IsNull() }));
   }
 
   /** Rows of one candidate, locked by the caller. */
@@ -54,11 +62,11 @@ export class WaitingRows {
       case 'done':
         return changing.done(tx, row, change.reason);
       case 'ask':
-        return changing.backToDraft(tx, row, change.reason);
+        return changing.backToDraft(tx, row, reasonText(change.reason));
       case 'hold':
         return this.hold(tx, row, change.reason, by);
       case 'release':
-        return changing.release(tx, row, await this.notBefore(tx, row, row.dueAt));
+        return changing.release(tx, row, await this.notBefore(tx, row, releasedTo(row, await databaseNow(tx))));
     }
   }
 
@@ -70,17 +78,18 @@ export class WaitingRows {
   }
 
   /** Not what its sender has in hand, and not before the moment that the candidate chose. */
-  private async moveTo(tx: EntityManager, row: FollowUp, planned: Date): Promise<void> {
-    if (row.state === 'sending' || row.state === 'retrying') return;
-    if (row.plannedDueAt?.getTime() === planned.getTime()) return;
+  private async moveTo(tx: EntityManager, row: FollowUp, planned: Date): Promise<boolean> {
+    if (row.state === 'sending' || row.state === 'retrying') return false;
+    if (row.plannedDueAt?.getTime() === planned.getTime()) return false;
     // Planned by an earlier version, which did not write down what it would have; its thanks stay what they are.
-    if (row.plannedDueAt === null && row.kind === 'thank_you') return;
+    if (row.plannedDueAt === null && row.kind === 'thank_you') return false;
     await changing.change(tx, row, { plannedDueAt: planned });
-    if (row.plannedDueAt === null || row.atOnce) return;
+    if (row.plannedDueAt === null || row.atOnce) return false;
     const earliest = new Date(Math.max(...[planned, row.chosenAt, row.heldUntil].map(Number)));
     const dueAt = await this.notBefore(tx, row, earliest);
-    if (dueAt.getTime() === row.dueAt.getTime()) return;
+    if (dueAt.getTime() === row.dueAt.getTime()) return false;
     await changing.move(tx, row, dueAt, 'The settings or the contact changed');
+    return true;
   }
 
   /** What is held ends one day, and that day moves with the settings. */
@@ -102,6 +111,12 @@ export class WaitingRows {
   }
 }
 
+/** What was moved behind a gap that is none any more goes when it would have gone without it. */
+function releasedTo({ heldWhy, heldUntil, plannedDueAt, chosenAt, dueAt }: FollowUp, now: Date): Date {
+  const isEarly = heldWhy === 'contact_gap' && heldUntil !== null && heldUntil > now;
+  return isEarly && plannedDueAt !== null ? new Date(Math.max(...[plannedDueAt, chosenAt].map(Number))) : dueAt;
+}
+
 const MOVED_BY_PLAN = new Set<FollowUp['kind']>(['feedback_request', 'thank_you', 'reflection']);
 
 /** That there is nowhere to remind the candidate is seen when the reminder is due, and until it passes. */
@@ -110,10 +125,10 @@ const concernsBeforeItsTurn = ({ audience, state }: FollowUp, { effect }: Reason
 
 export function lockedPending(
   tx: EntityManager,
-  where: Partial<Pick<FollowUp, 'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind'>>,
+  where: Pick<FindOptionsWhere<FollowUp>, 'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind'>,
 ): Promise<FollowUp[]> {
   return tx.find(FollowUp, {
-    where: { ...where, state: In([...PENDING_STATES]) } as object,
+    where: { ...where, state: In([...PENDING_STATES]) },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });

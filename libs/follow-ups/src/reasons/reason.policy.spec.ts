@@ -165,7 +165,7 @@ it('says until when a gap holds, and what is missing', () => {
 const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
   ['nothing', {}, {}],
   ['an opt-out', { contact: { doNotContact: true } }, { check_in: 'do_not_contact', half_year: 'do_not_contact' }],
-  ['the contact deleted', { contact: null }, { check_in: 'contact_deleted', half_year: 'contact_deleted' }],
+  ['the contact is deleted', { contact: null }, { check_in: 'contact_deleted', half_year: 'contact_deleted' }],
   [
     'not looking',
     { settings: { looking: false } },

@@ -15,8 +15,8 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
   const isOver = (application?.stage !== 'rejected' || isAnother) && ends('no_longer_rejected');
   const isQuiet = !settings.looking && ends('not_looking');
   const isOptedOut = contact?.doNotContact === true && ends('do_not_contact');
-  const isDeleted = application === null && ends('application_deleted');
   const isGone = contact === null && ends('contact_deleted');
+  const isDeleted = application === null && ends('application_deleted');
   switch (asked.kind) {
     case 'reflection':
       return [isDeleted, isOver];

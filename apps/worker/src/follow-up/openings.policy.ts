@@ -1,0 +1,44 @@
+/** What told of an opening, or of its end, and was ended by a reason: how it comes back, and how it goes over to somebody else. */
+import { PENDING_STATES, type StoredState } from '@app/contracts';
+import type { Planned } from './planned.js';
+
+export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt'> {
+  contactId: string | null;
+  state: StoredState;
+  plannedDueAt: Date | null;
+  details: object | null;
+  endedBy: string | null;
+  endedWhy: string | null;
+  priorState: StoredState | null;
+  priorHeldWhy: Planned['heldWhy'] | null;
+  subject: string | null;
+  body: string | null;
+  editedAt: Date | null;
+}
+
+/** A letter waits for a yes again; a reminder goes when it is due, or is held as it was by hand. */
+export function toldAgain(told: Told): Planned {
+  const { kind, audience, dueAt, plannedDueAt, priorState, priorHeldWhy } = told;
+  const planned = { kind, audience, dueAt, why: '', ...(plannedDueAt && { plannedDueAt }) };
+  if (audience === 'contact') return { ...planned, state: 'draft' };
+  const isHeld = priorState === 'held' && priorHeldWhy === 'by_candidate';
+  return isHeld ? { ...planned, state: 'held', heldWhy: 'by_candidate' } : { ...planned, state: 'waiting' };
+}
+
+const GOES_OR_WENT = new Set<StoredState>([...PENDING_STATES, 'unconfirmed', 'sent', 'answered', 'bounced']);
+
+/** Of the letters about one opening, the newest change last, the one whose place another contact's takes; null: there is none. */
+export function toTakeOver<T extends Told>(letters: readonly T[], contactId: string | null): T | null {
+  const isSettled = letters.some(({ state, endedBy }) => GOES_OR_WENT.has(state) || endedBy === 'candidate');
+  const isTheirs = letters.some((letter) => letter.contactId === contactId);
+  const former = letters.at(-1);
+  if (contactId === null || isSettled || isTheirs || former?.endedWhy !== 'contact_changed') return null;
+  return former;
+}
+
+/** Always a draft, with the words that were written for the one before. */
+export function inItsPlace({ kind, audience, dueAt, details, subject, body, editedAt }: Told): Planned {
+  const words = editedAt && { subject, body, editedAt };
+  const why = `It was to go to somebody else; ${words ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
+  return { kind, audience, state: 'draft', dueAt, why, ...(details && { details }), ...words };
+}
