@@ -52,6 +52,11 @@ export const COURSES_OF_CONTACTS: Record<string, Course> = {
     await quiet(world);
     await say(world, await letterOf(world, application), 'approve');
   },
+  'another contact, and the day of their draft comes': async (world) => {
+    await moveToContact(world, await turnedDown(world), 2);
+    await quiet(world);
+    await sent(world);
+  },
   'written to, and then another contact': async (world) => {
     const application = await turnedDown(world);
     await sent(world);

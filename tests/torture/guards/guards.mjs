@@ -3,7 +3,8 @@ import { COMMANDS } from './commands.mjs';
 import { PLANNING } from './planning.mjs';
 import { QUEUE } from './queue.mjs';
 import { OF_REASONS } from './reasons.mjs';
+import { OF_REMINDERS } from './reminders.mjs';
 import { SENDING } from './sending.mjs';
 import { STOPPING } from './stopping.mjs';
 
-export const GUARDS = [...SENDING, ...STOPPING, ...OF_REASONS, ...PLANNING, ...QUEUE, ...COMMANDS];
+export const GUARDS = [...SENDING, ...STOPPING, ...OF_REASONS, ...OF_REMINDERS, ...PLANNING, ...QUEUE, ...COMMANDS];

@@ -113,8 +113,8 @@ export const PLANNING = [
     edits: [
       {
         file: `${FOLLOW_UP}waiting-rows.service.ts`,
-        find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved =',
-        put: `if (row.kind === 'reflection') isMoved =`,
+        find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved',
+        put: `if (row.kind === 'reflection') isMoved`,
       },
     ],
     harness: { course: 'more days before the letter' },
@@ -125,8 +125,8 @@ export const PLANNING = [
     edits: [
       {
         file: `${FOLLOW_UP}waiting-rows.service.ts`,
-        find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved =',
-        put: `if (row.kind !== 'reflection') isMoved =`,
+        find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved',
+        put: `if (MOVED_BY_PLAN.has(row.kind) && row.kind !== 'reflection') isMoved`,
       },
     ],
     harness: { course: 'more days before looking back' },

@@ -3,7 +3,6 @@ const EMAIL = 'apps/worker/src/effects/email/';
 const TURN = `${EMAIL}letter-turn.policy.ts`;
 const LETTERS = `${EMAIL}letter-claims.service.ts`;
 const REASONS = 'libs/follow-ups/src/reasons/letter-reasons.policy.ts';
-const REMINDERS = 'apps/worker/src/effects/reminder/reminder-claims.service.ts';
 const SIMULATION = { simulation: 42 };
 
 /** Which of the reasons is met first, is drawn. */
@@ -13,10 +12,6 @@ const NO_STOP_AT_CLAIM = {
   find: 'const reasons = (await reasonsNow(tx, [row], this.sender.mail)).get(row.id)!;',
   put: 'const reasons: never[] = [];',
 };
-
-const ANY_OF_A_DIGEST = [
-  { file: REMINDERS, find: 'standing.length === claim.members.length', put: 'standing.length > 0' },
-];
 
 export const STOPPING = [
   {
@@ -131,7 +126,7 @@ export const STOPPING = [
         put: `state in ('draft', 'waiting', 'retrying', 'held', 'sending'));`,
       },
     ],
-    harness: SIMULATION,
+    harness: { course: 'another contact, and the day of their draft comes' },
     expects: 'early',
   },
   {
@@ -181,53 +176,5 @@ export const STOPPING = [
     ],
     harness: SIMULATION,
     expects: 'wrong',
-  },
-  {
-    guard: 'A digest does not go with a reminder that was cancelled before 354',
-    edits: ANY_OF_A_DIGEST,
-    harness: SIMULATION,
-    expects: 'late',
-  },
-  {
-    guard: 'A digest does not go with a reminder that was cancelled before 354: at that very moment',
-    edits: ANY_OF_A_DIGEST,
-    harness: { course: 'one of two is cancelled at the 354' },
-    expects: 'late',
-  },
-  {
-    guard: 'A digest does not go with a reminder that lost its reason before 354',
-    edits: ANY_OF_A_DIGEST,
-    harness: { course: 'one of two loses its reason at the 354' },
-    expects: 'late',
-  },
-  {
-    guard: 'A reminder whose reason is gone does not go',
-    edits: [
-      {
-        file: 'libs/follow-ups/src/reasons/reminder-reasons.policy.ts',
-        find: 'return only([...reminderEnds(situation), isNowhere',
-        put: 'return only([isNowhere',
-      },
-    ],
-    harness: SIMULATION,
-    expects: 'late',
-  },
-  {
-    guard: 'A frozen digest is not repeated when one of its members has ended',
-    edits: [{ file: REMINDERS, find: 'standing.length === rows.length', put: 'standing.length > 0' }],
-    harness: SIMULATION,
-    expects: 'wrong',
-  },
-  {
-    guard: 'Nobody is reminded of a contact who was deleted',
-    edits: [
-      {
-        file: 'libs/follow-ups/src/reasons/reminder-reasons.policy.ts',
-        find: `contact === null && ends('contact_deleted')`,
-        put: 'false',
-      },
-    ],
-    harness: { course: 'the contact is deleted, and their day has come before anybody heard' },
-    expects: 'late',
   },
 ];
