@@ -91,6 +91,11 @@ export const STOPPING = [
         find: `if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;`,
         put: `if (row.state === 'waiting' || row.state === 'retrying') return true;`,
       },
+      {
+        file: LETTERS,
+        find: `if (standing.state !== 'sending' && standing.dueAt > now) return null;`,
+        put: '',
+      },
     ],
     harness: SIMULATION,
     expects: 'early',
