@@ -9,10 +9,11 @@ import {
   Rejection,
   Vacancy,
   type Candidate,
-  FollowUp,
+  type FollowUp,
 } from '@app/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { type PersonFacts, type LetterFacts, renderLetter, type Rendered } from './letter.policy.js';
+import { draftedOpenings, openingOf } from './drafted-openings.queries.js';
 import type { NewRoles } from './new-roles.policy.js';
 import { newRolesNow } from './new-roles.queries.js';
 import type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
@@ -101,7 +102,7 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
     contacts: byId(contacts),
     rejections: new Map(rejections.map((row) => [row.applicationId, row])),
     newRoles: await newRolesOf(tx, followUps),
-    drafted: await draftedOf(tx, followUps),
+    drafted: await draftedOpenings(tx, followUps),
   };
 }
 
@@ -113,19 +114,6 @@ async function newRolesOf(tx: EntityManager, followUps: readonly FollowUp[]): Pr
   }
   return found;
 }
-
-/** None is drafted to somebody who must not be written to. */
-async function draftedOf(tx: EntityManager, followUps: readonly FollowUp[]): Promise<Set<string>> {
-  const told = followUps.filter(({ kind }) => kind === 'reopened');
-  if (told.length === 0) return new Set();
-  const applicationId = In(told.map((row) => row.applicationId));
-  const drafts = await tx.findBy(FollowUp, { kind: 'reopened_outreach', state: 'draft', applicationId });
-  return new Set(drafts.map(openingOf));
-}
-
-/** A close is its timestamp. */
-const openingOf = ({ applicationId, details }: FollowUp): string =>
-  `${applicationId} ${(details as Details | null)?.closedAt}`;
 
 function factsAround(followUp: FollowUp, around: Surroundings) {
   const application = around.applications.get(followUp.applicationId ?? '');
