@@ -39,6 +39,16 @@ export const COURSES_OF_SETTINGS: Record<string, Course> = {
     await changeSettings(world, { looking: false });
     await say(world, await letterOf(world, application), 'send-now');
   },
+  'the very moment at which a held letter lapses': async (world) => {
+    const application = await turnedDown(world);
+    await changeSettings(world, { looking: false });
+    await quiet(world);
+    const id = await letterOf(world, application);
+    const [held] = await world.ground.db.query<{ lapses_at: Date }>('select lapses_at from follow_ups where id = $1', [
+      id,
+    ]);
+    await world.ground.clock.set(held!.lapses_at);
+  },
   'more days before the letter': async (world) => {
     await turnedDown(world);
     await changeSettings(world, { delayDays: 8 });

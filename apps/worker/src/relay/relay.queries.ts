@@ -21,7 +21,7 @@ export async function findHints(tx: EntityManager): Promise<Waiting[]> {
            where state = 'held' and held_until <= now() order by held_until limit $1)
         union all
         (select id, candidate_id, audience, lapses_at from follow_ups
-           where state = 'held' and lapses_at <= now() order by lapses_at limit $1)
+           where state = 'held' and lapses_at < now() order by lapses_at limit $1)
         union all
         (select id, candidate_id, audience, lease_until from follow_ups
            where state = 'sending' and lease_until < now() order by lease_until limit $1)

@@ -100,7 +100,7 @@ export class LetterClaims {
 
   private async isTurnOf(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
     if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
-    if (row.state === 'held') return isPast(row.heldUntil, now) || isPast(row.lapsesAt, now);
+    if (row.state === 'held') return isPast(row.heldUntil, now) || (row.lapsesAt !== null && row.lapsesAt < now);
     if (row.state !== 'sending' || row.leaseUntil === null || row.leaseUntil >= now) return false;
     if (row.phase !== 'data') return true;
     await this.parkUnconfirmed(tx, row);
