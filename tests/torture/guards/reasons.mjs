@@ -92,7 +92,7 @@ export const OF_REASONS = [
     edits: [
       {
         file: LETTERS,
-        find: `return isPast(row.heldUntil, now) || isPast(row.lapsesAt, now);`,
+        find: `return isPast(row.heldUntil, now) || (row.lapsesAt !== null && row.lapsesAt < now);`,
         put: `return isPast(row.heldUntil, now);`,
       },
     ],
