@@ -1,6 +1,6 @@
 /** Courses of life that once ended in a letter too many, amiss or missing. */
 import { record } from './acts-on-applications.js';
-import { recordTouch, setOptOut, slotOf } from './acts-on-contacts.js';
+import { recordTouch, setAddress, setOptOut, slotOf } from './acts-on-contacts.js';
 import { deleteApplication, deleteContact, restoreApplication } from './acts-on-deletions.js';
 import { say } from './acts-on-follow-ups.js';
 import { acceptOffer, formerJob, stepBack } from './acts-on-offers.js';
@@ -80,6 +80,16 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
   'the same with the contact': async (world) => {
     const application = await turnedDown(world);
     await sent(world);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await anew(world, application);
+  },
+  'written to at another address, deleted, and recorded anew with the former one': async (world) => {
+    const application = await turnedDown(world);
+    await changeSettings(world, { gapDays: 2 });
+    await setAddress(world, contactOf(world, application), '8@example.net');
+    await sent(world);
+    await world.advance(5 * DAY, false);
     await deleteApplication(world, application);
     await deleteContact(world, contactOf(world, application));
     await anew(world, application);
