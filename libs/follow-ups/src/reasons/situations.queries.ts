@@ -144,8 +144,8 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
 /**
  * The gap is the person's and their address's, whoever is recorded with it now: a letter to either counts. The candidate is
  * named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
+ * `count`: said in the text, so that the planner knows how few they are.
  */
-/** `count`: said in the text, so that the planner knows how few they are. */
 const situationsOf = (count: number) => `
 select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "acceptedAt",
   a.stage, a.contact_id as "presentContactId",
