@@ -94,6 +94,15 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await deleteContact(world, contactOf(world, application));
     await anew(world, application);
   },
+  'within the gap of a letter at another address of who is deleted and recorded anew': async (world) => {
+    const application = await turnedDown(world);
+    await setAddress(world, contactOf(world, application), '8@example.net');
+    await sent(world);
+    await deleteApplication(world, application);
+    await deleteContact(world, contactOf(world, application));
+    await reject(world, await record(world, { contact: 1, job: 1, stage: 'interview' }), PLAIN);
+    await sent(world);
+  },
   'who opted out is deleted and recorded anew': async (world) => {
     const application = await turnedDown(world);
     await setOptOut(world, contactOf(world, application), true);

@@ -151,6 +151,16 @@ async function settledApart(): Promise<Set<string>> {
   return new Set(rows.map(({ step }) => step));
 }
 
+/** What waited when letters were switched off is held; planned from nothing then, it is skipped. */
+async function switchedOff(): Promise<Set<string>> {
+  const rows = await ground.db.query<{ step: string }>(
+    `select 'letter ' || application_id as step from follow_ups where candidate_id = $1 and audience = 'contact'
+       and state = 'skipped' and ended_why = 'disabled'`,
+    [OWNER_ID],
+  );
+  return new Set(rows.map(({ step }) => step));
+}
+
 it(
   'planning again changes nothing, and equals planning from nothing',
   async () => {
@@ -169,7 +179,8 @@ it(
         await ground.db.query('delete from follow_ups where candidate_id = $1', [OWNER_ID]);
         await life.planAgain();
         const anew = (await waiting()).filter(({ step }) => !apart.has(step));
-        expect(lived).toEqual(anew);
+        const off = await switchedOff();
+        expect(lived.filter(({ step, held }) => held === null || !off.has(step))).toEqual(anew);
       }),
       { numRuns: RUNS, endOnFailure: false },
     );

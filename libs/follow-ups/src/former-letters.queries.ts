@@ -29,10 +29,9 @@ export async function letterAboutDeleted(
        join applications a on a.id = f.application_id
          and (a.deleted_at is not null or (a.id = $5 and f.rejection_id is distinct from $6))
        join companies c on c.id = a.company_id and c.name_key = $1
-       left join contacts written on written.id = f.contact_id
        cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
        where f.candidate_id = current_candidate() and f.audience = 'contact'
-         and (f.contact_id = $4 or array[f.recipient_key, written.email_key] && $2::text[] or written.former_keys && $2::text[])
+         and (f.contact_id = $4 or f.recipient_key = any ($2) or f.contact_id in (select readers_at(current_candidate(), $2::text[])))
          and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
          and $3::timestamptz between letter.at - interval '30 days' and letter.at + interval '30 days'`,
       [companyNameKey, emailKeys, receivedAt, contactId, rejection?.applicationId ?? null, rejection?.id ?? null],

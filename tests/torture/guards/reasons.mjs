@@ -172,11 +172,23 @@ export const OF_REASONS = [
     edits: [
       {
         file: SITUATIONS,
-        find: 'greatest(person.at, address.at, marks.written)',
-        put: 'greatest(person.at, marks.written)',
+        find: 'greatest(person.at, reader.at, address.at, marks.written)',
+        put: 'greatest(person.at, reader.at, marks.written)',
       },
     ],
     harness: { course: 'written to at an address that somebody else has by now' },
+    expects: 'doubled',
+  },
+  {
+    guard: 'The gap is of every address that who was written to has or had',
+    edits: [
+      {
+        file: SITUATIONS,
+        find: 'greatest(person.at, reader.at, address.at, marks.written)',
+        put: 'greatest(person.at, address.at, marks.written)',
+      },
+    ],
+    harness: { course: 'within the gap of a letter at another address of who is deleted and recorded anew' },
     expects: 'doubled',
   },
   {
@@ -184,8 +196,8 @@ export const OF_REASONS = [
     edits: [
       {
         file: SITUATIONS,
-        find: 'greatest(person.at, address.at, marks.written)',
-        put: 'greatest(person.at, address.at)',
+        find: 'greatest(person.at, reader.at, address.at, marks.written)',
+        put: 'greatest(person.at, reader.at, address.at)',
       },
     ],
     harness: { spec: 'tests/integration/purge', project: 'parts', tests: 'is known as long as the gap lasts' },

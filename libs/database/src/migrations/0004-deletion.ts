@@ -11,11 +11,14 @@ export class Deletion1764700000000 implements MigrationInterface {
     for (const table of HIDDEN_ONCE_DELETED) await runner.query(hidden(table));
     await runner.query(SWEEP);
     await runner.query(FORGETTING);
+    await runner.query(READERS);
     await runner.query(MARKED);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function if exists forget_events(text, uuid); drop table if exists deletions cascade');
+    await runner.query('drop function if exists forget_events(text, uuid)');
+    await runner.query('drop function if exists readers_at(uuid, text[])');
+    await runner.query('drop table if exists deletions cascade');
   }
 }
 
@@ -96,6 +99,22 @@ create function forget_events(subject text, subject_id uuid) returns setof uuid
   $$;
 revoke all on function forget_events(text, uuid) from public;
 grant execute on function forget_events(text, uuid) to rekindle_worker;
+`;
+
+const READERS = `
+-- Whoever has or had one of these addresses, deleted ones too: a letter to them is a letter to who has it now. A setting of the
+-- function itself would be refused to an owner who is no superuser.
+create function readers_at(candidate uuid, keys text[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public, pg_temp
+  as $$
+    declare before text := coalesce(current_setting('app.deleted', true), '');
+    begin
+      perform set_config('app.deleted', 'shown', true);
+      return query select id from public.contacts
+        where candidate_id = candidate and (email_key = any (keys) or former_keys && keys);
+      perform set_config('app.deleted', before, true);
+    end
+  $$;
 `;
 
 /** The owner of the tables is bound by their policies too, and is nobody here: not while this runs. */

@@ -142,7 +142,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
 }
 
 /**
- * The gap is the person's and their address's, whoever is recorded with it now: a letter to either counts. The candidate is
+ * The gap is the person's and that of every address they have or had, whoever was recorded with it: a letter to any counts. The candidate is
  * named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
  * `count`: said in the text, so that the planner knows how few they are.
  */
@@ -157,7 +157,7 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
   c.bounced_at is not null or marks.dead as "isBounced",
   mail.last_in as "lastMailInAt", mail.last_manual_out as "lastManualMailOutAt",
-  greatest(person.at, address.at, marks.written) as "lastUnansweredLetterAt"
+  greatest(person.at, reader.at, address.at, marks.written) as "lastUnansweredLetterAt"
 from (select * from jsonb_to_recordset($1::jsonb) as r (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
   limit ${count}) s
 join candidates me on me.id = $2
@@ -172,10 +172,12 @@ left join rejections r on r.application_id = a.id and r.revoked_at is null
 left join vacancies v on v.id = a.vacancy_id and v.candidate_id = $2
 left join interviews i on i.id = s.interview_id
 left join contacts c on c.id = s.contact_id and c.candidate_id = $2
+cross join lateral (select array_remove(c.former_keys || c.email_key, null) as keys) had
 left join lateral (
   select coalesce(bool_or(kind = 'opted_out'), false) as opted_out, coalesce(bool_or(kind = 'dead'), false) as dead,
     max(at) filter (where kind = 'written') as written
-  from address_marks where candidate_id = $2 and address_hash = address_hash($2::uuid, c.email_key)) marks on true
+  from address_marks where candidate_id = $2 and address_hash in (select address_hash($2::uuid, k) from unnest(had.keys) k)
+    and (kind = 'written' or address_hash = address_hash($2::uuid, c.email_key))) marks on true
 left join lateral (
   select max(at) filter (where direction = 'in') as last_in,
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
@@ -185,6 +187,11 @@ left join lateral (
   where contact_id = c.id and candidate_id = $2 and audience = 'contact' and state in ('sent', 'unconfirmed')
     and id is distinct from s.id and (mail.last_in is null or mail.last_in <= coalesce(sent_at, updated_at))) person on true
 left join lateral (
+  select max(coalesce(f.sent_at, f.updated_at)) as at from readers_at($2::uuid, had.keys) as r (id)
+  join follow_ups f on f.contact_id = r.id
+  where r.id <> c.id and f.candidate_id = $2 and f.audience = 'contact' and f.state in ('sent', 'unconfirmed')
+    and f.id is distinct from s.id) reader on true
+left join lateral (
   select max(coalesce(sent_at, updated_at)) as at from follow_ups
-  where candidate_id = $2 and recipient_key = c.email_key and audience = 'contact' and state in ('sent', 'unconfirmed')
+  where candidate_id = $2 and recipient_key = any (had.keys) and audience = 'contact' and state in ('sent', 'unconfirmed')
     and id is distinct from s.id and contact_id is distinct from c.id) address on true`;
