@@ -1,4 +1,4 @@
-/** `npm run torture`: faults on the real parts, kills at random and the simulation, and the table of what they did. */
+/** `npm run torture`: faults on the real parts, kills at random, the simulation and the plan made again, and the table of what they did. */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const PARTS = {
   faults: 'tests/torture/(?!random-kills)',
   random: 'tests/torture/random-kills',
   simulation: 'tests/simulation/simulation',
+  replan: 'tests/simulation/replan',
 };
 
 function settings() {
@@ -36,7 +37,7 @@ function settings() {
     return values;
   } catch (error) {
     process.stderr.write(
-      `${error.message}\nnpm run torture -- [--ops 2000] [--seed N] [--only faults|random|simulation] [--backend both] [--match part-of-a-spec] [--write]\n`,
+      `${error.message}\nnpm run torture -- [--ops 2000] [--seed N] [--only faults|random|simulation|replan] [--backend both] [--match part-of-a-spec] [--write]\n`,
     );
     process.exit(2);
   }

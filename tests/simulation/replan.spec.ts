@@ -2,10 +2,15 @@
 import { OWNER_ID } from '@app/contracts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { note, record } from '../torture/report.js';
 import { endGround, groundWithTimers } from './timers.js';
 import { type Ground, World } from './world.js';
 
-const RUNS = Number(process.env.REPLAN_RUNS ?? 12);
+/** Every day the same courses; the torture draws others. */
+const { TORTURE_SEED = '20261129', TORTURE_OPS = '160' } = process.env;
+const ops = Number(TORTURE_OPS);
+const LONGEST_COURSE = 25;
+const RUNS = Math.ceil((2 * ops) / LONGEST_COURSE);
 
 let ground: Ground;
 beforeAll(async () => {
@@ -111,7 +116,10 @@ const DEEDS: Record<string, Deed> = {
   handle: (life) => life.handled(),
 };
 
-const courses = fc.array(fc.tuple(fc.constantFrom(...Object.keys(DEEDS)), fc.nat(2)), { minLength: 1, maxLength: 25 });
+const courses = fc.array(fc.tuple(fc.constantFrom(...Object.keys(DEEDS)), fc.nat(2)), {
+  minLength: 1,
+  maxLength: LONGEST_COURSE,
+});
 
 interface Row {
   step: string;
@@ -164,8 +172,10 @@ async function switchedOff(): Promise<Set<string>> {
 it(
   'planning again changes nothing, and equals planning from nothing',
   async () => {
+    let deeds = 0;
     await fc.assert(
       fc.asyncProperty(courses, async (course) => {
+        deeds += course.length;
         const life = await Life.begin();
         await life.world.call('PATCH', '/settings', { feedbackRequest: { delay: 'P4D' } });
         for (const [deed, pick] of course) await DEEDS[deed]!(life, life.all[pick]!);
@@ -182,8 +192,15 @@ it(
         const off = await switchedOff();
         expect(lived.filter(({ step, held }) => held === null || !off.has(step))).toEqual(anew);
       }),
-      { numRuns: RUNS, endOnFailure: false },
+      { numRuns: RUNS, seed: Number(TORTURE_SEED) },
     );
+    if (process.env.TORTURE_OPS === undefined) return;
+    const none = { lost: 0, doubled: 0, early: 0, unwanted: 0, misaddressed: 0, unconfirmed: 0, unexcused: 0 };
+    record('the plan', 'made again, and made from nothing, after edits, deletions and settings', {
+      runs: RUNS,
+      ...none,
+    });
+    note('replan', `${deeds} edits, deletions and settings in ${RUNS} courses`);
   },
   60_000 + RUNS * 5_000,
 );
