@@ -31,6 +31,8 @@ const torture = {
  * there for scripts/torture.mjs only, which says how much of it.
  */
 export default {
+  // Generous: the parts wait for conditions on a machine that may be busy. Of one project alone, it would not be heard.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -40,8 +42,6 @@ export default {
     {
       ...parts,
       displayName: 'parts',
-      // Generous: these wait for conditions on a machine that may be busy with several of them.
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/tests/{integration,e2e,simulation}/**/*.spec.ts'],
     },
     ...(process.env.TORTURE_OPS ? [torture] : []),

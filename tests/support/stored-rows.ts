@@ -49,7 +49,6 @@ export interface Stored {
   endedBy: string | null;
   endedWhy: string | null;
   priorState: string | null;
-  recipientKey: string | null;
   ledger: { at: Date; by: string; what: string; why: string | null }[];
 }
 
@@ -60,7 +59,6 @@ export async function followUpsOf(db: TestDatabase): Promise<Stored[]> {
        f.due_at as "dueAt", f.subject, f.body, f.message_id as "messageId", f.created_at as "createdAt",
        f.rejection_id as "rejectionId", f.interview_id as "interviewId", f.chosen_at as "chosenAt", f.approved_at as "approvedAt",
        f.edited_at as "editedAt", f.ended_by as "endedBy", f.ended_why as "endedWhy", f.prior_state as "priorState",
-       f.recipient_key as "recipientKey",
        coalesce(lower(split_part(c.email, '@', 1)), substring(v.title from '\\S+$'), '') as who, '[]'::jsonb as ledger
      from follow_ups f left join contacts c on c.id = f.contact_id
        left join applications a on a.id = f.application_id left join vacancies v on v.id = a.vacancy_id

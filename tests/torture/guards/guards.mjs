@@ -1,4 +1,5 @@
 /** Guards, each with how it is taken out, what has to notice that, and what it has to report. */
+import { OF_ADDRESSES } from './addresses.mjs';
 import { COMMANDS } from './commands.mjs';
 import { PLANNING } from './planning.mjs';
 import { QUEUE } from './queue.mjs';
@@ -7,4 +8,13 @@ import { OF_REMINDERS } from './reminders.mjs';
 import { SENDING } from './sending.mjs';
 import { STOPPING } from './stopping.mjs';
 
-export const GUARDS = [...SENDING, ...STOPPING, ...OF_REASONS, ...OF_REMINDERS, ...PLANNING, ...QUEUE, ...COMMANDS];
+export const GUARDS = [
+  ...SENDING,
+  ...STOPPING,
+  ...OF_REASONS,
+  ...OF_ADDRESSES,
+  ...OF_REMINDERS,
+  ...PLANNING,
+  ...QUEUE,
+  ...COMMANDS,
+];

@@ -1,8 +1,6 @@
 /** The reasons for which a letter must not go, must wait, or needs a yes. */
 const REASONS = 'libs/follow-ups/src/reasons/letter-reasons.policy.ts';
-const SITUATIONS = 'libs/follow-ups/src/reasons/situations.queries.ts';
 const LETTERS = 'apps/worker/src/effects/email/letter-claims.service.ts';
-const CONTACTS = 'apps/applications/src/contacts/';
 const SIMULATION = { simulation: 42 };
 
 /** Nobody asks for it: neither planner, claim and point of no return, nor the verbs of the API. */
@@ -165,60 +163,6 @@ export const OF_REASONS = [
     guard: 'What was deleted is not written about: its day has come before anybody heard',
     edits: NEVER_DELETED,
     harness: { course: 'deleted, and its day has come before anybody heard' },
-    expects: 'late',
-  },
-  {
-    guard: 'The gap is of the address too, whoever has it now',
-    edits: [
-      {
-        file: SITUATIONS,
-        find: 'greatest(person.at, reader.at, address.at, marks.written)',
-        put: 'greatest(person.at, reader.at, marks.written)',
-      },
-    ],
-    harness: { course: 'written to at an address that somebody else has by now' },
-    expects: 'doubled',
-  },
-  {
-    guard: 'The gap is of every address that who was written to has or had',
-    edits: [
-      {
-        file: SITUATIONS,
-        find: 'greatest(person.at, reader.at, address.at, marks.written)',
-        put: 'greatest(person.at, address.at, marks.written)',
-      },
-    ],
-    harness: { course: 'within the gap of a letter at another address of who is deleted and recorded anew' },
-    expects: 'doubled',
-  },
-  {
-    guard: 'The gap outlives who was written to',
-    edits: [
-      {
-        file: SITUATIONS,
-        find: 'greatest(person.at, reader.at, address.at, marks.written)',
-        put: 'greatest(person.at, reader.at, address.at)',
-      },
-    ],
-    harness: { spec: 'tests/integration/purge', project: 'parts', tests: 'is known as long as the gap lasts' },
-    expects: 'red',
-  },
-  {
-    guard: 'Who opted out is remembered by the address, whoever is recorded with it',
-    edits: [
-      { file: SITUATIONS, find: 'or marks.opted_out as', put: 'as' },
-      { file: `${CONTACTS}contacts.queries.ts`, find: ' || optedOutAt !== null', put: '' },
-    ],
-    harness: { course: 'who opted out is deleted and recorded anew' },
-    expects: 'late',
-  },
-  {
-    guard: 'A dead address is remembered, whoever comes back to it',
-    edits: [
-      { file: SITUATIONS, find: 'or marks.dead as', put: 'as' },
-      { file: `${CONTACTS}contact-reach.queries.ts`, find: 'bouncedAt: marks.deadAt', put: 'bouncedAt: null' },
-    ],
-    harness: { course: 'a dead address, and another, and the dead one again' },
     expects: 'late',
   },
 ];

@@ -6,6 +6,7 @@ import {
   nextOccasion,
   type Occasion,
   occasionAt,
+  reasonText,
 } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import * as changing from './changing.queries.js';
 import { spentOccasions, latestRejected, latestRejectionAt } from './keep-warm.queries.js';
 import { insertPlanned } from './planning.queries.js';
-import { lockedPending } from './waiting-rows.service.js';
+import { lockedPending, WaitingRows } from './waiting-rows.service.js';
 
 const KINDS = ['check_in', 'half_year'] as const satisfies readonly KeepWarmKind[];
 
@@ -21,14 +22,6 @@ const WHY: Record<KeepWarmKind, string> = {
   check_in: 'A contact stays warm when somebody says hello.',
   half_year: 'Time goes on and teams change: a look at what is open there now.',
 };
-
-const ENDS = {
-  do_not_contact: 'The contact is marked as do not contact.',
-  no_longer_rejected: 'No application with this contact is rejected any more.',
-  not_looking: 'You are not looking for work at the moment.',
-  not_asked_for: 'The settings ask for none.',
-  contact_deleted: 'The contact was deleted.',
-} as const;
 
 interface Clock extends HalfYearClock {
   candidateId: string;
@@ -40,16 +33,17 @@ interface Clock extends HalfYearClock {
 /** Brings the one clock of a contact to its last touch and the settings; safe to call whenever something may have moved it. */
 @Injectable()
 export class KeepWarm {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly rows: WaitingRows,
+  ) {}
 
   async set(tx: EntityManager, candidateId: string, contactId: string): Promise<void> {
+    const of = { candidateId, contactId };
+    for (const kind of KINDS) await this.rows.reconsider(tx, await lockedPending(tx, { ...of, kind }));
     const contact = await tx.findOneBy(Contact, { id: contactId });
     const shownUnder = contact && (await latestRejected(tx, contactId));
-    if (!contact || !shownUnder || contact.doNotContact || contact.lastTouchAt === null) {
-      const code = !contact ? 'contact_deleted' : contact.doNotContact ? 'do_not_contact' : 'no_longer_rejected';
-      for (const kind of KINDS) await this.stop(tx, { candidateId, contactId }, kind, code);
-      return;
-    }
+    if (!contact || !shownUnder || contact.doNotContact || contact.lastTouchAt === null) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
     const company = await tx.findOneByOrFail(Company, { id: shownUnder.companyId });
     const latest = await latestRejectionAt(tx, shownUnder.companyId);
@@ -67,7 +61,6 @@ export class KeepWarm {
     };
     await this.place(tx, clock, 'check_in');
     if (settings.looking) await this.place(tx, clock, 'half_year');
-    else await this.stop(tx, clock, 'half_year', 'not_looking');
   }
 
   private async place(tx: EntityManager, clock: Clock, kind: KeepWarmKind): Promise<void> {
@@ -75,7 +68,7 @@ export class KeepWarm {
     const [pending] = await lockedPending(tx, { candidateId, contactId, kind });
     if (pending && pending.since.getTime() === since.getTime()) return this.keep(tx, pending, clock, kind);
     const next = await this.next(tx, clock, kind);
-    if (next === null) return this.stop(tx, clock, kind, 'not_asked_for');
+    if (next === null) return this.end(tx, pending);
     if (pending) return this.moveTo(tx, pending, clock, next, 'The last touch moved');
     const origin = { candidateId, sourceId: null, applicationId, contactId, since };
     await insertPlanned(tx, this.ids, origin, {
@@ -103,7 +96,7 @@ export class KeepWarm {
     const at = occasionAt(kind, clock, pending.occasion);
     if (at?.getTime() === pending.plannedDueAt?.getTime()) return;
     const next = at ? { occasion: pending.occasion, at } : await this.next(tx, clock, kind);
-    if (next === null) return this.stop(tx, clock, kind, 'not_asked_for');
+    if (next === null) return this.end(tx, pending);
     await this.moveTo(tx, pending, clock, next, 'The settings changed');
   }
 
@@ -125,15 +118,9 @@ export class KeepWarm {
     return nextOccasion(kind, { ...clock, now: spent.untilWithoutNumber }, spent.occasions);
   }
 
-  private async stop(
-    tx: EntityManager,
-    { candidateId, contactId }: Pick<Clock, 'candidateId' | 'contactId'>,
-    kind: KeepWarmKind,
-    code: keyof typeof ENDS,
-  ): Promise<void> {
-    for (const row of await lockedPending(tx, { candidateId, contactId, kind })) {
-      if (row.phase === 'data') continue;
-      await changing.end(tx, this.ids, row, { by: 'stop_rule', code, why: ENDS[code] });
-    }
+  private async end(tx: EntityManager, pending: FollowUp | undefined): Promise<void> {
+    if (!pending || pending.phase === 'data') return;
+    const why = reasonText({ code: 'not_asked_for' });
+    await changing.end(tx, this.ids, pending, { by: 'stop_rule', code: 'not_asked_for', why });
   }
 }

@@ -41,15 +41,14 @@ export interface Reached {
   lastUnansweredAt: Date | null;
 }
 
-/** Every address the contact had or was written to at, and when a letter last went that they did not answer. */
+/** Every address the contact has or had, and when a letter last went that they did not answer. */
 export async function reached(tx: EntityManager, contactId: string): Promise<Reached> {
   const [row]: [Reached] = await tx.query(
-    `select array_remove(c.former_keys || c.email_key || letter.keys, null) as keys,
+    `select array_remove(c.former_keys || c.email_key, null) as keys,
        case when mail.last_in > letter.last_out then null else letter.last_out end as "lastUnansweredAt"
      from contacts c
      cross join lateral (
-       select coalesce(array_agg(recipient_key), '{}') as keys,
-         max(coalesce(sent_at, updated_at)) as last_out
+       select max(coalesce(sent_at, updated_at)) as last_out
        from follow_ups where contact_id = c.id and audience = 'contact' and state in ('sent', 'unconfirmed')) letter
      cross join lateral (
        select max(at) as last_in from touches where contact_id = c.id and kind = 'mail' and direction = 'in') mail

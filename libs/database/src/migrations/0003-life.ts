@@ -62,9 +62,6 @@ alter table follow_ups add column ended_why text;
 alter table follow_ups add column prior_state text;
 alter table follow_ups add column prior_held_why text;
 alter table follow_ups add column prior_held_until timestamptz;
--- The address that the frozen message is for, folded for comparison.
-alter table follow_ups add column recipient_key text;
-create index follow_ups_by_recipient on follow_ups (candidate_id, recipient_key) where recipient_key is not null;
 create index follow_ups_by_rejection on follow_ups (rejection_id) where rejection_id is not null;
 create index follow_ups_lapsing on follow_ups (lapses_at) where state = 'held' and lapses_at is not null;
 `;
@@ -119,12 +116,12 @@ update follow_ups f set rejection_id = (
     select r.id from rejections r where r.application_id = f.application_id
     order by r.revoked_at nulls first, r.id desc limit 1)
   where kind = 'find_contact';
-update follow_ups set recipient_key = lower(normalize(recipient, nfkc)) where recipient is not null and audience = 'contact';
 -- Letters are all that remembers an address which was changed since.
 update contacts c set former_keys = had.keys
-  from (select f.contact_id, array_agg(distinct f.recipient_key order by f.recipient_key) as keys
+  from (select f.contact_id, array_agg(distinct sent.key order by sent.key) as keys
         from follow_ups f join contacts o on o.id = f.contact_id
-        where f.recipient_key is distinct from o.email_key and f.recipient_key is not null group by 1) had
+          cross join lateral (select lower(normalize(f.recipient, nfkc)) as key) sent
+        where f.audience = 'contact' and sent.key is not null and sent.key is distinct from o.email_key group by 1) had
   where had.contact_id = c.id;
 
 -- What the candidate said stood in the ledger alone.

@@ -66,6 +66,7 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
             lastMailInAt: null,
             lastManualMailOutAt: null,
             lastUnansweredLetterAt: null,
+            isKeptWarm: true,
             ...contact,
           },
     settings: mergeSettings(DEFAULT_SETTINGS, settings),
@@ -165,6 +166,11 @@ it('says until when a gap holds, and what is missing', () => {
 const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
   ['nothing', {}, {}],
   ['an opt-out', { contact: { doNotContact: true } }, { check_in: 'do_not_contact', half_year: 'do_not_contact' }],
+  [
+    'no rejection of theirs',
+    { contact: { isKeptWarm: false } },
+    { check_in: 'no_rejection_stands', half_year: 'no_rejection_stands' },
+  ],
   ['the contact is deleted', { contact: null }, { check_in: 'contact_deleted', half_year: 'contact_deleted' }],
   [
     'not looking',

@@ -16,6 +16,7 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
   const isQuiet = !settings.looking && ends('not_looking');
   const isOptedOut = contact?.doNotContact === true && ends('do_not_contact');
   const isGone = contact === null && ends('contact_deleted');
+  const isCold = contact?.isKeptWarm === false && ends('no_rejection_stands');
   const isDeleted = application === null && ends('application_deleted');
   switch (asked.kind) {
     case 'reflection':
@@ -23,9 +24,9 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
     case 'find_contact':
       return [isDeleted, isOver, situation.hasReachableContact && ends('contact_found')];
     case 'check_in':
-      return [isGone, isOptedOut];
+      return [isGone, isOptedOut, isCold];
     case 'half_year':
-      return [isGone, isOptedOut, isQuiet];
+      return [isGone, isOptedOut, isCold, isQuiet];
     case 'reopened':
       return [isDeleted, isOver, isClosedAgain(situation) && ends('closed_again'), isQuiet];
     case 'interview_prep':

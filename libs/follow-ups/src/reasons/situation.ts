@@ -45,6 +45,8 @@ export interface ContactNow {
   lastManualMailOutAt: Date | null;
   /** To them or to their address, sent or perhaps sent, and no mail from them since. */
   lastUnansweredLetterAt: Date | null;
+  /** An application with them is rejected, and there is a touch to count from. */
+  isKeptWarm: boolean;
 }
 
 export interface StandingRejection {

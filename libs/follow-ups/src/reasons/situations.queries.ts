@@ -91,6 +91,7 @@ interface Row {
   lastMailInAt: Date | null;
   lastManualMailOutAt: Date | null;
   lastUnansweredLetterAt: Date | null;
+  isKeptWarm: boolean;
 }
 
 function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles'], mail: Mail): Situation {
@@ -138,6 +139,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
     lastMailInAt: row.lastMailInAt,
     lastManualMailOutAt: row.lastManualMailOutAt,
     lastUnansweredLetterAt: row.lastUnansweredLetterAt,
+    isKeptWarm: row.isKeptWarm,
   };
 }
 
@@ -157,7 +159,10 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
   c.bounced_at is not null or marks.dead as "isBounced",
   mail.last_in as "lastMailInAt", mail.last_manual_out as "lastManualMailOutAt",
-  greatest(person.at, reader.at, address.at, marks.written) as "lastUnansweredLetterAt"
+  greatest(letter.at, marks.written) as "lastUnansweredLetterAt",
+  c.last_touch_at is not null and exists (
+    select from applications said join rejections no on no.application_id = said.id and no.revoked_at is null
+    where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm"
 from (select * from jsonb_to_recordset($1::jsonb) as r (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
   limit ${count}) s
 join candidates me on me.id = $2
@@ -183,15 +188,8 @@ left join lateral (
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
   from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
 left join lateral (
-  select max(coalesce(sent_at, updated_at)) as at from follow_ups
-  where contact_id = c.id and candidate_id = $2 and audience = 'contact' and state in ('sent', 'unconfirmed')
-    and id is distinct from s.id and (mail.last_in is null or mail.last_in <= coalesce(sent_at, updated_at))) person on true
-left join lateral (
-  select max(coalesce(f.sent_at, f.updated_at)) as at from readers_at($2::uuid, had.keys) as r (id)
-  join follow_ups f on f.contact_id = r.id
-  where r.id <> c.id and f.candidate_id = $2 and f.audience = 'contact' and f.state in ('sent', 'unconfirmed')
-    and f.id is distinct from s.id) reader on true
-left join lateral (
-  select max(coalesce(sent_at, updated_at)) as at from follow_ups
-  where candidate_id = $2 and recipient_key = any (had.keys) and audience = 'contact' and state in ('sent', 'unconfirmed')
-    and id is distinct from s.id and contact_id is distinct from c.id) address on true`;
+  select max(sent.at) as at from (select c.id union select readers_at($2::uuid, had.keys)) reader
+  join follow_ups f on f.contact_id = reader.id and f.candidate_id = $2 and f.id is distinct from s.id
+    and f.audience = 'contact' and f.state in ('sent', 'unconfirmed')
+  cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) sent
+  where reader.id <> c.id or mail.last_in is null or mail.last_in <= sent.at) letter on true`;

@@ -1,4 +1,3 @@
-import { addressKey } from '@app/contracts';
 import { Database, FollowUp, FollowUpAttempt, ledger } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -37,20 +36,9 @@ export class Claims {
     const token = randomUUID();
     await tx.query(
       `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4),
-         phase = 'connect', mime = $5, message_id = $6, recipient = $7, recipient_key = $10,
+         phase = 'connect', mime = $5, message_id = $6, recipient = $7,
          subject = $8, body = $9, queued_since = null, held_why = null, held_until = null, updated_at = now() where id = $1`,
-      [
-        row.id,
-        attempt,
-        token,
-        LEASE_SECONDS,
-        frozen.mime,
-        frozen.messageId,
-        frozen.to,
-        frozen.subject,
-        frozen.body,
-        addressKey(frozen.to),
-      ],
+      [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });
     await ledger.write(tx, row, { by: 'sender', what: 'sending', why: `Try ${attempt}.` });
