@@ -194,3 +194,11 @@ it('a check-in does not come back once its contact is deleted', async () => {
   await life.does('DELETE', `/contacts/${one.contactId}`);
   expect(await refusal(checkIn)).toBe('409 contact_deleted');
 });
+
+it('nor once no rejection of theirs stands any more', async () => {
+  const one = await life.rejected();
+  const checkIn = await life.letter(one, 'check_in');
+  await life.say(checkIn, 'cancel');
+  await life.does('DELETE', `/applications/${one.id}/rejection`);
+  expect(await refusal(checkIn)).toBe('409 no_rejection_stands');
+});
