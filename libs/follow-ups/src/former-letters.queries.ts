@@ -31,7 +31,7 @@ export async function letterAboutDeleted(
        join companies c on c.id = a.company_id and c.name_key = $1
        cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
        where f.candidate_id = current_candidate() and f.audience = 'contact'
-         and (f.contact_id = $4 or f.contact_id in (select readers_at(current_candidate(), $2::text[])))
+         and (f.contact_id = $4 or f.contact_id in (select id from readers_at(current_candidate(), $2::text[])))
          and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
          and $3::timestamptz between letter.at - interval '30 days' and letter.at + interval '30 days'`,
       [companyNameKey, emailKeys, receivedAt, contactId, rejection?.applicationId ?? null, rejection?.id ?? null],

@@ -8,7 +8,7 @@ export const OF_ADDRESSES = [
     edits: [
       {
         file: SITUATIONS,
-        find: '(select c.id union select readers_at($2::uuid, had.keys)) reader',
+        find: '(select c.id union select id from readers where keys_had && had.keys) reader',
         put: '(select c.id) reader',
       },
     ],

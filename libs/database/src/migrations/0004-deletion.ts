@@ -104,14 +104,14 @@ grant execute on function forget_events(text, uuid) to rekindle_worker;
 const READERS = `
 -- Whoever has or had one of these addresses, deleted ones too: a letter to them is a letter to who has it now. A setting of the
 -- function itself would be refused to an owner who is no superuser.
-create function readers_at(candidate uuid, keys text[]) returns setof uuid
+create function readers_at(candidate uuid, keys text[]) returns table (id uuid, keys_had text[])
   language plpgsql stable set search_path = pg_catalog, public, pg_temp
   as $$
     declare before text := coalesce(current_setting('app.deleted', true), '');
     begin
       perform set_config('app.deleted', 'shown', true);
-      return query select id from public.contacts
-        where candidate_id = candidate and (email_key = any (keys) or former_keys && keys);
+      return query select c.id, array_remove(c.former_keys || c.email_key, null) from public.contacts c
+        where c.candidate_id = candidate and (c.email_key = any (keys) or c.former_keys && keys);
       perform set_config('app.deleted', before, true);
     end
   $$;

@@ -1,6 +1,8 @@
 /** What the reasons are decided from, for any number of follow-ups of one candidate in one query. */
 import {
   DEFAULT_SETTINGS,
+  type FollowUpKind,
+  LETTER_KINDS,
   mergeSettings,
   nobodyReadsAt,
   type SettingsPatch,
@@ -60,8 +62,9 @@ export async function situationsNow(
   return found;
 }
 
-const keysOf = ({ id, applicationId, contactId, interviewId = null }: Subject) => ({
+const keysOf = ({ id, kind, applicationId, contactId, interviewId = null }: Subject) => ({
   id,
+  is_letter: (LETTER_KINDS as readonly FollowUpKind[]).includes(kind),
   application_id: applicationId,
   contact_id: contactId,
   interview_id: interviewId,
@@ -149,6 +152,12 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
  * `count`: said in the text, so that the planner knows how few they are.
  */
 const situationsOf = (count: number) => `
+with s as materialized (
+  select * from jsonb_to_recordset($1::jsonb) as r (id uuid, is_letter boolean, application_id uuid, contact_id uuid, interview_id uuid) limit ${count}),
+readers as materialized (
+  select * from readers_at($2::uuid, array(
+    select key from contacts, unnest(former_keys || email_key) key
+    where candidate_id = $2 and id in (select contact_id from s where is_letter) and key is not null)))
 select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "acceptedAt",
   a.stage, a.contact_id as "presentContactId",
   case when present.bounced_at is null and not present.do_not_contact then present.email end as "presentAddress",
@@ -163,8 +172,7 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   c.last_touch_at is not null and exists (
     select from applications said join rejections no on no.application_id = said.id and no.revoked_at is null
     where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm"
-from (select * from jsonb_to_recordset($1::jsonb) as r (id uuid, application_id uuid, contact_id uuid, interview_id uuid)
-  limit ${count}) s
+from s
 join candidates me on me.id = $2
 cross join lateral (
   select max(sc.at) as at from applications won
@@ -188,7 +196,7 @@ left join lateral (
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
   from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
 left join lateral (
-  select max(sent.at) as at from (select c.id union select readers_at($2::uuid, had.keys)) reader
+  select max(sent.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
   join follow_ups f on f.contact_id = reader.id and f.candidate_id = $2 and f.id is distinct from s.id
     and f.audience = 'contact' and f.state in ('sent', 'unconfirmed')
   cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) sent
