@@ -77,15 +77,23 @@ export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: s
   await ledger.write(tx, row, { by: 'clock', what: 'moved', why: `${why}; now due ${dueAt.toISOString()}.` });
 }
 
-/** The same row goes on: its words, and what was said of it, are kept. */
+/** The same row goes on: its words, and what was said of it, are kept, but for what was said of the one before it. */
 export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, planned: Planned): Promise<void> {
   const { state, dueAt, plannedDueAt = null, heldWhy = null, heldUntil = null, lapsesAt = null } = planned;
   const anew = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
   const due = { dueAt: row.dueAt > dueAt ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
-  await change(tx, row, { ...anew, ...due, state, atOnce: false, queuedSince: null });
+  await change(tx, row, { ...anew, ...due, ...saidBefore(planned), state, atOnce: false, queuedSince: null });
   await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
   const fact = ledger.factOf({ ...row, dueAt: due.dueAt });
   await outbox.append(tx, ids, { candidateId: row.candidateId, ...eventOf(planned, fact) });
+}
+
+function saidBefore({ subject = null, body = null, editedAt, chosenAt, approvedAt }: Planned): Partial<FollowUp> {
+  return {
+    ...(editedAt && { subject, body, editedAt }),
+    ...(chosenAt !== undefined && { chosenAt }),
+    ...(approvedAt !== undefined && { approvedAt }),
+  };
 }
 
 const SAID: Record<Planned['state'], string> = {

@@ -2,7 +2,7 @@
 import { type HeldWhy, type LetterKind, PENDING_STATES, type StoredState } from '@app/contracts';
 import { skippedFor } from './letter-plan.policy.js';
 import type { Planned } from './planned.js';
-import { comesBackAsDraft, mayComeBack } from './reconsider.policy.js';
+import { asDraft, asItWas, comesBackAsDraft, mayComeBack } from './reconsider.policy.js';
 
 export interface LetterRow {
   id: string;
@@ -25,7 +25,6 @@ export type LetterStep =
   { kind: 'none' } | { kind: 'plan'; planned: Planned } | { kind: 'again'; row: LetterRow; planned: Planned };
 
 const NONE: LetterStep = { kind: 'none' };
-const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, heldFor: undefined, lapsesAt: undefined };
 const IN_THE_WAY = new Set<StoredState>([...PENDING_STATES, 'unconfirmed', 'sent', 'answered', 'bounced', 'done']);
 /** Reasons that hang on the person: another person is another question. */
 const OF_THE_PERSON = new Set([
@@ -39,35 +38,30 @@ const OF_THE_PERSON = new Set([
   'contact_changed',
 ]);
 
-/** `rows`: the letters about this rejection, the newest last. `planned`: what would be planned if there were none. */
+/** `rows`: the letters about this rejection, the one that was spoken of last the last. `planned`: what would be planned if there were none. */
 export function letterStep(rows: readonly LetterRow[], planned: Planned, contactId: string | null): LetterStep {
   if (rows.some(({ state }) => IN_THE_WAY.has(state))) return NONE;
   if (rows.some(({ endedBy, state }) => state === 'cancelled' && endedBy === 'candidate')) return NONE;
+  const former = rows.findLast(({ state }) => state !== 'skipped');
   const own = rows.findLast((row) => row.kind === planned.kind && row.contactId === contactId);
-  if (own) return backAgain(own, planned);
-  const former = rows.at(-1);
-  if (!former) return { kind: 'plan', planned };
+  if (own) return backAgain(own, former ?? own, planned);
   if (rows.some(isOverWhoeverItIs)) return NONE;
-  return { kind: 'plan', planned: inPlaceOf(former, planned) };
+  return { kind: 'plan', planned: former ? inPlaceOf(former, planned) : planned };
 }
 
-function backAgain(own: LetterRow, planned: Planned): LetterStep {
+/** `former`: the one that was spoken of last, which may be another. */
+function backAgain(own: LetterRow, former: LetterRow, planned: Planned): LetterStep {
   if (!mayComeBack(own)) return NONE;
-  if (comesBackAsDraft(own) && mayBeDrafted(planned)) return { kind: 'again', row: own, planned: asDraft(planned) };
-  return planned.state === 'skipped' ? NONE : { kind: 'again', row: own, planned: asItWas(own, planned) };
+  const kept = former === own ? planned : inPlaceOf(former, planned, own.editedAt === null);
+  if (comesBackAsDraft(own) && mayBeDrafted(planned)) return { kind: 'again', row: own, planned: asDraft(kept) };
+  return kept.state === 'skipped'
+    ? NONE
+    : { kind: 'again', row: own, planned: former === own ? asItWas(own, kept) : kept };
 }
 
 /** A draft occupies nothing, so that another letter to them is on its way does not matter yet. */
 const mayBeDrafted = (planned: Planned): boolean =>
   planned.state !== 'skipped' || skippedFor(planned) === 'already_pending';
-
-/** Held by hand before it ended, it is held again. */
-function asItWas(former: LetterRow, planned: Planned): Planned {
-  if (planned.state === 'skipped' || former.priorState !== 'held' || former.priorHeldWhy !== 'by_candidate') {
-    return planned;
-  }
-  return { ...planned, ...NO_HOLD, state: 'held', heldWhy: 'by_candidate' };
-}
 
 /** Skipped for a reason that has nothing to do with the person. */
 function isOverWhoeverItIs({ state, endedWhy }: LetterRow): boolean {
@@ -75,13 +69,14 @@ function isOverWhoeverItIs({ state, endedWhy }: LetterRow): boolean {
 }
 
 /** Takes over what was said of the letter before it. Words that were written for something else wait for a yes. */
-function inPlaceOf(former: LetterRow, planned: Planned): Planned {
+function inPlaceOf(former: LetterRow, planned: Planned, withWords = true): Planned {
   if (former.state !== 'cancelled' || !mayBeDrafted(planned)) return planned;
-  const words = former.editedAt && {
-    subject: former.subject,
-    body: former.body,
-    editedAt: former.editedAt,
-  };
+  const words = withWords &&
+    former.editedAt && {
+      subject: former.subject,
+      body: former.body,
+      editedAt: former.editedAt,
+    };
   if (former.endedWhy === 'contact_changed') {
     const why = `It was to go to somebody else; ${words ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
     return asDraft({ ...planned, ...words, why });
@@ -96,10 +91,6 @@ function inPlaceOf(former: LetterRow, planned: Planned): Planned {
     });
   }
   return former.priorState === 'draft' && planned.state !== 'draft' ? asDraft(kept) : asItWas(former, kept);
-}
-
-function asDraft(planned: Planned): Planned {
-  return { ...planned, ...NO_HOLD, state: 'draft', approvedAt: null };
 }
 
 /** Nobody can be reached about this rejection, so somebody has to be found. */

@@ -1,6 +1,7 @@
 /** What has to become of a follow-up that has not gone yet, by the reasons that stand now; and which that ended come back. */
 import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
-import { heldWhyOf, type Reason } from '@app/follow-ups';
+import { heldWhyOf, type Reason, waitsForAWord } from '@app/follow-ups';
+import type { Planned } from './planned.js';
 
 export interface Standing {
   state: StoredState;
@@ -36,11 +37,6 @@ export function reconsider(row: Standing, reasons: readonly Reason[]): Change {
   return row.state === 'held' ? { kind: 'release' } : KEEP;
 }
 
-/** It does not go before the candidate says so, and then it is their moment. */
-function waitsForAWord({ state, heldWhy }: Standing): boolean {
-  return state === 'draft' || (state === 'held' && heldWhy === 'by_candidate');
-}
-
 /** A mail whose body the server is already reading is past changing. */
 function isPending({ state, phase }: Standing): boolean {
   return phase !== 'data' && (PENDING_STATES as readonly StoredState[]).includes(state);
@@ -74,3 +70,17 @@ export const comesBackAsDraft = ({
   endedWhy: string | null;
   priorState: StoredState | null;
 }) => endedWhy === 'do_not_contact' || endedWhy === 'contact_changed' || priorState === 'draft';
+
+const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, heldFor: undefined, lapsesAt: undefined };
+
+export const asDraft = (planned: Planned): Planned => ({ ...planned, ...NO_HOLD, state: 'draft', approvedAt: null });
+
+/** Held by hand before it ended, it is held again. */
+export function asItWas(
+  { priorState, priorHeldWhy }: { priorState: StoredState | null; priorHeldWhy: HeldWhy | null },
+  planned: Planned,
+): Planned {
+  const isHeldByHand = priorState === 'held' && priorHeldWhy === 'by_candidate';
+  if (!isHeldByHand || planned.state === 'skipped') return planned;
+  return { ...planned, ...NO_HOLD, state: 'held', heldWhy: 'by_candidate' };
+}

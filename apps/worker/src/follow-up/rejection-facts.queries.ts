@@ -24,12 +24,22 @@ export async function rejectedApplication(
   return { application, rejection, contact, settings, now: await databaseNow(tx) };
 }
 
-/** The letters about one rejection, the newest last. */
-export function lettersAbout(tx: EntityManager, { candidateId, id: rejectionId }: Rejection): Promise<FollowUp[]> {
-  return tx.find(FollowUp, {
-    where: { candidateId, rejectionId, kind: In(['feedback_request', 'thank_you']) },
-    order: { updatedAt: 'ASC', id: 'ASC' },
+/** The letters about one rejection, the one that was spoken of last the last. */
+export async function lettersAbout(
+  tx: EntityManager,
+  { candidateId, id: rejectionId }: Rejection,
+): Promise<FollowUp[]> {
+  const letters = await tx.findBy(FollowUp, {
+    candidateId,
+    rejectionId,
+    kind: In(['feedback_request', 'thank_you']),
   });
+  const lines: { id: string; last: string }[] = await tx.query(
+    'select follow_up_id as id, max(id) as last from follow_up_ledger where follow_up_id = any($1) group by 1',
+    [letters.map(({ id }) => id)],
+  );
+  const last = new Map(lines.map((line) => [line.id, Number(line.last)]));
+  return letters.sort((a, b) => last.get(a.id)! - last.get(b.id)!);
 }
 
 /** Somebody to reach in place of this person is looked for already, for whichever application. */

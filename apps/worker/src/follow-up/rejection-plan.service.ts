@@ -9,6 +9,7 @@ import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore 
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
+import { asItWas } from './reconsider.policy.js';
 import { planReflection, searchForContact } from './rejected.policy.js';
 import {
   isLookedFor,
@@ -92,14 +93,14 @@ export class RejectionPlan {
     const planned = planReflection({ receivedAt: rejection.receivedAt, settings, now });
     if (!planned) return;
     if (!known) await insertPlanned(tx, this.ids, originOf(found), planned);
-    else if (isOpen(known)) await planAgain(tx, this.ids, known, planned);
+    else if (isOpen(known)) await planAgain(tx, this.ids, known, asItWas(known, planned));
   }
 
   private async search(tx: EntityManager, found: RejectedApplication, isWanted: boolean): Promise<void> {
     const [known] = await ofKind(tx, found.rejection, 'find_contact');
     if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
       const planned = searchForContact(found.now);
-      if (known) await planAgain(tx, this.ids, known, planned);
+      if (known) await planAgain(tx, this.ids, known, asItWas(known, planned));
       else await insertPlanned(tx, this.ids, originOf(found), planned);
     }
     if (known?.state !== 'sent') return;
@@ -114,7 +115,9 @@ const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boole
   (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
 /** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
 const isOpen = (known: FollowUp | undefined): boolean =>
-  known === undefined || (known.state === 'cancelled' && known.endedBy === 'stop_rule');
+  known === undefined ||
+  (known.state === 'cancelled' && known.endedBy === 'stop_rule') ||
+  (known.state === 'done' && known.endedWhy === 'contact_found');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });

@@ -85,7 +85,7 @@ export class WaitingRows {
     if (row.plannedDueAt === null && row.kind === 'thank_you') return false;
     await changing.change(tx, row, { plannedDueAt: planned });
     if (row.plannedDueAt === null || row.atOnce) return false;
-    const earliest = new Date(Math.max(...[planned, row.chosenAt, row.heldUntil].map(Number)));
+    const earliest = new Date(Math.max(Number(wantedAt(row, planned)), Number(row.heldUntil)));
     const dueAt = await this.notBefore(tx, row, earliest);
     if (dueAt.getTime() === row.dueAt.getTime()) return false;
     await changing.move(tx, row, dueAt, 'The settings or the contact changed');
@@ -112,9 +112,17 @@ export class WaitingRows {
 }
 
 /** What was moved behind a gap that is none any more goes when it would have gone without it. */
-function releasedTo({ heldWhy, heldUntil, plannedDueAt, chosenAt, dueAt }: FollowUp, now: Date): Date {
+function releasedTo(row: FollowUp, now: Date): Date {
+  const { heldWhy, heldUntil, plannedDueAt, dueAt } = row;
   const isEarly = heldWhy === 'contact_gap' && heldUntil !== null && heldUntil > now;
-  return isEarly && plannedDueAt !== null ? new Date(Math.max(...[plannedDueAt, chosenAt].map(Number))) : dueAt;
+  return isEarly && plannedDueAt !== null ? wantedAt(row, plannedDueAt) : dueAt;
+}
+
+/** The moment that the candidate chose, sooner or later than the plan; a yes is no moment, and nothing goes before it. */
+function wantedAt({ chosenAt, approvedAt }: FollowUp, planned: Date): Date {
+  if (chosenAt === null) return planned;
+  const isMoment = chosenAt.getTime() !== approvedAt?.getTime();
+  return isMoment || chosenAt > planned ? chosenAt : planned;
 }
 
 const MOVED_BY_PLAN = new Set<FollowUp['kind']>(['feedback_request', 'thank_you', 'reflection']);

@@ -59,7 +59,6 @@ export class FollowUp {
   @Column('bytea', { nullable: true, select: false }) mime!: Buffer | null;
   /** Whom the frozen message is for. */
   @Column('text', { nullable: true }) recipient!: string | null;
-  /** The same, folded for comparison. */
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
   /** Of a reminder that goes together with others: the one of them that holds the frozen message. */
   @Column('uuid', { name: 'digest_id', nullable: true }) digestId!: string | null;
