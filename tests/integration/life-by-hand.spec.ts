@@ -8,6 +8,7 @@ jest.setTimeout(90_000);
 let life: LivedHouse;
 beforeAll(async () => {
   life = await LivedHouse.open();
+  await life.sets({ feedbackRequest: { delay: 'P1D' } });
 });
 afterEach(async () => {
   await life.sets({ approval: 'auto', feedbackRequest: { delay: 'P1D' }, streak: { length: 3 } });
