@@ -88,3 +88,18 @@ it('somebody is looked for again when the address of whoever was found is dead',
   await life.becomes(letter, 'failed');
   await life.becomes(search!, 'sent');
 });
+
+it('what was resumed is held again when that is taken back, and is never a draft', async () => {
+  const letter = await life.letter(await life.rejected());
+  await life.say(letter, 'hold');
+  expect(await life.say(letter, 'resume')).toMatchObject({ state: 'waiting' });
+  expect(await life.say(letter, 'restore')).toMatchObject({ state: 'held', heldWhy: 'by_candidate' });
+});
+
+it('a preparation is not put behind its interview', async () => {
+  const one = await life.applied({ stage: 'screening' });
+  await life.does('POST', `/applications/${one.id}/interviews`, { scheduledAt: daysAhead(5) });
+  const preparation = await life.letter(one, 'interview_prep');
+  const refused = await life.refused('PATCH', `/follow-ups/${preparation.id}`, { dueAt: daysAhead(6) });
+  expect(refused).toBe('422 after_the_interview');
+});

@@ -144,13 +144,16 @@ const BY_HAND: Record<string, Deed> = {
   undoHello: say('restore', HELLOS),
 };
 
-/** What the next of the three was recorded with, whoever has that by now. */
 const SHARED: Record<string, Deed> = {
-  addressOfAnother: ({ world, all }, { id, address }) => {
-    const another = all[(all.findIndex((one) => one.address === address) + 1) % all.length]!;
-    return world.call('PATCH', `/applications/${id}`, { contact: { name: 'Bea Sato', email: another.address } });
+  /** Somebody moves, and another has their address by now. */
+  addressOfAnother: async (life, { id, contactId }) => {
+    const { world, all } = life;
+    const another = all[(all.findIndex((one) => one.contactId === contactId) + 1) % all.length]!;
+    const { email } = life.somebody();
+    await world.call('PATCH', `/contacts/${another.contactId}`, { email });
+    await world.call('PATCH', `/applications/${id}`, { contact: { name: 'Bea Sato', email: another.address } });
+    another.address = email;
   },
-  moveHouse: (life, { contactId }) => life.world.call('PATCH', `/contacts/${contactId}`, life.somebody()),
 };
 
 const coursesOf = (deeds: Record<string, Deed>) =>

@@ -70,3 +70,7 @@ describe('a region lies', () => {
     expect(isRegionOf(of, code)).toBe(expected);
   });
 });
+
+it.each(['UK', 'SU', 'AN', 'TP', 'IC', 'EU', 'XX', 'de', 'GBR'])('%s is no country of ISO 3166-1', (code) => {
+  expect(country.safeParse(code).success).toBe(false);
+});

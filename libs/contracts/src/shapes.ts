@@ -72,14 +72,17 @@ export const timezone = z
   }, 'must be an IANA time zone such as Europe/Kyiv');
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA']);
+/** The code of now, where one was withdrawn or is only reserved: GB for UK. */
+const codeOfNow = (code: string) => new Intl.Locale(`und-${code}`).region;
 
 /** ISO 3166-1 alpha-2. */
 export const country = z
   .string()
   .refine(
-    (code) => /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code) && REGIONS.of(code) !== undefined,
-    'must be an ISO 3166-1 country code such as DE',
+    (code) =>
+      /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code) && REGIONS.of(code) !== undefined && codeOfNow(code) === code,
+    'must be an ISO 3166-1 country code such as DE, or GB for the United Kingdom',
   );
 
 const DURATION =

@@ -113,8 +113,8 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
       : 'Read the posting once more. For each thing it asks for, one thing you have done is enough: what it was, what you did, what came of it.',
     posting(facts, 'The posting'),
     `Questions worth asking:\n${list(['What would a good first half-year in this role look like?', 'Why is the position open?', 'How does the team decide when opinions differ?', 'What is the hardest part of the work at the moment?', 'What comes next, and by when?'])}`,
-    'A refusal is one of the possible outcomes, and you would get through it. What you prepare this evening stays yours either way.',
-    'Then stop early and sleep well.',
+    'A refusal is one of the possible outcomes, and you would get through it. What you prepare stays yours either way.',
+    isOnAnotherDay(facts) ? 'Then stop early and sleep well.' : null,
   ],
 
   vacancy_closed: (facts) => [
@@ -183,4 +183,9 @@ function posting({ url }: ReminderFacts, name: string): string | null {
 function cooldown({ cooldownUntil, companyName, timezone }: ReminderFacts): string | null {
   if (!cooldownUntil) return null;
   return `The waiting time before a new application${companyName ? ` at ${companyName}` : ''} runs until ${dayOf(cooldownUntil, timezone)}.`;
+}
+
+/** There is a night before it. */
+function isOnAnotherDay({ interviewAt, at, timezone }: ReminderFacts): boolean {
+  return !interviewAt || !at || dayOf(interviewAt, timezone) !== dayOf(at, timezone);
 }

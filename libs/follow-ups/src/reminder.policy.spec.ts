@@ -201,6 +201,10 @@ describe('preparation for an interview', () => {
     expect(body).toContain('Questions worth asking:');
     expect(body).toContain('A refusal is one of the possible outcomes, and you would get through it.');
   });
+  it('speaks of sleep only where a night lies before it', () => {
+    expect(text('interview_prep', { at: new Date('2026-11-24T16:00Z') })).toContain('sleep well');
+    expect(text('interview_prep', { at: new Date('2026-11-25T09:00Z') })).not.toContain('sleep well');
+  });
 });
 
 describe('a notice that the posting is gone', () => {

@@ -3,11 +3,11 @@ import type { Audience, HeldWhy, StoredState } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const REFUSALS = {
-  already_ended: 'This follow-up has come to its end; nothing more can be done to it.',
+  already_ended: 'This follow-up has come to its end. What you ended yourself, restore brings back.',
   already_held: 'This follow-up is held already. Resume it to let it go, or cancel it.',
   already_sending: 'This follow-up is being sent at this moment. Look again in a minute to see what became of it.',
   already_sent: 'This follow-up was sent already.',
-  not_a_draft: 'Only a draft waits for approval, and this follow-up is none: it goes by itself when it is due.',
+  not_a_draft: 'Only a draft waits for approval, and this follow-up is none. What is held, resume lets go.',
   not_approved:
     'This letter is a draft: it does not go before you approve it. There is nothing to hold; cancel it instead.',
   not_held: 'This follow-up is not held, so there is nothing to resume.',
@@ -141,6 +141,15 @@ export function requireNotFrozen(isFrozen: boolean): void {
 
 const DAY = 24 * 60 * 60 * 1000;
 const TEN_YEARS = 3653 * DAY;
+
+/** What prepares for an interview is of use before it; `interviewAt`: ISO 8601. */
+export function requireBeforeInterview(chosen: Date, interviewAt: string | null, pointer: string): void {
+  if (interviewAt === null || chosen < new Date(interviewAt)) return;
+  throw new RuleViolation('after_the_interview', `The interview is at ${interviewAt}. Choose a moment before it.`, {
+    kind: 'invalid',
+    pointer,
+  });
+}
 
 /** A moment that the candidate chose for a follow-up. */
 export function requireDueTime(chosen: Date, now: Date, pointer: string): void {

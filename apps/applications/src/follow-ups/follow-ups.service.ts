@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { nextState, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
+import { nextState, requireBeforeInterview, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
 import { followUpById, followUpsPage, isFrozen, shown, type ShownBy, shownBy, update } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { inSendingWindow, recordSent, requireMayGo } from './letter.queries.js';
@@ -85,7 +85,7 @@ export class FollowUpsService {
   approve(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'approve', async (standing) => {
       const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
-      return { change, what: 'approved' };
+      return { change: { ...change, priorState: null }, what: 'approved' };
     });
   }
 
@@ -98,7 +98,9 @@ export class FollowUpsService {
     return this.perform(caller, id, 'resume', async (standing) => {
       // A word for this one, also where every one is to be seen.
       const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
-      return { change: { ...change, ...NO_HOLD }, what: 'resumed' };
+      const { heldWhy: priorHeldWhy, heldUntil: priorHeldUntil } = standing.followUp;
+      const before = { priorState: 'held', priorHeldWhy, priorHeldUntil } as const;
+      return { change: { ...change, ...NO_HOLD, ...before }, what: 'resumed' };
     });
   }
 
@@ -106,7 +108,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'send-now', async (standing) => {
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
-      return { change: { ...said, ...NO_HOLD }, what: 'to be sent at once' };
+      return { change: { ...said, ...NO_HOLD, priorState: null }, what: 'to be sent at once' };
     });
   }
 
@@ -178,6 +180,8 @@ export class FollowUpsService {
   private async moved({ tx, followUp, settings, now }: Standing, to: string, pointer: string) {
     const chosen = new Date(to);
     requireDueTime(chosen, now, pointer);
+    const { interviewAt = null } = (followUp.details ?? {}) as { interviewAt?: string };
+    requireBeforeInterview(chosen, interviewAt, pointer);
     const isLetter = followUp.audience === 'contact';
     const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
     return { dueAt, chosenAt: dueAt, atOnce: false, queuedSince: null };

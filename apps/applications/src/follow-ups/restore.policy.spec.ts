@@ -63,6 +63,16 @@ it('a skipped letter becomes a draft, a skipped reminder nothing', () => {
   ]);
 });
 
+it('what was resumed is held again, and never a draft', () => {
+  const resumed = {
+    state: 'waiting',
+    approvedAt: new Date(),
+    priorState: 'held',
+    priorHeldWhy: 'by_candidate',
+  } as const;
+  expect(restored({ ...letter, ...resumed })).toEqual({ state: 'held', heldWhy: 'by_candidate', heldUntil: null });
+});
+
 it('an approval is taken back until somebody has claimed the letter', () => {
   const approvedAt = new Date('2026-11-24T10:00:00Z');
   expect(to({ state: 'waiting', approvedAt })).toBe('draft');

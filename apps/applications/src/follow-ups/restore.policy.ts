@@ -28,7 +28,10 @@ export function restored(row: Restorable): Restored {
     return priorOf(row);
   }
   if (state === 'skipped' && audience === 'contact') return asDraft();
-  if (state === 'waiting' && row.approvedAt !== null && row.attempt === 0) return asDraft();
+  // What was resumed is held again; what was approved or sent at once waits for a yes again.
+  if (state === 'waiting' && row.approvedAt !== null && row.attempt === 0) {
+    return row.priorState === 'held' ? priorOf(row) : asDraft();
+  }
   throw new RuleViolation(
     'not_ended',
     'You neither cancelled this follow-up nor marked it as done: nothing to restore.',

@@ -27,12 +27,18 @@ export class RestoresService {
     return this.commands.inTurn(caller, async (tx) => {
       const followUp = await followUpById(tx, id, true);
       const to = restored(followUp);
+      const isLetGo = followUp.state === 'waiting';
       const { settings } = await candidateWithSettings(tx, caller.candidateId);
       const by = shownBy(this.env);
       await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
       await giveWay(tx, followUp);
       if (followUp.state === 'done') await takeBackHello(tx, followUp);
-      await update(tx, id, { ...NOT_ENDED, ...to, ...(to.state === 'draft' && NOT_LET_GO) }, placeOccupied);
+      await update(
+        tx,
+        id,
+        { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) },
+        placeOccupied,
+      );
       await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
       const data = ledger.factOf(followUp);
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
