@@ -20,6 +20,13 @@ describe('an address is known', () => {
     await remove(id);
     return body?.doNotContact;
   };
+  const isMarked = async (key: string) =>
+    (
+      await api.db.query(
+        `select 1 from address_marks where kind = 'opted_out' and address_hash = address_hash($1, $2)`,
+        [OWNER_ID, key],
+      )
+    ).length > 0;
   const bounce = (key: string) =>
     api.db.query(
       `insert into address_marks (candidate_id, address_hash, kind, at) values ($1, address_hash($1, $2), 'dead', $3)`,
@@ -54,11 +61,40 @@ describe('an address is known', () => {
     await change(id, { doNotContact: true });
     await change(id, { email: 'third@many.example' });
     await remove(id);
-    for (const which of ['first', 'second', 'third']) expect(await isOptedOut(`${which}@many.example`)).toBe(true);
+    const marked = () => Promise.all(['first', 'second', 'third'].map((which) => isMarked(`${which}@many.example`)));
+    expect(await marked()).toEqual([true, true, true]);
     await api.call('POST', `${CONTACTS}/${id}/restore`);
     await change(id, { doNotContact: false });
+    expect(await marked()).toEqual([false, false, false]);
+  });
+
+  it.each(['there', 'deleted'])(
+    'to have opted out of somebody else, who is %s, whoever takes it back',
+    async (where) => {
+      const email = `twice.${where}@quiet.example`;
+      const former = await record(email);
+      await change(former.id, { email: `moved.${where}@quiet.example` });
+      await change(former.id, { doNotContact: true });
+      const other = await record(email, { doNotContact: true });
+      if (where === 'deleted') await remove(other.id);
+      await change(former.id, { doNotContact: false });
+      if (where === 'there') await remove(other.id);
+      expect(await isOptedOut(email)).toBe(true);
+    },
+  );
+
+  it('to be free once that was said of whoever is there, also after the former one is changed or restored', async () => {
+    const former = await record('free@quiet.example');
+    await change(former.id, { email: 'not.free@quiet.example' });
+    await change(former.id, { doNotContact: true });
+    const { id } = await record('free@quiet.example');
+    await change(id, { doNotContact: false });
+    await change(former.id, { notes: 'Still not.' });
+    await remove(former.id);
+    await api.call('POST', `${CONTACTS}/${former.id}/restore`);
     await remove(id);
-    for (const which of ['first', 'second', 'third']) expect(await isOptedOut(`${which}@many.example`)).toBe(false);
+    expect(await isMarked('free@quiet.example')).toBe(false);
+    expect(await isMarked('not.free@quiet.example')).toBe(true);
   });
 
   it('to have opted out when somebody moves to it, and that is a fact', async () => {

@@ -2,7 +2,7 @@ import { lockCandidate, Database } from '@app/database';
 import { OWNER_ID } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
-import { somebodyWaits } from '../support/candidate-lock.js';
+import { somebodyWaits, somebodyWaitsForARow } from '../support/candidate-lock.js';
 
 const AN_APPLICATION = { companyName: 'Acme', title: 'Engineer', stage: 'offer' };
 
@@ -41,5 +41,33 @@ describe('what stops letters, said at the moment in which a sender passes its po
 
   it('so does the end of looking', async () => {
     expect(await saidMeanwhile('PATCH', '/api/v1/settings', { looking: false })).toBe(200);
+  });
+});
+
+describe('a contact and a company, named by two commands at once', () => {
+  let api: ApplicationsApi;
+  let holder: Database;
+  beforeAll(async () => {
+    api = await startApplicationsApi();
+    holder = await Database.connect(api.db.workerUrl, { name: 'holder' });
+  });
+  afterAll(async () => {
+    await holder.close();
+    await api.stop();
+  });
+
+  it('are taken one after the other', async () => {
+    const { id } = await api.call('POST', '/api/v1/contacts', { name: 'Dana Ito' });
+    const companyName = 'New Ltd';
+    const { answers } = await holder.asCandidate(OWNER_ID, async (tx) => {
+      await tx.query('select 1 from contacts where id = $1 for update', [id]);
+      const moved = api.call('PATCH', `/api/v1/contacts/${id}`, { companyName });
+      await somebodyWaitsForARow(api.db);
+      const applied = api.call('POST', '/api/v1/applications', { ...AN_APPLICATION, companyName, contactId: id });
+      // Whether it waits for a row, or in the process for its turn, is its own affair.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return { answers: [moved, applied] };
+    });
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 201]);
   });
 });

@@ -82,13 +82,9 @@ export async function recordTouch(
 
 export async function setOptOut({ model, call }: World, contact: ModelContact, doNotContact: boolean): Promise<void> {
   const { isDone } = await call('PATCH', `/contacts/${contact.id}`, { doNotContact });
-  if (!isDone) return;
-  contact.doNotContact = doNotContact;
-  if (doNotContact) {
-    contact.ever.add('do_not_contact');
-    for (const address of contact.addresses) model.everOptedOut.add(address);
-  }
-  for (const address of contact.addresses) model.optedOut[doNotContact ? 'add' : 'delete'](address);
+  if (!isDone || contact.doNotContact === doNotContact) return;
+  if (doNotContact) model.optsOut(contact);
+  else model.mayBeWrittenTo(contact);
 }
 
 export async function setAddress(world: World, contact: ModelContact, email: string | null): Promise<void> {
@@ -98,15 +94,12 @@ export async function setAddress(world: World, contact: ModelContact, email: str
   contact.email = email;
   // Of an address that somebody had before, something may be known.
   contact.bounced = body.bouncedAt !== null;
-  contact.doNotContact = body.doNotContact as boolean;
   if (contact.bounced) contact.ever.add('address_bounced');
-  if (contact.doNotContact) contact.ever.add('do_not_contact');
   contact.addressChangedAt = now;
   if (email === null) contact.ever.add('no_address');
   else contact.addresses.add(email);
-  if (!contact.doNotContact || email === null) return;
-  model.optedOut.add(email);
-  model.everOptedOut.add(email);
+  if (!contact.doNotContact && body.doNotContact === true) model.optsOut(contact);
+  else if (contact.doNotContact && email !== null) model.optsOutAt(email);
 }
 
 const pick = fc.nat(7);

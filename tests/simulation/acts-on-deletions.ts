@@ -44,8 +44,11 @@ const deleteAndAnew = fc.record({ pick, isAnew: fc.nat(3), ago: REJECTED_HOURS_A
 async function learnWhetherBack({ model, call }: World, contactId: string | null): Promise<void> {
   const contact = model.contact(contactId);
   if (!contact?.isDeleted) return;
-  const { isDone } = await call('GET', `/contacts/${contact.id}`);
+  const { isDone, body } = await call('GET', `/contacts/${contact.id}`);
   contact.isDeleted = !isDone;
+  if (!isDone) return;
+  if (!contact.doNotContact && body.doNotContact === true) model.optsOut(contact);
+  else if (contact.doNotContact && contact.email !== null) model.optsOutAt(contact.email);
 }
 
 export async function restoreApplication(world: World, application: ModelApplication): Promise<void> {

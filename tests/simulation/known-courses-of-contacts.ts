@@ -1,6 +1,6 @@
 /** The contact was replaced, or their address became another, while a letter waited or after it went. */
 import { moveToContact } from './acts-on-applications.js';
-import { contactAt, setAddress } from './acts-on-contacts.js';
+import { contactAt, setAddress, setOptOut } from './acts-on-contacts.js';
 import { say } from './acts-on-follow-ups.js';
 import { before354, contactOf, type Course, letterOf, quiet, sent, turnedDown } from './known-courses.js';
 
@@ -69,5 +69,16 @@ export const COURSES_OF_CONTACTS: Record<string, Course> = {
     await setAddress(world, written, '8@example.net');
     await setAddress(world, (await contactAt(world, 4))!, address);
     await turnedDown(world, {}, 4);
+  },
+  'who had their address before opts out, and takes it back': async (world) => {
+    const former = (await contactAt(world, 4))!;
+    const address = former.email;
+    await setAddress(world, former, '8@example.net');
+    const contact = contactOf(world, await turnedDown(world));
+    await setAddress(world, contact, address);
+    await setOptOut(world, former, true);
+    await quiet(world);
+    await setOptOut(world, former, false);
+    await sent(world);
   },
 };

@@ -149,6 +149,30 @@ export class Model {
     return this.applications.filter(({ deletedAt }) => deletedAt === null);
   }
 
+  /** With every address they had, and with whoever is at one of them. */
+  optsOut(contact: ModelContact): void {
+    contact.doNotContact = true;
+    contact.ever.add('do_not_contact');
+    for (const address of contact.addresses) this.optsOutAt(address);
+    for (const other of this.livingContacts) {
+      if (!other.doNotContact && contact.addresses.has(other.email ?? '')) this.optsOut(other);
+    }
+  }
+
+  optsOutAt(address: string): void {
+    this.optedOut.add(address);
+    this.everOptedOut.add(address);
+  }
+
+  /** Again, they alone: not where somebody else who opted out was before, or is. */
+  mayBeWrittenTo(contact: ModelContact): void {
+    contact.doNotContact = false;
+    for (const address of contact.addresses) {
+      const isAnothers = this.contacts.some(({ doNotContact, addresses }) => doNotContact && addresses.has(address));
+      if (address === contact.email || !isAnothers) this.optedOut.delete(address);
+    }
+  }
+
   /** An acceptance that still stands. */
   isAcceptedSince(since: Date): boolean {
     return this.acceptances.some(

@@ -1,5 +1,7 @@
 /** What has to be known of an address whoever is recorded with it: kept as a hash, so that it outlives the contact. */
 import type { EntityManager } from 'typeorm';
+import { withDeleted } from './deletion.js';
+import type { Contact } from './entities/index.js';
 
 export interface AddressMarks {
   optedOutAt: Date | null;
@@ -45,11 +47,22 @@ export async function putWritten(
   );
 }
 
-/** They may be written to again. */
-export async function takeBackOptOut(tx: EntityManager, candidateId: string, keys: readonly string[]): Promise<void> {
-  await tx.query(
-    `delete from address_marks where candidate_id = $1 and kind = 'opted_out'
-       and address_hash in (select address_hash($1, k) from unnest($2::text[]) k)`,
-    [candidateId, keys],
+/**
+ * They may be written to again: where they are, and where they were. An address that somebody else who opted out had as well stays
+ * marked, also for one who is deleted.
+ */
+export async function takeBackOptOut(
+  tx: EntityManager,
+  { id, candidateId, emailKey, formerKeys }: Pick<Contact, 'id' | 'candidateId' | 'emailKey' | 'formerKeys'>,
+): Promise<void> {
+  await withDeleted(tx, () =>
+    tx.query(
+      `delete from address_marks where candidate_id = $1 and kind = 'opted_out' and address_hash in (
+         select address_hash($1, k) from unnest($3::text[]) k where not exists (
+           select from contacts c where c.candidate_id = $1 and c.id <> $2 and c.do_not_contact
+             and (c.email_key = k or k = any (c.former_keys)))
+         union all select address_hash($1, $4) where $4::text is not null)`,
+      [candidateId, id, formerKeys, emailKey],
+    ),
   );
 }

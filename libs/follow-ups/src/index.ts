@@ -7,7 +7,7 @@ export { heldWhyOf } from './reasons/reason.policy.js';
 export type { Reason } from './reasons/situation.js';
 export { isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
-export { reasonsNow } from './reasons/situations.queries.js';
+export { reasonsNow, type Subject } from './reasons/situations.queries.js';
 export * from './warmth.policy.js';
 export { callName, hello } from './greeting.policy.js';
 export * from './letter.policy.js';

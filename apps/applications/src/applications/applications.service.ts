@@ -103,7 +103,7 @@ export class ApplicationsService {
   }
 
   change(caller: Caller, id: string, patch: ApplicationPatch): Promise<ApplicationAnswer> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
       requireMatch(caller, application);
       const contactId = await this.contactOf(tx, application, patch);

@@ -11,6 +11,7 @@ import { requireMatch } from '../http/entity-tag.js';
 import { showContact } from './contact-answers.queries.js';
 import { contactById, contactInUse, isNamed } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
+import { keysOf, optOut } from './opt-outs.queries.js';
 
 /** A contact brings back the company they are at. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ContactDeletion {
   }
 
   restore(caller: Caller, id: string): Promise<ContactAnswer> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
       return showContact(tx, await contactById(tx, id));
     });
@@ -65,13 +66,15 @@ export class ContactDeletion {
 
   /** What became known of their addresses meanwhile, and when a letter that was on its way arrived. */
   private async catchUp(tx: EntityManager, contact: Contact): Promise<void> {
-    const { id, candidateId, emailKey, formerKeys } = contact;
+    const { id, candidateId, emailKey } = contact;
     const present = emailKey === null ? [] : [emailKey];
-    const keys = [...present, ...formerKeys];
     const { deadAt } = await addressMarks.of(tx, candidateId, present);
-    const { optedOutAt } = await addressMarks.of(tx, candidateId, keys);
+    const { optedOutAt } = await addressMarks.of(tx, candidateId, keysOf(contact));
     const doNotContact = contact.doNotContact || optedOutAt !== null;
-    if (doNotContact) await addressMarks.put(tx, candidateId, keys, 'opted_out');
+    // What was lifted meanwhile where they were before is another's to say.
+    if (doNotContact) {
+      await optOut(tx, this.ids, { candidateId, id, keys: contact.doNotContact ? present : keysOf(contact) });
+    }
     await tx.query(
       `update contacts set bounced_at = coalesce(bounced_at, $2), do_not_contact = $3,
          last_touch_at = (select max(at) from touches where contact_id = $1) where id = $1`,

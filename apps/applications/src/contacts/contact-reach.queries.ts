@@ -1,26 +1,30 @@
 /** Whether somebody may be written to hangs on the person and on every address they had. */
 import { addressKey } from '@app/contracts';
 import { addressMarks, type Contact } from '@app/database';
+import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { formerKeysAfter } from './contact.policy.js';
+import { keysOf, optOut } from './opt-outs.queries.js';
 
 type Reach = Pick<Contact, 'emailKey' | 'formerKeys' | 'bouncedAt' | 'doNotContact'>;
 
-/** After a patch; the marks of the addresses are brought to it. */
+/** After a patch; the marks of the addresses are brought to what it says anew, and no other's word is said again or taken back. */
 export async function reachAfter(
   tx: EntityManager,
+  ids: Ids,
   before: Contact,
   patch: { email?: string | null; doNotContact?: boolean },
 ): Promise<Reach> {
-  const { candidateId } = before;
+  const { candidateId, id } = before;
   const isLifted = before.doNotContact && patch.doNotContact === false;
+  if (isLifted) await addressMarks.takeBackOptOut(tx, before);
   const isMoved = patch.email !== undefined && patch.email !== before.email;
   const after = isMoved ? await movedTo(tx, before, patch.email ?? null) : { ...before, isMarked: false };
   const { emailKey, formerKeys, bouncedAt, isMarked } = after;
-  const doNotContact = !isLifted && (isMarked || (patch.doNotContact ?? before.doNotContact));
-  const keys = emailKey === null ? formerKeys : [emailKey, ...formerKeys];
-  if (doNotContact) await addressMarks.put(tx, candidateId, keys, 'opted_out');
-  else if (isLifted) await addressMarks.takeBackOptOut(tx, candidateId, keys);
+  const doNotContact = isMarked || (patch.doNotContact ?? before.doNotContact);
+  const isNews = !before.doNotContact || isLifted;
+  const present = isMoved && emailKey !== null ? [emailKey] : [];
+  if (doNotContact) await optOut(tx, ids, { candidateId, id, keys: isNews ? keysOf(after) : present });
   return { emailKey, formerKeys, bouncedAt, doNotContact };
 }
 

@@ -5,6 +5,7 @@ import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { areDeleted } from '../http/deleted.queries.js';
 import type { ContactOfApplication, ContactsQuery } from './contacts.schemas.js';
+import { optOut } from './opt-outs.queries.js';
 
 export function contactsPage(
   tx: EntityManager,
@@ -64,7 +65,7 @@ export async function insertContact(tx: EntityManager, ids: Ids, contact: NewCon
   const { raw } = await tx.createQueryBuilder().insert().into(Contact).values(row).orIgnore().returning('id').execute();
   if ((raw as unknown[]).length === 0) return null;
   const { id: contactId, candidateId, name, role } = row;
-  if (row.doNotContact && emailKey !== null) await addressMarks.put(tx, candidateId, [emailKey], 'opted_out');
+  if (row.doNotContact && emailKey !== null) await optOut(tx, ids, { candidateId, id: contactId, keys: [emailKey] });
   await outbox.append(tx, ids, { candidateId, type: 'contact.recorded.v1', data: { contactId, name, role } });
   return contactById(tx, contactId);
 }

@@ -44,7 +44,7 @@ export class ContactsService {
 
   create(caller: Caller, body: ContactBody): Promise<ContactAnswer> {
     const { candidateId } = caller;
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       const contact = await insertContact(tx, this.ids, {
         candidateId,
         ...(await this.columns(tx, caller, body)),
@@ -55,7 +55,7 @@ export class ContactsService {
   }
 
   change(caller: Caller, id: string, patch: ContactPatch): Promise<ContactAnswer> {
-    return this.commands.run(caller, async (tx) => {
+    return this.commands.inTurn(caller, async (tx) => {
       // Their address is a key.
       const before = await contactById(tx, id, patch.email === undefined || 'with_key');
       requireMatch(caller, before);
@@ -67,7 +67,7 @@ export class ContactsService {
         const namesake = await contactByAddress(tx, patch.email);
         if (namesake !== null && namesake.id !== id) await refuseAddress(tx, patch.email);
       }
-      const reach = await reachAfter(tx, before, columns);
+      const reach = await reachAfter(tx, this.ids, before, columns);
       if (reach.doNotContact && !before.doNotContact && !fields.includes('doNotContact')) fields.push('doNotContact');
       await tx.update(Contact, { id }, { ...columns, ...reach, updatedAt: () => 'now()' });
       await this.sayChanged(tx, caller, id, fields, reach.doNotContact);

@@ -6,11 +6,14 @@ import {
   nextOccasion,
   type Occasion,
   occasionAt,
+  reasonsNow,
   reasonText,
+  type Subject,
 } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Sender } from '../effects/email/sender.js';
 import * as changing from './changing.queries.js';
 import { spentOccasions, latestRejected, latestRejectionAt } from './keep-warm.queries.js';
 import { insertPlanned } from './planning.queries.js';
@@ -36,6 +39,7 @@ export class KeepWarm {
   constructor(
     private readonly ids: Ids,
     private readonly rows: WaitingRows,
+    private readonly sender: Sender,
   ) {}
 
   async set(tx: EntityManager, candidateId: string, contactId: string): Promise<void> {
@@ -43,7 +47,7 @@ export class KeepWarm {
     for (const kind of KINDS) await this.rows.reconsider(tx, await lockedPending(tx, { ...of, kind }));
     const contact = await tx.findOneBy(Contact, { id: contactId });
     const shownUnder = contact && (await latestRejected(tx, contactId));
-    if (!contact || !shownUnder || contact.doNotContact || contact.lastTouchAt === null) return;
+    if (!contact || !shownUnder || contact.lastTouchAt === null) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
     const company = await tx.findOneByOrFail(Company, { id: shownUnder.companyId });
     const latest = await latestRejectionAt(tx, shownUnder.companyId);
@@ -59,8 +63,7 @@ export class KeepWarm {
       timezone: settings.timezone,
       cooldownUntil: latest && addDuration(latest, company.cooldown ?? settings.cooldown, settings.timezone),
     };
-    await this.place(tx, clock, 'check_in');
-    if (settings.looking) await this.place(tx, clock, 'half_year');
+    for (const kind of KINDS) await this.place(tx, clock, kind);
   }
 
   private async place(tx: EntityManager, clock: Clock, kind: KeepWarmKind): Promise<void> {
@@ -71,6 +74,7 @@ export class KeepWarm {
     if (next === null) return this.end(tx, pending);
     if (pending) return this.moveTo(tx, pending, clock, next, 'The last touch moved');
     const origin = { candidateId, sourceId: null, applicationId, contactId, since };
+    if (await this.wouldEnd(tx, { ...origin, kind, dueAt: next.at })) return;
     await insertPlanned(tx, this.ids, origin, {
       kind,
       audience: 'candidate',
@@ -80,6 +84,12 @@ export class KeepWarm {
       occasion: next.occasion,
       why: WHY[kind],
     });
+  }
+
+  private async wouldEnd(tx: EntityManager, thought: Omit<Subject, 'id' | 'details'>): Promise<boolean> {
+    const subject = { ...thought, id: this.ids.next(), details: null };
+    const reasons = (await reasonsNow(tx, [subject], this.sender.mail)).get(subject.id)!;
+    return reasons.some(({ effect }) => effect === 'ends');
   }
 
   /** The same touch: it moves with the settings only, and not before the moment that the candidate chose. */

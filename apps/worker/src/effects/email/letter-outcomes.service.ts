@@ -2,7 +2,7 @@ import { addressKey } from '@app/contracts';
 import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Claims, type Claim } from './claims.service.js';
 import type { Settlement } from './letter-outcome.policy.js';
 
@@ -88,18 +88,21 @@ export class LetterOutcomes {
     { why, addressIsDead }: { why: string; addressIsDead: boolean },
     now: Date,
   ): Promise<void> {
-    const { candidateId, contactId } = row;
+    const { candidateId } = row;
     await outbox.append(tx, this.ids, {
       candidateId,
       type: 'follow_up.failed.v1',
       data: { ...ledger.factOf(row), why },
     });
     if (!addressIsDead) return;
-    await addressMarks.put(tx, candidateId, [addressKey(envelope.to)], 'dead');
-    if (contactId === null) return;
-    // The contact may have another address by now, which nobody refused.
-    const bounced = await tx.update(Contact, { id: contactId, email: envelope.to }, { bouncedAt: now });
-    if (bounced.affected === 0) return;
-    await outbox.append(tx, this.ids, { candidateId, type: 'contact.bounced.v1', data: { contactId, why } });
+    const emailKey = addressKey(envelope.to);
+    await addressMarks.put(tx, candidateId, [emailKey], 'dead');
+    // Whoever is there by now: who it went to may have another address, which nobody refused.
+    const there = { candidateId, emailKey, deletedAt: IsNull(), bouncedAt: IsNull() };
+    const contact = await tx.findOne(Contact, { where: there, lock: { mode: 'for_no_key_update' } });
+    if (contact === null) return;
+    await tx.update(Contact, { id: contact.id }, { bouncedAt: now });
+    const data = { contactId: contact.id, why };
+    await outbox.append(tx, this.ids, { candidateId, type: 'contact.bounced.v1', data });
   }
 }
