@@ -103,3 +103,15 @@ it('a preparation is not put behind its interview', async () => {
   const refused = await life.refused('PATCH', `/follow-ups/${preparation.id}`, { dueAt: daysAhead(6) });
   expect(refused).toBe('422 after_the_interview');
 });
+
+it('a reminder goes on with its words and its moment when a reason passes', async () => {
+  const one = await life.rejected();
+  const [halfYear] = await life.all(one, 'half_year');
+  const mine = { subject: 'My own words', dueAt: daysAhead(300) };
+  await life.does('PATCH', `/follow-ups/${halfYear!.id}`, mine);
+  await life.sets({ looking: false });
+  expect((await life.get(halfYear!)).state).toBe('cancelled');
+  await life.sets({ looking: true });
+  expect(await life.get(halfYear!)).toMatchObject({ state: 'waiting', ...mine });
+  expect(await life.all(one, 'half_year')).toHaveLength(1);
+});

@@ -81,7 +81,9 @@ export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: s
 export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, planned: Planned): Promise<void> {
   const { state, dueAt, plannedDueAt = null, heldWhy = null, heldUntil = null, lapsesAt = null } = planned;
   const anew = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
-  const due = { dueAt: row.dueAt > dueAt ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
+  const { chosenAt = row.chosenAt } = planned;
+  const isChosen = chosenAt !== null && row.dueAt > dueAt;
+  const due = { dueAt: isChosen ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
   await change(tx, row, { ...anew, ...due, ...saidBefore(planned), state, atOnce: false, queuedSince: null });
   await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
   const fact = ledger.factOf({ ...row, dueAt: due.dueAt });

@@ -1,7 +1,7 @@
 /** Under which application a contact's clock is shown, and which of its occasions are over. */
-import { Application, Rejection } from '@app/database';
+import { Application, FollowUp, Rejection } from '@app/database';
 import type { KeepWarmKind } from '@app/follow-ups';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 
 export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
   const rows: { id: string }[] = await tx.query(
@@ -46,4 +46,17 @@ export async function spentOccasions(
     occasions: new Set(rows.flatMap(({ occasion }) => occasion ?? [])),
     untilWithoutNumber: without.length > 0 ? new Date(Math.max(...without)) : null,
   };
+}
+
+/** The same one, since the same touch: what a reason ended goes on with its words once the reason has passed. */
+export function endedByAReason(
+  tx: EntityManager,
+  { candidateId, contactId, kind, since }: Of,
+  occasion: number,
+): Promise<FollowUp | null> {
+  const ended = { state: 'cancelled', endedBy: 'stop_rule', endedWhy: Not(IsNull()) } as const;
+  return tx.findOne(FollowUp, {
+    where: { candidateId, contactId, kind, since, occasion, ...ended },
+    order: { id: 'DESC' },
+  });
 }

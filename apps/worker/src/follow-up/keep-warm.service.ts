@@ -15,8 +15,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
 import * as changing from './changing.queries.js';
-import { spentOccasions, latestRejected, latestRejectionAt } from './keep-warm.queries.js';
+import { endedByAReason, latestRejected, latestRejectionAt, spentOccasions } from './keep-warm.queries.js';
+import type { Planned } from './planned.js';
 import { insertPlanned } from './planning.queries.js';
+import { asItWas } from './reconsider.policy.js';
 import { lockedPending, WaitingRows } from './waiting-rows.service.js';
 
 const KINDS = ['check_in', 'half_year'] as const satisfies readonly KeepWarmKind[];
@@ -75,7 +77,7 @@ export class KeepWarm {
     if (pending) return this.moveTo(tx, pending, clock, next, 'The last touch moved');
     const origin = { candidateId, sourceId: null, applicationId, contactId, since };
     if (await this.wouldEnd(tx, { ...origin, kind, dueAt: next.at })) return;
-    await insertPlanned(tx, this.ids, origin, {
+    const planned: Planned = {
       kind,
       audience: 'candidate',
       state: 'waiting',
@@ -83,7 +85,11 @@ export class KeepWarm {
       plannedDueAt: next.at,
       occasion: next.occasion,
       why: WHY[kind],
-    });
+    };
+    const ended = await endedByAReason(tx, { ...clock, kind }, next.occasion);
+    if (!ended) return void (await insertPlanned(tx, this.ids, origin, planned));
+    await changing.change(tx, ended, { applicationId });
+    await changing.planAgain(tx, this.ids, ended, asItWas(ended, planned));
   }
 
   private async wouldEnd(tx: EntityManager, thought: Omit<Subject, 'id' | 'details'>): Promise<boolean> {
