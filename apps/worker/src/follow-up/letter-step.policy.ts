@@ -53,9 +53,14 @@ export function letterStep(rows: readonly LetterRow[], planned: Planned, contact
 
 function backAgain(own: LetterRow, planned: Planned): LetterStep {
   if (!mayComeBack(own)) return NONE;
-  if (comesBackAsDraft(own) && mayBeDrafted(planned)) return { kind: 'again', row: own, planned: asDraft(planned) };
+  if (comesBackAsDraft(own) && mayBeDrafted(planned)) {
+    const why = planned.state === 'skipped' ? BESIDE_ANOTHER : planned.why;
+    return { kind: 'again', row: own, planned: asDraft({ ...planned, why }) };
+  }
   return planned.state === 'skipped' ? NONE : { kind: 'again', row: own, planned: asItWas(own, planned) };
 }
+
+const BESIDE_ANOTHER = 'Another letter to this contact has not gone yet, so this one waits for your yes.';
 
 /** A draft occupies nothing, so that another letter to them is on its way does not matter yet. */
 const mayBeDrafted = (planned: Planned): boolean =>

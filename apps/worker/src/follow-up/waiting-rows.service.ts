@@ -70,8 +70,10 @@ export class WaitingRows {
         return changing.backToDraft(tx, row, reasonText(change.reason));
       case 'hold':
         return this.hold(tx, row, change.reason, by);
-      case 'release':
-        return changing.release(tx, row, await this.notBefore(tx, row, releasedTo(row, await databaseNow(tx))));
+      case 'release': {
+        const now = await databaseNow(tx);
+        return changing.release(tx, row, { dueAt: await this.notBefore(tx, row, releasedTo(row, now)), now });
+      }
     }
   }
 
