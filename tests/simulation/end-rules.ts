@@ -102,7 +102,12 @@ function isAtItsEnd(row: FollowUpRow, history: History): boolean {
         row.heldWhy === 'by_candidate' || (!isAnswer(row) && row.heldWhy === 'not_looking' && !model.settings.looking)
       );
     case 'failed':
-      return row.attempt >= MOST_TRIES || own.some(({ isRefused, ending }) => isRefused && !ending.startsWith('busy'));
+      return (
+        row.attempt >= MOST_TRIES ||
+        own.some(
+          ({ isRefused, ending }) => isRefused && (!ending.startsWith('busy') || codeOf(row) === 'already_pending'),
+        )
+      );
     case 'cancelled':
       return row.ledger.at(-1)!.by === 'candidate' ? model.followUp(row.id).cancelled : isExplained(row, history);
     case 'skipped':

@@ -50,7 +50,9 @@ function edited(model: Model, row: ClaimedRow, now: Conversation, all: readonly 
   const { edit } = model.followUp(row.id);
   const text = now.mime.toString('latin1');
   const subject = now.rows.length > 1 ? `Edit ${edit}` : `Subject: Edit ${edit}\r\n`;
-  const first = all.find((one) => carries(one, row.id) && one.to === now.to && one.handedOverAt !== null)!;
+  // A server that said no has no copy, so what goes after that may be in other words.
+  const isCopy = (one: Conversation) => carries(one, row.id) && one.to === now.to && one.handedOverAt !== null;
+  const first = all.find((one) => isCopy(one) && (one === now || !one.isRefused))!;
   const moved = model.contact(row.contactId)?.addressChangedAt;
   // Frozen anew for another address in between, and back.
   const isSameTry = !moved || first.claimedAt > moved;

@@ -19,7 +19,8 @@ const SAYS: [RegExp, Told | null][] = [
   [/^(marked as sent|sent in the digest of .*)$/, 'sent'],
 ];
 const ENDED = new Set<Told>(['answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
-const TAKEN_BACK = new Set<Told>(['cancelled', 'skipped', 'done']);
+/** A letter that failed for its address comes back with another one. */
+const TAKEN_BACK = new Set<Told>(['cancelled', 'skipped', 'done', 'failed']);
 const CLAIMABLE = new Set<Told | undefined>(['waiting', 'retrying', 'held', 'where it was']);
 /** A changed setting makes no letter that goes by itself out of what was skipped. */
 const BY_SETTING = /^(disabled|no_human_contact|not_looking)\b/;

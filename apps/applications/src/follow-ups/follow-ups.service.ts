@@ -1,5 +1,5 @@
 import type { Settings } from '@app/contracts';
-import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, outbox } from '@app/database';
+import { candidateWithSettings, Database, databaseNow, FollowUp, frozenLetters, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -91,7 +91,10 @@ export class FollowUpsService {
 
   hold(caller: Caller, id: string): Promise<FollowUpAnswer> {
     const change = { ...NO_HOLD, heldWhy: 'by_candidate', atOnce: false, queuedSince: null } as const;
-    return this.perform(caller, id, 'hold', async () => ({ change, what: 'held', why: 'by_candidate' }));
+    return this.perform(caller, id, 'hold', async ({ tx }) => {
+      await frozenLetters.forget(tx, id);
+      return { change, what: 'held', why: 'by_candidate' };
+    });
   }
 
   resume(caller: Caller, id: string): Promise<FollowUpAnswer> {

@@ -1,6 +1,6 @@
 /** Changes of follow-ups that have not gone yet, or come back: the row, the line on its ledger and the event, together. */
 import type { LedgerBy } from '@app/database';
-import { FollowUp, ledger, outbox } from '@app/database';
+import { FollowUp, frozenLetters, ledger, outbox } from '@app/database';
 import { heldWhyOf, type Reason, reasonText } from '@app/follow-ups';
 import type { Ids } from '@app/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
@@ -31,6 +31,7 @@ export async function end(
     priorHeldWhy: row.heldWhy,
     priorHeldUntil: row.heldUntil,
   });
+  await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by, what: 'cancelled', why });
   const data = { ...ledger.factOf(row), why };
   await outbox.append(tx, ids, { candidateId: row.candidateId, type: 'follow_up.cancelled.v1', data });
@@ -58,17 +59,24 @@ export async function hold(
   const hurry = reason.code === 'contact_gap' ? { atOnce: false } : {};
   const held = { state: 'held', heldWhy: heldWhyOf(reason), heldUntil: reason.until, queuedSince: null } as const;
   await change(tx, row, { ...NO_LEASE, ...held, ...also, ...hurry });
+  await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by, what: 'held', why: reasonText(reason) });
 }
 
-export async function release(tx: EntityManager, row: FollowUp, dueAt: Date): Promise<void> {
+export async function release(
+  tx: EntityManager,
+  row: FollowUp,
+  { dueAt, now }: { dueAt: Date; now: Date },
+): Promise<void> {
   await change(tx, row, { ...NO_HOLD, state: 'waiting', dueAt });
-  const why = row.heldUntil ? 'The time it was held for is over.' : 'What it was held for is over.';
+  const isOver = row.heldUntil !== null && row.heldUntil <= now;
+  const why = isOver ? 'The time it was held for is over.' : 'What it was held for is over.';
   await ledger.write(tx, row, { by: 'clock', what: 'resumed', why });
 }
 
 export async function backToDraft(tx: EntityManager, row: FollowUp, why: string): Promise<void> {
   await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'draft', atOnce: false, queuedSince: null });
+  await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by: 'plan', what: 'back to draft', why });
 }
 
@@ -79,12 +87,13 @@ export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: s
 
 /** The same row goes on: its words, and what was said of it, are kept, but for what was said of the one before it. */
 export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, planned: Planned): Promise<void> {
-  const { state, dueAt, plannedDueAt = null, heldWhy = null, heldUntil = null, lapsesAt = null } = planned;
+  const { state, dueAt, why, plannedDueAt = null, heldWhy = null, heldUntil = null, lapsesAt = null } = planned;
   const anew = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
   const { chosenAt = row.chosenAt } = planned;
   const isChosen = chosenAt !== null && row.dueAt > dueAt;
   const due = { dueAt: isChosen ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
-  await change(tx, row, { ...anew, ...due, ...saidBefore(planned), state, atOnce: false, queuedSince: null });
+  await change(tx, row, { ...anew, ...due, ...saidBefore(planned), why, state, atOnce: false, queuedSince: null });
+  await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
   const fact = ledger.factOf({ ...row, dueAt: due.dueAt });
   await outbox.append(tx, ids, { candidateId: row.candidateId, ...eventOf(planned, fact) });

@@ -53,11 +53,15 @@ export function letterStep(rows: readonly LetterRow[], planned: Planned, contact
 function backAgain(own: LetterRow, former: LetterRow, planned: Planned): LetterStep {
   if (!mayComeBack(own)) return NONE;
   const kept = former === own ? planned : inPlaceOf(former, planned, own.editedAt === null);
-  if (comesBackAsDraft(own) && mayBeDrafted(planned)) return { kind: 'again', row: own, planned: asDraft(kept) };
-  return kept.state === 'skipped'
-    ? NONE
-    : { kind: 'again', row: own, planned: former === own ? asItWas(own, kept) : kept };
+  if (comesBackAsDraft(own) && mayBeDrafted(planned)) {
+    const why = kept.state === 'skipped' ? BESIDE_ANOTHER : kept.why;
+    return { kind: 'again', row: own, planned: asDraft({ ...kept, why }) };
+  }
+  if (kept.state === 'skipped') return NONE;
+  return { kind: 'again', row: own, planned: former === own ? asItWas(own, kept) : kept };
 }
+
+const BESIDE_ANOTHER = 'Another letter to this contact has not gone yet, so this one waits for your yes.';
 
 /** A draft occupies nothing, so that another letter to them is on its way does not matter yet. */
 const mayBeDrafted = (planned: Planned): boolean =>

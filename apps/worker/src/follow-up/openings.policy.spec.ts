@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inItsPlace, type Told, toldAgain, toTakeOver } from './openings.policy.js';
+import { inItsPlace, mayBeToldAgain, type Told, toldAgain, toTakeOver } from './openings.policy.js';
 
 const dueAt = new Date('2026-12-01T10:00Z');
 
@@ -8,6 +8,7 @@ function told(given: Partial<Told> = {}): Told {
     kind: 'reopened_outreach',
     audience: 'contact',
     dueAt,
+    why: 'A draft to the same contact, for you to approve.',
     contactId: 'maria',
     state: 'cancelled',
     plannedDueAt: null,
@@ -25,7 +26,16 @@ function told(given: Partial<Told> = {}): Told {
 
 describe('what comes back', () => {
   it('is a draft if it is a letter, also one that was approved', () => {
-    expect(toldAgain(told())).toMatchObject({ state: 'draft', dueAt });
+    expect(toldAgain(told())).toMatchObject({ state: 'draft', dueAt, why: told().why });
+  });
+
+  it('was ended by a reason, or came to an address that is dead', () => {
+    const ends = { endedBy: 'sender', endedWhy: 'address_bounced' };
+    expect(mayBeToldAgain(told())).toBe(true);
+    expect(mayBeToldAgain(told({ endedBy: 'candidate' }))).toBe(false);
+    expect(mayBeToldAgain(told({ ...ends, state: 'failed' }))).toBe(true);
+    expect(mayBeToldAgain(told({ ...ends, state: 'failed', endedWhy: null }))).toBe(false);
+    expect(mayBeToldAgain(told({ ...ends, state: 'sent' }))).toBe(false);
   });
 
   it('is held by hand, or waits, if it is a reminder', () => {

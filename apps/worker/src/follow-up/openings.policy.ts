@@ -2,7 +2,7 @@
 import { PENDING_STATES, type StoredState } from '@app/contracts';
 import type { Planned } from './planned.js';
 
-export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt'> {
+export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why'> {
   contactId: string | null;
   state: StoredState;
   plannedDueAt: Date | null;
@@ -16,10 +16,14 @@ export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt'> {
   editedAt: Date | null;
 }
 
+/** A reason ended it, which may pass, or a server did not know an address, which may be another by now. */
+export const mayBeToldAgain = ({ state, endedBy, endedWhy }: Pick<Told, 'state' | 'endedBy' | 'endedWhy'>): boolean =>
+  state === 'cancelled' ? endedBy === 'stop_rule' : state === 'failed' && endedWhy === 'address_bounced';
+
 /** A letter waits for a yes again; a reminder goes when it is due, or is held as it was by hand. */
 export function toldAgain(told: Told): Planned {
-  const { kind, audience, dueAt, plannedDueAt, priorState, priorHeldWhy } = told;
-  const planned = { kind, audience, dueAt, why: '', ...(plannedDueAt && { plannedDueAt }) };
+  const { kind, audience, dueAt, why, plannedDueAt, priorState, priorHeldWhy } = told;
+  const planned = { kind, audience, dueAt, why, ...(plannedDueAt && { plannedDueAt }) };
   if (audience === 'contact') return { ...planned, state: 'draft' };
   const isHeld = priorState === 'held' && priorHeldWhy === 'by_candidate';
   return isHeld ? { ...planned, state: 'held', heldWhy: 'by_candidate' } : { ...planned, state: 'waiting' };

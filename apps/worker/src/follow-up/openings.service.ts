@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
 import { planAgain } from './changing.queries.js';
-import { inItsPlace, toldAgain, toTakeOver } from './openings.policy.js';
+import { inItsPlace, mayBeToldAgain, toldAgain, toTakeOver } from './openings.policy.js';
 import { insertPlanned } from './planning.queries.js';
 
 /** What was told of an opening comes back with what it is about; the draft goes over to whoever is the contact now. */
@@ -22,7 +22,7 @@ export class Openings {
       order: { updatedAt: 'ASC', id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    const ended = rows.filter(({ state, endedBy }) => state === 'cancelled' && endedBy === 'stop_rule');
+    const ended = rows.filter(mayBeToldAgain);
     if (ended.length === 0) return;
     const reasons = await reasonsNow(tx, ended, this.sender.mail);
     const back = ended.filter(({ id }) => !reasons.get(id)!.some(({ effect }) => effect === 'ends'));

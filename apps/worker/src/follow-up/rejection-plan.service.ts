@@ -4,7 +4,7 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
-import { backToDraft, done, planAgain } from './changing.queries.js';
+import { backToDraft, change, done, planAgain } from './changing.queries.js';
 import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
@@ -71,7 +71,10 @@ export class RejectionPlan {
   private async askAfterDeletion(tx: EntityManager, found: RejectedApplication, letters: FollowUp[]): Promise<void> {
     const row = letters.find(goesByItself);
     const writtenAt = row && (await this.letterBeforeDeletion(tx, found));
-    if (row && writtenAt) await backToDraft(tx, row, writtenBefore(writtenAt));
+    if (!row || !writtenAt) return;
+    const why = writtenBefore(writtenAt);
+    await backToDraft(tx, row, why);
+    await change(tx, row, { why });
   }
 
   /** Recorded anew after a deletion, it may be the very application that they were written to about. */

@@ -1,4 +1,4 @@
-import { outbox } from '@app/database';
+import { FollowUp, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -63,6 +63,24 @@ export class Replan {
   ): Promise<void> {
     if (data.contactId === null || (data.kind !== 'check_in' && data.kind !== 'half_year')) return;
     await this.keepWarm.set(tx, candidateId, data.contactId);
+  }
+
+  /** An end is a fact like any other: what comes next follows, and what could not be planned beside it is. */
+  async cancelled(tx: EntityManager, message: Envelope<'follow_up.cancelled.v1'>): Promise<void> {
+    await this.occasion(tx, message);
+    const { candidateId, data } = message;
+    const row = await tx.findOneBy(FollowUp, { id: data.followUpId });
+    if (row === null || row.attempt === 0) return;
+    // While a server was reading it nothing could change it, and what it ended for has been heard of.
+    const isByReason = row.endedBy === 'stop_rule' && data.applicationId !== null;
+    if (isByReason) await this.application(tx, candidateId, data.applicationId!);
+    if (row.priorState === 'unconfirmed') await this.rows.ofGaps(tx, candidateId);
+  }
+
+  /** They may have another address than it went to, or another contact; or somebody has to be found. */
+  async failed(tx: EntityManager, { candidateId, data }: Envelope<'follow_up.failed.v1'>): Promise<void> {
+    const isLetter = data.audience === 'contact' && data.applicationId !== null;
+    if (isLetter) await this.application(tx, candidateId, data.applicationId!);
   }
 
   /** What the candidate took back. */

@@ -39,6 +39,11 @@ export class WaitingRows {
     await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId: IsNull() }));
   }
 
+  /** Those held behind a letter that, as it turns out, did not arrive. */
+  async ofGaps(tx: EntityManager, candidateId: string): Promise<void> {
+    await this.reconsider(tx, await lockedPending(tx, { candidateId, heldWhy: 'contact_gap' }));
+  }
+
   /** Rows of one candidate, locked by the caller. */
   async reconsider(tx: EntityManager, rows: readonly FollowUp[]): Promise<void> {
     const reasons = await reasonsNow(tx, rows, this.sender.mail);
@@ -65,8 +70,10 @@ export class WaitingRows {
         return changing.backToDraft(tx, row, reasonText(change.reason));
       case 'hold':
         return this.hold(tx, row, change.reason, by);
-      case 'release':
-        return changing.release(tx, row, await this.notBefore(tx, row, releasedTo(row, await databaseNow(tx))));
+      case 'release': {
+        const now = await databaseNow(tx);
+        return changing.release(tx, row, { dueAt: await this.notBefore(tx, row, releasedTo(row, now)), now });
+      }
     }
   }
 
@@ -133,7 +140,10 @@ const concernsBeforeItsTurn = ({ audience, state }: FollowUp, { effect }: Reason
 
 export function lockedPending(
   tx: EntityManager,
-  where: Pick<FindOptionsWhere<FollowUp>, 'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind'>,
+  where: Pick<
+    FindOptionsWhere<FollowUp>,
+    'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind' | 'heldWhy'
+  >,
 ): Promise<FollowUp[]> {
   return tx.find(FollowUp, {
     where: { ...where, state: In([...PENDING_STATES]) },

@@ -1,4 +1,13 @@
-import { type Candidate, candidateWithSettings, Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
+import {
+  type Candidate,
+  candidateWithSettings,
+  Contact,
+  databaseNow,
+  FollowUp,
+  frozenLetters,
+  ledger,
+  outbox,
+} from '@app/database';
 import { lapsesAt, reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -51,6 +60,7 @@ export class LetterClaims {
     if (!(await this.mayGo(tx, row))) return false;
     if (await this.isFor(tx, row, claim)) return this.claims.enterData(tx, claim);
     await change(tx, row, { ...NO_LEASE, state: 'waiting' });
+    await frozenLetters.forget(tx, row.id);
     const why = 'Their address changed while the mail server was being reached; it is made anew.';
     await ledger.write(tx, row, { by: 'sender', what: 'put back', why });
     return false;

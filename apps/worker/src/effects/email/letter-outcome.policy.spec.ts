@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settle } from './letter-outcome.policy.js';
+import { settle, settleLate } from './letter-outcome.policy.js';
 import type { MailStage, Refusal } from './mailer.js';
 
 function refused(enhancedCode: string | null, given: Partial<Refusal> = {}): Refusal {
@@ -47,7 +47,8 @@ describe('a 5xx fails', () => {
     ['a transaction refused, in an old server’s words', null, 554, 'recipient', false],
   ])('%s; the address is dead: %s', (_said, enhancedCode, code, stage, addressIsDead) => {
     const outcome = refused(enhancedCode, { code, stage });
-    expect(settle(outcome, 1)).toEqual({ state: 'failed', why: outcome.reply, addressIsDead });
+    const endedWhy = addressIsDead ? 'address_bounced' : null;
+    expect(settle(outcome, 1)).toEqual({ state: 'failed', why: outcome.reply, endedWhy });
   });
 });
 
@@ -67,7 +68,23 @@ describe('tries', () => {
     expect(settle(unreachable, attempt)).toEqual({
       state: 'failed',
       why: `Given up after ${attempt} tries: unreachable`,
-      addressIsDead: false,
+      endedWhy: null,
     });
+  });
+});
+
+describe('a late no to what was parked meanwhile', () => {
+  const later = settle(refused('4.3.0', { code: 451, stage: 'data' }), 1);
+  it('is tried again where nobody has its place', () => {
+    expect(settleLate(later, false)).toBe(later);
+  });
+  it('is the end where another letter to them has it', () => {
+    const why = expect.stringMatching(/^451 4\.3\.0 as they said .*did not arrive/);
+    expect(settleLate(later, true)).toEqual({ state: 'failed', why, endedWhy: 'already_pending' });
+  });
+  it('that ends it anyway is what it is, and so is a yes', () => {
+    for (const settlement of [settle(refused('5.1.1'), 1), settle({ kind: 'accepted', reply: '250 OK' }, 1)]) {
+      expect(settleLate(settlement, true)).toBe(settlement);
+    }
   });
 });

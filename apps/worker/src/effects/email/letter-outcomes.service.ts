@@ -3,8 +3,10 @@ import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox, Touch } f
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
+import { isOccupied } from '../../follow-up/rejection-facts.queries.js';
+import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims, type Claim } from './claims.service.js';
-import type { Settlement } from './letter-outcome.policy.js';
+import { type Settlement, settleLate } from './letter-outcome.policy.js';
 
 /** Writes down what became of a letter, where it is still this worker's to say. */
 @Injectable()
@@ -12,14 +14,19 @@ export class LetterOutcomes {
   constructor(
     private readonly ids: Ids,
     private readonly claims: Claims,
+    private readonly rows: WaitingRows,
   ) {}
 
-  async record(tx: EntityManager, claim: Claim, settlement: Settlement): Promise<void> {
-    const row = await this.claims.end(tx, claim, settlement.state, settlement.why);
-    if (!row || (row.state === 'unconfirmed' && settlement.state === 'unconfirmed')) return;
+  /** In the candidate's turn, so that nobody takes a place meanwhile. */
+  async record(tx: EntityManager, claim: Claim, answered: Settlement): Promise<void> {
+    const row = await this.claims.end(tx, claim, answered.state, answered.why);
+    if (!row || (row.state === 'unconfirmed' && answered.state === 'unconfirmed')) return;
+    const isLate = row.state === 'unconfirmed';
+    const settlement = settleLate(answered, isLate && (await isOccupied(tx, row)));
     const now = await databaseNow(tx);
     await this.write(tx, row, settlement, now);
     await ledger.write(tx, row, { by: 'sender', what: settlement.state, why: settlement.why });
+    if (isLate && settlement.state !== 'sent') await this.rows.ofGaps(tx, row.candidateId);
     switch (settlement.state) {
       case 'sent':
         return this.sent(tx, row, now);
@@ -52,7 +59,7 @@ export class LetterOutcomes {
         heldUntil: null,
         ...(settlement.state === 'failed' && {
           endedBy: 'sender',
-          endedWhy: settlement.addressIsDead ? 'address_bounced' : null,
+          endedWhy: settlement.endedWhy,
         }),
         updatedAt: now,
       },
@@ -85,7 +92,7 @@ export class LetterOutcomes {
     tx: EntityManager,
     row: FollowUp,
     { envelope }: Claim,
-    { why, addressIsDead }: { why: string; addressIsDead: boolean },
+    { why, endedWhy }: Extract<Settlement, { state: 'failed' }>,
     now: Date,
   ): Promise<void> {
     const { candidateId } = row;
@@ -94,7 +101,7 @@ export class LetterOutcomes {
       type: 'follow_up.failed.v1',
       data: { ...ledger.factOf(row), why },
     });
-    if (!addressIsDead) return;
+    if (endedWhy !== 'address_bounced') return;
     const emailKey = addressKey(envelope.to);
     await addressMarks.put(tx, candidateId, [emailKey], 'dead');
     // Whoever is there by now: who it went to may have another address, which nobody refused.

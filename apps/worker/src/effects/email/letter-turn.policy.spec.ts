@@ -18,6 +18,7 @@ type Given = Partial<Omit<TurnFacts, 'letter' | 'contact' | 'settings'>> & {
 
 function facts({ letter, contact, settings = {}, ...given }: Given = {}): TurnFacts {
   return {
+    isBesideAnother: false,
     sentToday: 0,
     tomorrow,
     lastAttemptAt: null,
@@ -39,6 +40,8 @@ const always = {
   skipHolidays: false,
 } satisfies SettingsPatch['sendingWindow'];
 
+const beside = { isBesideAnother: true };
+
 it('goes when nothing speaks against it', () => {
   expect(turn()).toEqual({ kind: 'go' });
 });
@@ -50,6 +53,7 @@ describe('by the clock', () => {
     ['waits', 'on a holiday of their country', { now: new Date('2026-12-25T10:00:00Z'), contact: { country: 'DE' } }],
     ['waits', 'over the cap', { sentToday: 40 }],
     ['waits', 'over the cap, said to go at once', { sentToday: 40, letter: { atOnce: true } }],
+    ['waits', 'beside another letter to the same address, said to go at once', { ...beside, letter: { atOnce: true } }],
     ['waits', 'right after another letter', { lastAttemptAt: secondsAgo(29) }],
     ['goes', 'outside the window, said to go at once', { now: evening, letter: { atOnce: true } }],
     ['goes', 'right after another, said to go at once', { lastAttemptAt: secondsAgo(29), letter: { atOnce: true } }],

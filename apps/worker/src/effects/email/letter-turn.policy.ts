@@ -7,6 +7,8 @@ export interface TurnFacts {
   letter: { id: string; atOnce: boolean };
   contact: { timezone: string | null; country: string | null; region: string | null };
   settings: Settings;
+  /** Somebody who reads where it goes is being written to this minute. */
+  isBesideAnother: boolean;
   /** Letters that went or may have gone since midnight in the candidate's zone, and those on their way. */
   sentToday: number;
   /** The end of that day. */
@@ -24,6 +26,8 @@ export type Turn =
   /** `queued`: for those before it, among whom it keeps its place. */
   | { kind: 'wait'; dueAt: Date; why: string; queued?: true };
 
+const A_MINUTE_MS = 60_000;
+
 export function letterTurn(facts: TurnFacts): Turn {
   const { letter, settings, now } = facts;
   if (facts.sentToday >= settings.mailbox.dailyCap) {
@@ -32,6 +36,10 @@ export function letterTurn(facts: TurnFacts): Turn {
       dueAt: dayWithRoom(facts),
       why: `The cap of ${settings.mailbox.dailyCap} letters a day is reached.`,
     };
+  }
+  if (facts.isBesideAnother) {
+    const why = 'Another letter to this address is being sent; looked at again when it is known what became of it.';
+    return { kind: 'wait', dueAt: new Date(now.getTime() + A_MINUTE_MS), why };
   }
   if (letter.atOnce) return { kind: 'go' };
   const place = { ...placeOf(facts), spreadKey: letter.id };

@@ -26,12 +26,28 @@ export async function turnFacts(
     ...known,
     letter: { id: row.id, atOnce: row.atOnce },
     contact,
+    isBesideAnother: await isBesideAnother(tx, row.id, contact),
     sentToday: day!.sent,
     tomorrow: end,
     lastAttemptAt: day!.last,
     ahead: row.atOnce || isNoTime(known.settings.mailbox.spacing) ? 0 : await lettersAhead(tx, row),
     laterDueAts: day!.sent < known.settings.mailbox.dailyCap ? [] : await laterDueAts(tx, row),
   };
+}
+
+/** To this person, or to whoever has or had an address of theirs: whether it arrives decides about the gap. */
+async function isBesideAnother(
+  tx: EntityManager,
+  id: string,
+  { id: contactId, candidateId, emailKey, formerKeys }: Contact,
+): Promise<boolean> {
+  const keys = [emailKey, ...formerKeys].filter((key) => key !== null);
+  const rows: unknown[] = await tx.query(
+    `select 1 from follow_ups where id <> $1 and candidate_id = $2 and audience = 'contact' and state = 'sending'
+       and (contact_id = $3 or contact_id in (select id from readers_at($2, $4::text[]))) limit 1`,
+    [id, candidateId, contactId, keys],
+  );
+  return rows.length > 0;
 }
 
 const isNoTime = (duration: string) => !/[1-9]/.test(duration);

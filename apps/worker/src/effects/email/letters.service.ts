@@ -37,7 +37,7 @@ export class Letters {
   }
 
   private record(claim: Claim, outcome: MailOutcome): Promise<void> {
-    return this.database.asCandidate(claim.candidateId, async (tx) => {
+    return this.database.inTurn(claim.candidateId, async (tx) => {
       if (outcome.kind === 'stopped') await this.claims.end(tx, claim, 'stopped', 'It was not to go any more.');
       else await this.outcomes.record(tx, claim, settle(outcome, claim.attempt));
     });
