@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inItsPlace, type Told, toldAgain, toTakeOver } from './openings.policy.js';
+import { inItsPlace, mayBeToldAgain, type Told, toldAgain, toTakeOver } from './openings.policy.js';
 
 const dueAt = new Date('2026-12-01T10:00Z');
 
@@ -24,6 +24,26 @@ function told(given: Partial<Told> = {}): Told {
 }
 
 describe('what comes back', () => {
+  const again = (rows: readonly Told[]) => mayBeToldAgain(rows).map((row) => rows.indexOf(row));
+  const toYuri = (given: Partial<Told>) => told({ contactId: 'yuri', ...given });
+
+  it('was ended by a reason of this version, and not by the candidate', () => {
+    const reminder = { kind: 'reopened', audience: 'candidate' } as const;
+    const ends = [{ endedWhy: 'not_looking' }, { endedWhy: null }, { endedBy: 'candidate', endedWhy: 'by_candidate' }];
+    expect(again(ends.map((end) => told({ ...reminder, ...end })))).toEqual([0]);
+    expect(again([told()])).toEqual([0]);
+  });
+
+  it.each([
+    ['cancelled', { endedBy: 'candidate', endedWhy: 'by_candidate' }],
+    ['sent', { state: 'sent', endedBy: null, endedWhy: null }],
+    ['being sent', { state: 'sending', endedBy: null, endedWhy: null }],
+  ] as const)('is no letter, where another about the same opening was %s', (_what, given) => {
+    expect(again([told(), toYuri(given)])).toEqual([]);
+    expect(again([told(), toYuri({ ...given, details: { closedAt: '2026-10-01T00:00:00.000Z' } })])).toEqual([0]);
+    expect(again([told({ kind: 'reopened', audience: 'candidate' }), toYuri(given)])).toEqual([0]);
+  });
+
   it('is a draft if it is a letter, also one that was approved', () => {
     expect(toldAgain(told())).toMatchObject({ state: 'draft', dueAt });
   });

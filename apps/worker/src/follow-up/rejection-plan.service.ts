@@ -9,6 +9,7 @@ import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore 
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
+import { isEndedForNow } from './reconsider.policy.js';
 import { planReflection, searchForContact } from './rejected.policy.js';
 import {
   isLookedFor,
@@ -113,8 +114,7 @@ export class RejectionPlan {
 const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boolean =>
   (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
 /** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
-const isOpen = (known: FollowUp | undefined): boolean =>
-  known === undefined || (known.state === 'cancelled' && known.endedBy === 'stop_rule');
+const isOpen = (known: FollowUp | undefined): boolean => known === undefined || isEndedForNow(known);
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });
