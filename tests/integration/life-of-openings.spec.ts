@@ -88,6 +88,32 @@ it('a draft that the candidate cancelled goes over to nobody', async () => {
   expect(await drafts()).toEqual(['reopened_outreach cancelled']);
 });
 
+it.each([
+  ['cancel', 'cancelled'],
+  ['send-now', 'sent'],
+])('a draft does not come back to the former contact after %s of the one that took its place', async (verb, state) => {
+  const { id } = await editedDraft();
+  const contact = { name: 'Max Weber', email: `max.${id}@people.example` };
+  await life.does('PATCH', `/applications/${one.id}`, { contact });
+  const other = await draft();
+  await life.say(other, verb);
+  await life.becomes(other, state);
+  await life.does('PATCH', `/applications/${one.id}`, { contactId: one.contactId });
+  expect(await drafts()).toEqual(['reopened_outreach cancelled', `reopened_outreach ${state}`]);
+});
+
+it('an alert that an earlier version ended, which did not write down why, stays ended', async () => {
+  await observe('closed');
+  await observe('open');
+  const alert = await life.letter(one, 'reopened');
+  await life.house.db.query(
+    `update follow_ups set state = 'cancelled', ended_by = 'stop_rule', ended_why = null where id = $1`,
+    [alert.id],
+  );
+  await life.sets({ streak: { length: 7 } });
+  expect(await life.get(alert)).toMatchObject({ state: 'cancelled' });
+});
+
 it('an alert tells of no draft to somebody who must not be written to', async () => {
   await life.does('PATCH', `/contacts/${one.contactId}`, { doNotContact: true });
   await observe('closed');

@@ -40,13 +40,26 @@ describe('the migrations, run on a database of the former version,', () => {
   const said = (row: Stored, what: string) =>
     row.ledger.findLast((line) => line.by === 'candidate' && line.what === what)!.at;
 
-  it.each(['approved', 'approvedheld', 'approvedsent', 'reopenedapproved'])('know that %s was approved', (who) => {
+  it.each(['approved', 'approvedheld', 'reopenedapproved'])('know that %s was approved', (who) => {
     const row = the(rows, who, who === 'reopenedapproved' ? 'reopened_outreach' : 'feedback_request');
     expect(row.approvedAt).toEqual(said(row, 'approved'));
   });
 
+  it.each([
+    ['resumed', 'resumed'],
+    ['snoozedsent', 'to be sent at once'],
+    ['approvedsent', 'to be sent at once'],
+    ['drop.resend', 'to be sent again'],
+  ])('know that a yes to %s was meant as well: %s', (who, what) => {
+    const row = the(rows, who, 'feedback_request');
+    expect(row.approvedAt).toEqual(said(row, what));
+  });
+
   it('know what was not approved', () => {
-    expect(rows.filter(({ approvedAt }) => approvedAt !== null)).toHaveLength(5);
+    const yes = new Set(['approved', 'resumed', 'to be sent at once', 'to be sent again']);
+    const isLetGo = ({ ledger }: Stored) => ledger.some(({ by, what }) => by === 'candidate' && yes.has(what));
+    expect(rows.filter(({ approvedAt }) => approvedAt !== null).length).toBeGreaterThan(5);
+    expect(rows.filter((row) => (row.approvedAt !== null) !== isLetGo(row))).toEqual([]);
   });
 
   it.each([

@@ -26,6 +26,7 @@ const preparation = (given: Partial<Preparation> = {}): Preparation => ({
   plannedDueAt: at('2026-12-09T16:00:00Z'),
   chosenAt: null,
   endedBy: null,
+  endedWhy: null,
   isFrozen: false,
   ...given,
 });
@@ -121,9 +122,15 @@ describe('an interview at another time', () => {
   });
 
   it('that a stop rule ended is restored at its hour, and planned at another', () => {
-    const stopped = { state: 'cancelled', endedBy: 'stop_rule' } as const;
+    const stopped = { state: 'cancelled', endedBy: 'stop_rule', endedWhy: 'no_longer_interview' } as const;
     expect(steps(stopped)).toMatchObject([{ to: 'restore', due: { dueAt: at('2026-12-09T16:00:00Z') } }]);
     expect(steps(stopped, moved)).toMatchObject([{ to: 'plan' }]);
+  });
+
+  it('that an earlier version ended stays so, and is in the way of none that it planned since', () => {
+    const ended = { state: 'cancelled', endedBy: 'stop_rule', endedWhy: null } as const;
+    expect(steps(ended)).toEqual([]);
+    expect(preparationSteps(rounds({ preparations: [preparation({ id: 'two' }), preparation(ended)] }))).toEqual([]);
   });
 });
 
@@ -149,6 +156,7 @@ describe('whatever is there', () => {
       plannedDueAt: fc.option(day),
       chosenAt: fc.option(day),
       endedBy: fc.constantFrom('candidate', 'stop_rule', null),
+      endedWhy: fc.constantFrom('no_longer_interview', null),
       phase: fc.constantFrom('data', 'connect', null),
       isFrozen: fc.boolean(),
     })
@@ -161,16 +169,17 @@ describe('whatever is there', () => {
     now: fc.constant(NOW),
   });
 
+  const ENDED = { state: 'cancelled', endedBy: 'stop_rule', phase: null } as const;
   /** As the service writes it. */
   function after(facts: Rounds): Preparation[] {
     const rows = new Map(facts.preparations.map((row) => [row.id, row]));
     for (const step of preparationSteps(facts)) {
       const id = step.to === 'plan' ? `planned ${rows.size}` : step.preparation.id;
-      if (step.to === 'end') rows.set(id, { ...rows.get(id)!, state: 'cancelled', endedBy: 'stop_rule', phase: null });
+      if (step.to === 'end') rows.set(id, { ...rows.get(id)!, ...ENDED, endedWhy: step.why });
       else if (step.to === 'move') rows.set(id, { ...rows.get(id)!, ...step.due });
       else if (step.to === 'plan')
         rows.set(id, { ...preparation({ id, interviewId: step.interview.id }), ...step.due });
-      else rows.set(id, { ...rows.get(id)!, ...step.due, state: 'waiting', endedBy: null });
+      else rows.set(id, { ...rows.get(id)!, ...step.due, state: 'waiting', endedBy: null, endedWhy: null });
     }
     return [...rows.values()];
   }

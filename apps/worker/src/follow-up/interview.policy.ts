@@ -2,6 +2,7 @@
 import { type HeldWhy, INTERVIEW_STAGES, type Stage, type StoredState } from '@app/contracts';
 import { eveningBefore, type ReasonCode } from '@app/follow-ups';
 import type { Planned } from './planned.js';
+import { isEndedForNow } from './reconsider.policy.js';
 
 type PreparationEnd = Extract<ReasonCode, `interview_${string}` | 'no_longer_interview' | 'application_deleted'>;
 
@@ -22,6 +23,7 @@ export interface Preparation {
   plannedDueAt: Date | null;
   chosenAt: Date | null;
   endedBy: string | null;
+  endedWhy: string | null;
   /** Its words were given to a mail server once. */
   isFrozen: boolean;
 }
@@ -79,7 +81,7 @@ function stepsOf(interview: Round, { preparations, timezone, now }: Rounds): Ste
   }
   if (!pending) {
     const stopped = own.find((preparation) => here(preparation) && isStopped(preparation));
-    if (stopped) return [{ to: 'restore', preparation: stopped, due: dueOf(stopped) }];
+    if (stopped) return isEndedForNow(stopped) ? [{ to: 'restore', preparation: stopped, due: dueOf(stopped) }] : [];
     return [{ to: 'plan', interview, due: dueNow(interview, timezone, now, null), heldWhy: null }];
   }
   const due = dueOf(pending);

@@ -25,17 +25,37 @@ function told(given: Partial<Told> = {}): Told {
 }
 
 describe('what comes back', () => {
+  const again = (rows: readonly Told[]) => mayBeToldAgain(rows).map((row) => rows.indexOf(row));
+  const toYuri = (given: Partial<Told>) => told({ contactId: 'yuri', ...given });
+
+  it('was ended by a reason of this version, and not by the candidate', () => {
+    const reminder = { kind: 'reopened', audience: 'candidate' } as const;
+    const ends = [{ endedWhy: 'not_looking' }, { endedWhy: null }, { endedBy: 'candidate', endedWhy: 'by_candidate' }];
+    expect(again(ends.map((end) => told({ ...reminder, ...end })))).toEqual([0]);
+    expect(again([told()])).toEqual([0]);
+  });
+
+  it.each([
+    ['cancelled', { endedBy: 'candidate', endedWhy: 'by_candidate' }],
+    ['sent', { state: 'sent', endedBy: null, endedWhy: null }],
+    ['being sent', { state: 'sending', endedBy: null, endedWhy: null }],
+  ] as const)('is no letter, where another about the same opening was %s', (_what, given) => {
+    expect(again([told(), toYuri(given)])).toEqual([]);
+    expect(again([told(), toYuri({ ...given, details: { closedAt: '2026-10-01T00:00:00.000Z' } })])).toEqual([0]);
+    expect(again([told({ kind: 'reopened', audience: 'candidate' }), toYuri(given)])).toEqual([0]);
+  });
+
   it('is a draft if it is a letter, also one that was approved', () => {
     expect(toldAgain(told())).toMatchObject({ state: 'draft', dueAt, why: told().why });
   });
 
   it('was ended by a reason, or came to an address that is dead', () => {
     const ends = { endedBy: 'sender', endedWhy: 'address_bounced' };
-    expect(mayBeToldAgain(told())).toBe(true);
-    expect(mayBeToldAgain(told({ endedBy: 'candidate' }))).toBe(false);
-    expect(mayBeToldAgain(told({ ...ends, state: 'failed' }))).toBe(true);
-    expect(mayBeToldAgain(told({ ...ends, state: 'failed', endedWhy: null }))).toBe(false);
-    expect(mayBeToldAgain(told({ ...ends, state: 'sent' }))).toBe(false);
+    expect(again([told()])).toEqual([0]);
+    expect(again([told({ endedBy: 'candidate' })])).toEqual([]);
+    expect(again([told({ ...ends, state: 'failed' })])).toEqual([0]);
+    expect(again([told({ ...ends, state: 'failed', endedWhy: null })])).toEqual([]);
+    expect(again([told({ ...ends, state: 'sent' })])).toEqual([]);
   });
 
   it('is held by hand, or waits, if it is a reminder', () => {

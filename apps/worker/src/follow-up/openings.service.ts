@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
 import { planAgain } from './changing.queries.js';
-import { inItsPlace, mayBeToldAgain, toldAgain, toTakeOver } from './openings.policy.js';
+import { aboutTheNewest, inItsPlace, mayBeToldAgain, toldAgain, toTakeOver } from './openings.policy.js';
 import { insertPlanned } from './planning.queries.js';
 
 /** What was told of an opening comes back with what it is about; the draft goes over to whoever is the contact now. */
@@ -22,8 +22,7 @@ export class Openings {
       order: { updatedAt: 'ASC', id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    const ended = rows.filter(mayBeToldAgain);
-    if (ended.length === 0) return;
+    const ended = mayBeToldAgain(rows);
     const reasons = await reasonsNow(tx, ended, this.sender.mail);
     const back = ended.filter(({ id }) => !reasons.get(id)!.some(({ effect }) => effect === 'ends'));
     for (const row of back) await planAgain(tx, this.ids, row, toldAgain(row));
@@ -37,11 +36,7 @@ export class Openings {
 
   private async takeOver(tx: EntityManager, applicationId: string, letters: readonly FollowUp[]): Promise<void> {
     const { contactId } = (await tx.findOneBy(Application, { id: applicationId })) ?? { contactId: null };
-    const newest = closeOf(letters.at(-1));
-    const former = toTakeOver(
-      letters.filter((letter) => closeOf(letter) === newest),
-      contactId,
-    );
+    const former = toTakeOver(aboutTheNewest(letters), contactId);
     if (former === null) return;
     const { candidateId, since, dueAt, details } = former;
     const origin = { candidateId, sourceId: null, applicationId, contactId, since };
@@ -50,7 +45,3 @@ export class Openings {
     if (!reasons.some(({ effect }) => effect === 'ends')) await insertPlanned(tx, this.ids, origin, inItsPlace(former));
   }
 }
-
-/** A close is its timestamp. */
-const closeOf = (letter: FollowUp | undefined): string | undefined =>
-  (letter?.details as { closedAt?: string } | null | undefined)?.closedAt;

@@ -62,6 +62,9 @@ export function mayComeBack({ state, endedBy, endedWhy }: Ended): boolean {
   return (state === 'skipped' || state === 'failed') && WANTED_AN_ADDRESS.has(endedWhy);
 }
 
+/** Ended by a reason that may pass: once none stands its row goes on. */
+export const isEndedForNow = (row: Ended): boolean => row.state === 'cancelled' && mayComeBack(row);
+
 /** Not by itself: they said no in the meantime, or it was meant for somebody else. */
 export const comesBackAsDraft = ({
   endedWhy,

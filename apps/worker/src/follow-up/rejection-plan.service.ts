@@ -9,7 +9,7 @@ import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore 
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
-import { asItWas } from './reconsider.policy.js';
+import { asItWas, isEndedForNow } from './reconsider.policy.js';
 import { planReflection, searchForContact } from './rejected.policy.js';
 import {
   isLookedFor,
@@ -118,9 +118,7 @@ const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boole
   (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
 /** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
 const isOpen = (known: FollowUp | undefined): boolean =>
-  known === undefined ||
-  (known.state === 'cancelled' && known.endedBy === 'stop_rule') ||
-  (known.state === 'done' && known.endedWhy === 'contact_found');
+  known === undefined || isEndedForNow(known) || (known.state === 'done' && known.endedWhy === 'contact_found');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
   tx.findBy(FollowUp, { candidateId, rejectionId, kind });

@@ -124,9 +124,10 @@ update contacts c set former_keys = had.keys
         where f.audience = 'contact' and sent.key is not null and sent.key is distinct from o.email_key group by 1) had
   where had.contact_id = c.id;
 
--- What the candidate said stood in the ledger alone.
+-- What the candidate said stood in the ledger alone. Whatever lets a letter go is a yes to it, as it is from now on.
 update follow_ups f set approved_at = said.at
-  from (select follow_up_id, max(at) as at from follow_up_ledger where by = 'candidate' and what = 'approved' group by 1) said
+  from (select follow_up_id, max(at) as at from follow_up_ledger
+        where by = 'candidate' and what in ('approved', 'resumed', 'to be sent at once', 'to be sent again') group by 1) said
   where said.follow_up_id = f.id;
 update follow_ups f set edited_at = said.at
   from (select follow_up_id, max(at) as at from follow_up_ledger
