@@ -1,7 +1,8 @@
 import { deletion, type FollowUp, outbox } from '@app/database';
-import { letterAboutDeleted } from '@app/follow-ups';
+import { reasonsNow } from '@app/follow-ups';
 import { UuidV7Ids } from '@app/platform';
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Arranged, AT_ONCE } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
@@ -39,22 +40,24 @@ describe('a deleted application', () => {
   const before = (at: Date, days: number) => new Date(at.getTime() + days * DAY);
 
   describe('that was written about', () => {
+    /** Of a letter about another rejection there, to somebody who once had the address. */
     const asked = async (
       { companyId, contactId }: Arranged,
       receivedAt: Date,
-      given: { companyNameKey?: string; emailKeys?: string[]; contactId?: string } = {},
+      given: { companyId?: undefined; formerKeys?: string[] } = {},
     ) => {
-      const emailKeys = [`${contactId}@example.com`];
-      // Somebody else, who is recorded with that address again.
-      const recorded = {
-        companyNameKey: companyId,
-        contactId: randomUUID(),
-        emailKeys,
-        receivedAt,
-        rejection: null,
-        ...given,
-      };
-      return life.do((tx) => letterAboutDeleted(tx, recorded));
+      const formerKeys = [`${contactId}@example.com`];
+      const contact = { formerKeys: given.formerKeys ?? formerKeys };
+      const two = await life.isRejected({ companyId, receivedAt, ...given, contact });
+      return life.do((tx) => writtenBefore(tx, two, receivedAt));
+    };
+    const writtenBefore = async (tx: EntityManager, of: Arranged, since: Date): Promise<Date | null> => {
+      const { applicationId, contactId, rejectionId } = of;
+      const letter = { applicationId, contactId, rejectionId, since, dueAt: new Date(), details: null };
+      const subject = { id: randomUUID(), candidateId: life.id, kind: 'feedback_request' as const, ...letter };
+      const reasons = (await reasonsNow(tx, [subject], { isCaptured: true })).get(subject.id)!;
+      const asks = reasons.find(({ code }) => code === 'written_before');
+      return asks ? new Date(asks.facts.at!) : null;
     };
 
     it('is remembered for the next one at that company with that address', async () => {
@@ -66,10 +69,16 @@ describe('a deleted application', () => {
       expect(await asked(one, before(sentAt, 29))).toEqual(sentAt);
       expect(await asked(one, before(sentAt, -10))).toEqual(sentAt);
       expect(await asked(one, before(sentAt, 31))).toBeNull();
-      expect(await asked(one, new Date(), { companyNameKey: 'another' })).toBeNull();
-      expect(await asked(one, new Date(), { emailKeys: ['another@example.com'] })).toBeNull();
-      const moved = { contactId: one.contactId!, emailKeys: ['another@example.com'] };
-      expect(await asked(one, new Date(), moved)).not.toBeNull();
+      expect(await asked(one, new Date(), { companyId: undefined })).toBeNull();
+      expect(await asked(one, new Date(), { formerKeys: ['another@example.com'] })).toBeNull();
+    });
+
+    it('is remembered for the same person at another address', async () => {
+      const one = await isWrittenAbout();
+      await isDeleted(one);
+      const { companyId, contactId } = one;
+      const two = await life.isRejected({ companyId, contactId: contactId! });
+      expect(await life.do((tx) => writtenBefore(tx, two, new Date()))).toEqual(one.letter.sentAt);
     });
 
     it('is not once it is restored', async () => {
@@ -80,10 +89,11 @@ describe('a deleted application', () => {
     });
 
     it('is nobody else’s', async () => {
-      const one = await isWrittenAbout();
-      await isDeleted(one);
+      const { contactId } = await isWrittenAbout();
       life = await parts.candidate(AT_ONCE);
-      expect(await asked(one, new Date())).toBeNull();
+      const [mine, again] = [await isWrittenAbout(), contactId];
+      await isDeleted(mine);
+      expect(await asked(mine, new Date(), { formerKeys: [`${again}@example.com`] })).toBeNull();
     });
   });
 

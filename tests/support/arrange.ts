@@ -38,6 +38,8 @@ export interface Arrangement {
   contactId?: string;
   title?: string;
   companyName?: string;
+  /** One that is there already, instead of a new company. */
+  companyId?: string;
   subject?: string;
   messageId?: string;
 }
@@ -56,9 +58,11 @@ export async function setSettings(api: Database, settings: SettingsPatch, candid
 
 export async function aRejection(api: Database, given: Arrangement = {}, candidateId = OWNER_ID): Promise<Arranged> {
   const { stage = 'interview', receivedAt = new Date(), title = 'Backend Engineer', companyName = 'Acme' } = given;
-  const [companyId, vacancyId, applicationId, rejectionId] = [ids.next(), ids.next(), ids.next(), ids.next()];
+  const [vacancyId, applicationId, rejectionId] = [ids.next(), ids.next(), ids.next()];
+  const companyId = given.companyId ?? ids.next();
   return api.asCandidate(candidateId, async (tx) => {
-    await tx.insert(Company, { id: companyId, candidateId, name: companyName, nameKey: companyId });
+    if (!given.companyId)
+      await tx.insert(Company, { id: companyId, candidateId, name: companyName, nameKey: companyId });
     await tx.insert(Vacancy, { id: vacancyId, candidateId, companyId, title, status: 'open' });
     const contactId = given.contact === null ? null : (given.contactId ?? ids.next());
     if (contactId !== null && !given.contactId) {

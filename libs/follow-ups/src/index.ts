@@ -14,5 +14,4 @@ export * from './letter.policy.js';
 export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
 export * from './follow-up-texts.queries.js';
-export * from './former-letters.queries.js';
 export * from './new-roles.queries.js';

@@ -52,9 +52,9 @@ export const PLANNING = [
     guard: 'What was recorded anew after a letter waits for a yes',
     edits: [
       {
-        file: `${FOLLOW_UP}rejection-plan.service.ts`,
-        find: 'return asAfterDeletion(planned, await this.letterBeforeDeletion(tx, found));',
-        put: 'return planned;',
+        file: 'libs/follow-ups/src/reasons/letter-reasons.policy.ts',
+        find: '!isOutreach && recordedAnew(situation),',
+        put: '',
       },
     ],
     harness: { course: 'a sent letter, and its application deleted and recorded anew' },

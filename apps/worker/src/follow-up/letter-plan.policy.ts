@@ -58,6 +58,8 @@ export function planLetter(facts: LetterFacts): Planned {
     return skip('already_pending', 'Another letter to this contact has not gone yet; one is enough.');
   }
   const why = whyOf(kind, rejection);
+  const before = facts.reasons.find(({ code }) => code === 'written_before');
+  if (before) return { ...letter, state: 'draft', why: reasonText(before) };
   if (settings.approval === 'review') return { ...letter, state: 'draft', why };
   const hold = facts.reasons.find(({ effect }) => effect === 'holds');
   const until = hold?.until ?? null;
@@ -72,17 +74,6 @@ export function planLetter(facts: LetterFacts): Planned {
     lapsesAt: lapses,
   };
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
-}
-
-export const writtenBefore = (at: Date): string =>
-  `A letter went to them on ${at.toISOString().slice(0, 10)}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`;
-
-/** A letter about an application that was deleted since counts for the next one there: this one waits for a yes. */
-export function asAfterDeletion(planned: Planned, writtenAt: Date | null): Planned {
-  if (writtenAt === null || planned.state === 'skipped') return planned;
-  const why = writtenBefore(writtenAt);
-  const { plannedDueAt = planned.dueAt } = planned;
-  return { kind: planned.kind, audience: planned.audience, state: 'draft', dueAt: planned.dueAt, plannedDueAt, why };
 }
 
 /** The code of a `skipped` one. */

@@ -1,11 +1,11 @@
-import { Company, FollowUp, type Rejection } from '@app/database';
-import { letterAboutDeleted, reasonsNow } from '@app/follow-ups';
+import { FollowUp, type Rejection } from '@app/database';
+import { reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sender } from '../effects/email/sender.js';
-import { backToDraft, change, done, planAgain } from './changing.queries.js';
-import { asAfterDeletion, letterDueAt, letterKindFor, planLetter, writtenBefore } from './letter-plan.policy.js';
+import { done, planAgain } from './changing.queries.js';
+import { letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
@@ -33,7 +33,6 @@ export class RejectionPlan {
     const planned = await this.letter(tx, found);
     await this.reflection(tx, found);
     const letters = await lettersAbout(tx, found.rejection);
-    await this.askAfterDeletion(tx, found, letters);
     await this.search(tx, found, wantsContact(letters as LetterRow[], planned));
   }
 
@@ -63,31 +62,7 @@ export class RejectionPlan {
     };
     const reasons = await reasonsNow(tx, [subject], this.sender.mail);
     const hasPendingLetter = await isOccupied(tx, application);
-    const planned = planLetter({ ...place, rejection, reasons: reasons.get(subject.id)!, hasPendingLetter, now });
-    return asAfterDeletion(planned, await this.letterBeforeDeletion(tx, found));
-  }
-
-  /** Recorded first, and the former one deleted then, it is the same story. */
-  private async askAfterDeletion(tx: EntityManager, found: RejectedApplication, letters: FollowUp[]): Promise<void> {
-    const row = letters.find(goesByItself);
-    const writtenAt = row && (await this.letterBeforeDeletion(tx, found));
-    if (!row || !writtenAt) return;
-    const why = writtenBefore(writtenAt);
-    await backToDraft(tx, row, why);
-    await change(tx, row, { why });
-  }
-
-  /** Recorded anew after a deletion, it may be the very application that they were written to about. */
-  private async letterBeforeDeletion(
-    tx: EntityManager,
-    { application, rejection, contact }: RejectedApplication,
-  ): Promise<Date | null> {
-    if (!contact?.emailKey) return null;
-    const { nameKey: companyNameKey } = await tx.findOneByOrFail(Company, { id: application.companyId });
-    const { receivedAt } = rejection;
-    const emailKeys = [contact.emailKey, ...contact.formerKeys];
-    const of = { id: rejection.id, applicationId: application.id };
-    return letterAboutDeleted(tx, { companyNameKey, contactId: contact.id, emailKeys, receivedAt, rejection: of });
+    return planLetter({ ...place, rejection, reasons: reasons.get(subject.id)!, hasPendingLetter, now });
   }
 
   private async reflection(tx: EntityManager, found: RejectedApplication): Promise<void> {
@@ -113,9 +88,6 @@ export class RejectionPlan {
   }
 }
 
-/** Nobody has said a word of it yet. */
-const goesByItself = ({ state, heldWhy, approvedAt, chosenAt }: FollowUp): boolean =>
-  (state === 'waiting' || (state === 'held' && heldWhy !== 'by_candidate')) && approvedAt === null && chosenAt === null;
 /** Never planned, or ended by a reason that has passed: the plan is only completed once none stands. */
 const isOpen = (known: FollowUp | undefined): boolean =>
   known === undefined || isEndedForNow(known) || (known.state === 'done' && known.endedWhy === 'contact_found');

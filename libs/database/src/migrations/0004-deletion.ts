@@ -17,6 +17,7 @@ export class Deletion1764700000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function if exists forget_events(text, uuid)');
+    await runner.query('drop function if exists letter_before_deletion(uuid, uuid, uuid, uuid, text[])');
     await runner.query('drop function if exists readers_at(uuid, text[])');
     await runner.query('drop table if exists deletions cascade');
   }
@@ -113,6 +114,36 @@ create function readers_at(candidate uuid, keys text[]) returns table (id uuid, 
       return query select c.id, array_remove(c.former_keys || c.email_key, null) from public.contacts c
         where c.candidate_id = candidate and (c.email_key = any (keys) or c.former_keys && keys);
       perform set_config('app.deleted', before, true);
+    end
+  $$;
+
+-- When one of them had a letter about a deleted application at this company, or about a rejection of this one that was taken back, if
+-- that came within 30 days of this rejection: it may well be the same, recorded anew.
+create function letter_before_deletion(candidate uuid, application uuid, rejection uuid, contact uuid, keys text[])
+  returns timestamptz
+  language plpgsql stable set search_path = pg_catalog, public, pg_temp
+  as $$
+    declare
+      before text := coalesce(current_setting('app.deleted', true), '');
+      written timestamptz;
+    begin
+      perform set_config('app.deleted', 'shown', true);
+      select max(letter.at) into written
+      from public.rejections said
+        join public.applications own on own.id = application
+        join public.companies at_company on at_company.id = own.company_id
+        join public.companies c on c.candidate_id = candidate and c.name_key = at_company.name_key
+        join public.applications a on a.company_id = c.id
+        join public.follow_ups f on f.application_id = a.id
+        cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) letter
+      where said.id = rejection
+        and (a.deleted_at is not null or (a.id = application and f.rejection_id is distinct from rejection))
+        and f.candidate_id = candidate and f.audience = 'contact'
+        and (f.contact_id = contact or f.contact_id in (select id from public.readers_at(candidate, keys)))
+        and f.kind in ('feedback_request', 'thank_you') and f.state in ('sent', 'answered', 'unconfirmed')
+        and said.received_at between letter.at - interval '30 days' and letter.at + interval '30 days';
+      perform set_config('app.deleted', before, true);
+      return written;
     end
   $$;
 `;

@@ -17,11 +17,18 @@ export function letterReasons(situation: Situation): Reason[] {
     !isOutreach && !settings.feedbackRequest.enabled && holds('disabled'),
     situation.senderMissing !== null && holds('sender_missing', null, { missing: situation.senderMissing }),
     ...gapReason(asked, contact, settings, now),
+    !isOutreach && recordedAnew(situation),
     !isOutreach && settings.approval === 'review' && asked.approvedAt === null && NOT_APPROVED,
   ]);
 }
 
 const NOT_APPROVED: Reason = { code: 'not_approved', effect: 'asks', until: null, facts: {} };
+
+/** It may be what they were asked about, unless the candidate let it go or chose a moment for it. */
+function recordedAnew({ asked, writtenBeforeAt }: Situation): Reason | false {
+  if (writtenBeforeAt === null || asked.approvedAt !== null || asked.chosenAt !== null) return false;
+  return { code: 'written_before', effect: 'asks', until: null, facts: { at: writtenBeforeAt.toISOString() } };
+}
 
 function personReasons({ asked, application, contact }: Situation): (Reason | false)[] {
   const isSince = (at: Date | null) => at !== null && at > asked.since;

@@ -45,6 +45,8 @@ const SENTENCES = {
     `${SENDER_LACKS[missing as SenderLack] ?? SENDER_LACKS.address}; set yours under /api/v1/me.`,
   contact_gap: () => 'An earlier letter to this contact is not answered yet.',
   // Or asks again.
+  written_before: ({ at }) =>
+    `A letter went, or may have gone, to them ${at ? `on ${String(at).slice(0, 10)}` : 'before'}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`,
   not_approved: () => 'You want to see every letter before it goes.',
 } as const satisfies Record<string, (facts: ReasonFacts) => string>;
 

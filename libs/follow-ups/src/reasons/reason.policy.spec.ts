@@ -37,6 +37,7 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
     hasReachableContact: false,
     newRoles: { contactNames: ['Maria'], total: 1 },
     acceptedAt: null,
+    writtenBeforeAt: null,
     senderMissing: null,
     now,
     ...given,
@@ -130,6 +131,9 @@ const LETTERS: [string, Given, string, string, string][] = [
     '-',
     '-',
   ],
+  ['a letter before a deletion', { writtenBeforeAt: before }, ...late('written_before asks')],
+  ['the same, approved', { writtenBeforeAt: before, asked: { approvedAt: after } }, '-', '-', '-'],
+  ['the same, for a chosen moment', { writtenBeforeAt: before, asked: { chosenAt: after } }, '-', '-', '-'],
   ['review', { settings: { approval: 'review' } }, ...late('not_approved asks')],
   ['review, approved', { settings: { approval: 'review' }, asked: { approvedAt: after } }, '-', '-', '-'],
 ];

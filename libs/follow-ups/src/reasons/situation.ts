@@ -69,6 +69,8 @@ export interface Situation {
   newRoles: { contactNames: readonly string[]; total: number } | null;
   /** Of the acceptance that stands, the latest if there are several. */
   acceptedAt: Date | null;
+  /** When a letter went, or may have gone, to one of its readers about what may be this rejection, before a deletion. */
+  writtenBeforeAt: Date | null;
   /** What is missing for a letter, or for a reminder, to have somebody it is from. */
   senderMissing: SenderLack | null;
   settings: Settings;

@@ -65,6 +65,7 @@ export async function situationsNow(
 const keysOf = ({ id, kind, applicationId, contactId, interviewId = null }: Subject) => ({
   id,
   is_letter: (LETTER_KINDS as readonly FollowUpKind[]).includes(kind),
+  is_answer: kind === 'feedback_request' || kind === 'thank_you',
   application_id: applicationId,
   contact_id: contactId,
   interview_id: interviewId,
@@ -95,6 +96,7 @@ interface Row {
   lastManualMailOutAt: Date | null;
   lastUnansweredLetterAt: Date | null;
   isKeptWarm: boolean;
+  writtenBeforeAt: Date | null;
 }
 
 function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles'], mail: Mail): Situation {
@@ -122,6 +124,7 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
       row.presentAddress !== null && !nobodyReadsAt({ email: row.presentAddress, unread: row.presentUnread }),
     newRoles,
     acceptedAt: row.acceptedAt,
+    writtenBeforeAt: row.writtenBeforeAt,
     senderMissing: senderLack(row, mail.isCaptured),
     settings: mergeSettings(DEFAULT_SETTINGS, row.settings),
     now: row.now,
@@ -153,7 +156,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
  */
 const situationsOf = (count: number) => `
 with s as materialized (
-  select * from jsonb_to_recordset($1::jsonb) as r (id uuid, is_letter boolean, application_id uuid, contact_id uuid, interview_id uuid) limit ${count}),
+  select * from jsonb_to_recordset($1::jsonb) as r (id uuid, is_letter boolean, is_answer boolean, application_id uuid, contact_id uuid, interview_id uuid) limit ${count}),
 readers as materialized (
   select * from readers_at($2::uuid, array(
     select key from contacts, unnest(former_keys || email_key) key
@@ -171,7 +174,8 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   greatest(letter.at, marks.written) as "lastUnansweredLetterAt",
   c.last_touch_at is not null and exists (
     select from applications said join rejections no on no.application_id = said.id and no.revoked_at is null
-    where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm"
+    where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm",
+  case when s.is_answer then letter_before_deletion($2::uuid, a.id, r.id, c.id, had.keys) end as "writtenBeforeAt"
 from s
 join candidates me on me.id = $2
 cross join lateral (
