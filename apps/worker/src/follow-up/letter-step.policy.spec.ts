@@ -87,6 +87,11 @@ describe('for another contact', () => {
     expect(step([row()], skip('already_pending'), 'yuri')).toMatchObject({ planned: { state: 'draft' } });
   });
 
+  it('says so, and not that it was skipped, where it is the same letter again', () => {
+    const again = step([row({ endedWhy: 'do_not_contact' })], skip('already_pending'));
+    expect(again).toMatchObject({ kind: 'again', planned: { state: 'draft', why: expect.stringMatching(/your yes/) } });
+  });
+
   it('is skipped where they must not be written to', () => {
     expect(step([row()], skip('do_not_contact'), 'yuri')).toMatchObject({ planned: { state: 'skipped' } });
   });
