@@ -263,7 +263,7 @@ describe('the clock of a contact', () => {
   it('runs again when they may be written to again', async () => {
     await life.changesContact(rejected.contactId!, { doNotContact: true }, ['doNotContact']);
     await life.changesContact(rejected.contactId!, { doNotContact: false }, ['doNotContact']);
-    expect(by('check_in', await life.followUps({ contactId: rejected.contactId }))).toEqual(['cancelled', 'waiting']);
+    expect(by('check_in', await life.followUps({ contactId: rejected.contactId }))).toEqual(['waiting']);
   });
 
   it('waits with the half-year for the end of the cooldown', async () => {
