@@ -118,6 +118,26 @@ describe('the gap after a letter', () => {
       expect(await life.letter(other)).toMatchObject({ state: 'held', heldWhy: 'contact_gap' });
     }
   });
+
+  it('is over with a mail from whoever is recorded with the address by now, also where only the mark of a letter is left', async () => {
+    const one = await life.rejected();
+    const letter = await life.letter(one);
+    await life.say(letter, 'send-now');
+    await life.becomes(letter, 'sent');
+    await life.does('PATCH', `/contacts/${one.contactId}`, { email: somebody().email });
+    const anew = await life.applied({ contact: { name: 'Dana Ito', email: one.address } });
+    const marked = await life.applied();
+    await life.house.db.query(
+      `insert into address_marks (candidate_id, address_hash, kind, at, kept_until)
+       select id, address_hash(id, $1), 'written', now() - interval '1 hour', now() + interval '60 days' from candidates`,
+      [marked.address],
+    );
+    for (const other of [anew, marked]) {
+      await life.does('POST', `/contacts/${other.contactId}/touches`, { kind: 'mail', direction: 'in' });
+      await life.reject(other);
+      expect(await life.letter(other)).toMatchObject({ state: 'waiting' });
+    }
+  });
 });
 
 describe('an opt-out that is taken back', () => {

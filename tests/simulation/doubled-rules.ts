@@ -38,8 +38,10 @@ function broken(other: Conversation | undefined, what: string): Rule {
 
 function isTooSoon(model: Model, row: ClaimedRow, now: Conversation) {
   return (one: Conversation): boolean => {
-    const mails = [row, letterOf(one)].map(({ contactId }) => model.contact(contactId)?.lastMailIn);
-    const isAnswered = mails.some((at) => at !== null && at !== undefined && at > one.handedOverAt!);
+    const isAnswered = model
+      .readersWith(row.contactId)
+      .concat(model.contact(letterOf(one).contactId) ?? [])
+      .some(({ lastMailIn }) => lastMailIn !== null && lastMailIn > one.handedOverAt!);
     const ago = now.handedOverAt!.getTime() - one.handedOverAt!.getTime();
     return !isAnswered && ago < model.settings.gapDays * DAY - HOUR;
   };

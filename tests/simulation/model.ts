@@ -129,6 +129,14 @@ export class Model {
     return this.contacts.find((contact) => contact.id === id);
   }
 
+  /** Whoever has or had an address that this one has or had, a deleted one too. */
+  readersWith(id: string | null): ModelContact[] {
+    const { addresses } = this.contact(id) ?? { addresses: new Set<string>() };
+    return this.contacts.filter(
+      (other) => other.id === id || [...other.addresses].some((address) => addresses.has(address)),
+    );
+  }
+
   application(id: string | null): ModelApplication | undefined {
     return this.applications.find((application) => application.id === id);
   }

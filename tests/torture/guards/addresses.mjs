@@ -8,8 +8,8 @@ export const OF_ADDRESSES = [
     edits: [
       {
         file: SITUATIONS,
-        find: '(select c.id union select id from readers where keys_had && had.keys) reader',
-        put: '(select c.id) reader',
+        find: 'max(sent.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader',
+        put: 'max(sent.at) as at from (select c.id) reader',
       },
     ],
     harness: { course: 'written to at an address that somebody else has by now' },
@@ -29,7 +29,13 @@ export const OF_ADDRESSES = [
   },
   {
     guard: 'The gap outlives who was written to',
-    edits: [{ file: SITUATIONS, find: 'greatest(letter.at, marks.written)', put: 'letter.at' }],
+    edits: [
+      {
+        file: SITUATIONS,
+        find: 'greatest(letter.at, case when answer.at > marks.written then null else marks.written end)',
+        put: 'letter.at',
+      },
+    ],
     harness: { spec: 'tests/integration/purge', project: 'parts', tests: 'is known as long as the gap lasts' },
     expects: 'red',
   },

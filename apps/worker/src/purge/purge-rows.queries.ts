@@ -1,5 +1,7 @@
 /** The rows themselves: application, vacancy, contact, company. In a transaction that sees the deleted ones. */
+import { Contact } from '@app/database';
 import type { EntityManager } from 'typeorm';
+import { removeName } from './purge-names.queries.js';
 
 /**
  * A letter that went stays with its contact, without its application; so does the clock of the contact, without words, and
@@ -60,17 +62,7 @@ export async function reached(tx: EntityManager, contactId: string): Promise<Rea
 
 /** Touches, letters and their ledgers go with their contact, and their name from what the candidate was told of others. */
 export async function removeContact(tx: EntityManager, id: string): Promise<void> {
-  const others = `c.id = $1 and f.candidate_id = c.candidate_id and f.audience = 'candidate' and f.state <> 'sending'`;
-  await tx.query(
-    `delete from follow_ups f using contacts c
-     where ${others} and f.kind = 'new_roles' and position(c.name in f.why) > 0`,
-    [id],
-  );
-  await tx.query(
-    `update follow_ups f set subject = null, body = null from contacts c
-     where ${others} and position(c.name in concat_ws(' ', f.subject, f.body)) > 0`,
-    [id],
-  );
+  await removeName(tx, await tx.findOneByOrFail(Contact, { id }));
   await tx.query('delete from contacts where id = $1', [id]);
 }
 

@@ -43,7 +43,7 @@ export interface ContactNow {
   lastMailInAt: Date | null;
   /** By the candidate's own hand; letters sent from here do not count. */
   lastManualMailOutAt: Date | null;
-  /** To them or to their address, sent or perhaps sent, and no mail from them since. */
+  /** To them or to their address, sent or perhaps sent, and no mail from whoever has or had it since. */
   lastUnansweredLetterAt: Date | null;
   /** An application with them is rejected, and there is a touch to count from. */
   isKeptWarm: boolean;

@@ -150,8 +150,8 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
 }
 
 /**
- * The gap is the person's and that of every address they have or had, whoever was recorded with it: a letter to any counts. The candidate is
- * named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
+ * The gap is the person's and that of every address they have or had, whoever was recorded with it: a letter to any counts, and so does an
+ * answer. The candidate is named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
  * `count`: said in the text, so that the planner knows how few they are.
  */
 const situationsOf = (count: number) => `
@@ -171,7 +171,7 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   coalesce(c.do_not_contact, false) or marks.opted_out as "doNotContact",
   c.bounced_at is not null or marks.dead as "isBounced",
   mail.last_in as "lastMailInAt", mail.last_manual_out as "lastManualMailOutAt",
-  greatest(letter.at, marks.written) as "lastUnansweredLetterAt",
+  greatest(letter.at, case when answer.at > marks.written then null else marks.written end) as "lastUnansweredLetterAt",
   c.last_touch_at is not null and exists (
     select from applications said join rejections no on no.application_id = said.id and no.revoked_at is null
     where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm",
@@ -200,8 +200,11 @@ left join lateral (
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
   from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
 left join lateral (
+  select max(t.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
+  join touches t on t.contact_id = reader.id and t.candidate_id = $2 and t.kind = 'mail' and t.direction = 'in') answer on true
+left join lateral (
   select max(sent.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
   join follow_ups f on f.contact_id = reader.id and f.candidate_id = $2 and f.id is distinct from s.id
     and f.audience = 'contact' and f.state in ('sent', 'unconfirmed')
   cross join lateral (select coalesce(f.sent_at, f.updated_at) as at) sent
-  where reader.id <> c.id or mail.last_in is null or mail.last_in <= sent.at) letter on true`;
+  where answer.at is null or answer.at <= sent.at) letter on true`;
