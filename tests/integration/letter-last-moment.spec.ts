@@ -161,7 +161,9 @@ describe('a server that refuses', () => {
     parts.smtp.next({ at: 'mail', do: 'wait', until: gate.promise });
     await parts.makeDue(letter.id);
     await life.becomes(letter.id, 'sending');
-    await life.do((tx) => tx.update(Contact, { id: letter.contactId! }, { email: 'dana@new.example' }));
+    await life.do((tx) =>
+      tx.update(Contact, { id: letter.contactId! }, { email: 'dana@new.example', emailKey: 'dana@new.example' }),
+    );
     gate.resolve();
     await life.becomes(letter.id, 'failed');
     const contact = await life.do((tx) => tx.findOneByOrFail(Contact, { id: letter.contactId! }));

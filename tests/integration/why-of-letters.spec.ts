@@ -32,7 +32,7 @@ it('that they were written to about an application which was deleted since', asy
   expect(await life.letter(waiting)).toMatchObject({ state: 'waiting' });
   await life.does('DELETE', `/applications/${former.id}`);
   const deleted = expect.stringMatching(/that you deleted/);
-  const reasons = [{ code: 'written_before', detail: deleted }];
+  const reasons = [{ code: 'written_before', text: deleted }];
   expect(await life.letter(waiting)).toMatchObject({ state: 'draft', reasons });
 
   await life.reject(restored);

@@ -4,11 +4,6 @@ import type { EntityManager } from 'typeorm';
 /** No server has said no to one of its tries, and none said yes. */
 const IN_DOUBT = `exists (select from follow_up_attempts a where a.follow_up_id = $1 and a.outcome = 'unconfirmed')`;
 
-export async function isInDoubt(tx: EntityManager, id: string): Promise<boolean> {
-  const [row]: [{ doubt: boolean }] = await tx.query(`select ${IN_DOUBT} as doubt`, [id]);
-  return row.doubt;
-}
-
 /** It surely did not arrive, so that it is made anew when it goes; what the candidate wrote stays. */
 export async function forget(tx: EntityManager, id: string): Promise<void> {
   await tx.query(

@@ -20,8 +20,8 @@ export const OF_ADDRESSES = [
     edits: [
       {
         file: 'libs/database/src/migrations/0004-deletion.ts',
-        find: "perform set_config('app.deleted', 'shown', true);",
-        put: '',
+        find: "perform set_config('app.deleted', 'shown', true);\n      return query",
+        put: 'return query',
       },
     ],
     harness: { course: 'within the gap of a letter at another address of who is deleted and recorded anew' },

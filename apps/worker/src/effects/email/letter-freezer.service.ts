@@ -1,4 +1,4 @@
-import { type Candidate, Contact, FollowUp, frozenLetters, Rejection } from '@app/database';
+import { type Candidate, Contact, FollowUp, Rejection } from '@app/database';
 import { textsOf } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
@@ -6,10 +6,7 @@ import { composeMime, htmlFromText } from './letter-mime.js';
 import type { FrozenMail } from './claims.service.js';
 import { Sender } from './sender.js';
 
-/**
- * Makes the whole message once; every later try hands over the same bytes, Message-ID and Date included. In other words than
- * those it is made anew where no server can have it.
- */
+/** Makes the whole message once; every later try hands over the same bytes, Message-ID and Date included. */
 @Injectable()
 export class LetterFreezer {
   constructor(private readonly sender: Sender) {}
@@ -22,13 +19,9 @@ export class LetterFreezer {
       where: { id: row.id },
       select: { id: true, mime: true, messageId: true, recipient: true },
     });
+    const text = (await textsOf(tx, [row], this.sender.publicUrl)).get(row.id)!;
     // Another address is another recipient: they have seen nothing of the frozen bytes.
-    const isTheirs = frozen.recipient === to;
-    const isInDoubt = isTheirs && (await frozenLetters.isInDoubt(tx, row.id));
-    const isAnew = frozen.mime !== null && !isInDoubt;
-    const text = (await textsOf(tx, [isAnew ? unwritten(row) : row], this.sender.publicUrl)).get(row.id)!;
-    const isAsFrozen = isInDoubt || (isTheirs && text.subject === row.subject && text.body === row.body);
-    if (frozen.mime && frozen.messageId && isAsFrozen) {
+    if (frozen.mime && frozen.messageId && frozen.recipient === to) {
       return { from, to, mime: frozen.mime, messageId: frozen.messageId, ...text };
     }
     const messageId = this.sender.messageIdOf(row.id, from);
@@ -45,9 +38,6 @@ export class LetterFreezer {
     return { from, to, mime, messageId, ...text };
   }
 }
-
-/** Without the words of an earlier try, unless the candidate wrote them. */
-const unwritten = (row: FollowUp): FollowUp => (row.editedAt === null ? { ...row, subject: null, body: null } : row);
 
 /** The thread of the rejection mail, when its Message-ID is known and it was with whom the letter goes to. */
 async function threadOf(tx: EntityManager, row: FollowUp): Promise<{ inReplyTo?: string; references?: string[] }> {
