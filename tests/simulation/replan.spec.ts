@@ -10,6 +10,8 @@ import { type Ground, World } from './world.js';
 const { TORTURE_SEED = '20261129', TORTURE_OPS = '160' } = process.env;
 const ops = Number(TORTURE_OPS);
 const LONGEST_COURSE = 25;
+/** What follows from what follows, and so on. */
+const MOST_ROUNDS = 50;
 const RUNS = Math.ceil((2 * ops) / LONGEST_COURSE);
 
 let ground: Ground;
@@ -51,7 +53,7 @@ class Life {
 
   /** Every fact is handled, and nothing that is due is sent: only the plan is looked at here. */
   async handled(): Promise<void> {
-    for (;;) {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const open = await ground.db.query<{ id: string }>(
         'select id from outbox where candidate_id = $1 and parked_at is null order by id',
         [OWNER_ID],
@@ -59,6 +61,7 @@ class Life {
       if (open.length === 0) return;
       for (const { id } of open) await ground.workers[0]!.handle({ kind: 'message', id, candidateId: OWNER_ID }, null);
     }
+    throw new Error('A plan that says something each time it is made comes to no end.');
   }
 
   async planAgain(): Promise<void> {
@@ -156,8 +159,17 @@ const SHARED: Record<string, Deed> = {
   },
 };
 
-const coursesOf = (deeds: Record<string, Deed>) =>
-  fc.array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(2)), { minLength: 1, maxLength: LONGEST_COURSE });
+/** What others follow from. */
+const OFTEN = { ...SHARED, reject: true, optOut: true };
+
+const coursesOf = (deeds: Record<string, Deed>) => {
+  const often = fc.constantFrom(...Object.keys(deeds).filter((name) => name in OFTEN));
+  const deed = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...Object.keys(deeds)) },
+    { weight: 1, arbitrary: often },
+  );
+  return fc.array(fc.tuple(deed, fc.nat(2)), { minLength: 1, maxLength: LONGEST_COURSE });
+};
 
 async function lived(deeds: Record<string, Deed>, course: readonly [string, number][]): Promise<Life> {
   const life = await Life.begin();
