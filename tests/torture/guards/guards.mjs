@@ -1,5 +1,6 @@
 /** Guards, each with how it is taken out, what has to notice that, and what it has to report. */
 import { OF_ADDRESSES } from './addresses.mjs';
+import { OF_CHANGES } from './changes.mjs';
 import { COMMANDS } from './commands.mjs';
 import { PLANNING } from './planning.mjs';
 import { QUEUE } from './queue.mjs';
@@ -15,6 +16,7 @@ export const GUARDS = [
   ...OF_ADDRESSES,
   ...OF_REMINDERS,
   ...PLANNING,
+  ...OF_CHANGES,
   ...QUEUE,
   ...COMMANDS,
 ];
