@@ -55,6 +55,27 @@ describe('a letter', () => {
     expect((await life.get(letter)).dueAt).toBe(dueAt);
   });
 
+  it('goes at the moment that was chosen for it, also when the yes came later', async () => {
+    await life.sets({ approval: 'review' });
+    const letter = await life.letter(await life.rejected());
+    const { dueAt } = await life.say(letter, 'snooze', { until: daysAhead(10) });
+    await life.say(letter, 'approve');
+    await life.sets({ feedbackRequest: { delay: 'P2D' } });
+    expect((await life.get(letter)).dueAt).toBe(dueAt);
+  });
+
+  it('that was resumed is not held again when it comes back', async () => {
+    const one = await life.rejected();
+    const letter = await life.letter(one);
+    await life.say(letter, 'hold');
+    await life.say(letter, 'resume');
+    life.house.smtp.refuse(one.address, '550 5.1.1 no such user');
+    await life.say(letter, 'send-now');
+    await life.becomes(letter, 'failed');
+    await life.does('PATCH', `/contacts/${one.contactId}`, { email: somebody().email });
+    expect((await life.get(letter)).state).toBe('waiting');
+  });
+
   it('that waited for a yes for months comes back when it was cancelled by mistake', async () => {
     await life.sets({ approval: 'review' });
     const one = await life.rejected();
@@ -86,7 +107,9 @@ it('somebody is looked for again when the address of whoever was found is dead',
   const letter = await life.letter(one);
   await life.say(letter, 'send-now');
   await life.becomes(letter, 'failed');
-  await life.becomes(search!, 'sent');
+  await life.house.settled();
+  const again = (await life.all(one, 'find_contact')).find(({ id }) => id !== search!.id);
+  await life.becomes(again!, 'sent');
 });
 
 it('what was resumed is held again when that is taken back, and is never a draft', async () => {

@@ -13,3 +13,9 @@ export async function forget(tx: EntityManager, id: string): Promise<void> {
     [id],
   );
 }
+
+/** A server may have it, so it goes as it is or not at all. */
+export async function isKept(tx: EntityManager, id: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query('select 1 from follow_ups where id = $1 and mime is not null', [id]);
+  return rows.length > 0;
+}

@@ -84,7 +84,7 @@ export class FollowUpsService {
 
   approve(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'approve', async (standing) => {
-      const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
+      const change = await this.letGo(standing);
       return { change: { ...change, priorState: null }, what: 'approved' };
     });
   }
@@ -100,7 +100,7 @@ export class FollowUpsService {
   resume(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'resume', async (standing) => {
       // A word for this one, also where every one is to be seen.
-      const change = await this.letGo(standing, { approvedAt: standing.now, chosenAt: standing.now });
+      const change = await this.letGo(standing);
       const { heldWhy: priorHeldWhy, heldUntil: priorHeldUntil } = standing.followUp;
       const before = { priorState: 'held', priorHeldWhy, priorHeldUntil } as const;
       return { change: { ...change, ...NO_HOLD, ...before }, what: 'resumed' };
@@ -168,8 +168,9 @@ export class FollowUpsService {
   }
 
   /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
-  private async letGo(standing: Standing, said: Partial<FollowUp>): Promise<Partial<FollowUp>> {
+  private async letGo(standing: Standing): Promise<Partial<FollowUp>> {
     const { tx, followUp, settings, now } = standing;
+    const said = { approvedAt: now, ...(!isMomentAhead(standing) && { chosenAt: now }) };
     if (followUp.audience === 'candidate') return said;
     await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: true });
     return followUp.dueAt > now ? said : { ...said, dueAt: await inSendingWindow(tx, followUp, settings, now) };
@@ -195,6 +196,10 @@ export class FollowUpsService {
     return answer!;
   }
 }
+
+/** The moment that they chose before stands. */
+const isMomentAhead = ({ followUp: { chosenAt, dueAt }, now }: Standing): boolean =>
+  chosenAt !== null && chosenAt > now && dueAt > now;
 
 /** It passes over time, window and spacing, and over that the candidate does not look at that moment. */
 const atOnce = ({ now, settings }: Standing) =>

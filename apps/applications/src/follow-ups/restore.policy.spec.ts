@@ -73,6 +73,10 @@ it('what was resumed is held again, and never a draft', () => {
   expect(restored({ ...letter, ...resumed })).toEqual({ state: 'held', heldWhy: 'by_candidate', heldUntil: null });
 });
 
+it('a reminder is never a draft', () => {
+  expect(to({ state: 'waiting', approvedAt: new Date() }, reminder)).toBe('409 not_ended');
+});
+
 it('an approval is taken back until somebody has claimed the letter', () => {
   const approvedAt = new Date('2026-11-24T10:00:00Z');
   expect(to({ state: 'waiting', approvedAt })).toBe('draft');

@@ -30,7 +30,8 @@ export function restored(row: Restorable): Restored {
   if (state === 'skipped' && audience === 'contact') return asDraft();
   // What was resumed is held again; what was approved or sent at once waits for a yes again.
   if (state === 'waiting' && row.approvedAt !== null && row.attempt === 0) {
-    return row.priorState === 'held' ? priorOf(row) : asDraft();
+    if (row.priorState === 'held') return priorOf(row);
+    if (audience === 'contact') return asDraft();
   }
   throw new RuleViolation(
     'not_ended',

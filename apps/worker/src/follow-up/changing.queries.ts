@@ -14,6 +14,12 @@ export async function change(tx: EntityManager, { id }: Pick<FollowUp, 'id'>, to
   await tx.update(FollowUp, { id }, { ...to, updatedAt: () => 'now()' } as QueryDeepPartialEntity<FollowUp>);
 }
 
+const priorOf = ({ state, heldWhy, heldUntil }: FollowUp) => ({
+  priorState: state === 'sending' ? ('waiting' as const) : state,
+  priorHeldWhy: heldWhy,
+  priorHeldUntil: heldUntil,
+});
+
 /** Without its lease a sender that is only connecting finds nothing to send. */
 export async function end(
   tx: EntityManager,
@@ -27,9 +33,7 @@ export async function end(
     state: 'cancelled',
     endedBy: by,
     endedWhy: code,
-    priorState: row.state === 'sending' ? 'waiting' : row.state,
-    priorHeldWhy: row.heldWhy,
-    priorHeldUntil: row.heldUntil,
+    ...priorOf(row),
   });
   await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by, what: 'cancelled', why });
@@ -44,7 +48,7 @@ export function endFor(tx: EntityManager, ids: Ids, row: FollowUp, reason: Reaso
 
 export async function done(tx: EntityManager, row: FollowUp, reason: Reason): Promise<void> {
   const { code } = reason;
-  await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'done', endedBy: 'plan', endedWhy: code });
+  await change(tx, row, { ...NO_LEASE, ...NO_HOLD, ...priorOf(row), state: 'done', endedBy: 'plan', endedWhy: code });
   await ledger.write(tx, row, { by: 'plan', what: 'done', why: reasonText(reason) });
 }
 
@@ -92,16 +96,21 @@ export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, plan
   const { chosenAt = row.chosenAt } = planned;
   const isChosen = chosenAt !== null && row.dueAt > dueAt;
   const due = { dueAt: isChosen ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
-  await change(tx, row, { ...anew, ...due, ...saidBefore(planned), why, state, atOnce: false, queuedSince: null });
   await frozenLetters.forget(tx, row.id);
+  const said = saidBefore(planned, await frozenLetters.isKept(tx, row.id));
+  await change(tx, row, { ...anew, ...due, ...said, why, state, atOnce: false, queuedSince: null });
   await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
   const fact = ledger.factOf({ ...row, dueAt: due.dueAt });
   await outbox.append(tx, ids, { candidateId: row.candidateId, ...eventOf(planned, fact) });
 }
 
-function saidBefore({ subject = null, body = null, editedAt, chosenAt, approvedAt }: Planned): Partial<FollowUp> {
+/** What a server may have goes in its own words. */
+function saidBefore(
+  { subject = null, body = null, editedAt, chosenAt, approvedAt }: Planned,
+  isFrozen: boolean,
+): Partial<FollowUp> {
   return {
-    ...(editedAt && { subject, body, editedAt }),
+    ...(editedAt && !isFrozen && { subject, body, editedAt }),
     ...(chosenAt !== undefined && { chosenAt }),
     ...(approvedAt !== undefined && { approvedAt }),
   };

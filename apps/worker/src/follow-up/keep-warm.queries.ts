@@ -54,7 +54,7 @@ export function endedByAReason(
   { candidateId, contactId, kind, since }: Of,
   occasion: number,
 ): Promise<FollowUp | null> {
-  const ended = { state: 'cancelled', endedBy: 'stop_rule', endedWhy: Not(IsNull()) } as const;
+  const ended = { state: 'cancelled', endedBy: 'stop_rule', endedWhy: Not(IsNull()), attempt: 0 } as const;
   return tx.findOne(FollowUp, {
     where: { candidateId, contactId, kind, since, occasion, ...ended },
     order: { id: 'DESC' },

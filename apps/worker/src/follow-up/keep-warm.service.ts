@@ -89,7 +89,7 @@ export class KeepWarm {
     const ended = await endedByAReason(tx, { ...clock, kind }, next.occasion);
     if (!ended) return void (await insertPlanned(tx, this.ids, origin, planned));
     await changing.change(tx, ended, { applicationId });
-    await changing.planAgain(tx, this.ids, ended, asItWas(ended, planned));
+    await changing.planAgain(tx, this.ids, { ...ended, applicationId }, asItWas(ended, planned));
   }
 
   private async wouldEnd(tx: EntityManager, thought: Omit<Subject, 'id' | 'details'>): Promise<boolean> {

@@ -39,7 +39,7 @@ export async function lettersAbout(
     [letters.map(({ id }) => id)],
   );
   const last = new Map(lines.map((line) => [line.id, Number(line.last)]));
-  return letters.sort((a, b) => last.get(a.id)! - last.get(b.id)!);
+  return letters.sort((a, b) => (last.get(a.id) ?? 0) - (last.get(b.id) ?? 0));
 }
 
 /** Somebody to reach in place of this person is looked for already, for whichever application. */

@@ -78,8 +78,9 @@ export class RejectionPlan {
     const [known] = await ofKind(tx, found.rejection, 'find_contact');
     if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
       const planned = searchForContact(found.now);
-      if (known) await planAgain(tx, this.ids, known, asItWas(known, planned));
-      else await insertPlanned(tx, this.ids, originOf(found), planned);
+      // Of one that was told of already the next mail would be the same.
+      if (known && known.sentAt === null) await planAgain(tx, this.ids, known, asItWas(known, planned));
+      else await insertPlanned(tx, this.ids, originOf(found), known ? asItWas(known, planned) : planned);
     }
     if (known?.state !== 'sent') return;
     const reasons = (await reasonsNow(tx, [known], this.sender.mail)).get(known.id)!;
@@ -93,7 +94,7 @@ const isOpen = (known: FollowUp | undefined): boolean =>
   known === undefined || isEndedForNow(known) || (known.state === 'done' && known.endedWhy === 'contact_found');
 
 const ofKind = (tx: EntityManager, { candidateId, id: rejectionId }: Rejection, kind: FollowUp['kind']) =>
-  tx.findBy(FollowUp, { candidateId, rejectionId, kind });
+  tx.find(FollowUp, { where: { candidateId, rejectionId, kind }, order: { id: 'DESC' } });
 
 function originOf({ application, rejection }: RejectedApplication): Origin {
   return {

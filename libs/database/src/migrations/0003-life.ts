@@ -128,7 +128,7 @@ update contacts c set former_keys = had.keys
 update follow_ups f set approved_at = said.at
   from (select follow_up_id, max(at) as at from follow_up_ledger
         where by = 'candidate' and what in ('approved', 'resumed', 'to be sent at once', 'to be sent again') group by 1) said
-  where said.follow_up_id = f.id;
+  where said.follow_up_id = f.id and f.audience = 'contact';
 update follow_ups f set edited_at = said.at
   from (select follow_up_id, max(at) as at from follow_up_ledger
         where by = 'candidate' and what = 'edited' and (why like '%subject%' or why like '%body%') group by 1) said

@@ -37,7 +37,8 @@ export class Claims {
     await tx.query(
       `update follow_ups set state = 'sending', attempt = $2, lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4),
          phase = 'connect', mime = $5, message_id = $6, recipient = $7,
-         subject = $8, body = $9, queued_since = null, held_why = null, held_until = null, updated_at = now() where id = $1`,
+         subject = $8, body = $9, queued_since = null, held_why = null, held_until = null,
+         prior_state = null, prior_held_why = null, prior_held_until = null, updated_at = now() where id = $1`,
       [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });

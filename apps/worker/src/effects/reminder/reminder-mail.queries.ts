@@ -49,7 +49,8 @@ export async function take(tx: EntityManager, freight: Freight): Promise<Reminde
     `update follow_ups set state = 'sending', attempt = attempt + 1, lease_token = $2,
        lease_until = clock_timestamp() + make_interval(secs => $3), phase = 'connect', message_id = $4, digest_id = $5,
        mime = case when id = $6 then $7::bytea end, recipient = case when id = $6 then $8 end,
-       held_why = null, held_until = null, updated_at = now() where id = any($1)`,
+       held_why = null, held_until = null, prior_state = null, prior_held_why = null, prior_held_until = null,
+       updated_at = now() where id = any($1)`,
     [ids, token, LEASE_SECONDS, messageId, rows.length > 1 ? leader.id : null, leader.id, mime, address],
   );
   await tx.query(
