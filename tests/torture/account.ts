@@ -35,7 +35,7 @@ interface Letter {
 
 interface Rejected {
   address: string;
-  /** Each has a contact of its own. */
+  /** Each is for a vacancy of its own. */
   applications: number;
   standing: number;
   reflections: number;
@@ -43,10 +43,10 @@ interface Rejected {
   letters: Letter[];
 }
 
-/** Read past every policy, for these applications or all. Each has a contact of its own. */
+/** Read past every policy, for these applications or all. Each is for a vacancy of its own. */
 const REJECTED = `
   select c.email as address,
-    (select count(*)::int from applications o where o.contact_id = a.contact_id) as applications,
+    (select count(*)::int from applications o where o.contact_id = a.contact_id and o.vacancy_id = a.vacancy_id) as applications,
     (select count(*)::int from rejections r where r.application_id = a.id and r.revoked_at is null) as standing,
     (select count(*)::int from follow_ups f where f.application_id = a.id and f.kind = 'reflection') as reflections,
     (select count(*)::int from outbox o where o.data ->> 'applicationId' = a.id::text) as "openMessages",
