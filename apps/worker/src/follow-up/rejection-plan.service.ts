@@ -79,7 +79,8 @@ export class RejectionPlan {
     if (isWanted && isOpen(known) && !(await isLookedFor(tx, found.application))) {
       const planned = searchForContact(found.now);
       // Of one that was told of already the next mail would be the same.
-      if (known && known.sentAt === null) await planAgain(tx, this.ids, known, asItWas(known, planned));
+      const isToldOf = known?.state === 'done' && known.sentAt !== null;
+      if (known && !isToldOf) await planAgain(tx, this.ids, known, asItWas(known, planned));
       else await insertPlanned(tx, this.ids, originOf(found), known ? asItWas(known, planned) : planned);
     }
     if (known?.state !== 'sent') return;
