@@ -2,7 +2,9 @@ import { lockCandidate, Database } from '@app/database';
 import { OWNER_ID } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
-import { somebodyWaits, somebodyWaitsForARow } from '../support/candidate-lock.js';
+import { ApplicationsProcess } from '../support/applications.process.js';
+import { bothWait, somebodyWaits, somebodyWaitsForARow } from '../support/candidate-lock.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const AN_APPLICATION = { companyName: 'Acme', title: 'Engineer', stage: 'offer' };
 
@@ -45,27 +47,31 @@ describe('what stops letters, said at the moment in which a sender passes its po
 });
 
 describe('a contact and a company, named by two commands at once', () => {
-  let api: ApplicationsApi;
+  let db: TestDatabase;
   let holder: Database;
+  let replicas: ApplicationsProcess[];
   beforeAll(async () => {
-    api = await startApplicationsApi();
-    holder = await Database.connect(api.db.workerUrl, { name: 'holder' });
+    db = await createTestDatabase();
+    // Two processes, so that the turn is waited for where the test sees it.
+    replicas = [await ApplicationsProcess.start(db.apiUrl), await ApplicationsProcess.start(db.apiUrl)];
+    holder = await Database.connect(db.workerUrl, { name: 'holder' });
   });
   afterAll(async () => {
     await holder.close();
-    await api.stop();
+    for (const replica of replicas) await replica.stop();
+    await db.drop();
   });
 
   it('are taken one after the other', async () => {
-    const { id } = await api.call('POST', '/api/v1/contacts', { name: 'Dana Ito' });
+    const [one, other] = replicas;
+    const { id } = await one!.expect<{ id: string }>('POST', '/contacts', { name: 'Dana Ito' });
     const companyName = 'New Ltd';
     const { answers } = await holder.asCandidate(OWNER_ID, async (tx) => {
       await tx.query('select 1 from contacts where id = $1 for update', [id]);
-      const moved = api.call('PATCH', `/api/v1/contacts/${id}`, { companyName });
-      await somebodyWaitsForARow(api.db);
-      const applied = api.call('POST', '/api/v1/applications', { ...AN_APPLICATION, companyName, contactId: id });
-      // Whether it waits for a row, or in the process for its turn, is its own affair.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      const moved = one!.request('PATCH', `/contacts/${id}`, { companyName });
+      await somebodyWaitsForARow(db);
+      const applied = other!.request('POST', '/applications', { ...AN_APPLICATION, companyName, contactId: id });
+      await bothWait(db);
       return { answers: [moved, applied] };
     });
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 201]);

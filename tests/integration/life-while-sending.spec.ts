@@ -56,13 +56,18 @@ describe('a late no to a letter in doubt', () => {
     await life.becomes(letter, 'retrying');
   });
 
-  it('ends it where another letter to them has its place, and that one goes on without the gap', async () => {
+  async function withAnotherBehindIt() {
     const one = await life.rejected();
     const letter = await life.letter(one);
     const answer = await beingRead(letter, '451 4.3.0 later');
     await parked(letter);
     const other = await life.letter(await toTheSame(one));
     expect(other).toMatchObject({ state: 'held', heldWhy: 'contact_gap' });
+    return { letter, other, answer };
+  }
+
+  it('ends it where another letter to them has its place, and that one goes on without the gap', async () => {
+    const { letter, other, answer } = await withAnotherBehindIt();
     answer();
     await life.becomes(letter, 'failed');
     expect((await lastLine(letter)).why).toMatch(/^451 4\.3\.0 later .*another letter/);
@@ -70,12 +75,7 @@ describe('a late no to a letter in doubt', () => {
   });
 
   it('that the candidate did not wait for, and cancelled it, lets the other one go on', async () => {
-    const one = await life.rejected();
-    const letter = await life.letter(one);
-    const answer = await beingRead(letter, '451 4.3.0 later');
-    await parked(letter);
-    const other = await life.letter(await toTheSame(one));
-    expect(other).toMatchObject({ state: 'held', heldWhy: 'contact_gap' });
+    const { letter, other, answer } = await withAnotherBehindIt();
     await life.say(letter, 'cancel');
     expect(await life.get(other)).toMatchObject({ state: 'waiting', heldWhy: null });
     answer();
@@ -210,6 +210,14 @@ describe('a letter that was refused for now', () => {
     const words = { body: 'My own words.' };
     expect(await life.refused('PATCH', `/follow-ups/${letter.id}`, words)).toMatch(/^409/);
     await life.say(letter, 'hold');
+    expect(await life.does('PATCH', `/follow-ups/${letter.id}`, words)).toMatchObject(words);
+  });
+
+  it('can be edited once it was cancelled and restored', async () => {
+    const { letter } = await refusedForNow();
+    await life.say(letter, 'cancel');
+    await life.say(letter, 'restore');
+    const words = { body: 'My own words.' };
     expect(await life.does('PATCH', `/follow-ups/${letter.id}`, words)).toMatchObject(words);
   });
 

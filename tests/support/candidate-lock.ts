@@ -28,3 +28,16 @@ export async function somebodyWaitsForARow(db: TestDatabase): Promise<void> {
     { what: 'somebody waiting for the row' },
   );
 }
+
+/** Each for a row, or for the candidate's turn. */
+export async function bothWait(db: TestDatabase): Promise<void> {
+  await eventually(
+    async () => {
+      const waiting = await db.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length >= 2;
+    },
+    { what: 'both waiting' },
+  );
+}

@@ -9,6 +9,10 @@ export interface AddressMarks {
 }
 
 /** `keys`: addresses as `addressKey` folds them. */
+/** Every address they have or had. */
+export const keysOf = ({ emailKey, formerKeys }: Pick<Contact, 'emailKey' | 'formerKeys'>): string[] =>
+  emailKey === null ? formerKeys : [emailKey, ...formerKeys];
+
 export async function of(tx: EntityManager, candidateId: string, keys: readonly string[]): Promise<AddressMarks> {
   const [marks]: [AddressMarks] = await tx.query(
     `select max(at) filter (where kind = 'opted_out') as "optedOutAt", max(at) filter (where kind = 'dead') as "deadAt"

@@ -2,8 +2,8 @@ export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.pol
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
-export { lapsesAt, waitsForAWord } from './reasons/letter-reasons.policy.js';
-export { heldWhyOf } from './reasons/reason.policy.js';
+export { lapsesAt } from './reasons/letter-reasons.policy.js';
+export { endOf, heldWhyOf } from './reasons/reason.policy.js';
 export type { Reason } from './reasons/situation.js';
 export { isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';

@@ -11,7 +11,7 @@ import { requireMatch } from '../http/entity-tag.js';
 import { showContact } from './contact-answers.queries.js';
 import { contactById, contactInUse, isNamed } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
-import { keysOf, optOut } from './opt-outs.queries.js';
+import { optOut } from './opt-outs.queries.js';
 
 /** A contact brings back the company they are at. */
 @Injectable()
@@ -69,11 +69,15 @@ export class ContactDeletion {
     const { id, candidateId, emailKey } = contact;
     const present = emailKey === null ? [] : [emailKey];
     const { deadAt } = await addressMarks.of(tx, candidateId, present);
-    const { optedOutAt } = await addressMarks.of(tx, candidateId, keysOf(contact));
+    const { optedOutAt } = await addressMarks.of(tx, candidateId, addressMarks.keysOf(contact));
     const doNotContact = contact.doNotContact || optedOutAt !== null;
     // What was lifted meanwhile where they were before is another's to say.
     if (doNotContact) {
-      await optOut(tx, this.ids, { candidateId, id, keys: contact.doNotContact ? present : keysOf(contact) });
+      await optOut(tx, this.ids, {
+        candidateId,
+        id,
+        keys: contact.doNotContact ? present : addressMarks.keysOf(contact),
+      });
     }
     await tx.query(
       `update contacts set bounced_at = coalesce(bounced_at, $2), do_not_contact = $3,

@@ -4,7 +4,7 @@ import { addressMarks, type Contact } from '@app/database';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { formerKeysAfter } from './contact.policy.js';
-import { keysOf, optOut } from './opt-outs.queries.js';
+import { optOut } from './opt-outs.queries.js';
 
 type Reach = Pick<Contact, 'emailKey' | 'formerKeys' | 'bouncedAt' | 'doNotContact'>;
 
@@ -24,7 +24,7 @@ export async function reachAfter(
   const doNotContact = isMarked || (patch.doNotContact ?? before.doNotContact);
   const isNews = !before.doNotContact || isLifted;
   const present = isMoved && emailKey !== null ? [emailKey] : [];
-  if (doNotContact) await optOut(tx, ids, { candidateId, id, keys: isNews ? keysOf(after) : present });
+  if (doNotContact) await optOut(tx, ids, { candidateId, id, keys: isNews ? addressMarks.keysOf(after) : present });
   return { emailKey, formerKeys, bouncedAt, doNotContact };
 }
 

@@ -22,9 +22,5 @@ export async function optOut(
     await tx.update(Contact, { id: contactId }, { doNotContact: true, updatedAt: () => 'now()' });
     await outbox.append(tx, ids, { candidateId, type: 'contact.opted_out.v1', data: { contactId } });
   }
-  for (const other of others) await optOut(tx, ids, { candidateId, id: other.id, keys: keysOf(other) });
+  for (const other of others) await optOut(tx, ids, { candidateId, id: other.id, keys: addressMarks.keysOf(other) });
 }
-
-/** Every address they have or had. */
-export const keysOf = ({ emailKey, formerKeys }: Pick<Contact, 'emailKey' | 'formerKeys'>): string[] =>
-  emailKey === null ? formerKeys : [emailKey, ...formerKeys];

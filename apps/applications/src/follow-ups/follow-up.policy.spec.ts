@@ -1,6 +1,13 @@
 import { STORED_STATES, type StoredState } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { nextState, requireDueTime, VERBS, type Verb } from './follow-up.policy.js';
+import {
+  isMomentAhead,
+  nextState,
+  requireBeforeInterview,
+  requireDueTime,
+  VERBS,
+  type Verb,
+} from './follow-up.policy.js';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const letter = { audience: 'contact', phase: null, heldWhy: null, heldUntil: null } as const;
@@ -95,6 +102,21 @@ describe('a letter that the candidate holds', () => {
   it('is not held twice', () => {
     expect(outcome('hold', { ...letter, state: 'held', heldWhy: 'by_candidate' })).toBe('409 already_held');
   });
+});
+
+it('a yes leaves the moment that was chosen before, and no other', () => {
+  const [past, ahead] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-12-01T10:00:00Z')];
+  expect(isMomentAhead({ chosenAt: ahead, dueAt: ahead }, now)).toBe(true);
+  expect(isMomentAhead({ chosenAt: null, dueAt: ahead }, now)).toBe(false);
+  expect(isMomentAhead({ chosenAt: past, dueAt: ahead }, now)).toBe(false);
+});
+
+it('what prepares for an interview comes before it', () => {
+  const check = (chosen: string) => () =>
+    requireBeforeInterview(new Date(chosen), '2026-11-30T10:00:00.000Z', '/dueAt');
+  expect(check('2026-11-30T09:59:59Z')).not.toThrow();
+  expect(check('2026-11-30T10:00:00Z')).toThrow(expect.objectContaining({ code: 'after_the_interview' }));
+  expect(() => requireBeforeInterview(now, null, '/dueAt')).not.toThrow();
 });
 
 describe('a due time that the candidate chooses', () => {

@@ -142,6 +142,10 @@ export function requireNotFrozen(isFrozen: boolean): void {
 const DAY = 24 * 60 * 60 * 1000;
 const TEN_YEARS = 3653 * DAY;
 
+/** A yes does not take the place of a moment that was chosen before and lies ahead. */
+export const isMomentAhead = ({ chosenAt, dueAt }: { chosenAt: Date | null; dueAt: Date }, now: Date): boolean =>
+  chosenAt !== null && chosenAt > now && dueAt > now;
+
 /** What prepares for an interview is of use before it; `interviewAt`: ISO 8601. */
 export function requireBeforeInterview(chosen: Date, interviewAt: string | null, pointer: string): void {
   if (interviewAt === null || chosen < new Date(interviewAt)) return;

@@ -9,7 +9,14 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { nextState, requireBeforeInterview, requireDueTime, requireNotFrozen, type Verb } from './follow-up.policy.js';
+import {
+  isMomentAhead,
+  nextState,
+  requireBeforeInterview,
+  requireDueTime,
+  requireNotFrozen,
+  type Verb,
+} from './follow-up.policy.js';
 import { followUpById, followUpsPage, isFrozen, shown, type ShownBy, shownBy, update } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { inSendingWindow, recordSent, requireMayGo } from './letter.queries.js';
@@ -111,6 +118,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'send-now', async (standing) => {
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
+      await frozenLetters.forget(standing.tx, id);
       return { change: { ...said, ...NO_HOLD, priorState: null }, what: 'to be sent at once' };
     });
   }
@@ -170,7 +178,7 @@ export class FollowUpsService {
   /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
   private async letGo(standing: Standing): Promise<Partial<FollowUp>> {
     const { tx, followUp, settings, now } = standing;
-    const said = { approvedAt: now, ...(!isMomentAhead(standing) && { chosenAt: now }) };
+    const said = { approvedAt: now, ...(!isMomentAhead(followUp, now) && { chosenAt: now }) };
     if (followUp.audience === 'candidate') return said;
     await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: true });
     return followUp.dueAt > now ? said : { ...said, dueAt: await inSendingWindow(tx, followUp, settings, now) };
@@ -196,10 +204,6 @@ export class FollowUpsService {
     return answer!;
   }
 }
-
-/** The moment that they chose before stands. */
-const isMomentAhead = ({ followUp: { chosenAt, dueAt }, now }: Standing): boolean =>
-  chosenAt !== null && chosenAt > now && dueAt > now;
 
 /** It passes over time, window and spacing, and over that the candidate does not look at that moment. */
 const atOnce = ({ now, settings }: Standing) =>

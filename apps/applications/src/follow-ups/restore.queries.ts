@@ -1,7 +1,7 @@
 /** What a restored follow-up asks of its rows, and what goes back with it. */
 import { OCCUPYING_STATES, PENDING_STATES, type Settings, type StoredState } from '@app/contracts';
 import { FollowUp, ledger, Rejection, Touch } from '@app/database';
-import { reasonsNow, reasonText, waitsForAWord } from '@app/follow-ups';
+import { endOf, reasonsNow, reasonText } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, Not } from 'typeorm';
 import { deleteTouch } from '../contacts/touches.queries.js';
@@ -19,7 +19,7 @@ export async function requireNothingEndsIt(
   if (row.state === 'skipped') await requireNotSkippedStill(tx, row, settings);
   if (row.audience === 'contact' && (await isWrittenAbout(tx, row))) throw alreadyWritten();
   const reasons = (await reasonsNow(tx, [row], mail)).get(row.id)!;
-  const end = reasons.find(({ effect, code }) => effect === 'ends' && !(code === 'too_late' && waitsForAWord(to)));
+  const end = endOf(to, reasons);
   if (end) throw new RuleViolation(end.code, reasonText(end));
 }
 

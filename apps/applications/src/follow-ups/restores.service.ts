@@ -1,4 +1,4 @@
-import { candidateWithSettings, ledger, outbox } from '@app/database';
+import { candidateWithSettings, frozenLetters, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../env.js';
@@ -32,6 +32,7 @@ export class RestoresService {
       const by = shownBy(this.env);
       await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
       await giveWay(tx, followUp);
+      await frozenLetters.forget(tx, id);
       if (followUp.state === 'done') await takeBackHello(tx, followUp);
       await update(
         tx,

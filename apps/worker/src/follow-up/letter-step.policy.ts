@@ -2,7 +2,7 @@
 import { type HeldWhy, type LetterKind, PENDING_STATES, type StoredState } from '@app/contracts';
 import { skippedFor } from './letter-plan.policy.js';
 import type { Planned } from './planned.js';
-import { asDraft, asItWas, comesBackAsDraft, mayComeBack } from './reconsider.policy.js';
+import { asDraft, asItWas, comesBackAsDraft, mayComeBack, wasForAnother } from './reconsider.policy.js';
 
 export interface LetterRow {
   id: string;
@@ -82,8 +82,7 @@ function inPlaceOf(former: LetterRow, planned: Planned, withWords = true): Plann
       editedAt: former.editedAt,
     };
   if (former.endedWhy === 'contact_changed') {
-    const why = `It was to go to somebody else; ${words ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
-    return asDraft({ ...planned, ...words, why });
+    return asDraft({ ...planned, ...words, why: wasForAnother(Boolean(words)) });
   }
   if (planned.state === 'skipped') return planned;
   const moved = { dueAt: former.dueAt, chosenAt: former.chosenAt };

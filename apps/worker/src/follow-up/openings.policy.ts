@@ -1,7 +1,7 @@
 /** What told of an opening, or of its end, and was ended by a reason: how it comes back, and how it goes over to somebody else. */
-import { PENDING_STATES, type StoredState } from '@app/contracts';
+import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
 import type { Planned } from './planned.js';
-import { isEndedForNow } from './reconsider.policy.js';
+import { asItWas, isEndedForNow, wasForAnother } from './reconsider.policy.js';
 
 export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why'> {
   contactId: string | null;
@@ -11,7 +11,7 @@ export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why
   endedBy: string | null;
   endedWhy: string | null;
   priorState: StoredState | null;
-  priorHeldWhy: Planned['heldWhy'] | null;
+  priorHeldWhy: HeldWhy | null;
   subject: string | null;
   body: string | null;
   editedAt: Date | null;
@@ -19,11 +19,10 @@ export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why
 
 /** A letter waits for a yes again; a reminder goes when it is due, or is held as it was by hand. */
 export function toldAgain(told: Told): Planned {
-  const { kind, audience, dueAt, why, plannedDueAt, priorState, priorHeldWhy } = told;
+  const { kind, audience, dueAt, why, plannedDueAt } = told;
   const planned = { kind, audience, dueAt, why, ...(plannedDueAt && { plannedDueAt }) };
   if (audience === 'contact') return { ...planned, state: 'draft' };
-  const isHeld = priorState === 'held' && priorHeldWhy === 'by_candidate';
-  return isHeld ? { ...planned, state: 'held', heldWhy: 'by_candidate' } : { ...planned, state: 'waiting' };
+  return asItWas(told, { ...planned, state: 'waiting' });
 }
 
 const GOES_OR_WENT = new Set<StoredState>([...PENDING_STATES, 'unconfirmed', 'sent', 'answered', 'bounced']);
@@ -60,6 +59,13 @@ export function toTakeOver<T extends Told>(letters: readonly T[], contactId: str
 /** Always a draft, with the words that were written for the one before. */
 export function inItsPlace({ kind, audience, dueAt, details, subject, body, editedAt }: Told): Planned {
   const words = editedAt && { subject, body, editedAt };
-  const why = `It was to go to somebody else; ${words ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
-  return { kind, audience, state: 'draft', dueAt, why, ...(details && { details }), ...words };
+  return {
+    kind,
+    audience,
+    state: 'draft',
+    dueAt,
+    why: wasForAnother(words !== null),
+    ...(details && { details }),
+    ...words,
+  };
 }

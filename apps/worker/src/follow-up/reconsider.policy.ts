@@ -1,6 +1,6 @@
 /** What has to become of a follow-up that has not gone yet, by the reasons that stand now; and which that ended come back. */
 import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
-import { heldWhyOf, type Reason, waitsForAWord } from '@app/follow-ups';
+import { endOf, heldWhyOf, type Reason } from '@app/follow-ups';
 import type { Planned } from './planned.js';
 
 export interface Standing {
@@ -26,7 +26,7 @@ const HELD_APART = new Set<HeldWhy | null>(['by_candidate', 'out_of_office']);
 export function reconsider(row: Standing, reasons: readonly Reason[]): Change {
   if (!isPending(row)) return KEEP;
   const first = (effect: Reason['effect']) => reasons.find((reason) => reason.effect === effect);
-  const end = reasons.find(({ effect, code }) => effect === 'ends' && !(code === 'too_late' && waitsForAWord(row)));
+  const end = endOf(row, reasons);
   if (end) return { kind: end.code === 'contact_found' ? 'done' : 'end', reason: end };
   if (row.state === 'sending' || row.state === 'draft') return KEEP;
   if (row.state === 'held' && HELD_APART.has(row.heldWhy)) return KEEP;
@@ -77,6 +77,9 @@ export const comesBackAsDraft = ({
 const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, heldFor: undefined, lapsesAt: undefined };
 
 export const asDraft = (planned: Planned): Planned => ({ ...planned, ...NO_HOLD, state: 'draft', approvedAt: null });
+
+export const wasForAnother = (hasWords: boolean): string =>
+  `It was to go to somebody else; ${hasWords ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
 
 /** Held by hand before it ended, it is held again. */
 export function asItWas(

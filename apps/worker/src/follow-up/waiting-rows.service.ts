@@ -10,6 +10,7 @@ import { inWindow, type LetterPlace } from './letter-plan.policy.js';
 import { type Change, reconsider, type Standing } from './reconsider.policy.js';
 import { type RejectedApplication, rejectedApplication } from './rejection-facts.queries.js';
 import { plannedAgainAt } from './rejection-plan.service.js';
+import { releasedTo, wantedAt } from './wanted-moment.policy.js';
 
 /** Brings what has not gone yet to what the rows say now: ends, holds, releases, asks again and moves, each with its reason. */
 @Injectable()
@@ -116,20 +117,6 @@ export class WaitingRows {
     const place: LetterPlace = { contact, settings, spreadKey: row.rejectionId ?? row.id };
     return inWindow(place, from);
   }
-}
-
-/** What was moved behind a gap that is none any more goes when it would have gone without it. */
-function releasedTo(row: FollowUp, now: Date): Date {
-  const { heldWhy, heldUntil, plannedDueAt, dueAt } = row;
-  const isEarly = heldWhy === 'contact_gap' && heldUntil !== null && heldUntil > now;
-  return isEarly && plannedDueAt !== null ? wantedAt(row, plannedDueAt) : dueAt;
-}
-
-/** The moment that the candidate chose, sooner or later than the plan; a yes is no moment, and nothing goes before it. */
-function wantedAt({ chosenAt, approvedAt }: FollowUp, planned: Date): Date {
-  if (chosenAt === null) return planned;
-  const isMoment = chosenAt.getTime() !== approvedAt?.getTime();
-  return isMoment || chosenAt > planned ? chosenAt : planned;
 }
 
 const MOVED_BY_PLAN = new Set<FollowUp['kind']>(['feedback_request', 'thank_you', 'reflection']);

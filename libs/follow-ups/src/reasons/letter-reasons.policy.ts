@@ -1,5 +1,5 @@
 /** Why a letter to a contact must not go, must wait, or needs a yes. */
-import { type HeldWhy, namesReason, type Settings, type StoredState } from '@app/contracts';
+import { namesReason, type Settings } from '@app/contracts';
 import { addDuration } from '../duration.policy.js';
 import type { Asked, ContactNow, Reason, Situation } from './situation.js';
 import { ends, holds, isClosedAgain, only } from './verdict.policy.js';
@@ -77,11 +77,6 @@ export function lapsesAt(
   const first = addDuration(addDuration(since, feedbackRequest.delay, 'UTC'), FIRST_GO_GRACE, 'UTC');
   const chosen = chosenAt && addDuration(chosenAt, CHOSEN_GRACE, 'UTC');
   return chosen !== null && chosen > first ? chosen : first;
-}
-
-/** It does not go before the candidate says so, and then it is their moment: it is not too late for it. */
-export function waitsForAWord({ state, heldWhy }: { state: StoredState; heldWhy: HeldWhy | null }): boolean {
-  return state === 'draft' || (state === 'held' && heldWhy === 'by_candidate');
 }
 
 function gapReason(asked: Asked, contact: ContactNow | null, settings: Settings, now: Date): Reason[] {

@@ -1,6 +1,6 @@
 /** What decides whether it is a letter's turn, read in the transaction that claims it. */
 import type { Settings } from '@app/contracts';
-import { Contact, type FollowUp } from '@app/database';
+import { addressMarks, Contact, type FollowUp } from '@app/database';
 import { dayBounds } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import type { TurnFacts } from './letter-turn.policy.js';
@@ -36,16 +36,11 @@ export async function turnFacts(
 }
 
 /** To this person, or to whoever has or had an address of theirs: whether it arrives decides about the gap. */
-async function isBesideAnother(
-  tx: EntityManager,
-  id: string,
-  { id: contactId, candidateId, emailKey, formerKeys }: Contact,
-): Promise<boolean> {
-  const keys = [emailKey, ...formerKeys].filter((key) => key !== null);
+async function isBesideAnother(tx: EntityManager, id: string, contact: Contact): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `select 1 from follow_ups where id <> $1 and candidate_id = $2 and audience = 'contact' and state = 'sending'
        and (contact_id = $3 or contact_id in (select id from readers_at($2, $4::text[]))) limit 1`,
-    [id, candidateId, contactId, keys],
+    [id, contact.candidateId, contact.id, addressMarks.keysOf(contact)],
   );
   return rows.length > 0;
 }
