@@ -12,7 +12,7 @@ import { LetterFreezer } from './effects/email/letter-freezer.service.js';
 import { LetterOutcomes } from './effects/email/letter-outcomes.service.js';
 import { Letters } from './effects/email/letters.service.js';
 import { Mailer } from './effects/email/mailer.js';
-import { Sender } from './effects/email/sender.js';
+import { Sender } from './sender.js';
 import { ReminderClaims } from './effects/reminder/reminder-claims.service.js';
 import { ReminderFreezer } from './effects/reminder/reminder-freezer.service.js';
 import { ReminderOutcomes } from './effects/reminder/reminder-outcomes.service.js';

@@ -52,7 +52,7 @@ export const QUEUE = [
         put: '});\n      await this.database.asCandidate(candidateId, (after) => after.delete(OutboxMessage, { id }));',
       },
       {
-        file: 'apps/worker/src/follow-up/planning.queries.ts',
+        file: 'apps/worker/src/plan-rows/planning.queries.ts',
         find: 'on conflict (source_id, kind, coalesce(application_id, source_id)) where source_id is not null do nothing',
         put: '',
       },
@@ -148,7 +148,7 @@ export const QUEUE = [
     guard: 'A message that cannot be handled is set aside',
     edits: [
       {
-        file: 'apps/worker/src/queue/message-retry.policy.ts',
+        file: 'apps/worker/src/message/message-retry.policy.ts',
         find: 'park: failures >= TRIES',
         put: 'park: failures < 0',
       },

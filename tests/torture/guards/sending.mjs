@@ -179,7 +179,7 @@ export const SENDING = [
   },
   {
     guard: 'A lease is renewed while the mail server takes its time',
-    edits: [{ file: 'apps/worker/src/effects/lease.ts', find: 'void renew()', put: 'void Promise.resolve()' }],
+    edits: [{ file: 'apps/worker/src/lease.ts', find: 'void renew()', put: 'void Promise.resolve()' }],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'slower than the lease' },
     expects: 'red',
     says: 'every letter',

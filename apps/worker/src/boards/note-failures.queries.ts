@@ -1,7 +1,7 @@
 /** What a sweep left for a candidate and could not be taken up waits longer each time, and is set aside in the end. */
 import type { Database } from '@app/database';
 import { withoutCredentials } from '@app/platform';
-import { messageRetry } from '../queue/message-retry.policy.js';
+import { messageRetry } from '../message/message-retry.policy.js';
 
 export interface WaitingNote {
   id: string;

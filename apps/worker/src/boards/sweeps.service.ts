@@ -3,7 +3,7 @@ import { withoutCredentials, type Logger } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { LEASE_SECONDS, whileLeased } from '../effects/lease.js';
+import { LEASE_SECONDS, whileLeased } from '../lease.js';
 import { WorkerLogger } from '../worker.logger.js';
 import { BoardReader } from './board-reader.js';
 import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';

@@ -3,8 +3,8 @@ import { Application, candidateWithSettings, databaseNow, FollowUp, Vacancy } fr
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { Envelope } from '../queue/envelope.js';
-import { insertPlanned } from './planning.queries.js';
+import type { Envelope } from '../message/envelope.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 import { applicationsOf } from './replan.queries.js';
 import { Replan } from './replan.service.js';
 import { planVacancyClosed } from './vacancy-closed.policy.js';

@@ -13,11 +13,11 @@ import {
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Sender } from '../effects/email/sender.js';
+import { Sender } from '../sender.js';
 import * as changing from './changing.queries.js';
 import { endedByAReason, latestRejected, latestRejectionAt, spentOccasions } from './keep-warm.queries.js';
-import type { Planned } from './planned.js';
-import { insertPlanned } from './planning.queries.js';
+import type { Planned } from '../plan-rows/planned.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 import { asItWas } from './reconsider.policy.js';
 import { lockedPending, WaitingRows } from './waiting-rows.service.js';
 

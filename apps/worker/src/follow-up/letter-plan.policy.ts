@@ -1,7 +1,7 @@
 /** Whether, what and when to write to the contact after a rejection. */
 import { type LetterKind, namesReason, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
 import { addDuration, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
-import type { Planned } from './planned.js';
+import type { Planned } from '../plan-rows/planned.js';
 
 const TOO_LATE_AFTER = 'P14D';
 

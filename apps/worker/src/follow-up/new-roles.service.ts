@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { appeared, planNewRoles } from './new-roles.policy.js';
 import { lastToldOfRoles, pendingWordOfRoles, watchedCompanies } from './new-roles.queries.js';
-import { insertPlanned } from './planning.queries.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 
 /** As many as a program is told by name. */
 const NAMED = 100;

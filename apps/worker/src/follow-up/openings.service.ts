@@ -3,10 +3,10 @@ import { reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { Sender } from '../effects/email/sender.js';
+import { Sender } from '../sender.js';
 import { planAgain } from './changing.queries.js';
 import { aboutTheNewest, inItsPlace, mayBeToldAgain, toldAgain, toTakeOver } from './openings.policy.js';
-import { insertPlanned } from './planning.queries.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 
 /** What was told of an opening comes back with what it is about; the draft goes over to whoever is the contact now. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { planInterviewPrep, type Preparation, preparationSteps, type Step } from './interview.policy.js';
 import { end } from './changing.queries.js';
-import { insertPlanned } from './planning.queries.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 
 /** One preparation for each interview ahead, brought to what the rows say: messages may come in any order, and again. */
 @Injectable()

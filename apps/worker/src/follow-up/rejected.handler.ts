@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Envelope } from '../queue/envelope.js';
+import type { Envelope } from '../message/envelope.js';
 import { Replan } from './replan.service.js';
 import { Streaks } from './streaks.service.js';
 

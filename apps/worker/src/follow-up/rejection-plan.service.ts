@@ -3,12 +3,12 @@ import { reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Sender } from '../effects/email/sender.js';
+import { Sender } from '../sender.js';
 import { done, planAgain } from './changing.queries.js';
 import { letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
-import type { Planned } from './planned.js';
-import { insertPlanned, type Origin } from './planning.queries.js';
+import type { Planned } from '../plan-rows/planned.js';
+import { insertPlanned, type Origin } from '../plan-rows/planning.queries.js';
 import { asItWas, isEndedForNow } from './reconsider.policy.js';
 import { planReflection, searchForContact } from './rejected.policy.js';
 import {

@@ -2,7 +2,7 @@ import { FollowUp, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Envelope } from '../queue/envelope.js';
+import type { Envelope } from '../message/envelope.js';
 import { KeepWarm } from './keep-warm.service.js';
 import { Openings } from './openings.service.js';
 import { Preparations } from './preparations.service.js';

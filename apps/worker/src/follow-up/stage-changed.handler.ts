@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Envelope } from '../queue/envelope.js';
+import type { Envelope } from '../message/envelope.js';
 import { Replan } from './replan.service.js';
 
 /** A new stage starts a preparation, and ends what the old one gave rise to; an acceptance reaches every letter. */

@@ -11,7 +11,7 @@ import {
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { insertPlanned } from './planning.queries.js';
+import { insertPlanned } from '../plan-rows/planning.queries.js';
 import { streakToTell } from './streak.policy.js';
 
 /** After some rejections in a row: one reminder to look for the pattern. */

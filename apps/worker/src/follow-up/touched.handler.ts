@@ -3,7 +3,7 @@ import { reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Envelope } from '../queue/envelope.js';
+import type { Envelope } from '../message/envelope.js';
 import { Replan } from './replan.service.js';
 
 /** Something happened between candidate and contact: letters stop at a mail, the clock starts anew at anything. */

@@ -4,7 +4,7 @@ import { lapsesAt, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
-import { Sender } from '../effects/email/sender.js';
+import { Sender } from '../sender.js';
 import * as changing from './changing.queries.js';
 import { inWindow, type LetterPlace } from './letter-plan.policy.js';
 import { type Change, reconsider, type Standing } from './reconsider.policy.js';

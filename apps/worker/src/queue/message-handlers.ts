@@ -8,7 +8,7 @@ import { Replan } from '../follow-up/replan.service.js';
 import { SettingsChanged } from '../follow-up/settings-changed.handler.js';
 import { StageChanged } from '../follow-up/stage-changed.handler.js';
 import { Touched } from '../follow-up/touched.handler.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope } from '../message/envelope.js';
 
 type Handle<T extends MessageType> = (tx: EntityManager, message: Envelope<T>) => Promise<void>;
 

@@ -4,9 +4,9 @@ import { withoutCredentials } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { WorkerLogger } from '../worker.logger.js';
 import { Fanout } from '../effects/webhook/fanout.service.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope } from '../message/envelope.js';
 import { MessageHandlers } from './message-handlers.js';
-import { messageRetry } from './message-retry.policy.js';
+import { messageRetry } from '../message/message-retry.policy.js';
 
 /** Gives each message of the outbox to its handler, once: handling and forgetting it is one transaction. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Database, FollowUp, FollowUpAttempt, ledger } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { LEASE_SECONDS } from '../lease.js';
+import { LEASE_SECONDS } from '../../lease.js';
 import type { OutgoingMessage } from './mailer.js';
 
 /** The bytes that every try hands over, and the words in them as the candidate is shown them from now on. */

@@ -20,7 +20,7 @@ import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
 import { letterTurn } from './letter-turn.policy.js';
 import { turnFacts } from './letter-turn.queries.js';
-import { Sender } from './sender.js';
+import { Sender } from '../../sender.js';
 
 /** Decides, on the database's clock and under its locks, whether this letter goes now, and freezes it if so. */
 @Injectable()

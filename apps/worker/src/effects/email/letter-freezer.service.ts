@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { composeMime, htmlFromText } from './letter-mime.js';
 import type { FrozenMail } from './claims.service.js';
-import { Sender } from './sender.js';
+import { Sender } from '../../sender.js';
 
 /** Makes the whole message once; every later try hands over the same bytes, Message-ID and Date included. */
 @Injectable()

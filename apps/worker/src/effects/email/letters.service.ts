@@ -1,7 +1,7 @@
 import type { Hint } from '@app/contracts';
 import { Database } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { whileLeased } from '../lease.js';
+import { whileLeased } from '../../lease.js';
 import { UntilWritten } from '../until-written.service.js';
 import { WorkerLogger } from '../../worker.logger.js';
 import { Claims, type Claim } from './claims.service.js';

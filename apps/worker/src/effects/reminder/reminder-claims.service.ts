@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims } from '../email/claims.service.js';
-import { Sender } from '../email/sender.js';
+import { Sender } from '../../sender.js';
 import { endNotMade } from '../not-made.js';
 import { mayGoTogether, TOGETHER } from './digest.policy.js';
 import type { ReminderClaim } from './reminder-claim.js';

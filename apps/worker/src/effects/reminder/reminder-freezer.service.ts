@@ -3,7 +3,7 @@ import { type FollowUpText, localDate, partsOf, renderDigest, textsOf } from '@a
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { composeMime, htmlFromText } from '../email/letter-mime.js';
-import { Sender } from '../email/sender.js';
+import { Sender } from '../../sender.js';
 import { nextDigestName } from './digest.policy.js';
 
 export interface FrozenReminders {

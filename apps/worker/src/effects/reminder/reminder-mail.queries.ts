@@ -4,7 +4,7 @@ import { FollowUp, ledger } from '@app/database';
 import type { FollowUpText } from '@app/follow-ups';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { LEASE_SECONDS } from '../lease.js';
+import { LEASE_SECONDS } from '../../lease.js';
 import type { ReminderClaim } from './reminder-claim.js';
 
 /** More than anybody reads in one mail; what is left goes in the next. */

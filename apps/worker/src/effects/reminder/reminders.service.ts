@@ -2,7 +2,7 @@ import type { Hint } from '@app/contracts';
 import { Database } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { Mailer } from '../email/mailer.js';
-import { whileLeased } from '../lease.js';
+import { whileLeased } from '../../lease.js';
 import { UntilWritten } from '../until-written.service.js';
 import { ReminderClaims } from './reminder-claims.service.js';
 import { ReminderOutcomes } from './reminder-outcomes.service.js';

@@ -4,7 +4,7 @@ import { Ids, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { LEASE_SECONDS, whileLeased } from '../lease.js';
+import { LEASE_SECONDS, whileLeased } from '../../lease.js';
 import { verdict } from './webhook-retry.policy.js';
 import { signedHeaders } from './webhook-signature.js';
 import { WebhookClient, type WebhookAnswer } from './webhook.client.js';

@@ -3,7 +3,7 @@ import { WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Envelope } from '../../queue/envelope.js';
+import type { Envelope } from '../../message/envelope.js';
 
 /** One delivery per endpoint that wants this event, in the transaction that handles it. */
 @Injectable()
