@@ -7,8 +7,6 @@ const SPEC = '\\.spec\\.ts$';
 const POLICY = '\\.policy\\.ts$';
 // Plain data that a policy reads, such as `rejection-words.ts`, `letter-templates.ts` or a file in `templates/`.
 const WORDS = '([/-](words|templates?)|/templates/[^/.]+)\\.ts$';
-// What a policy decides is written by the room below it.
-const PLANNED = '^apps/worker/src/plan-rows/planned\\.ts$';
 const FRONT_DOOR = '^libs/[^/]+/src/index\\.ts$';
 const PURE_LIBRARIES = npm('temporal-polyfill', 'temporal-spec', 'date-holidays', 'csv-parse', 'ipaddr\\.js');
 
@@ -16,6 +14,29 @@ const QUEUE = npm('bullmq', '@nestjs/bullmq', 'ioredis');
 const MAIL = npm('nodemailer', 'imapflow', 'smtp-server');
 const PG = npm('pg');
 const SMTP_ADAPTER = '^apps/worker/src/effects/email/(smtp[a-z.-]*|[a-z-]*mime)\\.ts$';
+
+// Rooms from the top floor down; those of one floor know nothing of each other.
+const WORKER_FLOORS = [
+  ['queue'],
+  ['boards'],
+  ['relay', 'effects', 'purge'],
+  ['follow-up'],
+  ['message', 'plan-rows', 'http'],
+];
+const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];
+
+/** For every room: those above it and beside it. */
+const floorRules = (house, floors, name, comment) =>
+  floors.flatMap((rooms, floor) =>
+    rooms.flatMap((room) => {
+      const forbidden = [...floors.slice(0, floor).flat(), ...rooms.filter((other) => other !== room)];
+      if (forbidden.length === 0) return [];
+      const [from, to] = [`${house}/${room}/`, `${house}/(${forbidden.join('|')})/`].map((path) => ({
+        path: `^${path}`,
+      }));
+      return [{ name, comment, severity: 'error', from, to }];
+    }),
+  );
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -36,7 +57,6 @@ export default {
           POLICY,
           WORDS,
           '^$1/[^/.]+\\.ts$',
-          PLANNED,
           PURE_LIBRARIES,
         ],
       },
@@ -47,7 +67,7 @@ export default {
         'A type from the file beside it is gone when the policy runs; a value would bring in whatever that file imports.',
       severity: 'error',
       from: { path: `^(.+)/[^/]+${POLICY}` },
-      to: { path: ['^$1/[^/.]+\\.ts$', PLANNED], pathNot: WORDS, dependencyTypesNot: ['type-only'] },
+      to: { path: '^$1/[^/.]+\\.ts$', pathNot: WORDS, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'words-are-data',
@@ -151,6 +171,26 @@ export default {
       from: { path: '^apps/worker/', pathNot: '^apps/worker/src/(relay|queue)/' },
       to: { path: QUEUE },
     },
+    ...floorRules(
+      'apps/worker/src',
+      WORKER_FLOORS,
+      'the-worker-has-floors',
+      'Arrows run down: a room that knows the one above it cannot be read, tested or moved without it.',
+    ),
+    {
+      name: 'ground-files-know-no-room',
+      comment:
+        'What lies beside the rooms (lease, sender, logger) serves all of them; only the module and main bring them together.',
+      severity: 'error',
+      from: { path: '^apps/worker/src/[^/]+\\.ts$', pathNot: ['/(main|worker\\.module)\\.ts$', SPEC] },
+      to: { path: '^apps/worker/src/[^/]+/' },
+    },
+    ...floorRules(
+      'apps/worker/src/boards',
+      BOARDS_FLOORS,
+      'boards-have-walls',
+      'Reading knows nothing of what is told, the rules know neither, and a replay decides by the rules alone.',
+    ),
     {
       name: 'nodemailer-in-the-smtp-adapter',
       comment: 'The point of no return lies inside the SMTP conversation: there is one place that holds it.',

@@ -8,4 +8,6 @@ const run = (script, ...options) =>
   spawnSync(process.execPath, [join(root, script), ...options], { stdio: 'inherit' }).status ?? 1;
 
 const built = run('scripts/build.mjs');
-process.exit(built === 0 ? run('dist/apps/worker/src/boards/boards-check-main.js', ...process.argv.slice(2)) : built);
+process.exit(
+  built === 0 ? run('dist/apps/worker/src/boards/replay/boards-check-main.js', ...process.argv.slice(2)) : built,
+);

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
-import { checkBoardFiles } from '../../apps/worker/src/boards/board-files.js';
-import { CONNECTORS } from '../../apps/worker/src/boards/connectors/connectors.js';
-import { openPostings } from '../../apps/worker/src/boards/connectors/listing.js';
+import { checkBoardFiles } from '../../apps/worker/src/boards/replay/board-files.js';
+import { CONNECTORS } from '../../apps/worker/src/boards/reading/connectors/connectors.js';
+import { openPostings } from '../../apps/worker/src/boards/reading/connectors/listing.js';
 
 const DATA = join(process.cwd(), '../shared/data/boards');
 const isThere = existsSync(DATA);

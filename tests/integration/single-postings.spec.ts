@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
-import { PolitenessGate } from '../../apps/worker/src/boards/politeness.js';
+import { PolitenessGate } from '../../apps/worker/src/boards/reading/politeness.js';
 import { type Given, idsOf, readerOf, slugOf } from '../support/board-readings.js';
 import { BoardServer, someAds } from '../support/board.server.js';
 

@@ -53,7 +53,7 @@ describe('a webhook', () => {
     await expect(post()).resolves.toEqual({
       kind: 'status',
       status: 503,
-      retryAfter: '120',
+      retryAfterMs: 120_000,
       excerpt: `${'é'.repeat(1_999)}🙏`,
     });
   });
@@ -136,7 +136,7 @@ describe('a receiver that draws things out', () => {
   it('with another protocol in mind is given up', async () => {
     const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
     receiver.answerWith({ kind: 'status', status: 101, headers: upgrade });
-    const why = 'the connection was closed without an answer';
+    const why = 'it closed the connection without an answer';
     await expect(post()).resolves.toEqual({ kind: 'unreachable', why, excerpt: '' });
   });
 });

@@ -9,7 +9,7 @@ import type { Dice } from './dice.js';
 const ANSWERS: readonly WebhookAnswer[] = [
   { kind: 'status', status: 204, excerpt: '' },
   { kind: 'status', status: 500, excerpt: 'sorry' },
-  { kind: 'status', status: 429, retryAfter: '120', excerpt: '' },
+  { kind: 'status', status: 429, retryAfterMs: 120_000, excerpt: '' },
   { kind: 'timeout', excerpt: '' },
   { kind: 'unreachable', why: 'ECONNRESET', excerpt: '' },
 ];

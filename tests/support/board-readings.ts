@@ -1,10 +1,10 @@
 /** Boards of the server for tests, read as the worker reads them, without its pauses. */
 import type { BoardProvider } from '@app/contracts';
 import { OutboundGuard, parseAllowList } from '@app/platform';
-import { BoardReader } from '../../apps/worker/src/boards/board-reader.js';
-import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/http-board.client.js';
-import { PolitenessGate } from '../../apps/worker/src/boards/politeness.js';
-import type { Reading } from '../../apps/worker/src/boards/posting.js';
+import { BoardReader } from '../../apps/worker/src/boards/reading/board-reader.js';
+import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/reading/http-board.client.js';
+import { PolitenessGate } from '../../apps/worker/src/boards/reading/politeness.js';
+import type { Reading } from '../../apps/worker/src/boards/rules/posting.js';
 import type { BoardServer } from './board.server.js';
 
 export const AGENT = 'Rekindle/1.2.3 (+https://rekindle.acme.example)';

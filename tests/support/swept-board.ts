@@ -1,8 +1,8 @@
 /** A board that is swept in a test: keeps the rows between the sweeps, as the worker does. */
-import type { BoardState, KnownPosting } from '../../apps/worker/src/boards/known-posting.js';
-import type { Posting, Reading, Whereabouts } from '../../apps/worker/src/boards/posting.js';
-import { takeSweep, type Told } from '../../apps/worker/src/boards/radar.policy.js';
-import { newBoard } from '../../apps/worker/src/boards/sweep.policy.js';
+import type { BoardState, KnownPosting } from '../../apps/worker/src/boards/rules/known-posting.js';
+import type { Posting, Reading, Whereabouts } from '../../apps/worker/src/boards/rules/posting.js';
+import { takeSweep, type Told } from '../../apps/worker/src/boards/rules/radar.policy.js';
+import { newBoard } from '../../apps/worker/src/boards/rules/sweep.policy.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { parseSecretKey } from '@app/platform';
 import { z } from 'zod';
-import { boardBaseUrls } from './boards/board-base-urls.js';
+import { boardBaseUrls } from './board-base-urls.js';
 
 export const workerEnv = z.object({
   /** As the role `rekindle_worker`. */

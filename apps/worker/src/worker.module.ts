@@ -1,11 +1,11 @@
 import { Database } from '@app/database';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { BoardReader } from './boards/board-reader.js';
-import { HttpBoardClient } from './boards/http-board.client.js';
-import { NewRoleNotes } from './boards/new-role-notes.service.js';
-import { Sightings } from './boards/sightings.service.js';
-import { Sweeps } from './boards/sweeps.service.js';
+import { BoardReader } from './boards/reading/board-reader.js';
+import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
+import { Sightings } from './boards/telling/sightings.service.js';
+import { Sweeps } from './boards/sweeps/sweeps.service.js';
 import { Claims } from './effects/email/claims.service.js';
 import { LetterClaims } from './effects/email/letter-claims.service.js';
 import { LetterFreezer } from './effects/email/letter-freezer.service.js';

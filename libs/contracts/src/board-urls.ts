@@ -71,7 +71,8 @@ const MOST_PARAMETERS = 100;
 /** Where a page that shows somebody's board inside its own design keeps the posting's id. */
 const EMBEDDED_IDS = ['gh_jid', 'ashby_jid', 'lever_id', 'lever_jid'];
 /** Copies of everybody's ads: one that comes and goes there says nothing of the job. */
-const AGGREGATORS = /(^|\.)(linkedin|indeed|glassdoor|stepstone|xing|monster|ziprecruiter|jooble|adzuna)\.[a-z.]{2,6}$/;
+const AGGREGATORS =
+  /(^|\.)(linkedin|indeed|glassdoor|stepstone|xing|monster|ziprecruiter|totaljobs|jooble|adzuna)\.[a-z.]{2,6}$/;
 
 /**
  * Null for what is no http(s) URL, for aggregators, and for what would show others somebody's address or key. Any other page

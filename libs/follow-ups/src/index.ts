@@ -8,6 +8,8 @@ export type { Reason } from './reasons/situation.js';
 export { isInProcess } from './reasons/verdict.policy.js';
 export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
 export { reasonsNow, type Subject } from './reasons/situations.queries.js';
+export { recordSent } from './sent-letter.queries.js';
+export { spreadOf } from './spread.policy.js';
 export * from './warmth.policy.js';
 export { callName, hello } from './greeting.policy.js';
 export * from './letter.policy.js';

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { zoned } from './duration.policy.js';
 import { isHoliday } from './holiday.policy.js';
 import { firstOpening, isOpenWeekday, minutesOf, type Opening } from './opening.policy.js';
+import { spreadOf } from './spread.policy.js';
 
 /** Whose zone it is (the contact's, else the candidate's) is for the caller to say. */
 interface Place {
@@ -46,18 +47,9 @@ function openingFrom(from: Date, place: Place): Opening {
 
 function spread({ start, end }: Opening, key: string): Date {
   const seconds = Math.floor((end.getTime() - start.getTime()) / 1000);
-  return new Date(start.getTime() + Math.floor(fraction(key) * seconds) * 1000);
+  return new Date(start.getTime() + Math.floor(spreadOf(key) * seconds) * 1000);
 }
 
 function isClosed({ window, ...place }: Place, date: Temporal.PlainDate): boolean {
   return window.skipHolidays && isHoliday(place, date);
-}
-
-/** FNV-1a with a final mix (its high bits hardly move between similar keys), as a number in [0, 1). */
-function fraction(key: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

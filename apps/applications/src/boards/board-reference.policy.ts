@@ -20,13 +20,9 @@ export function boardAfter(known: Known, { url, board }: Said): BoardReference |
   return isSame(known.board, boardAt(known.url)) ? null : known.board;
 }
 
-/** They keep an ad that its company took down, and ask programs to stay away. */
-const AGGREGATOR = /(^|\.)(linkedin|indeed|glassdoor|xing|stepstone|monster|ziprecruiter|totaljobs)\.[a-z.]{2,6}$/;
-
 export function boardAt(url: string | null): BoardReference | null {
   const seen = url === null ? null : recogniseBoard(url);
   if (seen === null) return null;
-  if (seen.provider === 'jsonld' && AGGREGATOR.test(new URL(seen.slug).hostname)) return null;
   const { provider, slug, postingId } = seen;
   return { provider, slug, ...(postingId !== null && { postingId }) };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, FollowUp, frozenLetters, ledger, outbox } from '@app/database';
+import { recordSent } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -19,7 +20,7 @@ import {
 } from './follow-up.policy.js';
 import { followUpById, followUpsPage, isFrozen, shown, type ShownBy, shownBy, update } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
-import { inSendingWindow, recordSent, requireMayGo } from './letter.queries.js';
+import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
 import { recordHello } from './hello.queries.js';
 
 interface Standing {
@@ -135,7 +136,8 @@ export class FollowUpsService {
 
   markSent(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'mark-sent', async ({ tx, followUp, now }) => {
-      const sentAt = await recordSent(tx, this.ids, followUp, now);
+      const sentAt = (await handedOverAt(tx, followUp)) ?? now;
+      await recordSent(tx, this.ids, followUp, sentAt);
       return { change: { sentAt, ...NO_LEASE }, what: 'marked as sent' };
     });
   }

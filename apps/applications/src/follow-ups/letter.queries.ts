@@ -1,8 +1,8 @@
 /** What the rules ask about a letter before the candidate may let it go, and what is written when it went after all. */
 import type { Settings } from '@app/contracts';
-import { Contact, type FollowUp, FollowUpAttempt, ledger, outbox, Touch } from '@app/database';
+import { Contact, type FollowUp, FollowUpAttempt } from '@app/database';
 import { nextInWindow, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
-import { type Ids, RuleViolation } from '@app/platform';
+import { RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { contactGap } from './follow-up.policy.js';
 
@@ -41,19 +41,7 @@ export async function inSendingWindow(
   });
 }
 
-/** A letter that went after all is a touch like any other; it went when its text was handed over. */
-export async function recordSent(tx: EntityManager, ids: Ids, letter: FollowUp, now: Date): Promise<Date> {
-  const { id, candidateId, contactId, attempt, messageId } = letter;
-  const tried = await tx.findOneBy(FollowUpAttempt, { followUpId: id, attempt });
-  const at = tried?.dataAt ?? now;
-  if (contactId !== null) {
-    const touch = { id: ids.next(), candidateId, contactId, kind: 'mail', direction: 'out', at, text: null } as const;
-    await tx.insert(Touch, { ...touch, followUpId: id });
-    await tx.query('update contacts set last_touch_at = greatest(last_touch_at, $2) where id = $1', [contactId, at]);
-    const data = { contactId, touchId: touch.id, kind: touch.kind, direction: touch.direction, at: at.toISOString() };
-    await outbox.append(tx, ids, { candidateId, type: 'contact.touched.v1', data });
-  }
-  const data = { ...ledger.factOf(letter), messageId };
-  await outbox.append(tx, ids, { candidateId, type: 'follow_up.sent.v1', data });
-  return at;
+/** It went when its text was handed over. */
+export async function handedOverAt(tx: EntityManager, { id, attempt }: FollowUp): Promise<Date | null> {
+  return (await tx.findOneBy(FollowUpAttempt, { followUpId: id, attempt }))?.dataAt ?? null;
 }

@@ -4,7 +4,7 @@ import { FollowUp, frozenLetters, ledger, outbox } from '@app/database';
 import { heldWhyOf, type Reason, reasonText } from '@app/follow-ups';
 import type { Ids } from '@app/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 import { eventOf } from '../plan-rows/planning.queries.js';
 
 export const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null } as const;

@@ -1,7 +1,7 @@
 /** The reminders for the evenings before an application's interviews: which there should be, beside those that are there. */
 import { type HeldWhy, INTERVIEW_STAGES, type Stage, type StoredState } from '@app/contracts';
 import { eveningBefore, type ReasonCode } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 import { isEndedForNow } from './reconsider.policy.js';
 
 type PreparationEnd = Extract<ReasonCode, `interview_${string}` | 'no_longer_interview' | 'application_deleted'>;

@@ -16,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { Sender } from '../sender.js';
 import * as changing from './changing.queries.js';
 import { endedByAReason, latestRejected, latestRejectionAt, spentOccasions } from './keep-warm.queries.js';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 import { insertPlanned } from '../plan-rows/planning.queries.js';
 import { asItWas } from './reconsider.policy.js';
 import { lockedPending, WaitingRows } from './waiting-rows.service.js';

@@ -1,7 +1,7 @@
 /** Whether, what and when to write to the contact after a rejection. */
 import { type LetterKind, namesReason, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
 import { addDuration, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 const TOO_LATE_AFTER = 'P14D';
 
@@ -75,10 +75,6 @@ export function planLetter(facts: LetterFacts): Planned {
   };
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
-
-/** The code of a `skipped` one. */
-export const skippedFor = ({ state, why }: Pick<Planned, 'state' | 'why'>): string | null =>
-  state === 'skipped' ? (why.split(':')[0] ?? null) : null;
 
 const TOO_LATE = 'The rejection came more than 14 days ago; a letter now would seem odd.';
 

@@ -1,7 +1,7 @@
 import type { StoredState } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { letterStep, type LetterRow, wantsContact } from './letter-step.policy.js';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 const dueAt = new Date('2026-11-30T09:30:00Z');
 const later = new Date('2026-12-04T09:30:00Z');

@@ -1,7 +1,6 @@
 /** The one letter about a rejection, whoever it goes to and whatever it says: is there one to plan, to bring back, or none? */
 import { type HeldWhy, type LetterKind, PENDING_STATES, type StoredState } from '@app/contracts';
-import { skippedFor } from './letter-plan.policy.js';
-import type { Planned } from '../plan-rows/planned.js';
+import { skippedFor, type Planned } from '../plan-rows/planned.policy.js';
 import { asDraft, asItWas, comesBackAsDraft, mayComeBack, wasForAnother } from './reconsider.policy.js';
 
 export interface LetterRow {

@@ -1,7 +1,7 @@
 /** When to tell of new roles at a company where a contact is warm: in the next digest, and once a week at most. */
 import type { Settings } from '@app/contracts';
 import { addDuration, firstReminderFrom, type NewRolesDetails } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 const AT_MOST_ONE_IN = 'P7D';
 

@@ -1,6 +1,6 @@
 /** What told of an opening, or of its end, and was ended by a reason: how it comes back, and how it goes over to somebody else. */
 import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 import { asItWas, isEndedForNow, wasForAnother } from './reconsider.policy.js';
 
 export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why'> {

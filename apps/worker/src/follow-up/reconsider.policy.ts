@@ -1,7 +1,7 @@
 /** What has to become of a follow-up that has not gone yet, by the reasons that stand now; and which that ended come back. */
 import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
 import { endOf, heldWhyOf, type Reason } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 export interface Standing {
   state: StoredState;

@@ -2,7 +2,7 @@
 import type { Settings } from '@app/contracts';
 import { reminderDueAt } from '@app/follow-ups';
 import { isTooLate } from './letter-plan.policy.js';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 interface Look {
   receivedAt: Date;

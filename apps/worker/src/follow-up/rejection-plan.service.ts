@@ -7,7 +7,7 @@ import { Sender } from '../sender.js';
 import { done, planAgain } from './changing.queries.js';
 import { letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 import { insertPlanned, type Origin } from '../plan-rows/planning.queries.js';
 import { asItWas, isEndedForNow } from './reconsider.policy.js';
 import { planReflection, searchForContact } from './rejected.policy.js';

@@ -2,7 +2,7 @@
 import type { MessageData, Settings } from '@app/contracts';
 import { addDuration, type Reason, reasonText } from '@app/follow-ups';
 import { inWindow, type LetterPlace } from './letter-plan.policy.js';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 export interface ReopenedFacts {
   reopening: MessageData<'vacancy.reopened.v1'>;

@@ -1,7 +1,7 @@
 /** What follows when the posting of an application in process goes away: a calm word in the next digest. */
 import type { MessageData, Settings, Stage, VacancyStatus } from '@app/contracts';
 import { firstReminderFrom, isInProcess, reasonText } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.js';
+import type { Planned } from '../plan-rows/planned.policy.js';
 
 export interface ClosedFacts {
   close: MessageData<'vacancy.closed.v1'>;

@@ -3,8 +3,7 @@ import type { Fact } from '@app/contracts';
 import { ledger, outbox } from '@app/database';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
-import { skippedFor } from '../follow-up/letter-plan.policy.js';
-import type { Planned } from './planned.js';
+import { skippedFor, type Planned } from './planned.policy.js';
 
 export interface Origin {
   candidateId: string;

@@ -2,9 +2,9 @@ import { RADAR_QUEUE_NAME, radarHint } from '@app/contracts';
 import type { Logger } from '@app/platform';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { NewRoleNotes } from '../boards/new-role-notes.service.js';
-import { Sightings } from '../boards/sightings.service.js';
-import { Sweeps } from '../boards/sweeps.service.js';
+import { NewRoleNotes } from '../boards/telling/new-role-notes.service.js';
+import { Sightings } from '../boards/telling/sightings.service.js';
+import { Sweeps } from '../boards/sweeps/sweeps.service.js';
 import { WorkerLogger } from '../worker.logger.js';
 
 /** A killed worker must never make BullMQ give up on a hint: the row decides what is still to be done. */

@@ -1,6 +1,6 @@
 /** Recorded histories of a list of vacancies, as sweeps of one board: what was open, at regular moments. */
 import { z } from 'zod';
-import type { Posting } from '../posting.js';
+import type { Posting } from '../rules/posting.js';
 
 export interface RecordedSweep {
   at: Date;

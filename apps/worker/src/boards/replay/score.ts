@@ -1,5 +1,5 @@
 /** How well the radar does on a recorded history: what it told against what there was to tell. */
-import { SWEEP_RULES, type SweepRules } from '../sweep.policy.js';
+import { SWEEP_RULES, type SweepRules } from '../rules/sweep.policy.js';
 import type { RecordedSweep, Truth } from './history.js';
 import { absencesIn, heldBackBy, heldStretches, replay, type Absence, type Stretch } from './replay.js';
 

@@ -1,5 +1,6 @@
 import { addressKey } from '@app/contracts';
-import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
+import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
+import { recordSent } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -29,7 +30,7 @@ export class LetterOutcomes {
     if (isLate && settlement.state !== 'sent') await this.rows.ofGaps(tx, row.candidateId);
     switch (settlement.state) {
       case 'sent':
-        return this.sent(tx, row, now);
+        return recordSent(tx, this.ids, row, now);
       case 'failed':
         return this.failed(tx, row, claim, settlement, now);
       case 'unconfirmed': {
@@ -64,28 +65,6 @@ export class LetterOutcomes {
         updatedAt: now,
       },
     );
-  }
-
-  private async sent(tx: EntityManager, row: FollowUp, now: Date): Promise<void> {
-    const { candidateId, contactId } = row;
-    if (contactId !== null) {
-      const touchId = this.ids.next();
-      await tx.insert(Touch, {
-        id: touchId,
-        candidateId,
-        contactId,
-        kind: 'mail',
-        direction: 'out',
-        at: now,
-        text: null,
-        followUpId: row.id,
-      });
-      await tx.query(`update contacts set last_touch_at = greatest(last_touch_at, $2) where id = $1`, [contactId, now]);
-      const data = { contactId, touchId, kind: 'mail', direction: 'out', at: now.toISOString() } as const;
-      await outbox.append(tx, this.ids, { candidateId, type: 'contact.touched.v1', data });
-    }
-    const data = { ...ledger.factOf(row), messageId: row.messageId };
-    await outbox.append(tx, this.ids, { candidateId, type: 'follow_up.sent.v1', data });
   }
 
   private async failed(

@@ -1,7 +1,7 @@
 /** Webhooks over HTTP(S), through the guard, with an end to everything a receiver can draw out. */
-import http from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { OutboundRefused, type OutboundGuard } from '@app/platform';
+import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
 import { WebhookClient, type WebhookAnswer, type WebhookRequest } from './webhook.client.js';
 
 const TIME_LIMIT_MS = 20_000;
@@ -25,7 +25,7 @@ export class HttpWebhookClient extends WebhookClient {
       return {
         kind: 'status',
         status: response.statusCode ?? 0,
-        retryAfter: response.headers['retry-after'],
+        retryAfterMs: waitAskedBy(response),
         excerpt: await excerptOf(response),
       };
     } catch (error) {
@@ -35,44 +35,22 @@ export class HttpWebhookClient extends WebhookClient {
     }
   }
 
-  private async send(request: WebhookRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+  private send({ headers, ...request }: WebhookRequest, signal: AbortSignal): Promise<IncomingMessage> {
     const url = new URL(request.url);
     const body = Buffer.from(request.body);
-    const options: https.RequestOptions = {
-      method: 'POST',
-      agent: this.guard.agentFor(url),
-      signal,
-      headers: {
-        ...request.headers,
-        'content-type': 'application/json',
-        'content-length': body.length,
-        'accept-encoding': 'identity',
-        'user-agent': `Rekindle/${this.version}`,
-      },
+    const own = {
+      'content-type': 'application/json',
+      'content-length': body.length,
+      'accept-encoding': 'identity',
+      'user-agent': `Rekindle/${this.version}`,
     };
-    for (;;) {
-      const outgoing = (url.protocol === 'https:' ? https : http).request(url, options);
-      try {
-        return await responseTo(outgoing.end(body));
-      } catch (error) {
-        // The receiver closed an idle connection just as it was taken from the pool. Each turn uses up one of these.
-        if (!(outgoing.reusedSocket && codeOf(error) === 'ECONNRESET') || signal.aborted) throw error;
-      }
-    }
+    const agent = this.guard.agentFor(url);
+    return exchange(url, { method: 'POST', agent, signal, headers: { ...headers, ...own } }, body);
   }
 }
 
-function responseTo(outgoing: http.ClientRequest): Promise<http.IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    outgoing.once('response', resolve);
-    outgoing.on('error', reject);
-    // A receiver that answers 101 ends the connection with neither a response nor an error.
-    outgoing.once('close', () => reject(new Error('the connection was closed without an answer')));
-  });
-}
-
 /** The status line is the answer: a body that stalls, breaks off or never ends only shortens the excerpt. */
-async function excerptOf(response: http.IncomingMessage): Promise<string> {
+async function excerptOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -100,9 +78,4 @@ function failure(error: unknown): WebhookAnswer {
 function explain(error: unknown): string {
   if (error instanceof OutboundRefused) return error.message;
   return codeOf(error) ?? (error instanceof Error ? error.message : 'the request failed');
-}
-
-function codeOf(error: unknown): string | undefined {
-  const coded = typeof error === 'object' && error !== null && 'code' in error;
-  return coded && typeof error.code === 'string' ? error.code : undefined;
 }

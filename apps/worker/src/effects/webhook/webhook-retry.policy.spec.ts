@@ -9,7 +9,11 @@ const schedule = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400].
 
 const after = (attempt: number, answer: DeliveryAnswer, deliveryId = '0198c0de-1'): Verdict =>
   verdict({ deliveryId, attempt, answer, now });
-const status = (code: number, retryAfter?: string): DeliveryAnswer => ({ kind: 'status', status: code, retryAfter });
+const status = (code: number, retryAfterMs?: number): DeliveryAnswer => ({
+  kind: 'status',
+  status: code,
+  retryAfterMs,
+});
 
 function waitOf(result: Verdict): number {
   if (result.kind !== 'retry') throw new Error(`expected a retry, got ${result.kind}`);
@@ -43,7 +47,7 @@ describe('a delivery', () => {
   it('has failed after the tenth attempt, and says so', () => {
     expect(after(9, status(500)).kind).toBe('retry');
     expect(after(10, status(500))).toEqual({ kind: 'failed', why: 'answered 500; given up after 10 attempts' });
-    expect(after(10, status(429, '60'))).toMatchObject({ kind: 'failed' });
+    expect(after(10, status(429, 60 * SECOND))).toMatchObject({ kind: 'failed' });
   });
 });
 
@@ -83,24 +87,19 @@ describe('the wait after an attempt', () => {
   );
 
   it('is what the receiver asks for', () => {
-    expect(waitOf(after(1, status(429, '90')))).toBe(90 * SECOND);
-    expect(waitOf(after(1, status(500, '90')))).toBe(90 * SECOND);
-    expect(waitOf(after(1, status(503, 'Mon, 02 Nov 2026 10:10:00 GMT')))).toBe(600 * SECOND);
+    expect(waitOf(after(1, status(429, 90 * SECOND)))).toBe(90 * SECOND);
+    expect(waitOf(after(1, status(500, 90 * SECOND)))).toBe(90 * SECOND);
   });
 
   it('is never sooner than the schedule, whatever the receiver asks for', () => {
-    expect(waitOf(after(5, status(503, '1')))).toBeGreaterThanOrEqual(4.5 * HOUR);
-    expect(waitOf(after(1, status(503, 'Mon, 02 Nov 2026 09:00:00 GMT')))).toBe(60 * SECOND);
+    expect(waitOf(after(5, status(503, SECOND)))).toBeGreaterThanOrEqual(4.5 * HOUR);
+    expect(waitOf(after(1, status(503, 0)))).toBe(60 * SECOND);
   });
 
-  it.each(['86401', '999999999999', '9'.repeat(400), 'Sat, 02 Nov 2126 10:00:00 GMT'])(
-    'is a day when the receiver asks for more: %s',
-    (retryAfter) => {
-      expect(waitOf(after(1, status(503, retryAfter)))).toBe(24 * HOUR);
+  it.each([24 * HOUR + SECOND, 9e14, Number.MAX_VALUE, Infinity])(
+    'is a day when the receiver asks for more: %s ms',
+    (ms) => {
+      expect(waitOf(after(1, status(503, ms)))).toBe(24 * HOUR);
     },
   );
-
-  it('ignores what cannot be read', () => {
-    expect(waitOf(after(1, status(503, 'later')))).toBe(60 * SECOND);
-  });
 });

@@ -1,8 +1,8 @@
 /** What becomes of a webhook delivery after an attempt: the schedule and the rules of Standard Webhooks 1.0. */
-import { parseRetryAfter } from './retry-after.policy.js';
+import { spreadOf } from '@app/follow-ups';
 
 export type DeliveryAnswer =
-  | { kind: 'status'; status: number; retryAfter?: string }
+  | { kind: 'status'; status: number; retryAfterMs?: number }
   | { kind: 'timeout' }
   | { kind: 'unreachable'; why: string }
   | { kind: 'refused'; why: string };
@@ -35,9 +35,9 @@ export function verdict({ deliveryId, attempt, answer, now }: Attempted): Verdic
   const scheduled = WAITS[attempt - 1];
   if (scheduled === undefined) return { kind: 'failed', why: `${why}; given up after ${attempt} attempts` };
   const wait = Math.max(
-    Math.round(scheduled * (1 + JITTER * spread(`${deliveryId}:${attempt}`))),
+    Math.round(scheduled * (1 + JITTER * (spreadOf(`${deliveryId}:${attempt}`) * 2 - 1))),
     isThrottled(answer) ? THROTTLED_WAIT : 0,
-    askedFor(answer, now),
+    askedFor(answer),
   );
   return { kind: 'retry', at: new Date(now.getTime() + wait), why };
 }
@@ -46,9 +46,8 @@ function isThrottled(answer: DeliveryAnswer): boolean {
   return answer.kind === 'timeout' || (answer.kind === 'status' && THROTTLING.has(answer.status));
 }
 
-function askedFor(answer: DeliveryAnswer, now: Date): number {
-  if (answer.kind !== 'status' || answer.retryAfter === undefined) return 0;
-  return Math.min(parseRetryAfter(answer.retryAfter, now) ?? 0, LONGEST_RETRY_AFTER);
+function askedFor(answer: DeliveryAnswer): number {
+  return answer.kind === 'status' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_RETRY_AFTER) : 0;
 }
 
 function reason(answer: DeliveryAnswer): string {
@@ -57,13 +56,4 @@ function reason(answer: DeliveryAnswer): string {
   if (answer.kind === 'refused') return `not sent: ${answer.why}`;
   const redirect = answer.status >= 300 && answer.status < 400;
   return redirect ? `answered ${answer.status}; redirects are not followed` : `answered ${answer.status}`;
-}
-
-/** From -1 to 1, the same for the same key: a retry computed twice lands on the same moment (FNV-1a, mixed). */
-function spread(key: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return ((hash >>> 0) / 0xffffffff) * 2 - 1;
 }

@@ -1,0 +1,174 @@
+/** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
+import { isBoardSlug, type BoardProvider } from '@app/contracts';
+import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
+import type { BoardClient, PageAnswer } from './board.client.js';
+import { CONNECTORS } from './connectors/connectors.js';
+import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
+import { openPostings } from './connectors/listing.js';
+import { digestOf } from './digest.js';
+import { PolitenessGate } from './politeness.js';
+import { lookUpEach } from './posting-look-ups.js';
+import type { Reading, Validators, Whereabouts } from '../rules/posting.js';
+
+interface Named {
+  provider: BoardProvider;
+  slug: string;
+}
+
+export interface BoardToRead extends Named {
+  /** Of the last reading that was complete; null for a first one. */
+  validators: Validators | null;
+}
+
+const MOST_PAGES = 200;
+const LONGEST_READING_MS = 10 * 60_000;
+const MOST_PROBLEMS = 20;
+
+type Pages = {
+  rows: Row[];
+  problems: string[];
+  listed: number;
+  cutShort: string | null;
+  first: Pick<Validators, 'etag' | 'lastModified'>;
+};
+
+export class BoardReader {
+  constructor(
+    private readonly client: BoardClient,
+    private readonly baseUrls: BoardBaseUrls = {},
+    private readonly gate = new PolitenessGate(),
+    private readonly politeness = (connector: Connector) => connector.politeness,
+  ) {}
+
+  async read(board: BoardToRead): Promise<Reading> {
+    try {
+      if (!isBoardSlug(board.provider, board.slug)) {
+        return failed(`"${board.slug.slice(0, 100)}" is no name of a board at ${board.provider}`);
+      }
+      return await this.readFeeds(CONNECTORS[board.provider], board);
+    } catch (error) {
+      if (error instanceof UnreadableBoard) return failed(error.message);
+      return failed('what it answered could not be read');
+    }
+  }
+
+  looksUp(provider: BoardProvider): boolean {
+    return CONNECTORS[provider].single !== undefined;
+  }
+
+  async lookUp(board: Named, ids: readonly string[]): Promise<ReadonlyMap<string, Whereabouts>> {
+    const connector = CONNECTORS[board.provider];
+    const { single } = connector;
+    if (single === undefined) return new Map();
+    return lookUpEach(ids, single, (id) =>
+      this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
+    );
+  }
+
+  private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
+    let gone: Reading = { outcome: 'board_gone', why: 'there is no such board' };
+    let asked = '';
+    for (const [place, feed] of connector.feeds(board.slug).entries()) {
+      const url = this.addressOf(feed(0), board);
+      if (url === asked) continue;
+      asked = url;
+      // Validators speak of one address, the first.
+      const validates = place === 0 && !connector.readUnchanged;
+      const first = await this.ask(connector, board, url, validates ? board.validators : null);
+      if (first.kind === 'not_modified') return { outcome: 'not_modified' };
+      if (first.kind === 'failed') return failed(first.why, first.retryAfterSeconds);
+      if (first.kind === 'page') {
+        const page = validates ? first : { ...first, etag: null, lastModified: null };
+        return concluded(await this.readPages(connector, board, feed, page), board);
+      }
+      gone = { outcome: 'board_gone', why: first.why };
+    }
+    return gone;
+  }
+
+  private async readPages(
+    connector: Connector,
+    board: BoardToRead,
+    feed: Feed,
+    first: PageAnswer & { kind: 'page' },
+  ): Promise<Pages> {
+    const started = performance.now();
+    const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
+    const seen = new Set<string>();
+    let page = connector.parse(first.body, { slug: board.slug, cursor: 0 });
+    for (let count = 1; ; count += 1) {
+      const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
+      for (const row of fresh) seen.add(row.posting.id);
+      pages.rows = pages.rows.concat(page.rows);
+      pages.problems = pages.problems.concat(page.problems);
+      pages.listed += page.listed;
+      if (count > 1 && page.rows.length > 0 && fresh.length === 0)
+        return cut(pages, 'it repeats a page instead of showing the next');
+      if (page.next === null) return cut(pages, missingOf(page, pages));
+      if (count === MOST_PAGES) return cut(pages, `it has more than ${MOST_PAGES} pages`);
+      if (performance.now() - started > LONGEST_READING_MS) return cut(pages, 'it took too long to show all its pages');
+
+      const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
+      if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
+      // Validators speak of one page; a board of several has none.
+      pages.first = { etag: null, lastModified: null };
+      try {
+        page = connector.parse(answer.body, { slug: board.slug, cursor: page.next });
+      } catch (error) {
+        if (!(error instanceof UnreadableBoard)) throw error;
+        return cut(pages, `page ${count + 1}: ${error.message}`);
+      }
+    }
+  }
+
+  private ask(connector: Connector, { provider, slug }: Named, url: string, known: Validators | null) {
+    const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
+    return this.gate.through(lane, this.politeness(connector), () =>
+      this.client.get({
+        url,
+        accept: connector.accept,
+        trusted: this.baseUrls[provider] !== undefined,
+        etag: known?.etag ?? null,
+        lastModified: known?.lastModified ?? null,
+      }),
+    );
+  }
+
+  private addressOf(url: string, { provider, slug }: Named): string {
+    const base = this.baseUrls[provider];
+    return base === undefined ? url : rebased(url, base, slug);
+  }
+}
+
+function concluded(pages: Pages, board: BoardToRead): Reading {
+  const { rows, listed, cutShort } = pages;
+  const problems = shortened(pages.problems);
+  if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
+  const postings = openPostings(rows, new Date());
+  if (cutShort !== null) return { outcome: 'truncated', postings, why: cutShort };
+  const digest = digestOf(postings);
+  if (digest === board.validators?.digest) return { outcome: 'not_modified' };
+  const { etag, lastModified } = pages.first;
+  return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
+}
+
+function missingOf({ total }: Page, { listed }: Pages): string | null {
+  return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
+}
+
+function cut(pages: Pages, why: string | null): Pages {
+  return { ...pages, cutShort: why };
+}
+
+function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {
+  return answer.kind === 'not_modified' ? 'it answered 304 without being asked for changes' : answer.why;
+}
+
+function shortened(problems: string[]): string[] {
+  const more = problems.length - MOST_PROBLEMS;
+  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
+}
+
+function failed(why: string, retryAfterSeconds: number | null = null): Reading {
+  return { outcome: 'failed', why, retryAfterSeconds };
+}

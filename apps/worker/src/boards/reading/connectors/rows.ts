@@ -1,0 +1,88 @@
+/** Turns the items of a feed into rows, each on its own: a bad one is a line for the operator and stops no other. */
+import { z } from 'zod';
+import type { Posting } from '../../rules/posting.js';
+import { UnreadableBoard, type Page, type Row } from './connector.js';
+import { shownText } from './shown-text.js';
+
+const MOST_POSTINGS = 50_000;
+const LONGEST_ID = 2_000;
+const MOST_LOCATIONS = 200;
+const LONGEST_URL = 2_000;
+
+/** Ids come as numbers and as text; a number beyond what JavaScript counts exactly was kept as text when it was read. */
+export const id = z.union([
+  z.string().trim().min(1).max(LONGEST_ID),
+  z.number().refine(Number.isSafeInteger).transform(String),
+]);
+export const maybeId = id.nullish().catch(null);
+export const maybeText = z.string().nullish().catch(null);
+
+/** The readable items of a list; none where there is no list. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) =>
+      (Array.isArray(value) ? value : []).flatMap((entry): z.infer<T>[] => {
+        const read = item.safeParse(entry);
+        return read.success ? [read.data] : [];
+      }),
+    );
+
+/** An object, or null for whatever else stands in its place. */
+export const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().catch(null);
+
+export interface Item extends Omit<Posting, 'title' | 'locations' | 'department' | 'url'> {
+  title: string | null | undefined;
+  url: string | null | undefined;
+  locations: (string | null | undefined)[];
+  department: string | null | undefined;
+  closedFrom?: Date | null;
+}
+
+export function rowsOf<T extends z.ZodType>(
+  items: readonly unknown[],
+  shape: T,
+  itemOf: (read: z.infer<T>) => Item,
+): Pick<Page, 'rows' | 'problems' | 'listed'> {
+  if (items.length > MOST_POSTINGS) throw new UnreadableBoard(`it lists more than ${MOST_POSTINGS} postings at once`);
+  const rows: Row[] = [];
+  const problems: string[] = [];
+  for (const [at, given] of items.entries()) {
+    const read = shape.safeParse(given);
+    if (!read.success) {
+      problems.push(`posting ${at + 1} was left out: ${complaintOf(read.error)}`);
+      continue;
+    }
+    const row = rowOf(itemOf(read.data));
+    if (row.posting.title.trim() === '') problems.push(`posting ${at + 1} (${row.posting.id}) has no title`);
+    rows.push(row);
+  }
+  return { rows, problems, listed: items.length };
+}
+
+function rowOf({ closedFrom = null, ...item }: Item): Row {
+  const locations = item.locations.map((place) => shownText(place ?? '')).filter((place) => place.trim() !== '');
+  return {
+    posting: {
+      id: item.id.toWellFormed().replaceAll('\0', '\uFFFD'),
+      title: shownText(item.title ?? ''),
+      url: httpUrl(item.url),
+      locations: [...new Set(locations)].slice(0, MOST_LOCATIONS),
+      department: item.department?.trim() ? shownText(item.department) : null,
+      jobIds: [...new Set(item.jobIds)],
+      publishedAt: item.publishedAt,
+    },
+    closedFrom,
+  };
+}
+
+function httpUrl(text: string | null | undefined): string | null {
+  const url = text ? URL.parse(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_URL ? url.href : null;
+}
+
+function complaintOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue === undefined ? 'it has another shape' : `${issue.path.join('.') || 'it'} is not what it should be`;
+}

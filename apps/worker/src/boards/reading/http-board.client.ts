@@ -1,0 +1,109 @@
+/** Boards over HTTP(S), through the guard: few redirects, each checked, a limit on time and on bytes, packed and unpacked. */
+import http from 'node:http';
+import https from 'node:https';
+import { OutboundRefused, type OutboundGuard } from '@app/platform';
+import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
+import { BoardClient, type PageAnswer, type PageRequest } from './board.client.js';
+import { readBody } from './response-body.js';
+
+export interface BoardLimits {
+  timeMs: number;
+  bytes: number;
+}
+
+const LIMITS: BoardLimits = { timeMs: 30_000, bytes: 30_000_000 };
+const MOST_REDIRECTS = 3;
+const LONGEST_WAIT_SECONDS = 6 * 3_600;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+export class HttpBoardClient extends BoardClient {
+  private readonly trustedHttp = new http.Agent({ keepAlive: true, timeout: 4_000 });
+  private readonly trustedHttps = new https.Agent({ keepAlive: true, timeout: 4_000 });
+
+  constructor(
+    private readonly guard: OutboundGuard,
+    private readonly userAgent: string,
+    private readonly limits: BoardLimits = LIMITS,
+  ) {
+    super();
+  }
+
+  override async get(request: PageRequest): Promise<PageAnswer> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), this.limits.timeMs);
+    try {
+      return await this.follow(request, limit.signal);
+    } catch (error) {
+      const seconds = this.limits.timeMs / 1000;
+      if (limit.signal.aborted) return failed(`it did not answer in full within ${seconds} seconds`);
+      return failed(explained(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async follow(request: PageRequest, signal: AbortSignal): Promise<PageAnswer> {
+    let url = new URL(request.url);
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+      const response = await this.ask(url, request, request.trusted && hop === 0, signal);
+      if (!REDIRECTS.has(response.statusCode ?? 0)) return await this.answerOf(response, request, hop > 0);
+      response.destroy();
+      const target = URL.parse(response.headers.location ?? '', url.href);
+      if (target === null) return failed('it redirects to nowhere');
+      if (!mayFollow(url, target)) return failed(`it redirects from ${url.host} to ${target.host} without https`);
+      url = target;
+    }
+    return failed(`it redirects more than ${MOST_REDIRECTS} times`);
+  }
+
+  private async ask(url: URL, request: PageRequest, trusted: boolean, signal: AbortSignal) {
+    const secure = url.protocol === 'https:';
+    const options: https.RequestOptions = {
+      agent: trusted ? (secure ? this.trustedHttps : this.trustedHttp) : this.guard.agentFor(url),
+      signal,
+      headers: {
+        'user-agent': this.userAgent,
+        accept: request.accept,
+        'accept-encoding': 'gzip, br',
+        ...(request.etag && { 'if-none-match': request.etag }),
+        ...(request.lastModified && { 'if-modified-since': request.lastModified }),
+      },
+    };
+    return await exchange(url, options);
+  }
+
+  private async answerOf(response: http.IncomingMessage, request: PageRequest, moved: boolean): Promise<PageAnswer> {
+    const { statusCode: status = 0, headers } = response;
+    if (status === 200) {
+      const body = await readBody(response, this.limits.bytes);
+      return { kind: 'page', body, etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+    }
+    response.destroy();
+    if (status === 304 && (request.etag ?? request.lastModified) !== null) return { kind: 'not_modified' };
+    if (status === 404 || status === 410) return { kind: 'gone', why: `it answered ${status}`, moved };
+    return failed(`it answered ${status}`, waitAskedBy(response));
+  }
+}
+
+function mayFollow(from: URL, to: URL): boolean {
+  const host = (url: URL) => url.host.replace(/^www\./, '');
+  return to.protocol === 'https:' || (from.protocol === 'http:' && host(from) === host(to));
+}
+
+function failed(why: string, waitMs?: number): PageAnswer {
+  const seconds = waitMs === undefined ? null : Math.min(LONGEST_WAIT_SECONDS, Math.ceil(waitMs / 1000));
+  return { kind: 'failed', why, retryAfterSeconds: seconds };
+}
+
+/** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
+function explained(error: unknown): string {
+  if (error instanceof OutboundRefused) return uncapped(error.message);
+  const code = codeOf(error);
+  if (code !== undefined) return `the connection failed (${code})`;
+  return error instanceof Error ? error.message : 'it could not be asked';
+}
+
+/** As a part of a sentence, which is how every reason is shown. */
+function uncapped(sentences: string): string {
+  return `${sentences.charAt(0).toLowerCase()}${sentences.slice(1).replace(/\.$/, '')}`;
+}

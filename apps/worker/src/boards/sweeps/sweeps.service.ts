@@ -1,0 +1,151 @@
+import { Board, Database, databaseNow } from '@app/database';
+import { withoutCredentials, type Logger } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { LEASE_SECONDS, whileLeased } from '../../lease.js';
+import { WorkerLogger } from '../../worker.logger.js';
+import { BoardReader } from '../reading/board-reader.js';
+import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
+import { listsAll, postingsToLookUp } from '../rules/look-up.policy.js';
+import { leaveNewRoles } from '../telling/new-role-notes.queries.js';
+import type { Reading, Whereabouts } from '../rules/posting.js';
+import { takeSweep } from '../rules/radar.policy.js';
+import { arrivals, sighted } from '../rules/sighted.policy.js';
+import { saveSweep } from './sweep-rows.queries.js';
+import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
+
+interface Claim {
+  board: Board;
+  token: string;
+  at: Date;
+}
+
+interface Seen {
+  reading: Reading;
+  lookedUp: ReadonlyMap<string, Whereabouts>;
+  ms: number;
+}
+
+/** Reads one board for everybody who watches it, and keeps in one transaction what that shows and who is to hear of it. */
+@Injectable()
+export class Sweeps {
+  private readonly logger: Logger;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reader: BoardReader,
+    logger: WorkerLogger,
+  ) {
+    this.logger = logger.pino;
+  }
+
+  async handle(boardId: string): Promise<void> {
+    const claim = await this.database.acrossCandidates((tx) => this.claim(tx, boardId));
+    if (!claim) return;
+    const started = performance.now();
+    await whileLeased(
+      () => this.renew(claim),
+      async () => {
+        const reading = await this.read(claim.board);
+        const lookedUp = await this.lookUp(claim, reading);
+        const ms = Math.round(performance.now() - started);
+        await this.keep(claim, { reading, lookedUp, ms });
+      },
+    );
+  }
+
+  private async claim(tx: EntityManager, id: string): Promise<Claim | null> {
+    const token = randomUUID();
+    const [, claimed]: [unknown, number] = await tx.query(
+      `update boards set lease_token = $2, lease_until = now() + make_interval(secs => $3)
+       where id = $1 and next_sweep_at <= now() and (lease_until is null or lease_until < now())`,
+      [id, token, LEASE_SECONDS],
+    );
+    if (claimed === 0) return null;
+    if (!(await isWatched(tx, id))) {
+      await this.putToSleep(tx, id);
+      return null;
+    }
+    return { board: await tx.findOneByOrFail(Board, { id }), token, at: await databaseNow(tx) };
+  }
+
+  /** A new watch refers to the board and waits for this lock, then wakes it; or it was first, and is seen here. */
+  private async putToSleep(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('select 1 from boards where id = $1 for update', [id]);
+    const nextSweepAt = (await isWatched(tx, id)) ? () => 'next_sweep_at' : null;
+    await tx.update(Board, { id }, { nextSweepAt, leaseToken: null, leaseUntil: null });
+  }
+
+  private async read({ provider, slug, validators }: Board): Promise<Reading> {
+    return this.reader.read({ provider, slug, validators }).catch((error: Error): Reading => {
+      this.logger.error({ err: error, provider, slug }, 'a board could not be read');
+      return { outcome: 'failed', why: withoutCredentials(error.message), retryAfterSeconds: null };
+    });
+  }
+
+  /** Whatever goes wrong here, the list is worth what it would be without. */
+  private async lookUp({ board, at }: Claim, reading: Reading): Promise<ReadonlyMap<string, Whereabouts>> {
+    if (!this.reader.looksUp(board.provider)) return new Map();
+    try {
+      const ids = await this.database.acrossCandidates(async (tx) => {
+        const watched = await watchedPostings(tx, board.id);
+        if (listsAll({ reading, watched })) return [];
+        return postingsToLookUp({
+          board: stateOf(board),
+          known: await knownPostings(tx, board.id),
+          reading,
+          at,
+          watched,
+        });
+      });
+      return await this.reader.lookUp(board, ids);
+    } catch (error) {
+      const { provider, slug } = board;
+      this.logger.warn({ err: error as Error, provider, slug }, 'what a list lacks could not be looked up');
+      return new Map();
+    }
+  }
+
+  /** What cannot be kept counts as not read: the board backs off instead of being swept over and over. */
+  private async keep(claim: Claim, seen: Seen): Promise<void> {
+    const { provider, slug } = claim.board;
+    try {
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, seen));
+    } catch (error) {
+      this.logger.error({ err: error as Error, provider, slug }, 'a sweep could not be kept');
+      const why = 'What the board showed could not be stored; the log of the worker says why.';
+      const failed: Reading = { outcome: 'failed', why, retryAfterSeconds: null };
+      await this.database.acrossCandidates((tx) => this.record(tx, claim, { ...seen, reading: failed }));
+    }
+  }
+
+  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, { reading, lookedUp, ms }: Seen) {
+    const board = await tx.findOne(Board, { where: { id, leaseToken: token }, lock: { mode: 'for_no_key_update' } });
+    if (!board) return;
+    const known = await knownPostings(tx, id);
+    const watched = await watchedPostings(tx, id);
+    const isPage = board.provider === 'jsonld';
+    const before = stateOf(board);
+    const taken = takeSweep({ board: before, known, reading, at, watched, lookedUp, isPage });
+    const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
+    await savePostings(tx, id, taken.changes.values());
+    const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
+    await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
+    await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
+    if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
+    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
+  }
+
+  private async renew({ board, token }: Claim): Promise<void> {
+    await this.database.acrossCandidates((tx) =>
+      tx.query(`update boards set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2`, [
+        board.id,
+        token,
+        LEASE_SECONDS,
+      ]),
+    );
+  }
+}
+
+const openAmong = (postings: { status: string }[]): number => postings.filter(({ status }) => status === 'open').length;
