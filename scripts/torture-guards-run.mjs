@@ -71,7 +71,7 @@ export async function report(copy, { spec, project, tests, backend, seed, ops, p
       `--selectProjects=${project}`,
       '--runInBand',
       '--forceExit',
-      '--testTimeout=240000',
+      '--testTimeout=600000',
       '--json',
       `--outputFile=${jestFile}`,
       ...(tests === '' ? [] : ['-t', tests]),

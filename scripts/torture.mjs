@@ -100,7 +100,7 @@ function run(pattern, results) {
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--selectProjects=torture',
       '--runInBand',
-      '--testTimeout=240000',
+      '--testTimeout=600000',
       pattern,
     ],
     {

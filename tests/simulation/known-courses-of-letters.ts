@@ -164,6 +164,15 @@ export const COURSES_OF_LETTERS: Record<string, Course> = {
     await say(world, letter, 'restore');
     await quiet(world);
   },
+  'in doubt, and sent again by hand': async (world) => {
+    world.mail.ends = 'droppedKept';
+    const application = await turnedDown(world);
+    await sent(world);
+    world.mail.ends = 'accepted';
+    await world.advance(HOUR, false);
+    await say(world, await letterOf(world, application), 'resend');
+    await quiet(world);
+  },
   'deleted, and its day has come before anybody heard': async (world) => {
     const application = await turnedDown(world);
     await world.advance(DAY + HOUR, false);

@@ -44,28 +44,6 @@ export const QUEUE = [
     expects: ['lost', 'wrong'],
   },
   {
-    guard: 'A message is forgotten in the transaction that handles it, not after; and it plans each kind once',
-    edits: [
-      {
-        file: MESSAGES,
-        find: 'await tx.delete(OutboxMessage, { id });\n      });',
-        put: '});\n      await this.database.asCandidate(candidateId, (after) => after.delete(OutboxMessage, { id }));',
-      },
-      {
-        file: 'apps/worker/src/plan-rows/planning.queries.ts',
-        find: 'on conflict (source_id, kind, coalesce(application_id, source_id)) where source_id is not null do nothing',
-        put: '',
-      },
-      {
-        file: 'libs/database/src/migrations/0001-first-tables.ts',
-        find: 'create unique index planned_once',
-        put: 'create index planned_once',
-      },
-    ],
-    harness: { spec: KILLS, tests: 'COMMIT of the plan of a rejection after.*worker is killed' },
-    expects: 'doubled',
-  },
-  {
     guard: 'The relay offers again what its row still calls for: Redis was wiped',
     edits: OFFERED_ONCE,
     harness: { spec: REDIS, tests: 'after a fact was queued', backend: 'redis' },

@@ -193,7 +193,7 @@ export const SENDING = [
         put: `if (frozen.mime && to === '' && `,
       },
     ],
-    harness: { simulation: 142, ops: 6_000 },
+    harness: { course: 'in doubt, and sent again by hand' },
     expects: 'wrong',
   },
 ];

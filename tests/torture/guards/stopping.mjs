@@ -149,7 +149,7 @@ export const STOPPING = [
         put: 'if (facts.sentToday >= 1_000) {',
       },
     ],
-    harness: SIMULATION,
+    harness: { course: 'a day is full, and what filled it is deleted' },
     expects: 'early',
   },
   {
