@@ -135,25 +135,32 @@ export class Rack {
 
   /**
    * Until nothing waits any more, with what would be tried again later tried again now; false when for so many milliseconds
-   * nothing came to its end. A busy machine only takes longer.
+   * nothing happened, or when four times as long was not enough. A busy machine only takes longer.
    */
   async drained(within = 150_000): Promise<boolean> {
+    const end = Date.now() + 4 * patience(within);
     try {
-      for (let open = Infinity; open > 0;) {
-        const before = open;
-        ({ open } = await eventually(async () => await this.openBelow(before), { within: patience(within) }));
+      for (let state = ''; Date.now() < end;) {
+        const before = state;
+        state = await eventually(() => this.stateOtherThan(before), {
+          within: patience(within),
+          what: 'anything more',
+        });
+        if (state.startsWith('0 ')) return true;
       }
-      return true;
+      throw new Error(`it went on for ${(4 * patience(within)) / 1_000} s`);
     } catch (error) {
       tell(`not everything came to its end: ${(error as Error).message}`);
       return false;
     }
   }
 
-  private async openBelow(before: number): Promise<{ open: number } | null> {
+  /** How many are open, and how much was written about them. */
+  private async stateOtherThan(before: string): Promise<string | null> {
     await this.db.query(`update follow_ups set due_at = now() where state = 'retrying' and due_at > now()`);
-    const [row] = await this.db.query<{ open: number }>(OPEN);
-    return row!.open < before ? { open: row!.open } : null;
+    const [row] = await this.db.query<{ open: number; written: number }>(OPEN);
+    const state = `${row!.open} ${row!.written}`;
+    return state === before ? null : state;
   }
 
   async close(): Promise<void> {
@@ -168,4 +175,5 @@ export class Rack {
 const OPEN = `
   select (select count(*) from outbox where parked_at is null)::int
     + (select count(*) from follow_ups where state = 'sending'
-        or (state in ('waiting', 'retrying') and (due_at <= now() or (audience = 'contact' and due_at < now() + interval '1 hour'))))::int as open`;
+        or (state in ('waiting', 'retrying') and (due_at <= now() or (audience = 'contact' and due_at < now() + interval '1 hour'))))::int as open,
+    (select count(*) from follow_up_ledger)::int as written`;
