@@ -59,10 +59,10 @@ await cluster.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
 async function beside(what, one) {
-  let isOver = false;
+  const over = new AbortController();
   const counts = {};
   const lanes = Array.from({ length: inFlight }, async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { status, retryAfter } = await one();
       counts[status] = (counts[status] ?? 0) + 1;
       if (retryAfter) await pause(retryAfter * 1000);
@@ -70,7 +70,7 @@ async function beside(what, one) {
   });
   await pause(1000);
   const busy = await medianOfB();
-  isOver = true;
+  over.abort();
   await Promise.all(lanes);
   const times = `${(busy.median / alone.median).toFixed(1)} times`;
   process.stdout.write(`${what.padEnd(30)} ${times.padStart(13)} ${line(busy)}   A: ${JSON.stringify(counts)}\n`);
