@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
+import { ask as raw } from '../support/raw-http.js';
 
+const KEY = 'the-key-that-npm-start-prints-0123456789';
 const OLDER = '20261124T100000000Z-00000001';
 const NEWER = '20261124T110000000Z-00000002';
 const HTML = `<p style="color:red">Привіт & "ласкаво" <script>alert(1)</script></p>`;
@@ -40,7 +43,7 @@ describe('captured mail', () => {
   let directory: string;
 
   /** By hand, because `fetch` does not let anybody choose the Host header or keep dots in a path. */
-  const get = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
+  const ask = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(api.url);
       http
@@ -57,6 +60,8 @@ describe('captured mail', () => {
         })
         .on('error', reject);
     });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    ask(path, { authorization: `Bearer ${TOKEN}`, ...headers });
   const json = async (path: string) => JSON.parse((await get(path, { accept: 'application/json' })).text) as never;
 
   beforeAll(async () => {
@@ -65,7 +70,7 @@ describe('captured mail', () => {
     await writeFile(join(directory, `${NEWER}.eml`), 'From: a@example.org\r\nSubject: Short\r\n\r\nOnly text\r\n');
     await writeFile(join(directory, `.${NEWER}.eml.new`), 'half');
     await writeFile(join(directory, 'notes.txt'), 'not a message');
-    api = await startApplicationsApi({ CAPTURED_MAIL_DIR: directory });
+    api = await startApplicationsApi({ CAPTURED_MAIL_DIR: directory, CAPTURED_MAIL_KEY: KEY });
   });
   afterAll(async () => {
     await api.stop();
@@ -109,13 +114,35 @@ describe('captured mail', () => {
 
   it('is shown to people escaped, its HTML in a frame that may do nothing', async () => {
     const { text, headers } = await get(`/captured-mail/${OLDER}`, { accept: 'text/html,application/json;q=0.9' });
-    expect(text).toMatch(/<iframe sandbox="" title="[^"]*" srcdoc="&lt;p style=&quot;[^"<>]*"><\/iframe>/);
+    expect(text).toContain(`<iframe sandbox="" title="The HTML part" src="/captured-mail/${OLDER}.html"></iframe>`);
     expect(text).toContain('Добрий день &lt;Dana&gt;');
     expect(text).not.toContain('<script');
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
-    expect(headers['content-security-policy']).not.toMatch(/script-src|\*/);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; frame-src 'self';/,
+    );
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|script-src|\*/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('has the hash of its own styles in its policy', async () => {
+    for (const path of ['/captured-mail', `/captured-mail/${OLDER}`]) {
+      const { text, headers } = await get(path);
+      const styles = [...text.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!);
+      const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+      expect(headers['content-security-policy']).toContain(`style-src ${hashes.join(' ')};`);
+      expect(text).not.toMatch(/ style=|<link/);
+    }
+  });
+
+  it('has its HTML as it is, for that frame alone, in a sandbox of its own', async () => {
+    const { text, headers } = await get(`/captured-mail/${OLDER}.html`);
+    expect(text).toContain(HTML);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'; style-src 'unsafe-inline';/);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect((await get(`/captured-mail/${NEWER}.html`)).status).toBe(404);
   });
 
   it('is given as the bytes that were sent', async () => {
@@ -139,26 +166,99 @@ describe('captured mail', () => {
     expect(text).not.toMatch(/root:|not a message|Only text/);
   });
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
+    ['nobody in particular on this machine', {}],
+    ['a reader who asks for localhost', { host: 'localhost:3000' }],
+    ['a proxy with its defaults', { host: '127.0.0.1:3000', connection: 'close', accept: 'application/json' }],
+    ['a proxy that says so', { 'x-forwarded-for': '127.0.0.1' }],
     ['a name that was made to point here', { host: 'evil.example:3000' }],
-    ['a proxy on this machine', { 'x-forwarded-for': '8.8.8.8' }],
-  ])('is not shown without a token through %s', async (_, headers) => {
-    for (const path of ['/captured-mail', `/captured-mail/${OLDER}`, `/captured-mail/${OLDER}.eml`]) {
-      const refused = await get(path, headers as Record<string, string>);
-      expect(refused.status).toBe(401);
-      expect(refused.text).not.toContain('Olena');
+    ['a page of this origin', { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }],
+    ['a token that is none', { authorization: 'Bearer wrong-token' }],
+    ['the key as a token', { authorization: `Bearer ${KEY}` }],
+    ['a wrong cookie', { cookie: 'rekindle-mail=wrong' }],
+    ['half a cookie', { cookie: `rekindle-mail=${KEY.slice(0, -1)}` }],
+    ['an empty cookie', { cookie: 'rekindle-mail=; rekindle-mail' }],
+    ['the cookie of another thing', { cookie: `other=${KEY}; x-rekindle-mail=${KEY}` }],
+    ['a wrong token beside the cookie', { authorization: 'Bearer wrong-token', cookie: `rekindle-mail=${KEY}` }],
+  ])('is not shown to %s', async (_who, headers) => {
+    for (const path of [
+      '',
+      `/${OLDER}`,
+      `/${OLDER}.eml`,
+      `/${OLDER}.html`,
+      '?key=',
+      '?key=wrong',
+      `/${OLDER}?key=${KEY}`,
+    ]) {
+      const refused = await ask(`/captured-mail${path}`, headers);
+      expect([path, refused.status]).toEqual([path, 401]);
+      expect(refused.text).not.toMatch(/Olena|the-key/);
+      expect(refused.headers['set-cookie']).toBeUndefined();
     }
-    const owner = { ...headers, authorization: `Bearer ${TOKEN}` };
-    expect((await get('/captured-mail', owner as Record<string, string>)).status).toBe(200);
+  });
+
+  it('is not shown to who asks as nginx does by itself: HTTP/1.0, and no header that says so', async () => {
+    const { status } = await raw(
+      api.url,
+      'GET /captured-mail HTTP/1.0\r\nHost: 127.0.0.1:3000\r\nConnection: close\r\n\r\n',
+    );
+    expect(status).toBe(401);
+  });
+
+  it('opens with the link that is printed, which leaves a cookie and no key in the address', async () => {
+    const opened = await ask(`/captured-mail?key=${KEY}`);
+    expect({ status: opened.status, location: opened.headers.location, text: opened.text }).toEqual({
+      status: 303,
+      location: '/captured-mail',
+      text: '',
+    });
+    expect(opened.headers['set-cookie']).toEqual([`rekindle-mail=${KEY}; Path=/captured-mail; HttpOnly; SameSite=Lax`]);
+    expect(opened.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    const cookie = `theme=dark; rekindle-mail=old; rekindle-mail=${KEY}`;
+    for (const path of ['', `/${OLDER}`, `/${OLDER}.eml`, `/${OLDER}.html`]) {
+      expect((await ask(`/captured-mail${path}`, { cookie })).status).toBe(200);
+    }
+    // It opens captured mail, and nothing else.
+    expect((await ask('/api/v1/me', { cookie })).status).toBe(401);
   });
 
   it('is not shown to another account', async () => {
     const { authorization } = await api.addStranger();
-    const refused = await get('/captured-mail', { host: 'rekindle.example', authorization });
+    const refused = await ask('/captured-mail', { authorization, cookie: `rekindle-mail=${KEY}` });
     expect({ status: refused.status, code: (JSON.parse(refused.text) as { code: string }).code }).toEqual({
       status: 403,
       code: 'not_the_owner',
     });
+  });
+});
+
+describe('captured mail of an installation that is reached over https', () => {
+  it('has a cookie that no plain connection and no other host can set or see', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'captured-'));
+    const settings = { CAPTURED_MAIL_DIR: directory, CAPTURED_MAIL_KEY: KEY, PUBLIC_URL: 'https://crm.example.org' };
+    const api = await startApplicationsApi(settings);
+    const name = '__Host-rekindle-mail';
+    const opened = await fetch(`${api.url}/captured-mail?key=${KEY}`, { redirect: 'manual' });
+    expect(opened.headers.getSetCookie()).toEqual([`${name}=${KEY}; Path=/; HttpOnly; SameSite=Lax; Secure`]);
+    const read = (cookie: string) => fetch(`${api.url}/captured-mail`, { headers: { cookie } });
+    expect([(await read(`${name}=${KEY}`)).status, (await read(`rekindle-mail=${KEY}`)).status]).toEqual([200, 401]);
+    await api.stop();
+    await rm(directory, { recursive: true });
+  });
+});
+
+describe('captured mail without a key', () => {
+  it('is for the token alone', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'captured-'));
+    const api = await startApplicationsApi({ CAPTURED_MAIL_DIR: directory });
+    const status = async (headers: Record<string, string>, query = '') =>
+      (await api.call('GET', `/captured-mail${query}`, undefined, { accept: 'application/json', ...headers })).status;
+    expect(await status({})).toBe(200);
+    for (const cookie of ['rekindle-mail=', 'rekindle-mail=undefined', '']) {
+      expect(await status({ authorization: '', cookie }, '?key=undefined')).toBe(401);
+    }
+    await api.stop();
+    await rm(directory, { recursive: true });
   });
 });
 

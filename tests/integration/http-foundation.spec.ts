@@ -147,7 +147,7 @@ describe('every request', () => {
     const { headers } = await api.call('GET', COMPANIES);
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   it('is answered by health without a token', async () => {

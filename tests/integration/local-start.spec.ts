@@ -88,6 +88,14 @@ describe('npm start', () => {
       expect(answer.status).toBe(200);
       expect((await stat(join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600);
 
+      const mail = `http://127.0.0.1:${port}/captured-mail`;
+      expect((await fetch(mail)).status).toBe(401);
+      const link = /\S+\/captured-mail\?key=\S+/.exec(program.output)?.[0] ?? '';
+      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/captured-mail\?key=[\w-]{43}$/);
+      const opened = await fetch(link, { redirect: 'manual' });
+      const [cookie = ''] = opened.headers.getSetCookie();
+      expect((await fetch(mail, { headers: { cookie: cookie.split(';')[0]! } })).status).toBe(200);
+
       const second = Program.run({ ...settings, PORT: String(await freePort()) });
       expect(await second.ended).toBe(1);
       expect(second.output).toContain(`already runs on ${dataDir} (process ${program.child.pid})`);

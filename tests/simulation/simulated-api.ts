@@ -29,7 +29,7 @@ export class SimulatedApi {
       logger,
       sealer: new Sealer(Buffer.from(TEST_SECRET_KEY, 'base64')),
     };
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), createHttpAdapter(logger), {
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), createHttpAdapter(foundation), {
       logger: false,
       bodyParser: false,
       abortOnError: false,

@@ -17,7 +17,14 @@ export class ApplicationsProcess {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    private readonly log: { text: string },
   ) {}
+
+  /** Its log. */
+  get said(): { level: number; msg: string }[] {
+    const lines = this.log.text.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
+    return lines.map((line) => JSON.parse(line) as { level: number; msg: string });
+  }
 
   static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<ApplicationsProcess> {
     const port = await freePort();
@@ -37,16 +44,16 @@ export class ApplicationsProcess {
         ...env,
       },
     });
-    let said = '';
+    const log = { text: '' };
     for (const stream of [child.stdout!, child.stderr!])
-      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      stream.on('data', (chunk: Buffer) => (log.text += chunk.toString()));
     await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(() => {
-        throw new Error(`The HTTP service did not start: ${said}`);
+        throw new Error(`The HTTP service did not start: ${log.text}`);
       }),
     ]);
-    return new ApplicationsProcess(child, `http://127.0.0.1:${port}`);
+    return new ApplicationsProcess(child, `http://127.0.0.1:${port}`, log);
   }
 
   async request<T>(

@@ -12,15 +12,11 @@ import { ensureOwner } from './owner.js';
 
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const foundation = await layFoundation(env);
-  const adapter = createHttpAdapter(foundation.logger);
+  const adapter = createHttpAdapter(foundation);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, {
     logger: new NestLogger(foundation.logger),
     bodyParser: false,
     abortOnError: false,
-  });
-  app.useSecurityHeaders({
-    strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
   });
   serveApiDocs(app, env.PUBLIC_URL);
   await app.init();

@@ -7,7 +7,7 @@ import { whenLauncherEnds } from './launcher.js';
 import { scriptOf } from './services/service.js';
 import { settingsOf, type Settings } from './settings.js';
 import { start, type Started, type Undo } from './start.js';
-import { USAGE, welcome } from './words.js';
+import { mailLink, USAGE, welcome } from './words.js';
 
 const undo: Undo[] = [];
 const asked = new AbortController();
@@ -48,7 +48,16 @@ async function run(settings: Settings): Promise<void> {
   const scripts = { applications: scriptOf('applications'), worker: scriptOf('worker') };
   const started: Started = await start(settings, { scripts, inherited, print }, undo, asked.signal);
   print(welcome(settings, started));
-  const scenes = settings.demo ? [playDemo({ apiUrl: settings.localUrl, token: started.token, print })] : [];
+  const scenes = settings.demo
+    ? [
+        playDemo({
+          apiUrl: settings.localUrl,
+          token: started.token,
+          mailLink: mailLink(settings.localUrl, started.mailKey),
+          print,
+        }),
+      ]
+    : [];
   await Promise.race([Promise.all(scenes), untilAsked]);
 }
 

@@ -26,6 +26,8 @@ export interface Surroundings {
 export interface Started {
   dataDir: string;
   token: string;
+  /** Opens captured mail in a browser. */
+  mailKey: string;
 }
 
 /** Undoes what was started, last first. */
@@ -51,11 +53,12 @@ export async function start(
 
   const token = settings.REKINDLE_API_TOKEN ?? (await keptSecret(dataDir, 'apiToken', newToken));
   const secretKey = settings.REKINDLE_SECRET_KEY ?? (await keptSecret(dataDir, 'secretKey', newKey));
+  const mailKey = await keptSecret(dataDir, 'capturedMailKey', newMailKey);
   const urls = await openDatabase(settings, dataDir, undo, print);
   asked.throwIfAborted();
 
   const captured = settings.SMTP_URL ? undefined : await openCapture(dataDir, undo);
-  const given = { settings, token, secretKey, captured, ...urls };
+  const given = { settings, token, secretKey, captured, mailKey, ...urls };
   const logs = join(dataDir, 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
   const remembered = rememberServices(dataDir);
@@ -86,7 +89,7 @@ export async function start(
   await Promise.all([worker.ready(asked), applications.ready(asked)]);
   stopWorker = keepRunning('Worker', worker, launchWorker, print).stop;
   stopApplications = keepRunning('HTTP service', applications, launchApplications, print).stop;
-  return { dataDir, token };
+  return { dataDir, token, mailKey };
 }
 
 async function openDatabase(settings: Settings, dataDir: string, undo: Undo[], print: (line: string) => void) {
@@ -111,6 +114,10 @@ async function openCapture(dataDir: string, undo: Undo[]): Promise<CapturedMail>
 
 function newToken(): string {
   return `rkd_${randomBytes(32).toString('base64url')}`;
+}
+
+function newMailKey(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function newKey(): string {

@@ -17,11 +17,14 @@ Environment, all optional:
   REKINDLE_API_TOKEN, REKINDLE_SECRET_KEY (made once and kept when left out)
   OUTBOUND_ALLOW (private hosts or ranges that webhooks may reach)`;
 
-export function welcome(settings: Settings, { dataDir, token }: Started): string {
+/** Opens captured mail without a token, which a browser cannot be told to send. */
+export const mailLink = (url: string, mailKey: string) => `${url}/captured-mail?key=${mailKey}`;
+
+export function welcome(settings: Settings, { dataDir, token, mailKey }: Started): string {
   const { publicUrl, SMTP_URL, REKINDLE_API_TOKEN } = settings;
   const mail = SMTP_URL
     ? ['Mail', `leaves through ${new URL(SMTP_URL).host}`]
-    : ['Captured mail', `${publicUrl}/captured-mail (nothing leaves this machine)`];
+    : ['Captured mail', `${mailLink(publicUrl, mailKey)} (nothing leaves this machine)`];
   const rows = [
     ['API', `${publicUrl}/api/v1`],
     ['Its docs', `${publicUrl}/api/docs`],

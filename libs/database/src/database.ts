@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
 import { Turns } from './turns.js';
 
@@ -7,6 +7,16 @@ import { Turns } from './turns.js';
  * ours waits for anything but the database, so one that is idle for so long has nobody behind it.
  */
 const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s';
+
+/** There was no connection to be had, as opposed to a statement that failed on one. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+  readonly code: string | undefined;
+  constructor(cause: Error & { code?: string }) {
+    super(`The database cannot be reached: ${cause.message}`, { cause });
+    this.code = cause.code;
+  }
+}
 
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
 export class Database {
@@ -30,7 +40,7 @@ export class Database {
 
   /** Row level security lets this transaction see and touch this candidate's rows only. */
   asCandidate<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (tx) => {
+    return this.transaction(async (tx) => {
       await tx.query(`select set_config('app.candidate_id', $1, true)`, [candidateId]);
       return work(tx);
     });
@@ -51,12 +61,12 @@ export class Database {
 
   /** As nobody: what is visible is what the role's named policies show across candidates. */
   acrossCandidates<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(work);
+    return this.transaction(work);
   }
 
   /** Whose token this is; the hash itself opens exactly that row. */
   async candidateOfToken(tokenHash: Buffer): Promise<string | null> {
-    return this.source.transaction(async (tx) => {
+    return this.transaction(async (tx) => {
       await tx.query(`select set_config('app.token_hash', $1, true)`, [tokenHash.toString('hex')]);
       const rows: { candidate_id: string }[] = await tx.query(
         'select candidate_id from api_tokens where token_hash = $1',
@@ -76,6 +86,22 @@ export class Database {
   close(): Promise<void> {
     return this.source.destroy();
   }
+
+  private async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await connected(runner);
+      return await runner.manager.transaction(work);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function connected(runner: QueryRunner): Promise<void> {
+  await runner.connect().catch((error: Error) => {
+    throw new DatabaseUnreachable(error);
+  });
 }
 
 /** The transaction's time on the database's clock: the only clock that decides. */

@@ -1,9 +1,6 @@
-/** Captured mail for reading. Everything a message says is escaped; its HTML lives in a frame that may do nothing. */
+/** Captured mail for reading. Everything a message says is escaped; its HTML is an answer of its own, in a frame that may do nothing. */
+import { createHash } from 'node:crypto';
 import type { Mail, MailSummary } from './captured-mail.service.js';
-
-/** Also holds inside the frame, which inherits it: no script, no request, not even for a picture. */
-export const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1c1c1c; }
@@ -12,6 +9,13 @@ const STYLE = `
   pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f6f6f6; padding: 1rem; }
   iframe { width: 100%; height: 32rem; border: 1px solid #ddd; resize: vertical; }
   .quiet { color: #666; }`;
+
+const styleHash = createHash('sha256').update(STYLE).digest('base64');
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** For the HTML of a message: no script and no request, not even for a picture, whoever opens it and wherever. */
+export const MESSAGE_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 export function listPage({ data, total }: { data: MailSummary[]; total: number }): string {
   const rows = data.map(
@@ -46,7 +50,7 @@ export function messagePage(mail: Mail): string {
   <h2>Text</h2>
   ${text === null ? '<p class="quiet">It has no text part.</p>' : `<pre dir="auto">${escaped(text)}</pre>`}
   <h2>HTML</h2>
-  ${html === null ? '<p class="quiet">It has no HTML part.</p>' : `<iframe sandbox="" title="The HTML part" srcdoc="${escaped(html)}"></iframe>`}
+  ${html === null ? '<p class="quiet">It has no HTML part.</p>' : `<iframe sandbox="" title="The HTML part" src="/captured-mail/${escaped(id)}.html"></iframe>`}
   <h2>Headers</h2>
   <pre>${escaped(headers.join('\n'))}</pre>`,
   );

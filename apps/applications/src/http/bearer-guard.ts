@@ -1,5 +1,5 @@
 /** Lets nobody in without a token, and says whose request it is. */
-import { Database } from '@app/database';
+import type { Database } from '@app/database';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -17,25 +17,24 @@ export const Public = () => SetMetadata(IS_PUBLIC, true);
 /** Only hashes are stored and compared: how long a comparison takes tells nothing about a token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** Whose request it is. */
+export async function authenticate(database: Database, { headers }: FastifyRequest): Promise<string> {
+  const token = /^Bearer +([!-~]+)$/i.exec(headers.authorization ?? '')?.[1];
+  const candidateId = token === undefined ? null : await database.candidateOfToken(tokenHash(token));
+  if (candidateId === null) throw unauthenticated(token !== undefined);
+  return candidateId;
+}
+
+/** A route that is neither public nor under `/api/v1/`, where `admission.ts` has asked already, is open to nobody. */
 @Injectable()
 export class BearerGuard implements CanActivate {
-  constructor(
-    private readonly database: Database,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     if (this.reflector.getAllAndOverride(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    await this.authenticate(context.switchToHttp().getRequest<CandidateRequest>());
+    const { candidateId } = context.switchToHttp().getRequest<Partial<CandidateRequest>>();
+    if (candidateId === undefined) throw unauthenticated(false);
     return true;
-  }
-
-  /** Says whose request it is, or refuses it. */
-  async authenticate(request: CandidateRequest): Promise<void> {
-    const token = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const candidateId = token === undefined ? null : await this.database.candidateOfToken(tokenHash(token));
-    if (candidateId === null) throw unauthenticated(token !== undefined);
-    request.candidateId = candidateId;
   }
 }
 

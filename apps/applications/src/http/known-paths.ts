@@ -1,8 +1,8 @@
-/** Tells a path that does not exist from one that exists for other verbs. */
+/** Refuses a path that does not exist, and one that exists for other verbs, before anybody reads a body for it. */
 import type { FastifyInstance } from 'fastify';
 import { RequestRefused } from './problem.js';
 
-export function refuseWrongMethods(fastify: FastifyInstance): void {
+export function refuseUnknownPaths(fastify: FastifyInstance): void {
   const routes: { pattern: RegExp; method: string }[] = [];
 
   fastify.addHook('onRoute', ({ url, method }) => {
@@ -15,7 +15,9 @@ export function refuseWrongMethods(fastify: FastifyInstance): void {
     const path = request.url.split('?', 1)[0] ?? '';
     const known = routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
     const allow = [...new Set(known)].sort().join(', ');
-    if (allow === '') return done();
+    if (allow === '') {
+      return done(new RequestRefused(404, 'not_found', `There is nothing at ${request.method} ${path}.`));
+    }
     const detail = `${request.method} is not known at ${path}. It takes ${allow}.`;
     done(new RequestRefused(405, 'method_not_allowed', detail, { headers: { allow } }));
   });

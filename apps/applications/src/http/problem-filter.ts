@@ -6,13 +6,10 @@ import { STATUS_CODES } from 'node:http';
 import { LOGGER } from '../foundation.module.js';
 import { AlreadyExists } from './already-exists.js';
 import { isDatabaseOutage, isLostRace } from './database-errors.js';
-import { type Problem, RequestRefused } from './problem.js';
+import { sendProblem, type Shown } from './problem-answer.js';
+import { RequestRefused } from './problem.js';
 
 const STATUS_OF_KIND = { conflict: 409, invalid: 422, not_found: 404, precondition: 412 } as const;
-
-type Shown = Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'existingId'> & {
-  headers?: Record<string, string>;
-};
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -22,23 +19,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    const { headers = {}, ...shown } = describe(error, request);
+    const shown = describe(error, request);
     if (shown.status >= 500) {
       this.logger.error({ requestId: request.id, method: request.method, path: path(request), err: error }, shown.code);
     }
-    const answer: Problem = {
-      type: 'about:blank',
-      title: STATUS_CODES[shown.status] ?? 'Error',
-      ...shown,
-      instance: `urn:uuid:${request.id}`,
-    };
-    void reply
-      .status(shown.status)
-      .headers(headers)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(answer);
+    sendProblem(reply, shown);
   }
 }
 
@@ -49,6 +34,9 @@ function describe(error: unknown, request: FastifyRequest): Shown {
     return { status: error.status, code: error.code, detail: error.detail, ...error.more };
   }
   if (error instanceof RuleViolation) return ruleViolation(error);
+  if (request.raw.destroyed && !request.raw.complete) {
+    return { status: 400, code: 'incomplete_body', detail: 'The connection ended before the body did.' };
+  }
   if (isDatabaseOutage(error)) {
     return {
       status: 503,

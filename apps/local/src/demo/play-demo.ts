@@ -6,6 +6,7 @@ import { listenForWebhooks } from './receiver.js';
 export interface Demo {
   apiUrl: string;
   token: string;
+  mailLink: string;
   print(line: string): void;
 }
 
@@ -36,7 +37,7 @@ const HURRIED = {
   mailbox: { spacing: 'PT0S' },
 };
 
-export async function playDemo({ apiUrl, token, print }: Demo): Promise<void> {
+export async function playDemo({ apiUrl, token, mailLink, print }: Demo): Promise<void> {
   const api = new Api(apiUrl, token);
   const started = performance.now();
   const say = (line: string) =>
@@ -53,7 +54,7 @@ export async function playDemo({ apiUrl, token, print }: Demo): Promise<void> {
     receiver.trust(secret);
     await play(api, say, String(Date.now()));
     print(`\nThe story is told. Look at it from all sides:
-  what was sent        ${apiUrl}/captured-mail
+  what was sent        ${mailLink}
   the plans            curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/follow-ups
   everything, in order curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/events
   what else there is   ${apiUrl}/api/docs

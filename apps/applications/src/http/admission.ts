@@ -1,0 +1,50 @@
+/** Who comes in: whoever has a token, a few requests at a time; decided on the head of a request, before a body is read. */
+import type { Database } from '@app/database';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { authenticate, type CandidateRequest } from './bearer-guard.js';
+import { InFlight, type Place } from './in-flight.js';
+import { RequestRefused } from './problem.js';
+
+const LIMITS = { atOnce: 6, waiting: 32 };
+const OF_THE_API = /^\/api\/v1\//;
+
+export function admitCandidates(fastify: FastifyInstance, database: Database): void {
+  const inFlight = new InFlight(LIMITS);
+  const places = new WeakMap<FastifyRequest, Place>();
+  const handled = new WeakSet<FastifyReply>();
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!OF_THE_API.test(request.routeOptions.url ?? '')) return;
+    const candidateId = await authenticate(database, request);
+    if (inFlight.isFull(candidateId)) throw tooManyAtOnce();
+    const place = inFlight.enter(candidateId);
+    places.set(request, place);
+    // Refused on the way, or hung up. What runs keeps its place to its end, whether somebody still listens or not.
+    const leave = () => handled.has(reply) || place.leave();
+    reply.raw.once('finish', leave).once('close', leave);
+    if (reply.raw.destroyed) place.leave();
+    if (!(await place.isIts)) return reply.hijack();
+    (request as CandidateRequest).candidateId = candidateId;
+  });
+
+  fastify.addHook('onRoute', (route) => {
+    if (!OF_THE_API.test(route.url)) return;
+    const { handler } = route;
+    route.handler = async function handleInPlace(request, reply) {
+      handled.add(reply);
+      try {
+        return await handler.call(this, request, reply);
+      } finally {
+        places.get(request)?.leave();
+      }
+    };
+  });
+}
+
+const tooManyAtOnce = () =>
+  new RequestRefused(
+    429,
+    'too_many_requests',
+    `More than ${LIMITS.atOnce + LIMITS.waiting} requests of yours are under way. Nothing was changed; wait for their answers.`,
+    { headers: { 'retry-after': '1' } },
+  );
