@@ -1,13 +1,10 @@
-/** Fastify with the body parsers of this API: strict JSON everywhere, CSV for imports, nothing else. */
+/** Fastify as this API needs it: its bodies, its request ids, its log. */
 import type { Logger } from '@app/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { MEBIBYTE, readBodies } from './bodies.js';
 import { refuseWrongMethods } from './known-paths.js';
-import { RequestRefused } from './problem.js';
-
-const MEBIBYTE = 1_048_576;
-const IMPORTS = '/api/v1/imports';
 
 export function createHttpAdapter(logger: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
@@ -16,18 +13,7 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     routerOptions: { maxParamLength: 256 },
   });
   const fastify: FastifyInstance = adapter.getInstance();
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json$/i, { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(body as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
-  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 10 * MEBIBYTE }, (request, body, done) => {
-    if (request.url.startsWith(IMPORTS)) done(null, body);
-    else done(new RequestRefused(415, 'unsupported_media_type', 'CSV is taken by imports only. Send JSON here.'));
-  });
+  readBodies(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -38,18 +24,6 @@ export function createHttpAdapter(logger: Logger): FastifyAdapter {
     done();
   });
   return adapter;
-}
-
-/** No body is no value; bytes that are not UTF-8 are refused, so that text is kept as it was sent or not at all. */
-function parseJson(body: Buffer): unknown {
-  if (body.length === 0) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
-  } catch {
-    throw new RequestRefused(400, 'malformed_json', 'The body is not JSON in UTF-8. Nothing was changed.', {
-      errors: [{ pointer: '', detail: 'must be JSON', code: 'malformed_json' }],
-    });
-  }
 }
 
 const lineOf = (request: FastifyRequest, status: number, milliseconds: number) => ({
