@@ -1,5 +1,5 @@
 /** What a JSON text may not do, whatever it means: nest without end, or name a member twice. One pass, no recursion. */
-import { pointerTo } from './pointer.js';
+import { pointerTo } from './pointer.policy.js';
 import type { MemberError } from './problem.js';
 
 /** Nothing that this API takes nests more than four levels deep. */

@@ -1,7 +1,7 @@
 /** Checks bodies, queries and ids against the schema of their route, once, at the edge. */
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import { pointerTo } from './pointer.js';
+import { pointerTo } from './pointer.policy.js';
 import { type MemberError, MOST_ERRORS, RequestRefused } from './problem.js';
 
 const CODES: Record<string, [code: string, what: string]> = {
