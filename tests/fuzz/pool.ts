@@ -15,6 +15,19 @@ export class Pool {
     if (typeof id === 'string') keep(this.ids, resource, id);
   }
 
+  /** The id of an answer, and of what it names: `companyId` and the like. */
+  learn(resource: string, answer: Record<string, unknown>): void {
+    this.add(resource, answer.id);
+    for (const [name, id] of Object.entries(answer)) if (name.endsWith('Id')) this.add(resourceOf(name), id);
+    if (resource === 'interviews') this.add('rounds', `${String(answer.applicationId)} ${String(answer.id)}`);
+  }
+
+  /** An application and an interview of it. */
+  round(draws: Draws): [applicationId: string, interviewId: string] {
+    const [applicationId = NOBODY, interviewId = NOBODY] = this.pick('rounds', draws).split(' ');
+    return [applicationId, interviewId];
+  }
+
   pick(resource: string, draws: Draws): string {
     const known = this.ids.get(resource) ?? [];
     if (known.length === 0 || draws.chance(0.02)) return NOBODY;
@@ -42,6 +55,9 @@ export class Pool {
     return this.tags.get(path) ?? '*';
   }
 }
+
+/** `contactId` and the like, by the name of their list. */
+export const resourceOf = (name: string): string => `${name.replace(/Id$/, '')}s`.replace(/ys$/, 'ies');
 
 function keep(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key) ?? [];

@@ -35,6 +35,10 @@ export class Requests {
   }
 
   private path({ name, path }: Operation, mood: Mood): string {
+    if (path.includes('{interviewId}') && (mood !== 'hostile' || this.draws.chance(0.5))) {
+      const [applicationId, interviewId] = this.pool.round(this.draws);
+      return path.replace('{id}', applicationId).replace('{interviewId}', interviewId);
+    }
     let resource = '';
     const filled = path
       .slice(1)

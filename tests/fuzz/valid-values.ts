@@ -1,7 +1,7 @@
 /** Values that a schema of the description takes, and that mean something where a name or a format says what. */
 import type { ApiDocument, Schema } from './api-document.js';
 import type { Draws } from './draws.js';
-import type { Pool } from './pool.js';
+import { type Pool, resourceOf } from './pool.js';
 
 const DAY = 86_400_000;
 const AHEAD = new Set(['scheduledAt', 'until', 'dueAt']);
@@ -115,9 +115,3 @@ export class ValidValues {
     return this.draws.chance(0.3) ? at.replace('Z', '+00:00') : at;
   }
 }
-
-/** `contactId` and the like; `id` stands in a path, which says of what. */
-const resourceOf = (name: string) => {
-  const one = name.replace(/Id$/, '');
-  return one === 'company' ? 'companies' : `${one}s`;
-};

@@ -2,7 +2,7 @@
 import { OWNER_ID, type StoredState } from '@app/contracts';
 import { Database, type FollowUp } from '@app/database';
 import { randomUUID } from 'node:crypto';
-import { aLetter, insertFollowUp } from '../support/a-follow-up.js';
+import { aLetter } from '../support/a-follow-up.js';
 import type { ApplicationsApi } from '../support/applications-api.js';
 import type { Draws } from './draws.js';
 import type { Pool } from './pool.js';
@@ -43,11 +43,8 @@ export class WorkerRows {
   async before(operation: string, path: string, draws: Draws): Promise<void> {
     if (path.startsWith('/api/v1/messages')) return this.aMessage(draws);
     if (!path.startsWith('/api/v1/follow-ups/{id}') || (this.pool.has('follow-ups') && draws.chance(0.5))) return;
-    const given = draws.pick(FITTING[operation] ?? ANY);
-    const followUp = draws.chance(0.8)
-      ? await aLetter(this.database, given)
-      : await insertFollowUp(this.database, { ...given, kind: 'streak', audience: 'candidate' });
-    this.pool.add('follow-ups', followUp.id);
+    const { id } = await aLetter(this.database, draws.pick(FITTING[operation] ?? ANY));
+    this.pool.add('follow-ups', id);
   }
 
   private async aMessage(draws: Draws): Promise<void> {
