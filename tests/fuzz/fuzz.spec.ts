@@ -14,7 +14,7 @@ let fuzzer: Fuzzer;
 beforeAll(async () => {
   api = await startApplicationsApi({ OUTBOUND_ALLOW: '127.0.0.1/32' });
   fuzzer = await Fuzzer.open(api, TOKEN, seed);
-});
+}, 300_000);
 afterAll(async () => {
   await fuzzer.close();
   await api.stop();
