@@ -4,12 +4,18 @@ import { DEEPEST, faultIn } from './json-text.policy.js';
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('a JSON text', () => {
-  it.each(['null', '7', '"{[,]}"', '[]', '{}', '{"a":{"b":1},"c":{"b":1}}', '[{"a":1},{"a":1}]', '{"a":"a","b":["a","a"]}'])(
-    'is taken: %s',
-    (text) => {
-      expect(faultIn(text)).toBeNull();
-    },
-  );
+  it.each([
+    'null',
+    '7',
+    '"{[,]}"',
+    '[]',
+    '{}',
+    '{"a":{"b":1},"c":{"b":1}}',
+    '[{"a":1},{"a":1}]',
+    '{"a":"a","b":["a","a"]}',
+  ])('is taken: %s', (text) => {
+    expect(faultIn(text)).toBeNull();
+  });
 
   it('may nest so far and no further', () => {
     expect(faultIn(nested(DEEPEST))).toBeNull();
