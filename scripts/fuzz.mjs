@@ -39,10 +39,8 @@ const command = `npm run fuzz -- --minutes ${asked.minutes} --seed ${asked.seed}
 process.stdout.write(`${command}\n`);
 if (node(join(root, 'scripts', 'build.mjs')).status !== 0) process.exit(1);
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const { status } = node(
-  ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  ...[jest, '--runInBand', 'tests/fuzz/fuzz.spec.ts'],
-);
+const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const { status } = node(...flags, jest, '--runInBand', 'tests/fuzz/fuzz.spec.ts');
 const counted = read(results);
 rmSync(scratch, { recursive: true, force: true });
 if (counted !== null) {

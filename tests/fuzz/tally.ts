@@ -34,7 +34,7 @@ export class Tally {
     counts.faults += faults.length;
     if (this.faults.length >= MOST_TOLD) return;
     const { method, path, body, headers, mood } = sent;
-    const { authorization: _, ...shown } = headers;
+    const shown = { ...headers, authorization: '...' };
     const asked = `${mood} ${method} ${path.slice(0, 200)} ${JSON.stringify(shown)} ${String(body ?? '').slice(0, 400)}`;
     for (const fault of faults) this.faults.push(`${operation}: ${fault}\n  ${asked}\n  -> ${text.slice(0, 400)}`);
   }
