@@ -2,6 +2,7 @@
 import type { Draws } from './draws.js';
 
 const NOBODY = '0190f3b0-0000-7000-8000-000000000000';
+const IDS = new Set(['applicationId', 'companyId', 'contactId', 'vacancyId']);
 /** The latest are the likeliest to be there still. */
 const KEPT = 40;
 
@@ -17,8 +18,9 @@ export class Pool {
 
   /** The id of an answer, and of what it names: `companyId` and the like. */
   learn(resource: string, answer: Record<string, unknown>): void {
+    if (answer.id === undefined) return;
     this.add(resource, answer.id);
-    for (const [name, id] of Object.entries(answer)) if (name.endsWith('Id')) this.add(resourceOf(name), id);
+    for (const name of Object.keys(answer).filter((one) => IDS.has(one))) this.add(resourceOf(name), answer[name]);
     if (resource === 'interviews') this.add('rounds', `${String(answer.applicationId)} ${String(answer.id)}`);
   }
 

@@ -32,7 +32,7 @@ export class Tally {
     if (status >= 400 && status < 500) counts.refused += 1;
     if (sent.mood === 'stranger' && status === 404) counts.strangers += 1;
     counts.faults += faults.length;
-    if (this.faults.length >= MOST_TOLD) return;
+    if (this.isFull) return;
     const { method, path, body, headers, mood } = sent;
     const shown = { ...headers, authorization: '...' };
     const asked = `${mood} ${method} ${path.slice(0, 200)} ${JSON.stringify(shown)} ${String(body ?? '').slice(0, 400)}`;
@@ -44,6 +44,11 @@ export class Tally {
     const [error] = (JSON.parse(text) as { errors?: { pointer: string; detail: string }[] }).errors ?? [];
     const rule = `${operation} ${error?.pointer} ${error?.detail}`;
     this.rules.set(rule, (this.rules.get(rule) ?? 0) + 1);
+  }
+
+  /** More faults are not told. */
+  get isFull(): boolean {
+    return this.faults.length >= MOST_TOLD;
   }
 
   hasSucceeded = (operation: string): boolean => this.counts.get(operation)!.succeeded > 0;

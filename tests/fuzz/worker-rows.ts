@@ -43,7 +43,12 @@ export class WorkerRows {
   async before(operation: string, path: string, draws: Draws): Promise<void> {
     if (path.startsWith('/api/v1/messages')) return this.aMessage(draws);
     if (!path.startsWith('/api/v1/follow-ups/{id}') || (this.pool.has('follow-ups') && draws.chance(0.5))) return;
-    const { id } = await aLetter(this.database, draws.pick(FITTING[operation] ?? ANY));
+    const { id, applicationId } = await aLetter(this.database, draws.pick(FITTING[operation] ?? ANY));
+    await this.api.db.query(
+      `insert into stage_changes (id, candidate_id, application_id, from_stage, to_stage, at)
+       values ($1, $3, $4, null, 'interview', now()), ($2, $3, $4, 'interview', 'rejected', now())`,
+      [randomUUID(), randomUUID(), OWNER_ID, applicationId],
+    );
     this.pool.add('follow-ups', id);
   }
 
