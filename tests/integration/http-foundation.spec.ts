@@ -222,7 +222,7 @@ describe('every request', () => {
       const made = await api.call('POST', COMPANIES, { name: 'Versioned' });
       const one = `${COMPANIES}/${made.id}`;
       const stale = { 'if-match': made.headers.get('etag')! };
-      await api.db.query(`update companies set updated_at = now() + interval '1 second' where id = $1`, [made.id]);
+      await api.call('PATCH', one, { cooldown: 'P1D' });
       expect(await api.call('PATCH', one, { name: 'Too late' }, stale)).toMatchObject(
         problem(412, 'changed_meanwhile'),
       );

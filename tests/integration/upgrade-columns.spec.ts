@@ -1,11 +1,13 @@
 import { OWNER_ID } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { type FormerDatabase, formerDatabase } from '../support/former-version.js';
 import { type Contents, columnsOf, contentsOf, followUpsOf, type Stored, the } from '../support/stored-rows.js';
 
 jest.setTimeout(120_000);
 
 const DAY = 86_400_000;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 let db: FormerDatabase;
 let before: Contents;
@@ -26,7 +28,10 @@ describe('the migrations, run on a database of the former version,', () => {
     const isOfUpgrade = (row: string) => row.includes('plans.outdated.v1');
     expect(after.outbox!.rows.filter(isOfUpgrade)).toHaveLength(before.candidates!.rows.length);
     after.outbox!.rows = after.outbox!.rows.filter((row) => !isOfUpgrade(row));
-    expect(after).toEqual(before);
+    // The route of a key is kept as its hash.
+    const keys = before.idempotency_keys!.rows.map((row) => row.replace(/(?<="route": ")[^"]*/, sha256));
+    expect(keys).not.toEqual(before.idempotency_keys!.rows);
+    expect(after).toEqual({ ...before, idempotency_keys: { ...before.idempotency_keys, rows: keys } });
     expect(before.follow_ups!.rows.length).toBeGreaterThan(300);
   });
 

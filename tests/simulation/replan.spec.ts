@@ -64,7 +64,7 @@ async function waiting(): Promise<Row[]> {
 /** All that there is of the plan, every column but the moment of the last change. */
 async function everything(): Promise<string> {
   const [row] = await ground.db.query<{ text: string | null }>(
-    `select string_agg((to_jsonb(f) - 'updated_at')::text, e'\\n' order by id) as text from follow_ups f where candidate_id = $1`,
+    `select string_agg((to_jsonb(f) - '{updated_at,version}'::text[])::text, e'\\n' order by id) as text from follow_ups f where candidate_id = $1`,
     [OWNER_ID],
   );
   return row!.text ?? '';

@@ -49,7 +49,10 @@ export const settingsPatch = z
     mailbox: shape.mailbox.partial(),
   })
   .partial()
-  .meta({ id: 'SettingsPatch' });
+  .meta({
+    id: 'SettingsPatch',
+    description: 'Merged deeply, arrays replaced. `sendingWindow`: each day once, and `from` before `to` once merged.',
+  });
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { isBoardSlug } from './board-urls.js';
 import { BOARD_PROVIDERS } from './words.js';
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+const NO_CONTROL = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u;
+const ONE_LINE = /^[^\u0000-\u001F\u007F\u0085\u2028\u2029]*$/u;
 const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u;
 
 const wellFormed = (text: string) => text.isWellFormed();
@@ -13,8 +14,8 @@ export const line = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => text.trim().length > 0, 'must not be blank')
-    .refine((text) => !LINE_BREAK.test(text), 'must be a single line without control characters')
+    .regex(/\S/, 'must not be blank')
+    .regex(ONE_LINE, 'must be a single line without control characters')
     .refine(wellFormed, 'must be well-formed Unicode');
 
 /** Free text of several lines in any script. */
@@ -22,7 +23,7 @@ export const prose = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => !CONTROL.test(text), 'must not contain control characters')
+    .regex(NO_CONTROL, 'must not contain control characters')
     .refine(wellFormed, 'must be well-formed Unicode');
 
 export const id = z.uuid('must be a UUID');
@@ -33,7 +34,8 @@ export const instant = z.iso
   .refine((text) => {
     const year = new Date(text).getUTCFullYear();
     return year >= 1970 && year < 2200;
-  }, 'must lie between 1970 and 2200');
+  }, 'must lie between 1970 and 2200')
+  .meta({ description: 'With its offset, between 1970 and 2200.' });
 
 /** One mailbox address (RFC 5321): no display name, no list, no line break. Non-ASCII parts are allowed (RFC 6531). */
 export const address = z
@@ -48,15 +50,25 @@ export const address = z
     'must be one e-mail address such as name@example.com',
   )
   .refine((text) => !/(^\.|\.\.|\.@)/.test(text), 'must be one e-mail address such as name@example.com')
-  .refine(wellFormed, 'must be well-formed Unicode');
+  .refine(wellFormed, 'must be well-formed Unicode')
+  .meta({ format: 'idn-email', description: 'One mailbox: no display name, no comment, no list.' });
 
+/** Kept as it was sent, and shown to others in letters: it holds no name and no password. */
 export const httpUrl = z
   .string()
   .max(2048)
+  .refine(wellFormed, 'must be well-formed Unicode')
   .refine((text) => {
     const url = URL.parse(text);
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && !LINE_BREAK.test(text);
-  }, 'must be an http or https URL');
+  }, 'must be an http or https URL')
+  .refine((text) => !hasCredentials(URL.parse(text)), {
+    message: 'must not hold a user name or a password',
+    params: { code: 'url_with_credentials' },
+  })
+  .meta({ format: 'iri', description: 'http or https, without a user name or password in it.' });
+
+const hasCredentials = (url: URL | null) => url !== null && (url.username !== '' || url.password !== '');
 
 /** An IANA time zone that this runtime knows. */
 export const timezone = z
@@ -69,7 +81,8 @@ export const timezone = z
     } catch {
       return false;
     }
-  }, 'must be an IANA time zone such as Europe/Kyiv');
+  }, 'must be an IANA time zone such as Europe/Kyiv')
+  .meta({ description: 'An IANA time zone: `Europe/Kyiv`.' });
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA']);
@@ -79,11 +92,13 @@ const codeOfNow = (code: string) => new Intl.Locale(`und-${code}`).region;
 /** ISO 3166-1 alpha-2. */
 export const country = z
   .string()
+  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 country code such as DE')
   .refine(
     (code) =>
       /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code) && REGIONS.of(code) !== undefined && codeOfNow(code) === code,
     'must be an ISO 3166-1 country code such as DE, or GB for the United Kingdom',
-  );
+  )
+  .meta({ description: 'ISO 3166-1 alpha-2, in force: `DE`, and `GB` for the United Kingdom.' });
 
 const DURATION =
   /^P(?!$)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/;
@@ -101,7 +116,8 @@ export const duration = z
   .string()
   .max(40)
   .regex(DURATION, 'must be an ISO 8601 duration such as P1D or PT30S')
-  .refine((text) => !DURATION.test(text) || roughDays(text) <= TEN_YEARS_IN_DAYS, 'must not be longer than P10Y');
+  .refine((text) => !DURATION.test(text) || roughDays(text) <= TEN_YEARS_IN_DAYS, 'must not be longer than P10Y')
+  .meta({ description: 'ISO 8601, of whole numbers, from `PT0S` to `P10Y`.' });
 
 /** Minute of the day, `00:00` to `23:59`; `24:00` only where a window ends. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');

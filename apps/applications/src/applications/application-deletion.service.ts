@@ -12,7 +12,13 @@ import { Commands } from '../http/commands.js';
 import { deletedById } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { LookingService } from '../settings/looking.service.js';
-import { applicationById, isBeingWrittenAbout, showApplication, standingRejection } from './applications.queries.js';
+import {
+  applicationById,
+  applicationTag,
+  isBeingWrittenAbout,
+  showApplication,
+  standingRejection,
+} from './applications.queries.js';
 import type { ApplicationAnswer } from './applications.schemas.js';
 import { moveTouchOfRejection } from './rejections.queries.js';
 
@@ -30,7 +36,7 @@ export class ApplicationDeletion {
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
-      requireMatch(caller, application);
+      await requireMatch(caller, () => applicationTag(tx, application));
       if (await isBeingWrittenAbout(tx, id)) {
         throw new RuleViolation(
           'already_sending',

@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
@@ -63,6 +63,7 @@ export class ApplicationsController {
 
   @Patch(':id')
   @Answers(applicationAnswer)
+  @Conditional()
   changeApplication(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -73,6 +74,7 @@ export class ApplicationsController {
 
   @Delete(':id')
   @AnswersNothing()
+  @Conditional()
   deleteApplication(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.deletion.remove(caller, id);
   }
@@ -89,6 +91,7 @@ export class ApplicationsController {
 
   @Post(':id/stage')
   @Answers(applicationAnswer)
+  @Conditional()
   moveApplication(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,

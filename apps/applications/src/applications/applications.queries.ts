@@ -4,6 +4,7 @@ import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { interviewsOf } from '../interviews/interviews.queries.js';
 import { areDeleted } from '../http/deleted.queries.js';
+import { entityTag, tagged } from '../http/entity-tag.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
@@ -58,7 +59,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
   return applications.map((application) => {
     const vacancy = vacancies.get(application.vacancyId);
     const rejection = rejections.find(({ applicationId }) => applicationId === application.id);
-    return {
+    const answer = {
       id: application.id,
       companyId: application.companyId,
       companyName: names.get(application.companyId) ?? '',
@@ -80,8 +81,17 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),
     };
+    return tagged(answer, entityTag(application, wordsOf(vacancy)));
   });
 }
+
+export async function applicationTag(tx: EntityManager, application: Application): Promise<string> {
+  return entityTag(application, wordsOf(await tx.findOneBy(Vacancy, { id: application.vacancyId })));
+}
+
+/** What an application tells of its vacancy. */
+const wordsOf = (vacancy: Vacancy | null | undefined) =>
+  vacancy ? [vacancy.title, vacancy.location, vacancy.url, vacancy.requirements] : [null];
 
 const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 

@@ -26,13 +26,20 @@ export const applicationBody = z
     path: ['appliedAt'],
     message: 'must not be given for a saved application',
   })
-  .meta({ id: 'ApplicationBody' });
+  .meta({
+    id: 'ApplicationBody',
+    description: '`contact` or `contactId`, not both. No `appliedAt` for what is only `saved`, and none in the future.',
+  });
 export type ApplicationBody = z.infer<typeof applicationBody>;
 
 export const applicationPatch = z
   .strictObject({ title: vacancyTitle.optional(), ...details, ...contact, appliedAt: instant.optional() })
   .refine(namesOneContact, oneContact)
-  .meta({ id: 'ApplicationPatch' });
+  .meta({
+    id: 'ApplicationPatch',
+    description:
+      '`contact` or `contactId`, not both. No `appliedAt` for what is only `saved`, in the future or after the rejection.',
+  });
 export type ApplicationPatch = z.infer<typeof applicationPatch>;
 
 export const stageBody = z
@@ -45,7 +52,10 @@ export const stageBody = z
     path: ['scheduledAt'],
     message: 'must come with the stage interview only',
   })
-  .meta({ id: 'StageBody' });
+  .meta({
+    id: 'StageBody',
+    description: '`at` is not in the future. `rejected` has a route of its own: `POST /applications/{id}/rejection`.',
+  });
 export type StageBody = z.infer<typeof stageBody>;
 
 export const rejectionAnswer = z

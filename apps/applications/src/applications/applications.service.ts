@@ -24,6 +24,7 @@ import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
   applicationsPage,
+  applicationTag,
   showApplication,
   showApplications,
   standingRejection,
@@ -105,7 +106,7 @@ export class ApplicationsService {
   change(caller: Caller, id: string, patch: ApplicationPatch): Promise<ApplicationAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
-      requireMatch(caller, application);
+      await requireMatch(caller, () => applicationTag(tx, application));
       const contactId = await this.contactOf(tx, application, patch);
       if (contactId !== undefined && contactId !== application.contactId) {
         await this.moveToContact(tx, application, contactId);

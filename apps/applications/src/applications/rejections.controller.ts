@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CurrentCaller } from '../http/caller.js';
 import { applicationAnswer, type ApplicationAnswer } from './applications.schemas.js';
 import { rejectionBody, type RejectionBody, rejectionPatch, type RejectionPatch } from './rejections.schemas.js';
@@ -14,6 +14,7 @@ export class RejectionsController {
 
   @Post()
   @AnswersCreated(applicationAnswer)
+  @Conditional()
   rejectApplication(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -24,6 +25,7 @@ export class RejectionsController {
 
   @Patch()
   @Answers(applicationAnswer)
+  @Conditional()
   changeRejection(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -34,6 +36,7 @@ export class RejectionsController {
 
   @Delete()
   @AnswersNothing()
+  @Conditional()
   revokeRejection(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.rejections.revoke(caller, id);
   }

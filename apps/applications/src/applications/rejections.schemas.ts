@@ -18,7 +18,7 @@ const fields = {
 export const rejectionBody = z
   .strictObject({ receivedAt: instant, stage: z.enum(REJECTABLE_STAGES), ...fields })
   .partial()
-  .meta({ id: 'RejectionBody' });
+  .meta({ id: 'RejectionBody', description: '`receivedAt` is not in the future, and not before `appliedAt`.' });
 export type RejectionBody = z.infer<typeof rejectionBody>;
 
 export const rejectionPatch = z.strictObject(fields).partial().meta({ id: 'RejectionPatch' });

@@ -9,7 +9,7 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { pastMoment } from '../moment.policy.js';
 import { appliedBefore, requireRejectable } from './application.policy.js';
-import { applicationById, showApplication, standingRejection } from './applications.queries.js';
+import { applicationById, applicationTag, showApplication, standingRejection } from './applications.queries.js';
 import type { ApplicationAnswer } from './applications.schemas.js';
 import { moveTouchOfRejection, stageBeforeRejection } from './rejections.queries.js';
 import type { RejectionBody, RejectionPatch } from './rejections.schemas.js';
@@ -25,6 +25,7 @@ export class RejectionsService {
     const { candidateId } = caller;
     return this.commands.run(caller, async (tx) => {
       const application = await applicationById(tx, applicationId, true);
+      await requireMatch(caller, () => applicationTag(tx, application));
       requireRejectable(application.stage);
       const receivedAt = pastMoment(body.receivedAt, await databaseNow(tx), '/receivedAt');
       const appliedAt = appliedBefore(receivedAt, {
@@ -93,7 +94,7 @@ export class RejectionsService {
     applicationId: string,
   ): Promise<{ application: Application; rejection: Rejection }> {
     const application = await applicationById(tx, applicationId, true);
-    requireMatch(caller, application);
+    await requireMatch(caller, () => applicationTag(tx, application));
     const rejection = await standingRejection(tx, applicationId);
     if (rejection !== null) return { application, rejection };
     throw new RuleViolation('not_rejected', 'This application is not rejected.', { kind: 'not_found' });

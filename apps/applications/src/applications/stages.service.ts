@@ -3,11 +3,12 @@ import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { requireMatch } from '../http/entity-tag.js';
 import { addUnlessThere } from '../interviews/interviews.queries.js';
 import { pastMoment } from '../moment.policy.js';
 import { LookingService } from '../settings/looking.service.js';
 import { appliedAtAfter, requireFollows } from './application.policy.js';
-import { applicationById, showApplication, standingRejection } from './applications.queries.js';
+import { applicationById, applicationTag, showApplication, standingRejection } from './applications.queries.js';
 import type { ApplicationAnswer, StageBody } from './applications.schemas.js';
 
 @Injectable()
@@ -22,6 +23,7 @@ export class StagesService {
     const { candidateId } = caller;
     return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, applicationId, true);
+      await requireMatch(caller, () => applicationTag(tx, application));
       const { stage: from } = application;
       const rejection = await standingRejection(tx, applicationId);
       requireFollows({ stage: from, rejectedAt: rejection?.stage ?? null }, to, body.scheduledAt !== undefined);

@@ -1,6 +1,6 @@
 import { id } from '@app/contracts';
 import { z } from 'zod';
-import { pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
 export const TIMELINE_TYPES = [
   'recorded',
@@ -33,6 +33,6 @@ export const timelinePage = pageSchema(timelineItem).meta({ id: 'TimelinePage' }
 
 /** In the order in which things happened. */
 export const timelineQuery = z.strictObject(
-  pageQuery(z.tuple([z.iso.datetime(), z.enum(TIMELINE_TYPES), z.string().max(40)])),
+  pageQuery(z.tuple([cursorMoment, z.enum(TIMELINE_TYPES), z.string().regex(/^[\da-f-]{1,40}$/)])),
 );
 export type TimelineQuery = z.infer<typeof timelineQuery>;

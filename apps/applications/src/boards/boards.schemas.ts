@@ -19,7 +19,7 @@ export const boardBody = z
     path: ['slug'],
     message: 'is no name of a board at this provider',
   })
-  .meta({ id: 'BoardBody' });
+  .meta({ id: 'BoardBody', description: 'Either `provider` and `slug`, or a `url`.' });
 export type BoardBody = z.infer<typeof boardBody>;
 
 const outcome = z.enum(SWEEP_OUTCOMES);

@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
@@ -53,6 +53,7 @@ export class CompaniesController {
 
   @Patch(':id')
   @Answers(companyAnswer)
+  @Conditional()
   changeCompany(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -63,6 +64,7 @@ export class CompaniesController {
 
   @Delete(':id')
   @AnswersNothing()
+  @Conditional()
   deleteCompany(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.deletion.remove(caller, id);
   }

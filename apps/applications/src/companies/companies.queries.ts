@@ -1,6 +1,7 @@
 import { Application, Company, Contact, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { entityTag, tagged } from '../http/entity-tag.js';
 import { areDeleted } from '../http/deleted.queries.js';
 import type { CompaniesQuery, CompanyAnswer } from './companies.schemas.js';
 import { nameKey } from './company.policy.js';
@@ -64,13 +65,16 @@ export async function companyInUse(tx: EntityManager, companyId: string): Promis
   return (await tx.existsBy(Application, { companyId })) || tx.existsBy(Contact, { companyId });
 }
 
-export const showCompany = (company: Company): CompanyAnswer => ({
-  id: company.id,
-  name: company.name,
-  website: company.website,
-  careersUrl: company.careersUrl,
-  cooldown: company.cooldown,
-  deletedAt: company.deletedAt?.toISOString() ?? null,
-  createdAt: company.createdAt.toISOString(),
-  updatedAt: company.updatedAt.toISOString(),
-});
+export const showCompany = (company: Company): CompanyAnswer => {
+  const answer = {
+    id: company.id,
+    name: company.name,
+    website: company.website,
+    careersUrl: company.careersUrl,
+    cooldown: company.cooldown,
+    deletedAt: company.deletedAt?.toISOString() ?? null,
+    createdAt: company.createdAt.toISOString(),
+    updatedAt: company.updatedAt.toISOString(),
+  };
+  return tagged(answer, entityTag(company));
+};

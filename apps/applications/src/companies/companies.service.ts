@@ -7,7 +7,7 @@ import { changedFields } from '../contacts/contact.policy.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { companiesPage, companyById, companyByName, insertCompany, showCompany } from './companies.queries.js';
 import type { CompaniesQuery, CompanyAnswer, CompanyBody, CompanyPatch } from './companies.schemas.js';
@@ -43,7 +43,7 @@ export class CompaniesService {
     return this.commands.run(caller, async (tx) => {
       // Its name is a key.
       const company = await companyById(tx, id, patch.name === undefined || 'with_key');
-      requireMatch(caller, company);
+      await requireMatch(caller, () => entityTag(company));
       if (patch.name !== undefined) {
         const namesake = await companyByName(tx, patch.name);
         if (namesake !== null && namesake.id !== id) await this.refuseName(tx, patch.name);

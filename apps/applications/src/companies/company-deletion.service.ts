@@ -7,7 +7,7 @@ import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { deletedById } from '../http/deleted.queries.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { companyById, companyInUse, showCompany } from './companies.queries.js';
 import type { CompanyAnswer } from './companies.schemas.js';
 
@@ -22,7 +22,7 @@ export class CompanyDeletion {
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
       const company = await companyById(tx, id, true);
-      requireMatch(caller, company);
+      await requireMatch(caller, () => entityTag(company));
       if (await companyInUse(tx, id)) {
         throw new RuleViolation(
           'in_use',

@@ -2,6 +2,7 @@ import { candidateWithSettings, type Contact, databaseNow } from '@app/database'
 import { warmth } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
+import { entityTag, tagged } from '../http/entity-tag.js';
 import { nextTouches } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
 
@@ -25,7 +26,7 @@ export async function showContacts(
     tx,
     contacts.map(({ companyId }) => companyId),
   );
-  return contacts.map((contact) => ({
+  const show = (contact: Contact): ContactAnswer => ({
     id: contact.id,
     name: contact.name,
     email: contact.email,
@@ -47,5 +48,6 @@ export async function showContacts(
     deletedAt: contact.deletedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
     updatedAt: contact.updatedAt.toISOString(),
-  }));
+  });
+  return contacts.map((contact) => tagged(show(contact), entityTag(contact)));
 }

@@ -7,7 +7,7 @@ import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { deletedById } from '../http/deleted.queries.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { showContact } from './contact-answers.queries.js';
 import { contactById, contactInUse, isNamed } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
@@ -25,7 +25,7 @@ export class ContactDeletion {
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
       const contact = await contactById(tx, id, true);
-      requireMatch(caller, contact);
+      await requireMatch(caller, () => entityTag(contact));
       if (await contactInUse(tx, id)) {
         throw new RuleViolation(
           'in_use',

@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
@@ -62,6 +62,7 @@ export class ContactsController {
 
   @Patch(':id')
   @Answers(contactAnswer)
+  @Conditional()
   changeContact(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -72,6 +73,7 @@ export class ContactsController {
 
   @Delete(':id')
   @AnswersNothing()
+  @Conditional()
   deleteContact(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.deletion.remove(caller, id);
   }

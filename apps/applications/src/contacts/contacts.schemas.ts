@@ -14,7 +14,7 @@ import {
   WARMTHS,
 } from '@app/contracts';
 import { z } from 'zod';
-import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import { byId, cursorMoment, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 
 const person = {
   name: line(200),
@@ -30,6 +30,7 @@ const person = {
     description: 'Whether nobody reads at their address: then no letter goes there. Null: as the address tells.',
   }),
 };
+const REGION_RULE = '`region` is one of `country` where both are given.';
 const inThatCountry = {
   path: ['region'],
   message: 'must be a region of the country',
@@ -50,14 +51,14 @@ export const contactBody = z
   .partial()
   .required({ name: true })
   .refine(isInThatCountry, inThatCountry)
-  .meta({ id: 'ContactBody' });
+  .meta({ id: 'ContactBody', description: REGION_RULE });
 export type ContactBody = z.infer<typeof contactBody>;
 
 export const contactPatch = z
   .strictObject(fields)
   .partial()
   .refine(isInThatCountry, inThatCountry)
-  .meta({ id: 'ContactPatch' });
+  .meta({ id: 'ContactPatch', description: REGION_RULE });
 export type ContactPatch = z.infer<typeof contactPatch>;
 
 /** The contact of an application: found by its address, made when it is new. */
@@ -66,7 +67,7 @@ export const contactOfApplication = z
   .partial()
   .required({ name: true })
   .refine(isInThatCountry, inThatCountry)
-  .meta({ id: 'ContactOfApplication' });
+  .meta({ id: 'ContactOfApplication', description: REGION_RULE });
 export type ContactOfApplication = z.infer<typeof contactOfApplication>;
 
 export const contactAnswer = z
@@ -104,7 +105,7 @@ export const touchBody = z
     path: ['direction'],
     message: 'must be in or out for a mail',
   })
-  .meta({ id: 'TouchBody' });
+  .meta({ id: 'TouchBody', description: 'A `mail` has a `direction`. `at` is not in the future.' });
 export type TouchBody = z.infer<typeof touchBody>;
 
 export const touchAnswer = z
@@ -122,5 +123,5 @@ export type TouchAnswer = z.infer<typeof touchAnswer>;
 export const touchPage = pageSchema(touchAnswer).meta({ id: 'TouchPage' });
 
 /** Latest first. */
-export const touchesQuery = z.strictObject(pageQuery(z.tuple([z.iso.datetime(), z.uuid()])));
+export const touchesQuery = z.strictObject(pageQuery(z.tuple([cursorMoment, z.uuid()])));
 export type TouchesQuery = z.infer<typeof touchesQuery>;

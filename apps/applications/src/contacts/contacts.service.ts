@@ -8,7 +8,7 @@ import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { changedFields, requireOneCountry } from './contact.policy.js';
 import { reachAfter } from './contact-reach.queries.js';
@@ -58,7 +58,7 @@ export class ContactsService {
     return this.commands.inTurn(caller, async (tx) => {
       // Their address is a key.
       const before = await contactById(tx, id, patch.email === undefined || 'with_key');
-      requireMatch(caller, before);
+      await requireMatch(caller, () => entityTag(before));
       const columns = await this.columns(tx, caller, patch);
       const fields = changedFields(before, columns);
       if (fields.length === 0) return showContact(tx, before);

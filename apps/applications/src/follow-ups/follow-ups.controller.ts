@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers } from '../http/answers.js';
+import { Answers, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import type { Page } from '../http/paging.js';
 import {
@@ -51,6 +51,7 @@ export class FollowUpsController {
 
   @Patch(':id')
   @Answers(followUpAnswer)
+  @Conditional()
   editFollowUp(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -61,6 +62,7 @@ export class FollowUpsController {
 
   @Post(':id/snooze')
   @Answers(followUpAnswer)
+  @Conditional()
   snoozeFollowUp(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -71,6 +73,7 @@ export class FollowUpsController {
 
   @Post(':id/cancel')
   @Answers(followUpAnswer)
+  @Conditional()
   cancelFollowUp(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -81,42 +84,49 @@ export class FollowUpsController {
 
   @Post(':id/approve')
   @Answers(followUpAnswer)
+  @Conditional()
   approveFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.approve(caller, id);
   }
 
   @Post(':id/hold')
   @Answers(followUpAnswer)
+  @Conditional()
   holdFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.hold(caller, id);
   }
 
   @Post(':id/resume')
   @Answers(followUpAnswer)
+  @Conditional()
   resumeFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.resume(caller, id);
   }
 
   @Post(':id/send-now')
   @Answers(followUpAnswer)
+  @Conditional()
   sendFollowUpNow(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.sendNow(caller, id);
   }
 
   @Post(':id/mark-sent')
   @Answers(followUpAnswer)
+  @Conditional()
   markFollowUpSent(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.markSent(caller, id);
   }
 
   @Post(':id/resend')
   @Answers(followUpAnswer)
+  @Conditional()
   resendFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.followUps.resend(caller, id);
   }
 
   @Post(':id/done')
   @Answers(followUpAnswer)
+  @Conditional()
   finishFollowUp(
     @CurrentCaller() caller: Caller,
     @Id() id: string,
@@ -127,6 +137,7 @@ export class FollowUpsController {
 
   @Post(':id/restore')
   @Answers(followUpAnswer)
+  @Conditional()
   restoreFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.restores.restore(caller, id);
   }

@@ -4,6 +4,7 @@ import { type Reason, reasonsNow, reasonText, textsOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
 import type { Env } from '../env.js';
+import { entityTag, tagged } from '../http/entity-tag.js';
 import { contactBusy } from './follow-up.policy.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
@@ -76,7 +77,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     order: { id: 'ASC' },
   });
   const ledgers = Map.groupBy(lines, ({ followUpId }) => followUpId);
-  return followUps.map((followUp) => ({
+  const show = (followUp: FollowUp): FollowUpAnswer => ({
     id: followUp.id,
     kind: followUp.kind,
     audience: followUp.audience,
@@ -96,8 +97,16 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     createdAt: followUp.createdAt.toISOString(),
     updatedAt: followUp.updatedAt.toISOString(),
     ledger: (ledgers.get(followUp.id) ?? []).map(({ at, by, what, why }) => ({ at: at.toISOString(), by, what, why })),
-  }));
+  });
+  return followUps.map((followUp) => tagged(show(followUp), entityTag(followUp, wordsOf(texts.get(followUp.id)))));
 }
+
+/** Its words are part of what is approved, edited and sent, whichever row they stand in. */
+export async function followUpTag(tx: EntityManager, followUp: FollowUp, { publicUrl }: ShownBy): Promise<string> {
+  return entityTag(followUp, wordsOf((await textsOf(tx, [followUp], publicUrl)).get(followUp.id)));
+}
+
+const wordsOf = (text?: { subject: string; body: string }) => [text?.subject ?? null, text?.body ?? null];
 
 const isPending = ({ state }: FollowUp): boolean => (PENDING_STATES as readonly StoredState[]).includes(state);
 

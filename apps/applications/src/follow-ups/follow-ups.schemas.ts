@@ -1,7 +1,7 @@
 import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
-import { pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
@@ -55,7 +55,11 @@ export type FollowUpAnswer = z.infer<typeof followUpAnswer>;
 export const followUpPage = pageSchema(followUpAnswer).meta({ id: 'FollowUpPage' });
 
 /** In the database's own precision, which is finer than a `Date`: no row is shown twice. */
-const byDueTime = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), z.uuid()]);
+const dueTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/)
+  .refine((text) => cursorMoment.safeParse(text.replace(' ', 'T').replace('+00', 'Z')).success);
+const byDueTime = z.tuple([dueTime, z.uuid()]);
 
 export const followUpsQuery = z.strictObject({
   ...pageQuery(byDueTime),
@@ -75,7 +79,7 @@ export const followUpPatch = z
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'must name what to change')
-  .meta({ id: 'FollowUpPatch' });
+  .meta({ id: 'FollowUpPatch', description: 'At least one of them. `dueAt` lies ahead.' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 
 /** Verbs that say everything with their name. */
@@ -95,5 +99,7 @@ export const doneBody = z
   .optional()
   .meta({ id: 'DoneBody' });
 export type DoneBody = z.infer<typeof doneBody>;
-export const snoozeBody = z.strictObject({ until: instant }).meta({ id: 'SnoozeBody' });
+export const snoozeBody = z
+  .strictObject({ until: instant })
+  .meta({ id: 'SnoozeBody', description: '`until` lies ahead.' });
 export type SnoozeBody = z.infer<typeof snoozeBody>;

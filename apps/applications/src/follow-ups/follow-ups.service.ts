@@ -18,7 +18,16 @@ import {
   requireNotFrozen,
   type Verb,
 } from './follow-up.policy.js';
-import { followUpById, followUpsPage, isFrozen, shown, type ShownBy, shownBy, update } from './follow-ups.queries.js';
+import {
+  followUpById,
+  followUpsPage,
+  followUpTag,
+  isFrozen,
+  shown,
+  type ShownBy,
+  shownBy,
+  update,
+} from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
 import { recordHello } from './hello.queries.js';
@@ -72,8 +81,7 @@ export class FollowUpsService {
 
   edit(caller: Caller, id: string, { subject, body, dueAt }: FollowUpPatch): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'edit', async (standing) => {
-      const { tx, followUp } = standing;
-      requireMatch(caller, followUp);
+      const { tx } = standing;
       if (subject !== undefined || body !== undefined) requireNotFrozen(await isFrozen(tx, id));
       const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
       const words = Object.entries({ subject, body }).flatMap(([name, text]) => (text === undefined ? [] : [name]));
@@ -167,6 +175,7 @@ export class FollowUpsService {
   ): Promise<FollowUpAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
       const followUp = await followUpById(tx, id, true);
+      await requireMatch(caller, () => followUpTag(tx, followUp, this.shownBy));
       const now = await databaseNow(tx);
       const { settings } = await candidateWithSettings(tx, caller.candidateId);
       const state = nextState(verb, followUp, now);

@@ -5,8 +5,9 @@ import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
+import { requireMatch } from '../http/entity-tag.js';
 import { placeOccupied } from './follow-up.policy.js';
-import { followUpById, shown, shownBy, update } from './follow-ups.queries.js';
+import { followUpById, followUpTag, shown, shownBy, update } from './follow-ups.queries.js';
 import type { FollowUpAnswer } from './follow-ups.schemas.js';
 import { restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
@@ -26,10 +27,11 @@ export class RestoresService {
   restore(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
       const followUp = await followUpById(tx, id, true);
+      const by = shownBy(this.env);
+      await requireMatch(caller, () => followUpTag(tx, followUp, by));
       const to = restored(followUp);
       const isLetGo = followUp.state === 'waiting';
       const { settings } = await candidateWithSettings(tx, caller.candidateId);
-      const by = shownBy(this.env);
       await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
       await giveWay(tx, followUp);
       await frozenLetters.forget(tx, id);

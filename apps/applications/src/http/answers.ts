@@ -1,6 +1,6 @@
 /** How a route's success reads in the API description. */
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 /** 200 with a body of this schema. */
@@ -18,3 +18,7 @@ export const AnswersAccepted = (schema: z.ZodType): MethodDecorator =>
 /** 204. */
 export const AnswersNothing = (): MethodDecorator =>
   applyDecorators(HttpCode(204), ApiNoContentResponse({ description: 'Gone.' }));
+
+/** Honours If-Match. */
+export const Conditional = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', description: 'The ETag of what was read; 412 when it was changed since.' });

@@ -3,6 +3,7 @@ import { eventType, FACT_TYPES, messages } from '@app/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { nameProblems, PROBLEM_RESPONSES } from './api-problems.js';
 import { problem } from './problem.js';
 
 type Conversion = { schema: unknown; components: Record<string, never> };
@@ -21,9 +22,8 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
     .setTitle('Rekindle')
     .setDescription('Turns a rejection into a warm contact. Errors are RFC 9457 problems with a stable `code`.')
     .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' })
-    .addSecurityRequirements('bearer')
-    .addGlobalResponse({ status: '4XX', description: 'A problem with the request.', ...problemContent });
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: 'The opaque token of an account.' })
+    .addSecurityRequirements('bearer');
   if (publicUrl !== undefined) builder.addServer(publicUrl);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
@@ -31,32 +31,52 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
       schema instanceof z.ZodType ? convert(schema, schemaType) : undefined,
   });
   const { components: problems } = convert(problem, 'output');
-  for (const { post, patch, delete: remove } of Object.values(document.paths)) {
-    post?.parameters?.push(IDEMPOTENCY_KEY);
-    for (const operation of [patch, remove]) operation?.parameters?.push(IF_MATCH);
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post', 'patch', 'delete'] as const) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      if (method === 'post') operation.parameters?.push(IDEMPOTENCY_KEY);
+      nameProblems(operation, path, method !== 'get');
+      requireBody(operation);
+    }
   }
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problems } };
+  const schemas = { ...document.components?.schemas, ...problems };
+  document.components = { ...document.components, schemas, responses: PROBLEM_RESPONSES };
   return { ...document, webhooks: describeWebhooks() };
 }
 
-const header = (name: string, description: string) =>
-  ({ name, in: 'header', required: false, description, schema: { type: 'string' } }) as const;
-const IDEMPOTENCY_KEY = header('Idempotency-Key', 'A repeated request with this key has one effect, for 24 hours.');
-const IF_MATCH = header('If-Match', 'The ETag of what was read; 412 when it was changed since.');
-
-const problemContent = {
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  description: 'A repeated request with this key has one effect, for 24 hours.',
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
 };
+
+const MAY_BE_LEFT_OUT = 'x-may-be-left-out';
+
+/** Where the schema takes no body for an answer, none has to be sent. */
+function requireBody({ requestBody }: NonNullable<OpenAPIObject['paths'][string]['post']>): void {
+  if (requestBody === undefined || '$ref' in requestBody) return;
+  const schema = requestBody.content['application/json']?.schema as Record<string, unknown> | undefined;
+  if (schema?.[MAY_BE_LEFT_OUT] === undefined) return;
+  delete schema[MAY_BE_LEFT_OUT];
+  requestBody.required = false;
+}
 
 /** JSON Schema 2020-12, the dialect of OpenAPI 3.1; schemas with an `id` become components. */
 function convert(schema: z.ZodType, io: 'input' | 'output'): Conversion {
   const { $defs = {}, ...converted } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
   delete converted.$schema;
   const here = JSON.parse(JSON.stringify({ converted, $defs }).replaceAll('#/$defs/', '#/components/schemas/')) as {
-    converted: unknown;
+    converted: object;
     $defs: Record<string, never>;
   };
-  return { schema: here.converted, components: here.$defs };
+  const mayBeLeftOut = io === 'input' && schema.safeParse(undefined).success;
+  return {
+    schema: mayBeLeftOut ? { ...here.converted, [MAY_BE_LEFT_OUT]: true } : here.converted,
+    components: here.$defs,
+  };
 }
 
 function describeWebhooks(): NonNullable<OpenAPIObject['webhooks']> {

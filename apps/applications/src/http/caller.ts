@@ -1,7 +1,7 @@
 /** Who asks, and under which conditions a command of theirs may run. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { CandidateRequest } from './bearer-guard.js';
+import { bodyHash } from './bodies.js';
 import { RequestRefused } from './problem.js';
 
 export interface Caller {
@@ -30,12 +30,9 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 
 function idempotency(request: CandidateRequest, key: string | string[]): Caller['idempotency'] {
   if (typeof key !== 'string' || !/^[!-~]{1,255}$/.test(key)) {
-    throw new RequestRefused(
-      422,
-      'invalid_idempotency_key',
-      'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.',
-    );
+    const code = 'invalid_idempotency_key';
+    const detail = 'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.';
+    throw new RequestRefused(422, code, detail, { errors: [{ pointer: '/Idempotency-Key', detail, code }] });
   }
-  const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
-  return { route: `POST ${request.url}`, key, bodyHash: createHash('sha256').update(body).digest() };
+  return { route: `POST ${request.url}`, key, bodyHash: bodyHash(request) };
 }

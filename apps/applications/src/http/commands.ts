@@ -5,9 +5,12 @@
 import { Database, IdempotencyKey } from '@app/database';
 import { RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from './caller.js';
+import { tagged, tagOf } from './entity-tag.js';
 
+/** `route` is stored as its hash: an index takes no row of any length. */
 type Claim = NonNullable<Caller['idempotency']> & { candidateId: string };
 
 @Injectable()
@@ -45,7 +48,7 @@ export class Commands {
 
   private async answerOf<T>(tx: EntityManager, claim: Claim): Promise<T> {
     const { candidateId, route, key, bodyHash } = claim;
-    const first = await tx.findOneByOrFail(IdempotencyKey, { candidateId, route, key });
+    const first = await tx.findOneByOrFail(IdempotencyKey, { candidateId, route: hashOf(route), key });
     if (!bodyHash.equals(first.bodyHash)) {
       throw new RuleViolation(
         'idempotency_key_reused',
@@ -53,17 +56,24 @@ export class Commands {
         { kind: 'invalid' },
       );
     }
-    const { sealed } = first.answer as { sealed: string };
-    return JSON.parse(this.sealer.open(sealed, aad(claim))) as T;
+    const { sealed, tag } = first.answer as { sealed: string; tag?: string };
+    const answer = JSON.parse(this.sealer.open(sealed, aad(claim))) as T & object;
+    return tag === undefined ? answer : tagged(answer, tag);
   }
 
   /** Sealed, because some answers carry a secret that is shown once. */
   private async keepAnswer(tx: EntityManager, claim: Claim, answer: unknown): Promise<void> {
     const { candidateId, route, key } = claim;
     const sealed = this.sealer.seal(JSON.stringify(answer ?? null), aad(claim));
-    await tx.update(IdempotencyKey, { candidateId, route, key }, { answer: { sealed } });
+    await tx.update(
+      IdempotencyKey,
+      { candidateId, route: hashOf(route), key },
+      { answer: { sealed, tag: tagOf(answer) } },
+    );
   }
 }
+
+const hashOf = (route: string) => createHash('sha256').update(route).digest('hex');
 
 const aad = ({ candidateId, route, key }: Claim) => `idempotency|${candidateId}|${route}|${key}`;
 
@@ -75,7 +85,7 @@ async function claimed(tx: EntityManager, { candidateId, route, key, bodyHash }:
        set body_hash = excluded.body_hash, answer = null, created_at = now()
        where k.created_at < now() - interval '24 hours'
      returning key`,
-    [candidateId, route, key, bodyHash],
+    [candidateId, hashOf(route), key, bodyHash],
   );
   return rows.length === 1;
 }

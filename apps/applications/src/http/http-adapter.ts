@@ -1,18 +1,15 @@
-/** Fastify with the body parsers of this API: strict JSON everywhere, CSV for imports, nothing else. */
+/** Fastify as this API needs it: its doors, its bodies, its request ids, its log. */
 import type { Database } from '@app/database';
 import type { Logger } from '@app/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { admitCandidates } from './admission.js';
+import { MEBIBYTE, readBodies } from './bodies.js';
 import { refuseBrokenRequests, refuseUnroutable, requireHost } from './broken-requests.js';
 import { compressAnswers } from './compression.js';
 import { refuseUnknownPaths } from './known-paths.js';
-import { RequestRefused } from './problem.js';
 import { securityHeaders } from './security-headers.js';
-
-const MEBIBYTE = 1_048_576;
-const IMPORTS = '/api/v1/imports';
 
 /** However slow a line is: a request is there within five minutes, its head within one. */
 const PATIENCE_MS = 300_000;
@@ -28,17 +25,6 @@ export function createHttpAdapter({ logger, database }: { logger: Logger; databa
   });
   const fastify: FastifyInstance = adapter.getInstance();
   refuseBrokenRequests(fastify.server);
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json$/i, { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(body as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
-  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 10 * MEBIBYTE }, (_request, body, done) =>
-    done(null, body),
-  );
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...securityHeaders(request.url), vary: 'accept-encoding', 'x-request-id': request.id });
     requireHost(request.raw);
@@ -47,31 +33,12 @@ export function createHttpAdapter({ logger, database }: { logger: Logger; databa
   refuseUnknownPaths(fastify);
   admitCandidates(fastify, database);
   compressAnswers(fastify);
-  fastify.addHook('preParsing', (request, _reply, _body, done) => {
-    const isFile = request.mediaType === 'text/csv' && request.routeOptions.url !== IMPORTS;
-    done(
-      isFile
-        ? new RequestRefused(415, 'unsupported_media_type', 'CSV is taken by imports only. Send JSON here.')
-        : null,
-    );
-  });
+  readBodies(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.debug(lineOf(request, reply.statusCode, reply.elapsedTime), 'request');
     done();
   });
   return adapter;
-}
-
-/** No body is no value; bytes that are not UTF-8 are refused, so that text is kept as it was sent or not at all. */
-function parseJson(body: Buffer): unknown {
-  if (body.length === 0) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
-  } catch {
-    throw new RequestRefused(400, 'malformed_json', 'The body is not JSON in UTF-8. Nothing was changed.', {
-      errors: [{ pointer: '', detail: 'must be JSON', code: 'malformed_json' }],
-    });
-  }
 }
 
 const lineOf = (request: FastifyRequest, status: number, milliseconds: number) => ({

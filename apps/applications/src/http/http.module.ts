@@ -4,6 +4,7 @@ import { BearerGuard } from './bearer-guard.js';
 import { EntityTagInterceptor } from './entity-tag.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem-filter.js';
+import { QueryGuard } from './query-guard.js';
 import { SchemaPipe } from './schema-pipe.js';
 
 @Module({
@@ -11,6 +12,7 @@ import { SchemaPipe } from './schema-pipe.js';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: BearerGuard },
+    { provide: APP_GUARD, useClass: QueryGuard },
     { provide: APP_PIPE, useClass: SchemaPipe },
     { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
   ],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** The `limit` and `cursor` of a list sorted by `key`. */
 export function pageQuery<T extends z.ZodTuple>(key: T) {
   return {
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit: z.preprocess(wholeNumber, z.int().min(1).max(100)).default(50),
     cursor: z
       .string()
       .max(512)
@@ -19,11 +19,18 @@ export function pageQuery<T extends z.ZodTuple>(key: T) {
   };
 }
 
+/** As it is written, or nothing that is a number: no signs, no blanks, no exponents. */
+const wholeNumber = (text: unknown) =>
+  typeof text === 'string' && /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text;
+
 export const onlyDeleted = z
   .enum(['true', 'false'])
   .default('false')
   .transform((text) => text === 'true')
   .meta({ description: 'Those that are deleted and can be restored, instead of those that are there.' });
+
+/** A moment that Postgres knows, too: it has no year 0. */
+export const cursorMoment = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
 /** Newest first: ids sort by the moment they were made. */
 export const byId = z.tuple([z.uuid()]);

@@ -1,6 +1,8 @@
 /** Problems as RFC 9457 describes them, with a stable code. */
 import { z } from 'zod';
 
+export const MOST_ERRORS = 100;
+
 export const problem = z
   .strictObject({
     type: z.string(),
@@ -17,7 +19,9 @@ export const problem = z
           code: z.string(),
         }),
       )
-      .optional(),
+      .max(MOST_ERRORS)
+      .optional()
+      .meta({ description: 'One for each member at fault, a hundred at most.' }),
     existingId: z.uuid().optional().meta({ description: 'What is there already, when the problem is a duplicate.' }),
   })
   .meta({ id: 'Problem' });

@@ -1,7 +1,8 @@
 /** Checks bodies, queries and ids against the schema of their route, once, at the edge. */
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import { type MemberError, RequestRefused } from './problem.js';
+import { pointerTo } from './pointer.policy.js';
+import { type MemberError, MOST_ERRORS, RequestRefused } from './problem.js';
 
 const CODES: Record<string, [code: string, what: string]> = {
   body: ['invalid_body', 'The body'],
@@ -16,36 +17,47 @@ export class SchemaPipe implements PipeTransform {
     const result = await schema.safeParseAsync(value);
     if (result.success) return result.data;
     const [code, what] = CODES[type] ?? ['invalid_request', 'The request'];
-    const issues = result.error.issues.flatMap((issue) => memberErrors(issue, data === undefined ? [] : [data]));
-    const errors = firstOfEach(issues);
+    const errors = errorsOf(result.error.issues, data === undefined ? [] : [data]);
     throw new RequestRefused(422, code, `${what} is not as this route takes it: ${summary(errors)}`, { errors });
   }
 }
 
-function memberErrors(issue: z.core.$ZodIssue, prefix: string[]): MemberError[] {
-  const path = [...prefix, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerTo([...path, key]),
-      detail: 'is not a field of this resource',
-      code: 'unknown_field',
-    }));
+/** What is wrong with a member once is enough, and a hundred members are. */
+function errorsOf(issues: z.core.$ZodIssue[], prefix: string[]): MemberError[] {
+  const errors = new Map<string, MemberError>();
+  for (const issue of issues) {
+    for (const error of memberErrors(issue, prefix)) {
+      if (!errors.has(error.pointer)) errors.set(error.pointer, error);
+      if (errors.size === MOST_ERRORS) return [...errors.values()];
+    }
   }
-  return [
-    { pointer: pointerTo(path), detail: issue.message, code: issue.code === 'custom' ? 'invalid_value' : issue.code },
-  ];
+  return [...errors.values()];
 }
 
-/** What is wrong with a member once is enough. */
-const firstOfEach = (errors: MemberError[]) =>
-  errors.filter(({ pointer }, index) => errors.findIndex((other) => other.pointer === pointer) === index);
+function* memberErrors(issue: z.core.$ZodIssue, prefix: string[]): Generator<MemberError> {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) yield unknownMember([...path, key]);
+    return;
+  }
+  yield { pointer: pointerTo(path), detail: issue.message, code: codeOf(issue) };
+}
 
-/** RFC 6901. */
-const pointerTo = (path: PropertyKey[]) =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const unknownMember = (path: PropertyKey[]): MemberError => ({
+  pointer: pointerTo(path),
+  detail: 'is not a field of this resource',
+  code: 'unknown_field',
+});
+
+/** A schema may name the code of what it refuses. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'custom') return issue.code;
+  return typeof issue.params?.code === 'string' ? issue.params.code : 'invalid_value';
+}
 
 function summary(errors: MemberError[]): string {
   const [first] = errors;
-  const rest = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const others = errors.length === MOST_ERRORS ? `more than ${errors.length - 1}` : errors.length - 1;
+  const rest = errors.length > 1 ? ` (and ${others} more)` : '';
   return `${first?.pointer ? `${first.pointer} ` : ''}${first?.detail}${rest}.`;
 }

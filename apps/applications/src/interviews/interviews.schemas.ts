@@ -1,6 +1,6 @@
 import { id, instant } from '@app/contracts';
 import { z } from 'zod';
-import { pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
 const scheduledAt = instant.meta({
   description: 'Not in the past. One application has one interview at one moment, and fifty at most.',
@@ -25,5 +25,5 @@ export type InterviewAnswer = z.infer<typeof interviewAnswer>;
 export const interviewPage = pageSchema(interviewAnswer).meta({ id: 'InterviewPage' });
 
 /** The earliest first; no two of an application are at the same hour. */
-export const interviewsQuery = z.strictObject(pageQuery(z.tuple([z.iso.datetime()])));
+export const interviewsQuery = z.strictObject(pageQuery(z.tuple([cursorMoment])));
 export type InterviewsQuery = z.infer<typeof interviewsQuery>;

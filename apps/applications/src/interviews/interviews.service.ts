@@ -6,7 +6,7 @@ import { applicationById } from '../applications/applications.queries.js';
 import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { momentAhead } from '../moment.policy.js';
 import { requireInterviewStage } from './interview.policy.js';
@@ -53,7 +53,7 @@ export class InterviewsService {
     return this.commands.run(caller, async (tx) => {
       const { stage, candidateId } = await applicationById(tx, applicationId, true);
       const interview = await interviewById(tx, applicationId, id);
-      requireMatch(caller, interview);
+      await requireMatch(caller, () => entityTag(interview));
       const { scheduledAt: from } = interview;
       if (patch.scheduledAt === undefined || new Date(patch.scheduledAt).getTime() === from.getTime()) {
         return show(interview);
@@ -74,7 +74,7 @@ export class InterviewsService {
     return this.commands.run(caller, async (tx) => {
       const { candidateId } = await applicationById(tx, applicationId, true);
       const interview = await interviewById(tx, applicationId, id);
-      requireMatch(caller, interview);
+      await requireMatch(caller, () => entityTag(interview));
       await tx.delete(Interview, { id });
       await changed(tx, applicationId);
       const data = { applicationId, interviewId: id, scheduledAt: interview.scheduledAt.toISOString() };
@@ -95,10 +95,14 @@ async function changed(tx: EntityManager, applicationId: string): Promise<void> 
   await tx.update(Application, { id: applicationId }, { updatedAt: () => 'now()' });
 }
 
-const show = ({ id, applicationId, scheduledAt, createdAt, updatedAt }: Interview): InterviewAnswer => ({
-  id,
-  applicationId,
-  scheduledAt: scheduledAt.toISOString(),
-  createdAt: createdAt.toISOString(),
-  updatedAt: updatedAt.toISOString(),
-});
+const show = (interview: Interview): InterviewAnswer => {
+  const { id, applicationId, scheduledAt, createdAt, updatedAt } = interview;
+  const answer = {
+    id,
+    applicationId,
+    scheduledAt: scheduledAt.toISOString(),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+  return tagged(answer, entityTag(interview));
+};

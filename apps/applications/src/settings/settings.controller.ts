@@ -1,7 +1,7 @@
 import { type Settings, settings, type SettingsPatch, settingsPatch } from '@app/contracts';
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers } from '../http/answers.js';
+import { Answers, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { meAnswer, type MeAnswer, mePatch, type MePatch } from './settings.schemas.js';
 import { SettingsService } from './settings.service.js';
@@ -19,6 +19,7 @@ export class SettingsController {
 
   @Patch('settings')
   @Answers(settings)
+  @Conditional()
   changeSettings(
     @CurrentCaller() caller: Caller,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
@@ -34,6 +35,7 @@ export class SettingsController {
 
   @Patch('me')
   @Answers(meAnswer)
+  @Conditional()
   changeMe(@CurrentCaller() caller: Caller, @Body({ schema: mePatch }) patch: MePatch): Promise<MeAnswer> {
     return this.service.changeMe(caller, patch);
   }

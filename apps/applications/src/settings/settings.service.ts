@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { changeSettings } from './settings.policy.js';
 import { changeCandidate, lockedCandidate } from './settings.queries.js';
 import type { MeAnswer, MePatch } from './settings.schemas.js';
@@ -19,19 +19,19 @@ export class SettingsService {
   ) {}
 
   async settings(candidateId: string): Promise<Settings> {
-    return mergeSettings(DEFAULT_SETTINGS, (await this.candidate(candidateId)).settings);
+    return showSettings(await this.candidate(candidateId));
   }
 
   changeSettings(caller: Caller, patch: SettingsPatch): Promise<Settings> {
     return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
-      const { overrides, settings, fields } = changeSettings(candidate.settings, patch);
+      const { overrides, fields } = changeSettings(candidate.settings, patch);
       // What they say themselves no acceptance takes back.
       const lookingOffBy = patch.looking === undefined ? candidate.lookingOffBy : null;
       if (fields.length > 0 || lookingOffBy !== candidate.lookingOffBy) {
         await changeCandidate(tx, this.ids, candidate, { settings: overrides, lookingOffBy }, fields);
       }
-      return settings;
+      return showSettings(await tx.findOneByOrFail(Candidate, { id: candidate.id }));
     });
   }
 
@@ -56,14 +56,15 @@ export class SettingsService {
 
 async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
   const candidate = await lockedCandidate(tx, caller.candidateId);
-  requireMatch(caller, candidate);
+  await requireMatch(caller, () => entityTag(candidate));
   return candidate;
 }
 
-const show = ({ id, name, email, createdAt, updatedAt }: Candidate): MeAnswer => ({
-  id,
-  name,
-  email,
-  createdAt: createdAt.toISOString(),
-  updatedAt: updatedAt.toISOString(),
-});
+const showSettings = (candidate: Candidate): Settings =>
+  tagged(mergeSettings(DEFAULT_SETTINGS, candidate.settings), entityTag(candidate));
+
+const show = (candidate: Candidate): MeAnswer => {
+  const { id, name, email, createdAt, updatedAt } = candidate;
+  const moments = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return tagged({ id, name, email, ...moments }, entityTag(candidate));
+};

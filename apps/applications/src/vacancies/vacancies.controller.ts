@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import type { Page } from '../http/paging.js';
 import {
@@ -55,6 +55,7 @@ export class VacanciesController {
 
   @Patch(':id')
   @Answers(vacancyAnswer)
+  @Conditional()
   changeVacancy(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
@@ -65,6 +66,7 @@ export class VacanciesController {
 
   @Delete(':id')
   @AnswersNothing()
+  @Conditional()
   deleteVacancy(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.vacancies.remove(caller, id);
   }

@@ -30,7 +30,7 @@ export const observationBody = z
     observedAt: instant.optional(),
     ...z.object(observation).partial().shape,
   })
-  .meta({ id: 'ObservationBody' });
+  .meta({ id: 'ObservationBody', description: '`observedAt` is not in the future.' });
 export type ObservationBody = z.infer<typeof observationBody>;
 
 export const vacancyAnswer = z

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { companyNames, findOrCreateCompany } from '../companies/companies.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import { requireMatch } from '../http/entity-tag.js';
+import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
 import {
@@ -65,7 +65,7 @@ export class VacanciesService {
   change(caller: Caller, id: string, patch: VacancyPatch): Promise<VacancyAnswer> {
     return this.commands.run(caller, async (tx) => {
       const vacancy = await vacancyById(tx, id, true);
-      requireMatch(caller, vacancy);
+      await requireMatch(caller, () => entityTag(vacancy));
       await changeVacancy(tx, this.ids, vacancy, patch);
       return showOne(tx, await vacancyById(tx, id));
     });
@@ -73,7 +73,8 @@ export class VacanciesService {
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.commands.run(caller, async (tx) => {
-      requireMatch(caller, await vacancyById(tx, id, 'with_key'));
+      const vacancy = await vacancyById(tx, id, 'with_key');
+      await requireMatch(caller, () => entityTag(vacancy));
       if (await vacancyInUse(tx, id)) {
         throw new RuleViolation(
           'in_use',
@@ -160,18 +161,21 @@ async function showWithHistory(tx: EntityManager, vacancy: Vacancy): Promise<Vac
   };
 }
 
-const show = (vacancy: Vacancy, companies: Map<string, string>): VacancyAnswer => ({
-  id: vacancy.id,
-  companyId: vacancy.companyId,
-  companyName: companies.get(vacancy.companyId) ?? '',
-  title: vacancy.title,
-  location: vacancy.location,
-  url: vacancy.url,
-  requirements: vacancy.requirements,
-  board: vacancy.board,
-  status: vacancy.status,
-  observedAt: vacancy.observedAt?.toISOString() ?? null,
-  closedAt: vacancy.closedAt?.toISOString() ?? null,
-  createdAt: vacancy.createdAt.toISOString(),
-  updatedAt: vacancy.updatedAt.toISOString(),
-});
+const show = (vacancy: Vacancy, companies: Map<string, string>): VacancyAnswer => {
+  const answer = {
+    id: vacancy.id,
+    companyId: vacancy.companyId,
+    companyName: companies.get(vacancy.companyId) ?? '',
+    title: vacancy.title,
+    location: vacancy.location,
+    url: vacancy.url,
+    requirements: vacancy.requirements,
+    board: vacancy.board,
+    status: vacancy.status,
+    observedAt: vacancy.observedAt?.toISOString() ?? null,
+    closedAt: vacancy.closedAt?.toISOString() ?? null,
+    createdAt: vacancy.createdAt.toISOString(),
+    updatedAt: vacancy.updatedAt.toISOString(),
+  };
+  return tagged(answer, entityTag(vacancy));
+};

@@ -15,6 +15,8 @@ export class Application {
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+  /** Raised by every write, by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }
 
 @Entity('stage_changes')
@@ -56,4 +58,6 @@ export class Interview {
   @Column('timestamptz', { name: 'scheduled_at' }) scheduledAt!: Date;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+  /** Raised by every write, by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }

@@ -12,6 +12,8 @@ export class Candidate {
   @Column('uuid', { name: 'looking_off_by', nullable: true }) lookingOffBy!: string | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+  /** Raised by every write, by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }
 
 @Entity('api_tokens')

@@ -65,6 +65,8 @@ export class FollowUp {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+  /** Raised by every write, by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }
 
 @Entity('follow_up_attempts')

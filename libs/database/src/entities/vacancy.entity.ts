@@ -18,6 +18,8 @@ export class Vacancy {
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
+  /** Raised by every write, by the database. */
+  @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }
 
 @Entity('vacancy_observations')
