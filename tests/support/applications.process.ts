@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
+import { noWarningIn } from './no-warning.js';
 import { TEST_SECRET_KEY } from './secret-key.js';
 
 const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.js');
@@ -17,6 +18,7 @@ export class ApplicationsProcess {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    private readonly said: string[],
   ) {}
 
   static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<ApplicationsProcess> {
@@ -37,16 +39,16 @@ export class ApplicationsProcess {
         ...env,
       },
     });
-    let said = '';
+    const said: string[] = [];
     for (const stream of [child.stdout!, child.stderr!])
-      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
     await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(() => {
-        throw new Error(`The HTTP service did not start: ${said}`);
+        throw new Error(`The HTTP service did not start: ${said.join('')}`);
       }),
     ]);
-    return new ApplicationsProcess(child, `http://127.0.0.1:${port}`);
+    return new ApplicationsProcess(child, `http://127.0.0.1:${port}`, said);
   }
 
   async request<T>(
@@ -76,8 +78,9 @@ export class ApplicationsProcess {
     return answer.body;
   }
 
-  stop(): Promise<void> {
-    return this.end('SIGTERM');
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    noWarningIn(this.said.join(''));
   }
 
   /** As a power cut would. */
