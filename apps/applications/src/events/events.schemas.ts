@@ -18,8 +18,13 @@ const type = z.enum([...FACT_TYPES, ...EVENT_TYPES] as [string, ...string[]]).me
   description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
 });
 
-const byTransaction = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
-export const eventsQuery = z.strictObject({ ...pageQuery(byTransaction), type: type.optional() });
+const MOST = 2n ** 63n - 1n;
+const position = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .refine((digits) => BigInt(digits) <= MOST);
+const byPosition = z.tuple([position, z.uuid()]);
+export const eventsQuery = z.strictObject({ ...pageQuery(byPosition), type: type.optional() });
 export type EventsQuery = z.infer<typeof eventsQuery>;
 
 export const typesNamed = (name: string): MessageType[] =>
