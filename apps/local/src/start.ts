@@ -7,6 +7,7 @@ import { openDataDir } from './data-dir/folder.js';
 import { holdLock } from './data-dir/lock.js';
 import { keptSecret } from './data-dir/secrets.js';
 import { readyDatabase } from './database/database.js';
+import { refuseMoved } from './database/moved.js';
 import { checkOwner, ensureDatabase } from './database/owner.js';
 import { startCluster } from './postgres/cluster.js';
 import { checkPort, checkRedis, checkSmtp } from './reachable.js';
@@ -96,6 +97,7 @@ async function openDatabase(settings: Settings, dataDir: string, undo: Undo[], p
     await checkOwner(migrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL', ownerUrl);
     return readyDatabase(dataDir, ownerUrl, serviceUrl);
   }
+  await refuseMoved(dataDir);
   const cluster = await startCluster({ dataDir });
   const again = () => startCluster({ dataDir, port: cluster.port });
   undo.push(keepRunning('Postgres', cluster, again, print).stop);

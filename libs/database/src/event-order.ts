@@ -14,7 +14,8 @@ export async function keepEventOrder(owner: Client): Promise<void> {
   if (!rowCount) return;
   await owner.query('begin');
   try {
-    await beginEpoch(owner);
+    const { rows } = await owner.query<{ epoch: string }>('select epoch from event_clock for update');
+    await keepEventOrderOf(owner, rows[0]!.epoch);
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
@@ -22,11 +23,12 @@ export async function keepEventOrder(owner: Client): Promise<void> {
   }
 }
 
-/** In the transaction of whoever asks. */
-export async function beginEpoch(owner: Client): Promise<void> {
+/** `former`: the epoch of the rows, on whatever server they were. In the caller's transaction. */
+export async function keepEventOrderOf(owner: Client, former: string): Promise<void> {
   await owner.query('lock table events in share row exclusive mode');
   await owner.query(
-    `update event_clock set cluster = (${CLUSTER}), epoch = epoch + 1,
-       ahead = ((epoch + 1) << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+    `update event_clock set cluster = (${CLUSTER}), epoch = $1::bigint + 1,
+       ahead = (($1::bigint + 1) << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+    [former],
   );
 }
