@@ -26,6 +26,8 @@ const ACROSS_CANDIDATES = new Set([
   'apps/worker/src/purge/purge.queries.ts dropForsakenBoards',
   'apps/worker/src/purge/purge.queries.ts dropOutlivedMarks',
   'apps/worker/src/purge/purge.queries.ts duePurges',
+  'apps/worker/src/purge/retention.queries.ts dropOldAttempts',
+  'apps/worker/src/purge/retention.queries.ts dropOldDeliveries',
   'apps/worker/src/relay/radar.queries.ts findRadarHints',
   'apps/worker/src/relay/relay.queries.ts findHints',
   'apps/worker/src/relay/relay.queries.ts forgetOldKeys',

@@ -109,7 +109,10 @@ describe.each(SERVERS)('moved to %s', (_name, open) => {
         const page = await eventsAfter(api, '');
         return page.data.some(({ type }) => type === 'follow_up.sent.v1') && page;
       });
-      [cursor, followed] = [seen.nextCursor!, seen.data.map(({ id }) => id)];
+      followed = seen.data.map(({ id }) => id);
+      // Somebody who has read all but the last one.
+      const page = await api.expect<Followed>('GET', `/events?limit=${followed.length - 1}`);
+      cursor = page.nextCursor!;
       await api.stop();
       before = await allRows(url);
       const waiting = await askAt<{ id: string }>(
@@ -162,7 +165,7 @@ describe.each(SERVERS)('moved to %s', (_name, open) => {
     const api = await ApplicationsProcess.start(apiUrl);
     const whole = await eventsAfter(api, '');
     expect(whole.data.map(({ id }) => id)).toEqual(followed);
-    expect((await eventsAfter(api, cursor)).data).toEqual([]);
+    expect((await eventsAfter(api, cursor)).data.map(({ id }) => id)).toEqual(followed.slice(-1));
 
     await askAt(
       asSuperuser,
@@ -175,7 +178,7 @@ describe.each(SERVERS)('moved to %s', (_name, open) => {
       const page = await eventsAfter(api, cursor);
       return page.data.filter(({ type }) => type === 'follow_up.sent.v1').length === 2 && page;
     });
-    expect(next.data.filter(({ id }) => followed.includes(id))).toEqual([]);
+    expect(next.data.map(({ id }) => id).filter((id) => followed.includes(id))).toEqual(followed.slice(-1));
     await Promise.all([worker.stop(), api.stop()]);
     expect(
       smtp.messages

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { captureMail, type CapturedMail } from './captured-mail/captured-mail.js';
 import { openDataDir } from './data-dir/folder.js';
 import { holdLock } from './data-dir/lock.js';
+import { keepLogsSmall } from './data-dir/log-file.js';
 import { keptSecret } from './data-dir/secrets.js';
 import { readyDatabase } from './database/database.js';
 import { refuseMoved } from './database/moved.js';
@@ -59,6 +60,9 @@ export async function start(
   const given = { settings, token, secretKey, captured, ...urls };
   const logs = join(dataDir, 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
+  const logFiles = ['worker', 'applications'].map((name) => join(logs, `${name}.log`));
+  const stopKeeping = keepLogsSmall([...logFiles, join(dataDir, 'postgres.log')]);
+  undo.push(async () => stopKeeping());
   const remembered = rememberServices(dataDir);
   undo.push(() => remembered.forget());
 
