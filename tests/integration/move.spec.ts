@@ -16,7 +16,7 @@ import { allRows, askAt } from '../support/every-row.js';
 import { ScriptedSmtpServer } from '../support/scripted-smtp.server.js';
 import { WorkerProcess } from '../support/worker.process.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const run = promisify(execFile);
 const MAIN = (name: string) => join(process.cwd(), `dist/apps/local/src/${name}.js`);

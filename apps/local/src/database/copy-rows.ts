@@ -88,16 +88,16 @@ async function copyTable(source: Client, target: Client, table: string): Promise
     [table],
   );
   const list = columns.map(({ name }) => escapeIdentifier(name)).join(', ');
-  const reading = source.query(to(`copy ${table} (${list}) to stdout`));
+  const { rows } = await source.query<{ count: string }>(`select count(*) from ${table}`);
   const writing = target.query(from(`copy ${table} (${list}) from stdin`));
-  await pipeline(reading, writing);
-  if (reading.rowCount !== writing.rowCount)
-    throw new Error(`${table}: ${reading.rowCount} rows were read and ${writing.rowCount} written`);
+  await pipeline(source.query(to(`copy ${table} (${list}) to stdout`)), writing);
+  const [read, written] = [Number(rows[0]!.count), writing.rowCount];
+  if (read !== written) throw new Error(`${table}: of ${read} rows ${written} were written`);
   for (const { name, sequence } of columns.filter((column) => column.sequence !== null))
     await target.query(`select setval($1, max(${escapeIdentifier(name)})) from ${table} having count(*) > 0`, [
       sequence,
     ]);
-  return writing.rowCount;
+  return written;
 }
 
 async function epochOf(source: Client): Promise<string> {
