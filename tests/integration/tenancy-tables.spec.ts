@@ -111,10 +111,14 @@ describe('every table that belongs to candidates', () => {
     expect(taken === 'no right' ? [] : taken.toSorted()).toEqual(isTaken ? [mine, theirs].toSorted() : []);
   });
 
-  it('lies out of reach of an owner that is nobody, too', async () => {
+  it('is bound for its owner too, who is a member of the worker’s role and sees no more than that', async () => {
     const asOwner = await Database.connect(ownerUrl, { name: 'test', poolSize: 1 });
-    for (const table of OWNED_TABLES)
-      expect([table, await asOwner.acrossCandidates((tx) => tx.query(`select 1 from ${table}`))]).toEqual([table, []]);
+    const seen: string[] = [];
+    for (const table of OWNED_TABLES) {
+      const rows: unknown[] = await asOwner.acrossCandidates((tx) => tx.query(`select 1 from ${table}`));
+      if (rows.length > 0) seen.push(table);
+    }
+    expect(seen.toSorted()).toEqual(SEEN_BY_NOBODY);
     await asOwner.close();
   });
 
