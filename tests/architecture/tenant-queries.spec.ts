@@ -9,9 +9,9 @@ const migrations = sourceFiles('libs/database/src/migrations').map(({ text }) =>
 const entities = sourceFiles('libs/database/src/entities').map(({ text }) => text);
 
 /** What has a candidate, as the migrations and the entities say. */
-const TABLES = migrations
-  .flatMap((text) => [...text.matchAll(/create table (\w+) \(([^;]*)\);/g)])
-  .flatMap(([, table, columns]) => (/\bcandidate_id uuid/.test(columns!) ? [table!] : []));
+const TABLES = [...migrations.join('\n').matchAll(/create table (\w+) \(([^;]*)\);/g)].flatMap(([, table, columns]) =>
+  /\bcandidate_id uuid/.test(columns!) ? [table!] : [],
+);
 const ENTITIES = entities
   .flatMap((text) => text.split('@Entity').slice(1))
   .flatMap((text) => (text.includes("'candidate_id'") ? [/class (\w+)/.exec(text)![1]!] : []));

@@ -25,14 +25,19 @@ describe('what is kept for a while only', () => {
     await db.drop();
   });
 
-  const sweep = () =>
-    dropWhatIsOld((drop) => worker.acrossCandidates(drop), new AbortController().signal);
+  const sweep = () => dropWhatIsOld((drop) => worker.acrossCandidates(drop), new AbortController().signal);
 
   async function delivery(state: string, days: number, isHandled = true): Promise<string> {
     const id = randomUUID();
-    await db.query(`insert into events (id, candidate_id, type, data) values ($1, $2, 'test', '{}')`, [id, candidateId]);
+    await db.query(`insert into events (id, candidate_id, type, data) values ($1, $2, 'test', '{}')`, [
+      id,
+      candidateId,
+    ]);
     if (!isHandled)
-      await db.query(`insert into outbox (id, candidate_id, type, data) values ($1, $2, 'test', '{}')`, [id, candidateId]);
+      await db.query(`insert into outbox (id, candidate_id, type, data) values ($1, $2, 'test', '{}')`, [
+        id,
+        candidateId,
+      ]);
     await db.query(
       `insert into webhook_deliveries (id, candidate_id, endpoint_id, event_id, state, due_at, lease_until, updated_at)
        values ($1, $2, $3, $1, $4, now(), now(), now() - make_interval(days => $5))`,

@@ -33,10 +33,7 @@ const dropOldAttempts: Drop = async (tx) => {
 const DROPS = [dropOldDeliveries, dropOldAttempts];
 
 /** `across` runs each slice in a transaction of its own. */
-export async function dropWhatIsOld(
-  across: (work: Drop) => Promise<number>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function dropWhatIsOld(across: (work: Drop) => Promise<number>, signal: AbortSignal): Promise<void> {
   for (const drop of DROPS) {
     let count = AT_ONCE;
     while (count === AT_ONCE && !signal.aborted) count = await across(drop);
