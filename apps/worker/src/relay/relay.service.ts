@@ -43,17 +43,21 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await this.look().then(
-        () => {
-          const failures = this.outage.passed();
-          if (failures) this.logger.pino.warn({ failures }, 'the relay looks again');
-        },
-        (err: Error) => {
-          const failures = this.outage.failed();
-          if (failures) this.logger.pino.warn({ err, failures }, 'the relay could not look; it tries again');
-        },
+        () => this.sayItPassed(),
+        (err: Error) => this.sayItFails(err),
       );
       await pause(LOOK_EVERY_MS, this.stopping.signal);
     }
+  }
+
+  private sayItPassed(): void {
+    const failures = this.outage.passed();
+    if (failures) this.logger.pino.warn({ failures }, 'the relay looks again');
+  }
+
+  private sayItFails(err: Error): void {
+    const failures = this.outage.failed();
+    if (failures) this.logger.pino.warn({ err, failures }, 'the relay could not look; it tries again');
   }
 
   private async look(): Promise<void> {
