@@ -74,11 +74,12 @@ describe('the record of events', () => {
   });
 
   it('goes on after its rows were restored on another server, whose transactions have other numbers', async () => {
+    // There, five million transactions more had been; here, the clock of that server says nothing.
+    await api.db.query('update events set position = position + 5000000');
+    await api.db.query('update event_clock set ahead = ahead + 5000000');
     const before = (await events()).data;
     const cursor = (await events(`?limit=${before.length - 1}`)).body?.nextCursor;
-    // As it came from there: a server with five million transactions more, and a name of its own.
-    await api.db.query('update events set position = position + 5000000');
-    await api.db.query(`update event_clock set cluster = 'elsewhere/1'`);
+    await api.db.query(`update event_clock set cluster = 'elsewhere/1', ahead = ahead - 5000000`);
     expect((await events()).data).toEqual([]);
     const prepare = () => prepareDatabase({ ownerUrl: api.db.ownerUrl, apiPassword: 'api', workerPassword: 'worker' });
     await prepare();
