@@ -12,7 +12,7 @@ const PURE_LIBRARIES = npm('temporal-polyfill', 'temporal-spec', 'date-holidays'
 
 const QUEUE = npm('bullmq', '@nestjs/bullmq', 'ioredis');
 const MAIL = npm('nodemailer', 'imapflow', 'smtp-server');
-const PG = npm('pg');
+const PG = npm('pg', 'pg-copy-streams');
 const SMTP_ADAPTER = '^apps/worker/src/effects/email/(smtp[a-z.-]*|[a-z-]*mime)\\.ts$';
 
 // Rooms from the top floor down; those of one floor know nothing of each other.

@@ -18,6 +18,7 @@ const parts = {
   ...shared,
   globalSetup: '<rootDir>/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/tests/support/global-teardown.js',
+  testEnvironment: '<rootDir>/tests/support/warned-environment.js',
 };
 
 const torture = {

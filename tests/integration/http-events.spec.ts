@@ -1,5 +1,5 @@
 import { OWNER_ID } from '@app/contracts';
-import { Database, outbox } from '@app/database';
+import { Database, outbox, prepareDatabase } from '@app/database';
 import { UuidV7Ids } from '@app/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -71,6 +71,32 @@ describe('the record of events', () => {
     const rest = await events(`?limit=4&cursor=${String(first.body?.nextCursor)}`);
     expect([...first.data, ...rest.data]).toEqual((await events()).data);
     expect(rest.body?.nextCursor).toBeNull();
+  });
+
+  it('goes on after its rows were restored on another server, whose transactions have other numbers', async () => {
+    // There, five million transactions more had been; here, the clock of that server says nothing.
+    await api.db.query('update events set position = position + 5000000');
+    await api.db.query('update event_clock set ahead = ahead + 5000000');
+    const before = (await events()).data;
+    const cursor = (await events(`?limit=${before.length - 1}`)).body?.nextCursor;
+    await api.db.query(`update event_clock set cluster = 'elsewhere/1', ahead = ahead - 5000000`);
+    expect((await events()).data).toEqual([]);
+    const prepare = () => prepareDatabase({ ownerUrl: api.db.ownerUrl, apiPassword: 'api', workerPassword: 'worker' });
+    await prepare();
+    expect(await eventually(async () => (await events()).data)).toEqual(before);
+    const contactId = randomUUID();
+    const fact = { candidateId: OWNER_ID, type: 'contact.opted_out.v1', data: { contactId } } as const;
+    await database.asCandidate(OWNER_ID, (tx) => outbox.append(tx, new UuidV7Ids(), fact));
+    const after = await eventually(async () => {
+      const page = (await events(`?limit=100&cursor=${String(cursor)}`)).data;
+      return page.length === 2 && page;
+    });
+    expect(after).toMatchObject([before.at(-1)!, { data: { contactId } }]);
+    const epochs = async () => (await api.db.query<{ epoch: string }>('select epoch from event_clock'))[0]?.epoch;
+    const epoch = await epochs();
+    await prepare();
+    expect(await epochs()).toBe(epoch);
+    await api.db.query(`delete from events where data ->> 'contactId' = $1`, [contactId]);
   });
 
   it.each(['settings.changed', 'settings.changed.v1'])(

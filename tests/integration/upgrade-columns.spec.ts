@@ -11,10 +11,15 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 let db: FormerDatabase;
 let before: Contents;
+let places: object[];
 let rows: Stored[];
 beforeAll(async () => {
   db = await formerDatabase();
-  before = await contentsOf(db, await columnsOf(db));
+  const columns = await columnsOf(db);
+  columns.events = columns.events!.filter((name) => name !== 'xid');
+  columns.follow_up_attempts = columns.follow_up_attempts!.filter((name) => name !== 'code');
+  before = await contentsOf(db, columns);
+  places = await db.query('select id, xid::text as place from events order by id');
   await db.upgrade();
   rows = await followUpsOf(db);
 });
@@ -33,6 +38,13 @@ describe('the migrations, run on a database of the former version,', () => {
     expect(keys).not.toEqual(before.idempotency_keys!.rows);
     expect(after).toEqual({ ...before, idempotency_keys: { ...before.idempotency_keys, rows: keys } });
     expect(before.follow_ups!.rows.length).toBeGreaterThan(300);
+  });
+
+  it('leave every event where it was, and place the next one behind them all', async () => {
+    expect(await db.query('select id, position::text as place from events order by id')).toEqual(places);
+    expect(places.length).toBeGreaterThan(100);
+    const [next] = await db.query('select event_position() > (select max(position) from events) as "isLast"');
+    expect(next).toEqual({ isLast: true });
   });
 
   it('change nothing when they are run again', async () => {

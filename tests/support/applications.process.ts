@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
+import { noWarningIn } from './no-warning.js';
 import { TEST_SECRET_KEY } from './secret-key.js';
 
 const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.js');
@@ -83,8 +84,9 @@ export class ApplicationsProcess {
     return answer.body;
   }
 
-  stop(): Promise<void> {
-    return this.end('SIGTERM');
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    noWarningIn(this.log.text);
   }
 
   /** As a power cut would. */

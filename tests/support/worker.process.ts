@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { noWarningIn } from './no-warning.js';
 import { TEST_SECRET_KEY } from './secret-key.js';
 
 const MAIN = join(process.cwd(), 'dist/apps/worker/src/main.js');
@@ -57,6 +58,7 @@ export class WorkerProcess {
 
   async stop(): Promise<void> {
     await this.end('SIGTERM');
+    noWarningIn(this.output);
   }
 
   freeze(): void {

@@ -8,7 +8,7 @@ function address(what: string, protocols: string[]): z.ZodType<string, string> {
   }, `must be ${what}`);
 }
 
-const postgres = address('an address such as postgres://user:password@host:5432/rekindle', [
+export const postgresAddress = address('an address such as postgres://user:password@host:5432/rekindle', [
   'postgres:',
   'postgresql:',
 ]);
@@ -20,8 +20,8 @@ export const LocalEnv = z.object({
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: postgres.optional(),
-  DATABASE_MIGRATION_URL: postgres.optional(),
+  DATABASE_URL: postgresAddress.optional(),
+  DATABASE_MIGRATION_URL: postgresAddress.optional(),
   REDIS_URL: address('an address such as redis://host:6379', ['redis:', 'rediss:']).optional(),
   SMTP_URL: address('an address such as smtps://user:password@host:465', ['smtp:', 'smtps:']).optional(),
   PUBLIC_URL: address('an address such as https://rekindle.example.org', ['http:', 'https:']).optional(),

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { captureMail, type CapturedMail } from './captured-mail/captured-mail.js';
 import { openDataDir } from './data-dir/folder.js';
 import { holdLock } from './data-dir/lock.js';
+import { keepLogsSmall } from './data-dir/log-file.js';
 import { keptSecret } from './data-dir/secrets.js';
 import { readyDatabase } from './database/database.js';
+import { refuseMoved } from './database/moved.js';
 import { checkOwner, ensureDatabase } from './database/owner.js';
 import { startCluster } from './postgres/cluster.js';
 import { checkPort, checkRedis, checkSmtp } from './reachable.js';
@@ -61,6 +63,9 @@ export async function start(
   const given = { settings, token, secretKey, captured, mailKey, ...urls };
   const logs = join(dataDir, 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
+  const logFiles = ['worker', 'applications'].map((name) => join(logs, `${name}.log`));
+  const stopKeeping = keepLogsSmall([...logFiles, join(dataDir, 'postgres.log')]);
+  undo.push(async () => stopKeeping());
   const remembered = rememberServices(dataDir);
   undo.push(() => remembered.forget());
 
@@ -99,6 +104,7 @@ async function openDatabase(settings: Settings, dataDir: string, undo: Undo[], p
     await checkOwner(migrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL', ownerUrl);
     return readyDatabase(dataDir, ownerUrl, serviceUrl);
   }
+  await refuseMoved(dataDir);
   const cluster = await startCluster({ dataDir });
   const again = () => startCluster({ dataDir, port: cluster.port });
   undo.push(keepRunning('Postgres', cluster, again, print).stop);

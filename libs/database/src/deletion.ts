@@ -27,22 +27,31 @@ const show = (tx: EntityManager, shown: string): Promise<unknown> =>
   tx.query(`select set_config('app.deleted', $1, true)`, [shown]);
 
 export async function hide(tx: EntityManager, subject: Deletable, { id, candidateId }: Subject): Promise<void> {
-  await setDeletedAt(tx, subject, id, 'now()');
+  await setDeletedAt(tx, subject, { id, candidateId }, 'now()');
   await tx.query(
     `insert into deletions (subject, subject_id, candidate_id, purge_at) values ($1, $2, $3, now() + $4::interval)`,
     [subject, id, candidateId, KEPT_FOR],
   );
 }
 
-export async function unhide(tx: EntityManager, subject: Deletable, { id }: Subject): Promise<void> {
-  await setDeletedAt(tx, subject, id, 'null');
+export async function unhide(tx: EntityManager, subject: Deletable, { id, candidateId }: Subject): Promise<void> {
+  await setDeletedAt(tx, subject, { id, candidateId }, 'null');
   await tx.query('delete from deletions where subject = $1 and subject_id = $2', [subject, id]);
 }
 
 /** A new row that its own transaction may not see is refused, so the deleted ones are shown meanwhile. */
-async function setDeletedAt(tx: EntityManager, subject: Deletable, id: string, at: 'now()' | 'null'): Promise<void> {
+async function setDeletedAt(
+  tx: EntityManager,
+  subject: Deletable,
+  { id, candidateId }: Subject,
+  at: 'now()' | 'null',
+): Promise<void> {
   await withDeleted(tx, async () => {
     await tx.query(`update ${TABLES[subject]} set deleted_at = ${at}, updated_at = now() where id = $1`, [id]);
-    if (subject === 'company') await tx.query(`update vacancies set deleted_at = ${at} where company_id = $1`, [id]);
+    if (subject !== 'company') return;
+    await tx.query(`update vacancies set deleted_at = ${at} where candidate_id = $1 and company_id = $2`, [
+      candidateId,
+      id,
+    ]);
   });
 }

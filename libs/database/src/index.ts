@@ -5,6 +5,7 @@ export * from './database.js';
 export * as deletion from './deletion.js';
 export { DELETABLE, type Deletable, withDeleted } from './deletion.js';
 export * from './entities/index.js';
+export { keepEventOrderOf } from './event-order.js';
 export * as frozenLetters from './frozen-letters.js';
 export * as ledger from './ledger.js';
 export type { LedgerBy } from './ledger.js';

@@ -1,6 +1,7 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
+import { keepEventOrder } from './event-order.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 export const API_ROLE = 'rekindle_api';
@@ -14,7 +15,7 @@ export interface Preparation {
   workerPassword: string;
 }
 
-/** Makes the two roles, migrates, and gives the worker a schema for the queue. Safe to run at every start and side by side. */
+/** Makes the two roles, migrates, keeps the order of events, and gives the worker a schema for the queue. Safe to run at every start and side by side. */
 export async function prepareDatabase({ ownerUrl, apiPassword, workerPassword }: Preparation): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -23,6 +24,8 @@ export async function prepareDatabase({ ownerUrl, apiPassword, workerPassword }:
     await ensureRole(owner, API_ROLE, apiPassword);
     await ensureRole(owner, WORKER_ROLE, workerPassword);
     await migrate(ownerUrl);
+    await keepEventOrder(owner);
+    await grantDatabase(owner);
     await ensureQueueSchema(owner);
   } finally {
     await owner.end();
@@ -68,9 +71,16 @@ async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
-async function ensureQueueSchema(owner: Client): Promise<void> {
+/** Everybody may make temporary tables in a database unless it is said otherwise; the queue's library needs them, the API none. */
+async function grantDatabase(owner: Client): Promise<void> {
   const { rows } = await owner.query('select current_database() as name');
-  await owner.query(`grant connect, temporary on database ${escapeIdentifier(rows[0].name)} to ${WORKER_ROLE}`);
+  const name = escapeIdentifier(rows[0].name);
+  await owner.query(`revoke temporary on database ${name} from public, ${API_ROLE}`);
+  await owner.query(`grant connect on database ${name} to ${API_ROLE}`);
+  await owner.query(`grant connect, temporary on database ${name} to ${WORKER_ROLE}`);
+}
+
+async function ensureQueueSchema(owner: Client): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_namespace where nspname = $1', [QUEUE_SCHEMA]);
   if (rowCount) return;
   // Giving a schema to a role asks for membership in it; a superuser has that already.

@@ -5,8 +5,9 @@ import { In, type EntityManager } from 'typeorm';
 export async function draftedOpenings(tx: EntityManager, followUps: readonly FollowUp[]): Promise<Set<string>> {
   const told = followUps.filter(({ kind }) => kind === 'reopened');
   if (told.length === 0) return new Set();
+  const [{ candidateId }] = told as [FollowUp, ...FollowUp[]];
   const applicationId = In(told.map((row) => row.applicationId));
-  const drafts = await tx.findBy(FollowUp, { kind: 'reopened_outreach', state: 'draft', applicationId });
+  const drafts = await tx.findBy(FollowUp, { candidateId, kind: 'reopened_outreach', state: 'draft', applicationId });
   return new Set(drafts.map(openingOf));
 }
 

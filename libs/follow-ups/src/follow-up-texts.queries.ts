@@ -90,7 +90,7 @@ async function read(tx: EntityManager, candidateId: string, followUps: readonly 
   const applications = await tx.findBy(Application, { id: ids(followUps.map((row) => row.applicationId)) });
   const applicationIds = In(applications.map(({ id }) => id));
   const contacts = await tx.findBy(Contact, { id: ids(followUps.map((row) => row.contactId)) });
-  const rejections = await tx.findBy(Rejection, { applicationId: applicationIds, revokedAt: IsNull() });
+  const rejections = await tx.findBy(Rejection, { candidateId, applicationId: applicationIds, revokedAt: IsNull() });
   return {
     candidate,
     timezone: settings.timezone,

@@ -60,8 +60,8 @@ export const QUEUE = [
     edits: [
       {
         file: 'apps/worker/src/relay/relay.service.ts',
-        find: `this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),`,
-        put: 'this.stopping.abort(err),',
+        find: '(err: Error) => this.sayItFails(err),',
+        put: '(err: Error) => this.stopping.abort(err),',
       },
     ],
     harness: { spec: REDIS, tests: 'out of memory', backend: 'redis' },
@@ -72,8 +72,8 @@ export const QUEUE = [
     edits: [
       {
         file: 'apps/worker/src/relay/relay.service.ts',
-        find: `this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),`,
-        put: 'this.stopping.abort(err),',
+        find: '(err: Error) => this.sayItFails(err),',
+        put: '(err: Error) => this.stopping.abort(err),',
       },
     ],
     harness: { spec: 'tests/torture/postgres-faults', tests: 'reset again and again' },

@@ -19,7 +19,7 @@ export class EventsController {
     @Query({ schema: eventsQuery }) query: EventsQuery,
   ): Promise<Page<EventAnswer>> {
     const rows = await this.database.asCandidate(candidateId, (tx) => eventsPage(tx, query));
-    return pageOf(rows, query.limit, ({ xid, id }) => [xid, id], show);
+    return pageOf(rows, query.limit, ({ position, id }) => [position, id], show);
   }
 }
 

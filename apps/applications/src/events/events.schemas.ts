@@ -18,13 +18,13 @@ const type = z.enum([...FACT_TYPES, ...EVENT_TYPES] as [string, ...string[]]).me
   description: 'With its version (`application.rejected.v1`) or every version of it (`application.rejected`).',
 });
 
-/** Postgres counts them in 64 bits, and reads a leading zero as octal. */
-const transaction = z
+const MOST = 2n ** 63n - 1n;
+const position = z
   .string()
-  .regex(/^(?:0|[1-9]\d{0,19})$/)
-  .refine((text) => !/^\d{1,20}$/.test(text) || BigInt(text) < 2n ** 64n);
-const byTransaction = z.tuple([transaction, z.uuid()]);
-export const eventsQuery = z.strictObject({ ...pageQuery(byTransaction), type: type.optional() });
+  .regex(/^(?:0|[1-9]\d{0,18})$/, { abort: true })
+  .refine((digits) => BigInt(digits) <= MOST);
+const byPosition = z.tuple([position, z.uuid()]);
+export const eventsQuery = z.strictObject({ ...pageQuery(byPosition), type: type.optional() });
 export type EventsQuery = z.infer<typeof eventsQuery>;
 
 export const typesNamed = (name: string): MessageType[] =>

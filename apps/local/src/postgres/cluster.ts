@@ -69,6 +69,10 @@ export async function startCluster({ dataDir: path, durable = true, port }: Clus
   }
 }
 
+export async function isClusterMade(dataDir: string): Promise<boolean> {
+  return isMade((await placeCluster(dataDir)).directory);
+}
+
 async function isMade(directory: string): Promise<boolean> {
   return stat(directory).then(
     () => true,

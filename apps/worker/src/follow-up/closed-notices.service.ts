@@ -19,16 +19,16 @@ export class ClosedNotices {
 
   async handle(tx: EntityManager, { id, candidateId, data }: Envelope<'vacancy.closed.v1'>): Promise<void> {
     const { vacancyId, closedAt } = data;
-    for (const applicationId of await applicationsOf(tx, { vacancyId })) {
+    for (const applicationId of await applicationsOf(tx, { candidateId, vacancyId })) {
       await this.replan.application(tx, candidateId, applicationId);
     }
     const vacancy = await tx.findOneBy(Vacancy, { id: vacancyId });
     if (!vacancy) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
     const now = await databaseNow(tx);
-    const inProcess = await tx.findBy(Application, { vacancyId, stage: In([...REJECTABLE_STAGES]) });
+    const inProcess = await tx.findBy(Application, { candidateId, vacancyId, stage: In([...REJECTABLE_STAGES]) });
     for (const { id: applicationId, contactId, stage } of inProcess) {
-      const told = await tx.findBy(FollowUp, { applicationId, kind: 'vacancy_closed' });
+      const told = await tx.findBy(FollowUp, { candidateId, applicationId, kind: 'vacancy_closed' });
       const alreadyTold = told.some(({ details }) => (details as { closedAt?: string } | null)?.closedAt === closedAt);
       const planned = planVacancyClosed({ close: data, stage, vacancy, alreadyTold, settings, now });
       const origin = { candidateId, sourceId: id, applicationId, contactId, since: new Date(closedAt) };

@@ -1,23 +1,29 @@
 /** Under which application a contact's clock is shown, and which of its occasions are over. */
-import { Application, FollowUp, Rejection } from '@app/database';
+import { Application, type Contact, FollowUp, Rejection } from '@app/database';
 import type { KeepWarmKind } from '@app/follow-ups';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 
-export async function latestRejected(tx: EntityManager, contactId: string): Promise<Application | null> {
+export async function latestRejected(
+  tx: EntityManager,
+  { id: contactId, candidateId }: Contact,
+): Promise<Application | null> {
   const rows: { id: string }[] = await tx.query(
     `select a.id from applications a cross join lateral (
        select id, received_at from rejections where application_id = a.id and revoked_at is null limit 1) r
-     where a.contact_id = $1 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,
-    [contactId],
+     where a.candidate_id = $1 and a.contact_id = $2 and a.stage = 'rejected' order by r.received_at desc, r.id desc limit 1`,
+    [candidateId, contactId],
   );
   return rows[0] ? tx.findOneBy(Application, { id: rows[0].id }) : null;
 }
 
 /** When the company last said no, through whichever application. */
-export async function latestRejectionAt(tx: EntityManager, companyId: string): Promise<Date | null> {
-  const applications = await tx.findBy(Application, { companyId });
+export async function latestRejectionAt(
+  tx: EntityManager,
+  { candidateId, companyId }: Application,
+): Promise<Date | null> {
+  const applications = await tx.findBy(Application, { candidateId, companyId });
   const latest = await tx.findOne(Rejection, {
-    where: { applicationId: In(applications.map(({ id }) => id)), revokedAt: IsNull() },
+    where: { candidateId, applicationId: In(applications.map(({ id }) => id)), revokedAt: IsNull() },
     order: { receivedAt: 'DESC' },
   });
   return latest?.receivedAt ?? null;

@@ -48,11 +48,11 @@ export class KeepWarm {
     const of = { candidateId, contactId };
     for (const kind of KINDS) await this.rows.reconsider(tx, await lockedPending(tx, { ...of, kind }));
     const contact = await tx.findOneBy(Contact, { id: contactId });
-    const shownUnder = contact && (await latestRejected(tx, contactId));
+    const shownUnder = contact && (await latestRejected(tx, contact));
     if (!contact || !shownUnder || contact.lastTouchAt === null) return;
     const { settings } = await candidateWithSettings(tx, candidateId);
     const company = await tx.findOneByOrFail(Company, { id: shownUnder.companyId });
-    const latest = await latestRejectionAt(tx, shownUnder.companyId);
+    const latest = await latestRejectionAt(tx, shownUnder);
     const clock = {
       candidateId,
       contactId,

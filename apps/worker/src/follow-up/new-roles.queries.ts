@@ -4,11 +4,14 @@ import type { NewRolesDetails } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 
 /** Of the vacancies that the candidate watches on a board, by id. */
-export async function watchedCompanies(tx: EntityManager, boardId: string): Promise<Map<string, string>> {
+export async function watchedCompanies(
+  tx: EntityManager,
+  { candidateId, boardId }: { candidateId: string; boardId: string },
+): Promise<Map<string, string>> {
   const rows: { id: string; name: string }[] = await tx.query(
     `select distinct c.id, c.name from watches w join vacancies v on v.id = w.vacancy_id
-     join companies c on c.id = v.company_id where w.board_id = $1 and not w.paused`,
-    [boardId],
+     join companies c on c.id = v.company_id where w.candidate_id = $2 and w.board_id = $1 and not w.paused`,
+    [boardId, candidateId],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

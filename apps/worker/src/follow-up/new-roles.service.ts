@@ -29,13 +29,13 @@ export class NewRolesFound {
     const { settings } = await candidateWithSettings(tx, candidateId);
     if (!settings.looking) return true;
     const now = await databaseNow(tx);
-    const names = await watchedCompanies(tx, boardId);
-    const warm = await warmContacts(tx, [...names.keys()], { settings, now });
+    const names = await watchedCompanies(tx, { candidateId, boardId });
+    const warm = await warmContacts(tx, candidateId, [...names.keys()], { settings, now });
     const [nearest] = warm;
     if (!nearest) return true;
     const { companyId } = nearest;
     const announcement = { boardId, at: announcedAt.toISOString(), toldApart };
-    const { roles, total } = await announcedRoles(tx, companyId, [announcement], NAMED);
+    const { roles, total } = await announcedRoles(tx, { candidateId, companyId }, [announcement], NAMED);
     if (total === 0) return true;
     const pending = await pendingWordOfRoles(tx, { candidateId, companyId });
     if (pending?.isFixed) return false;
@@ -49,7 +49,11 @@ export class NewRolesFound {
       await ledger.write(tx, { id: pending.id, candidateId }, { by: 'plan', what: 'extended', why });
       return true;
     }
-    const [application] = await tx.find(Application, { where: { companyId }, order: { id: 'DESC' }, take: 1 });
+    const [application] = await tx.find(Application, {
+      where: { candidateId, companyId },
+      order: { id: 'DESC' },
+      take: 1,
+    });
     const origin = {
       candidateId,
       sourceId,

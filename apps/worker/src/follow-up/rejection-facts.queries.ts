@@ -14,12 +14,13 @@ export interface RejectedApplication {
 /** Null when the rejection does not stand any more, or the application is deleted. */
 export async function rejectedApplication(
   tx: EntityManager,
+  candidateId: string,
   applicationId: string,
 ): Promise<RejectedApplication | null> {
   const application = await tx.findOneBy(Application, { id: applicationId });
-  const rejection = await tx.findOneBy(Rejection, { applicationId, revokedAt: IsNull() });
+  const rejection = await tx.findOneBy(Rejection, { candidateId, applicationId, revokedAt: IsNull() });
   if (!application || !rejection || application.stage !== 'rejected') return null;
-  const { settings } = await candidateWithSettings(tx, application.candidateId);
+  const { settings } = await candidateWithSettings(tx, candidateId);
   const contact = application.contactId ? await tx.findOneBy(Contact, { id: application.contactId }) : null;
   return { application, rejection, contact, settings, now: await databaseNow(tx) };
 }

@@ -27,8 +27,8 @@ export class RejectionPlan {
     private readonly sender: Sender,
   ) {}
 
-  async complete(tx: EntityManager, applicationId: string): Promise<void> {
-    const found = await rejectedApplication(tx, applicationId);
+  async complete(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
+    const found = await rejectedApplication(tx, candidateId, applicationId);
     if (!found) return;
     const planned = await this.letter(tx, found);
     await this.reflection(tx, found);

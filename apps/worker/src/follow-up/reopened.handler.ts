@@ -25,7 +25,7 @@ export class Reopened {
 
   async handle(tx: EntityManager, message: Reopening): Promise<void> {
     const { candidateId, data } = message;
-    for (const applicationId of await applicationsOf(tx, { vacancyId: data.vacancyId })) {
+    for (const applicationId of await applicationsOf(tx, { candidateId, vacancyId: data.vacancyId })) {
       const words = await wordsWaiting(tx, candidateId, applicationId);
       await this.replan.application(tx, candidateId, applicationId);
       const application = await tx.findOneByOrFail(Application, { id: applicationId });
@@ -57,13 +57,14 @@ export class Reopened {
     reopening: Reopening['data'],
     origin: Origin,
   ): Promise<Omit<ReopenedFacts, 'words'> | null> {
-    const latest = await latestRejectionAt(tx, application.companyId);
+    const latest = await latestRejectionAt(tx, application);
     if (!latest) return null;
-    const { settings } = await candidateWithSettings(tx, application.candidateId);
+    const { candidateId } = application;
+    const { settings } = await candidateWithSettings(tx, candidateId);
     const company = await tx.findOneByOrFail(Company, { id: application.companyId });
     const now = await databaseNow(tx);
     const cooling = cooldownUntil(latest, company.cooldown ?? settings.cooldown, settings.timezone, now);
-    const told = await tx.findBy(FollowUp, { applicationId: application.id, kind: 'reopened' });
+    const told = await tx.findBy(FollowUp, { candidateId, applicationId: application.id, kind: 'reopened' });
     const subject = {
       ...origin,
       id: this.ids.next(),

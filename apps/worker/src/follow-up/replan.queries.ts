@@ -40,10 +40,15 @@ export async function applicationsAround(
 
 export async function applicationsOf(
   tx: EntityManager,
-  of: { vacancyId: string } | { companyId: string },
+  of: { candidateId: string } & ({ vacancyId: string } | { companyId: string }),
 ): Promise<string[]> {
   const [column, id] = 'vacancyId' in of ? ['vacancy_id', of.vacancyId] : ['company_id', of.companyId];
-  return idsOf(await tx.query(`select id from applications where ${column} = $1 order by id`, [id]));
+  return idsOf(
+    await tx.query(`select id from applications where candidate_id = $1 and ${column} = $2 order by id`, [
+      of.candidateId,
+      id,
+    ]),
+  );
 }
 
 /** In the order of their ids: those that are rejected, have an interview ahead, or that something waits for. */

@@ -36,7 +36,7 @@ export class Replan {
     // An interview that moved takes its preparation along, which would end for want of it otherwise.
     await this.preparations.set(tx, candidateId, applicationId);
     await this.rows.ofApplication(tx, candidateId, applicationId);
-    await this.rejections.complete(tx, applicationId);
+    await this.rejections.complete(tx, candidateId, applicationId);
     await this.openings.complete(tx, candidateId, applicationId);
     for (const contactId of await contactsAround(tx, { candidateId, applicationId })) {
       await this.keepWarm.set(tx, candidateId, contactId);
@@ -50,7 +50,7 @@ export class Replan {
     else
       for (const applicationId of applicationIds) {
         await this.rows.ofApplication(tx, candidateId, applicationId);
-        await this.rejections.complete(tx, applicationId);
+        await this.rejections.complete(tx, candidateId, applicationId);
         await this.openings.complete(tx, candidateId, applicationId);
       }
     await this.keepWarm.set(tx, candidateId, contactId);

@@ -22,10 +22,10 @@ export class Streaks {
   async look(tx: EntityManager, candidateId: string, sourceId: string): Promise<void> {
     const { settings } = await candidateWithSettings(tx, candidateId);
     const now = await databaseNow(tx);
-    const progress = await tx.findBy(StageChange, { toStage: In(['interview', 'offer', 'accepted']) });
-    const lastTold = await tx.findOne(FollowUp, { where: { kind: 'streak' }, order: { since: 'DESC' } });
+    const progress = await tx.findBy(StageChange, { candidateId, toStage: In(['interview', 'offer', 'accepted']) });
+    const lastTold = await tx.findOne(FollowUp, { where: { candidateId, kind: 'streak' }, order: { since: 'DESC' } });
     const telling = streakToTell({
-      rejections: await standingRejections(tx),
+      rejections: await standingRejections(tx, candidateId),
       progressAt: progress.filter(isAdvance).map(({ at }) => at),
       toldUntil: lastTold?.since ?? null,
       length: settings.streak.length,
@@ -51,11 +51,11 @@ export class Streaks {
 }
 
 /** Of a deleted application none stands. */
-const standingRejections = (tx: EntityManager): Promise<Rejection[]> =>
+const standingRejections = (tx: EntityManager, candidateId: string): Promise<Rejection[]> =>
   tx
     .createQueryBuilder(Rejection, 'rejection')
     .innerJoin(Application, 'application', 'application.id = rejection.application_id')
-    .where('rejection.revoked_at is null')
+    .where('rejection.candidate_id = :candidateId and rejection.revoked_at is null', { candidateId })
     .getMany();
 
 /** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */

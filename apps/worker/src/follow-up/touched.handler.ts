@@ -21,14 +21,15 @@ export class Touched {
   }
 
   private async markAnswered(tx: EntityManager, touch: Touch): Promise<void> {
+    const { candidateId, contactId } = touch;
     const now = await databaseNow(tx);
-    const letters = await tx.findBy(FollowUp, { contactId: touch.contactId, audience: 'contact', state: 'sent' });
+    const letters = await tx.findBy(FollowUp, { candidateId, contactId, audience: 'contact', state: 'sent' });
     for (const letter of letters.filter(({ sentAt }) => (sentAt ?? now) < touch.at)) {
       await tx.update(FollowUp, { id: letter.id }, { state: 'answered', updatedAt: now });
       const why = reasonText({ code: 'contact_wrote' });
       await ledger.write(tx, letter, { by: 'stop_rule', what: 'answered', why });
       await outbox.append(tx, this.ids, {
-        candidateId: letter.candidateId,
+        candidateId,
         type: 'follow_up.answered.v1',
         data: { ...ledger.factOf(letter), touchId: touch.id },
       });

@@ -22,7 +22,7 @@ export class WaitingRows {
 
   async ofApplication(tx: EntityManager, candidateId: string, applicationId: string): Promise<void> {
     await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId }));
-    const found = await rejectedApplication(tx, applicationId);
+    const found = await rejectedApplication(tx, candidateId, applicationId);
     if (!found) return;
     const { id: rejectionId } = found.rejection;
     const rows = await lockedPending(tx, { candidateId, applicationId, rejectionId });

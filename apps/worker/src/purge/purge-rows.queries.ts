@@ -3,33 +3,38 @@ import { Contact } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { removeName } from './purge-names.queries.js';
 
+export type Named = Pick<Contact, 'id' | 'candidateId'>;
+
 /**
  * A letter that went stays with its contact, without its application; so does the clock of the contact, without words, and
  * what was told of the company. The rest goes.
  */
-export async function removeApplication(tx: EntityManager, id: string): Promise<void> {
+export async function removeApplication(tx: EntityManager, { id, candidateId }: Named): Promise<void> {
   await tx.query(
-    `delete from follow_ups where application_id = $1 and kind not in ('check_in', 'half_year', 'new_roles')
+    `delete from follow_ups where candidate_id = $2 and application_id = $1 and kind not in ('check_in', 'half_year', 'new_roles')
        and not (contact_id is not null and audience = 'contact'
          and state in ('sent', 'answered', 'bounced', 'unconfirmed', 'failed'))`,
-    [id],
+    [id, candidateId],
   );
   await tx.query(
     `update follow_ups set subject = null, body = null, details = null
-     where application_id = $1 and kind in ('check_in', 'half_year')`,
-    [id],
+     where candidate_id = $2 and application_id = $1 and kind in ('check_in', 'half_year')`,
+    [id, candidateId],
   );
   // What a message planned is unique for its application; there is no application that it could be planned for again.
-  await tx.query('update follow_ups set application_id = null, source_id = null where application_id = $1', [id]);
+  await tx.query(
+    'update follow_ups set application_id = null, source_id = null where candidate_id = $2 and application_id = $1',
+    [id, candidateId],
+  );
   await tx.query('delete from applications where id = $1', [id]);
 }
 
 /** The id of the application's vacancy where no other application is for it. */
-export async function vacancyLeftBy(tx: EntityManager, applicationId: string): Promise<string | null> {
+export async function vacancyLeftBy(tx: EntityManager, { id, candidateId }: Named): Promise<string | null> {
   const rows: { id: string }[] = await tx.query(
-    `select v.id from vacancies v join applications a on a.vacancy_id = v.id where a.id = $1
-       and not exists (select from applications other where other.vacancy_id = v.id and other.id <> $1) for update of v`,
-    [applicationId],
+    `select v.id from vacancies v join applications a on a.vacancy_id = v.id where a.candidate_id = $2 and a.id = $1
+       and not exists (select from applications other where other.candidate_id = $2 and other.vacancy_id = v.id and other.id <> $1) for update of v`,
+    [id, candidateId],
   );
   return rows[0]?.id ?? null;
 }
@@ -51,7 +56,7 @@ export async function reached(tx: EntityManager, contactId: string): Promise<Rea
      from contacts c
      cross join lateral (
        select max(coalesce(sent_at, updated_at)) as last_out
-       from follow_ups where contact_id = c.id and audience = 'contact' and state in ('sent', 'unconfirmed')) letter
+       from follow_ups where candidate_id = c.candidate_id and contact_id = c.id and audience = 'contact' and state in ('sent', 'unconfirmed')) letter
      cross join lateral (
        select max(at) as last_in from touches where contact_id = c.id and kind = 'mail' and direction = 'in') mail
      where c.id = $1`,
@@ -66,7 +71,10 @@ export async function removeContact(tx: EntityManager, id: string): Promise<void
   await tx.query('delete from contacts where id = $1', [id]);
 }
 
-export async function removeCompany(tx: EntityManager, id: string): Promise<void> {
-  await tx.query(`delete from follow_ups where kind = 'new_roles' and details ->> 'companyId' = $1::text`, [id]);
+export async function removeCompany(tx: EntityManager, { id, candidateId }: Named): Promise<void> {
+  await tx.query(
+    `delete from follow_ups where candidate_id = $2 and kind = 'new_roles' and details ->> 'companyId' = $1::text`,
+    [id, candidateId],
+  );
   await tx.query('delete from companies where id = $1', [id]);
 }

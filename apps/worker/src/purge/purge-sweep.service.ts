@@ -4,10 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { WorkerLogger } from '../worker.logger.js';
 import { Purge } from './purge.service.js';
 import { dropForsakenBoards, dropOutlivedMarks, type Due, duePurges, postpone } from './purge.queries.js';
+import { dropWhatIsOld } from './retention.queries.js';
 
 const EVERY_MS = 3_600_000;
 
-/** Every hour: what was deleted 30 days ago goes for good, each in a transaction of its own, and waits an hour where it cannot. */
+/**
+ * Every hour: what was deleted 30 days ago goes for good, each in a transaction of its own, and waits an hour where it cannot; so
+ * does what is kept for a while only.
+ */
 @Injectable()
 export class PurgeSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
@@ -52,6 +56,7 @@ export class PurgeSweep implements OnApplicationBootstrap, BeforeApplicationShut
       } while (due.length > 0);
     }
     await this.database.acrossCandidates(dropForsakenBoards);
+    await dropWhatIsOld((drop) => this.database.acrossCandidates(drop), this.stopping.signal);
   }
 
   private async take(due: Due): Promise<void> {

@@ -53,30 +53,31 @@ export async function postpone(tx: EntityManager, { subject, id }: Due): Promise
   );
 }
 
-/** Whose rows of `follow_ups` these are, `$1` being the id. */
+/** Whose rows of `follow_ups` these are, `$1` being the id and `$2` the candidate. */
 const FOLLOW_UPS_OF = {
-  application: 'application_id = $1',
-  contact: 'contact_id = $1',
-  company: `kind = 'new_roles' and details ->> 'companyId' = $1::text`,
+  application: 'candidate_id = $2 and application_id = $1',
+  contact: 'candidate_id = $2 and contact_id = $1',
+  company: `candidate_id = $2 and kind = 'new_roles' and details ->> 'companyId' = $1::text`,
 } as const;
 
 const STILL_REFERRED_TO = {
-  application: 'select 1 where false',
-  contact: 'select 1 from applications where contact_id = $1',
-  company: 'select 1 from applications where company_id = $1 union all select 1 from contacts where company_id = $1',
+  application: 'select 1 where $2::uuid is null',
+  contact: 'select 1 from applications where candidate_id = $2 and contact_id = $1',
+  company: `select 1 from applications where candidate_id = $2 and company_id = $1
+    union all select 1 from contacts where candidate_id = $2 and company_id = $1`,
 } as const;
 
 /** Something refers to it, is being sent about it, or was said of it and is not handled yet. */
-export async function hasToWait(tx: EntityManager, { subject, id }: Due): Promise<boolean> {
+export async function hasToWait(tx: EntityManager, { subject, id, candidateId }: Due): Promise<boolean> {
   const of = FOLLOW_UPS_OF[subject];
   const rows: unknown[] = await tx.query(
     `(${STILL_REFERRED_TO[subject]} limit 1)
      union all
-     (select 1 from follow_ups where state = 'sending'
+     (select 1 from follow_ups where candidate_id = $2 and state = 'sending'
         and (${of} or digest_id in (select digest_id from follow_ups where ${of})) limit 1)
      union all
-     (select 1 from outbox where parked_at is null and data ->> $2::text = $1::text limit 1)`,
-    [id, `${subject}Id`],
+     (select 1 from outbox where candidate_id = $2 and parked_at is null and data ->> $3::text = $1::text limit 1)`,
+    [id, candidateId, `${subject}Id`],
   );
   return rows.length > 0;
 }
@@ -85,9 +86,9 @@ export async function hasToWait(tx: EntityManager, { subject, id }: Due): Promis
 export async function dropMails(tx: EntityManager, { subject, id, candidateId }: Due): Promise<void> {
   await tx.query(
     `update follow_ups set mime = null, recipient = null, digest_id = null
-     where state in ('waiting', 'held', 'retrying')
+     where candidate_id = $2 and state in ('waiting', 'held', 'retrying')
        and digest_id in (select digest_id from follow_ups where ${FOLLOW_UPS_OF[subject]})`,
-    [id],
+    [id, candidateId],
   );
   await tx.query(
     `update follow_ups set mime = null where candidate_id = $1 and audience = 'candidate' and mime is not null
@@ -97,9 +98,16 @@ export async function dropMails(tx: EntityManager, { subject, id, candidateId }:
 }
 
 /** What happened keeps its type and its ids, and loses names and words wherever they were told. */
-export async function forgetEvents(tx: EntityManager, subject: Deletable | 'vacancy', id: string): Promise<void> {
+export async function forgetEvents(
+  tx: EntityManager,
+  subject: Deletable | 'vacancy',
+  { id, candidateId }: Pick<Due, 'id' | 'candidateId'>,
+): Promise<void> {
   const forgotten: { id: string }[] = await tx.query('select id from forget_events($1, $2) as id', [subject, id]);
   const ids = forgotten.map((event) => event.id);
   await tx.query('delete from outbox where id = any($1)', [ids]);
-  await tx.query('update webhook_deliveries set excerpt = null, last_why = null where event_id = any($1)', [ids]);
+  await tx.query(
+    'update webhook_deliveries set excerpt = null, last_why = null where candidate_id = $2 and event_id = any($1)',
+    [ids, candidateId],
+  );
 }

@@ -2,6 +2,7 @@ import { addressMarks, candidateWithSettings, databaseNow, type Deletable, withD
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  type Named,
   reached,
   removeApplication,
   removeCompany,
@@ -16,9 +17,9 @@ import { keptUntil } from './written-mark.policy.js';
 @Injectable()
 export class Purge {
   private readonly removal: Record<Deletable, (tx: EntityManager, due: Due) => Promise<void>> = {
-    application: (tx, { id }) => this.application(tx, id),
+    application: (tx, due) => this.application(tx, due),
     contact: (tx, due) => this.contact(tx, due),
-    company: (tx, { id }) => this.company(tx, id),
+    company: (tx, due) => this.company(tx, due),
   };
 
   take(tx: EntityManager, due: Due): Promise<void> {
@@ -31,28 +32,28 @@ export class Purge {
     });
   }
 
-  private async application(tx: EntityManager, id: string): Promise<void> {
-    const vacancyId = await vacancyLeftBy(tx, id);
-    await forgetEvents(tx, 'application', id);
-    await removeApplication(tx, id);
+  private async application(tx: EntityManager, { id, candidateId }: Named): Promise<void> {
+    const vacancyId = await vacancyLeftBy(tx, { id, candidateId });
+    await forgetEvents(tx, 'application', { id, candidateId });
+    await removeApplication(tx, { id, candidateId });
     if (vacancyId === null) return;
-    await forgetEvents(tx, 'vacancy', vacancyId);
+    await forgetEvents(tx, 'vacancy', { id: vacancyId, candidateId });
     await removeVacancy(tx, vacancyId);
   }
 
   private async contact(tx: EntityManager, { id, candidateId }: Due): Promise<void> {
     await this.remember(tx, { id, candidateId });
-    await forgetEvents(tx, 'contact', id);
+    await forgetEvents(tx, 'contact', { id, candidateId });
     await removeContact(tx, id);
   }
 
-  private async company(tx: EntityManager, id: string): Promise<void> {
-    await forgetEvents(tx, 'company', id);
-    await removeCompany(tx, id);
+  private async company(tx: EntityManager, due: Named): Promise<void> {
+    await forgetEvents(tx, 'company', due);
+    await removeCompany(tx, due);
   }
 
   /** Whoever is recorded with one of their addresses is left in peace as they would have been. */
-  private async remember(tx: EntityManager, { id, candidateId }: Pick<Due, 'id' | 'candidateId'>): Promise<void> {
+  private async remember(tx: EntityManager, { id, candidateId }: Named): Promise<void> {
     const { keys, lastUnansweredAt: at } = await reached(tx, id);
     if (at === null) return;
     const { settings } = await candidateWithSettings(tx, candidateId);

@@ -5,6 +5,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import type { Queue } from 'bullmq';
 import { WorkerLogger } from '../worker.logger.js';
 import { Offered } from './offered.js';
+import { Outage } from './outage.js';
 import { findRadarHints } from './radar.queries.js';
 import { findHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 
@@ -18,6 +19,7 @@ const FORGET_KEYS_EVERY_MS = 3_600_000;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly offered = new Offered(OFFER_AGAIN_AFTER_MS, () => performance.now());
+  private readonly outage = new Outage(() => performance.now());
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private keysForgottenAt = -Infinity;
@@ -40,11 +42,22 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      await this.look().catch((err: Error) =>
-        this.logger.pino.warn({ err }, 'the relay could not look; it tries again'),
+      await this.look().then(
+        () => this.sayItPassed(),
+        (err: Error) => this.sayItFails(err),
       );
       await pause(LOOK_EVERY_MS, this.stopping.signal);
     }
+  }
+
+  private sayItPassed(): void {
+    const failures = this.outage.passed();
+    if (failures) this.logger.pino.warn({ failures }, 'the relay looks again');
+  }
+
+  private sayItFails(err: Error): void {
+    const failures = this.outage.failed();
+    if (failures) this.logger.pino.warn({ err, failures }, 'the relay could not look; it tries again');
   }
 
   private async look(): Promise<void> {

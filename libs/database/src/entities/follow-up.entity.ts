@@ -78,7 +78,6 @@ export class FollowUpAttempt {
   @Column('timestamptz', { name: 'data_at', nullable: true }) dataAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { nullable: true }) outcome!: string | null;
-  @Column('integer', { nullable: true }) code!: number | null;
   @Column('text', { nullable: true }) reply!: string | null;
 }
 

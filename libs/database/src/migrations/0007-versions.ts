@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const VERSIONED = ['applications', 'candidates', 'companies', 'contacts', 'follow_ups', 'interviews', 'vacancies'];
 
 /** Every write of a row raises its version, whoever writes: two within a millisecond are two. */
-export class Versions1764900000000 implements MigrationInterface {
+export class Versions1765000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(RAISING);
     for (const table of VERSIONED) {

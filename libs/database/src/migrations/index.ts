@@ -3,7 +3,8 @@ import { Boards1764100000000 } from './0002-boards.js';
 import { Life1764600000000 } from './0003-life.js';
 import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
-import { Versions1764900000000 } from './0007-versions.js';
+import { Grants1764900000000 } from './0006-grants.js';
+import { Versions1765000000000 } from './0007-versions.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Life1764600000000,
   Deletion1764700000000,
   Names1764800000000,
-  Versions1764900000000,
+  Grants1764900000000,
+  Versions1765000000000,
 ];

@@ -28,12 +28,12 @@ export class Sightings {
   }
 
   /** All that waits for this vacancy, in the order in which it was seen. */
-  private async tell(tx: EntityManager, { vacancyId }: Sighting): Promise<void> {
+  private async tell(tx: EntityManager, { candidateId, vacancyId }: Sighting): Promise<void> {
     const vacancy = await tx.findOne(Vacancy, { where: { id: vacancyId }, lock: { mode: 'for_no_key_update' } });
-    const watch = await tx.findOneBy(Watch, { vacancyId });
+    const watch = await tx.findOneBy(Watch, { candidateId, vacancyId });
     // It is told when the application that was deleted is there again.
     if (vacancy === null || watch?.paused) return;
-    const waiting = await tx.find(Sighting, { where: { vacancyId } });
+    const waiting = await tx.find(Sighting, { where: { candidateId, vacancyId } });
     for (const sighting of waiting.toSorted(inOrder)) {
       // The candidate may have stopped watching, or moved the vacancy to another board.
       if (watch?.boardId === sighting.boardId) await this.observe(tx, sighting, watch);

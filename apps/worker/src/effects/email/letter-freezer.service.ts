@@ -41,8 +41,9 @@ export class LetterFreezer {
 
 /** The thread of the rejection mail, when its Message-ID is known and it was with whom the letter goes to. */
 async function threadOf(tx: EntityManager, row: FollowUp): Promise<{ inReplyTo?: string; references?: string[] }> {
-  if (row.applicationId === null) return {};
-  const rejection = await tx.findOneBy(Rejection, { applicationId: row.applicationId, revokedAt: IsNull() });
+  const { candidateId, applicationId } = row;
+  if (applicationId === null) return {};
+  const rejection = await tx.findOneBy(Rejection, { candidateId, applicationId, revokedAt: IsNull() });
   const isTheirs = rejection !== null && rejection.contactId === row.contactId;
   return isTheirs && rejection.messageId ? { inReplyTo: rejection.messageId, references: [rejection.messageId] } : {};
 }

@@ -84,8 +84,11 @@ export class LetterOutcomes {
     const emailKey = addressKey(envelope.to);
     await addressMarks.put(tx, candidateId, [emailKey], 'dead');
     // Whoever is there by now: who it went to may have another address, which nobody refused.
-    const there = { candidateId, emailKey, deletedAt: IsNull(), bouncedAt: IsNull() };
-    const contact = await tx.findOne(Contact, { where: there, lock: { mode: 'for_no_key_update' } });
+    const there = { emailKey, deletedAt: IsNull(), bouncedAt: IsNull() };
+    const contact = await tx.findOne(Contact, {
+      where: { candidateId, ...there },
+      lock: { mode: 'for_no_key_update' },
+    });
     if (contact === null) return;
     await tx.update(Contact, { id: contact.id }, { bouncedAt: now });
     const data = { contactId: contact.id, why };

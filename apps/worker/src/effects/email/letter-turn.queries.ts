@@ -18,9 +18,9 @@ export async function turnFacts(
        count(distinct a.follow_up_id) filter (where a.follow_up_id <> $2 and (f.state = 'sending'
          or a.data_at >= $1))::int as sent,
        max(a.started_at) filter (where a.follow_up_id <> $2) as last
-     from follow_up_attempts a join follow_ups f on f.id = a.follow_up_id
-     where f.audience = 'contact' and a.started_at > now() - interval '2 days'`,
-    [start, row.id],
+     from follow_up_attempts a join follow_ups f on f.id = a.follow_up_id and f.candidate_id = a.candidate_id
+     where a.candidate_id = $3 and f.audience = 'contact' and a.started_at > now() - interval '2 days'`,
+    [start, row.id, row.candidateId],
   );
   return {
     ...known,
@@ -48,23 +48,24 @@ async function isBesideAnother(tx: EntityManager, id: string, contact: Contact):
 const isNoTime = (duration: string) => !/[1-9]/.test(duration);
 
 /** One that has been due for a minute and is still there has trouble of its own, for which the others do not wait. */
-async function lettersAhead(tx: EntityManager, { id }: FollowUp): Promise<number> {
+async function lettersAhead(tx: EntityManager, { id, candidateId }: FollowUp): Promise<number> {
   const [row]: [{ ahead: number }] = await tx.query(
     `select count(*)::int as ahead
-     from follow_ups this join follow_ups f on f.audience = 'contact' and f.state in ('waiting', 'retrying')
+     from follow_ups this join follow_ups f on f.candidate_id = $2
+       and f.audience = 'contact' and f.state in ('waiting', 'retrying')
        and (coalesce(f.queued_since, f.due_at), f.id) < (coalesce(this.queued_since, this.due_at), this.id)
        and (f.due_at <= now() or f.queued_since is not null) and f.due_at > now() - interval '1 minute'
-     where this.id = $1`,
-    [id],
+     where this.id = $1 and this.candidate_id = $2`,
+    [id, candidateId],
   );
   return row.ahead;
 }
 
-async function laterDueAts(tx: EntityManager, { id }: FollowUp): Promise<Date[]> {
+async function laterDueAts(tx: EntityManager, { id, candidateId }: FollowUp): Promise<Date[]> {
   const rows: { at: Date }[] = await tx.query(
     `select due_at as at from follow_ups
-     where id <> $1 and audience = 'contact' and state in ('waiting', 'retrying') and due_at > now()`,
-    [id],
+     where id <> $1 and candidate_id = $2 and audience = 'contact' and state in ('waiting', 'retrying') and due_at > now()`,
+    [id, candidateId],
   );
   return rows.map(({ at }) => at);
 }

@@ -96,7 +96,7 @@ export class ReminderClaims {
   private async anew(tx: EntityManager, id: string, address: string | null, now: Date): Promise<ReminderClaim | null> {
     const row = await tx.findOneByOrFail(FollowUp, { id });
     if (!isDue(row, now) || !(await this.thatMayGo(tx, [row]))[0] || address === null) return null;
-    const others = mayGoTogether(row.kind) ? await mails.dueAndFree(tx, TOGETHER, now) : [];
+    const others = mayGoTogether(row.kind) ? await mails.dueAndFree(tx, row, TOGETHER, now) : [];
     const company = await this.thatMayGo(
       tx,
       others.filter((other) => other.id !== id),

@@ -60,8 +60,8 @@ const asPart = ({ subject, body }: FollowUpText) => ({ subject, text: body });
 
 async function namesUsed(tx: EntityManager, candidateId: string): Promise<string[]> {
   const rows: { message_id: string }[] = await tx.query(
-    `select distinct message_id from follow_ups where audience = 'candidate' and message_id like $1`,
-    [`<digest-${candidateId}-%`],
+    `select distinct message_id from follow_ups where candidate_id = $1 and audience = 'candidate' and message_id like $2`,
+    [candidateId, `<digest-${candidateId}-%`],
   );
   return rows.map(({ message_id }) => message_id);
 }

@@ -10,23 +10,32 @@ import type { ReminderClaim } from './reminder-claim.js';
 /** More than anybody reads in one mail; what is left goes in the next. */
 const MOST = 100;
 
-const lockedRows = (tx: EntityManager) =>
-  tx.createQueryBuilder(FollowUp, 'f').orderBy('f.id').setLock('pessimistic_write');
+const lockedRows = (tx: EntityManager, candidateId: string) =>
+  tx
+    .createQueryBuilder(FollowUp, 'f')
+    .where('f.candidate_id = :candidateId', { candidateId })
+    .orderBy('f.id')
+    .setLock('pessimistic_write');
 
 /** What has come due and is in no mail that may have arrived. */
-export function dueAndFree(tx: EntityManager, kinds: readonly FollowUpKind[], now: Date): Promise<FollowUp[]> {
-  return lockedRows(tx)
-    .where(`f.kind in (:...kinds) and f.state in ('waiting', 'retrying') and f.due_at <= :now`, { kinds, now })
+export function dueAndFree(
+  tx: EntityManager,
+  { candidateId }: FollowUp,
+  kinds: readonly FollowUpKind[],
+  now: Date,
+): Promise<FollowUp[]> {
+  return lockedRows(tx, candidateId)
+    .andWhere(`f.kind in (:...kinds) and f.state in ('waiting', 'retrying') and f.due_at <= :now`, { kinds, now })
     .andWhere('f.digest_id is null and f.mime is null')
     .limit(MOST)
     .getMany();
 }
 
 /** This row and whatever was frozen into one message with it, also what has left it meanwhile. */
-export function frozenTogether(tx: EntityManager, { id, digestId }: FollowUp): Promise<FollowUp[]> {
-  return lockedRows(tx)
+export function frozenTogether(tx: EntityManager, { id, candidateId, digestId }: FollowUp): Promise<FollowUp[]> {
+  return lockedRows(tx, candidateId)
     .addSelect('f.mime')
-    .where(digestId === null ? 'f.id = :id' : 'f.digest_id = :digestId', { id, digestId })
+    .andWhere(digestId === null ? 'f.id = :id' : 'f.digest_id = :digestId', { id, digestId })
     .getMany();
 }
 
@@ -72,6 +81,7 @@ export async function take(tx: EntityManager, freight: Freight): Promise<Reminde
 }
 
 export interface Claimed {
+  candidateId: string;
   token: string;
   members: readonly { id: string; attempt: number }[];
 }
@@ -89,8 +99,8 @@ export async function renew(tx: EntityManager, claim: ReminderClaim): Promise<vo
 
 /** Those that are still this claim's to write to, under a lock until the transaction ends. */
 export function ours(tx: EntityManager, claim: Claimed): Promise<FollowUp[]> {
-  return lockedRows(tx)
-    .where(`f.id in (:...ids) and f.lease_token = :token and f.state = 'sending'`, {
+  return lockedRows(tx, claim.candidateId)
+    .andWhere(`f.id in (:...ids) and f.lease_token = :token and f.state = 'sending'`, {
       ids: idsOf(claim),
       token: claim.token,
     })

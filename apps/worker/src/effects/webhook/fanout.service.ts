@@ -12,7 +12,7 @@ export class Fanout {
 
   async deliver(tx: EntityManager, { id, candidateId, type }: Envelope): Promise<void> {
     if (!isFact(type)) return;
-    const endpoints = await tx.findBy(WebhookEndpoint, { disabledAt: IsNull() });
+    const endpoints = await tx.findBy(WebhookEndpoint, { candidateId, disabledAt: IsNull() });
     const wanted = endpoints.filter(
       ({ eventTypes }) => eventTypes.length === 0 || eventTypes.includes(eventType(type)),
     );

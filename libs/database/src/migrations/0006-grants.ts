@@ -1,0 +1,124 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const API = 'rekindle_api';
+const WORKER = 'rekindle_worker';
+
+/** What each service may do, by list: a table that stands in none of them is out of its reach. */
+const GRANTED: Record<string, Record<string, readonly string[]>> = {
+  [API]: {
+    'select, insert, update': ['candidates', 'rejections', 'idempotency_keys', 'address_marks'],
+    'select, insert, update, delete': [
+      'api_tokens',
+      'companies',
+      'contacts',
+      'vacancies',
+      'applications',
+      'touches',
+      'interviews',
+      'follow_ups',
+      'webhook_endpoints',
+      'watches',
+    ],
+    'select, insert, delete': ['deletions'],
+    'select, insert': ['vacancy_observations', 'stage_changes', 'follow_up_ledger', 'events', 'outbox', 'boards'],
+    select: ['follow_up_attempts', 'webhook_deliveries', 'sweeps', 'postings', 'event_clock'],
+    delete: ['address_marks'],
+    // What was set aside may be handed over again; what it says stays as it is.
+    'update (parked_at, failures, retry_at)': ['outbox'],
+    'update (next_sweep_at)': ['boards'],
+  },
+  [WORKER]: {
+    select: ['candidates', 'rejections', 'stage_changes', 'interviews', 'event_clock'],
+    'select, insert': ['touches', 'vacancy_observations', 'follow_up_ledger', 'events'],
+    'select, update': ['webhook_endpoints', 'watches'],
+    'select, update, delete': ['companies', 'contacts', 'vacancies', 'applications', 'deletions'],
+    'select, delete': ['idempotency_keys'],
+    'select, insert, update, delete': [
+      'follow_ups',
+      'follow_up_attempts',
+      'webhook_deliveries',
+      'outbox',
+      'address_marks',
+      'boards',
+      'sweeps',
+      'postings',
+      'sightings',
+      'new_role_notes',
+    ],
+  },
+};
+
+const REVOKED = [...new Set([...Object.values(GRANTED).flatMap(Object.values).flat(), 'migrations'])];
+
+export class Grants1764900000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(POSITIONS);
+    await runner.query(INDEXES);
+    await runner.query(RETENTION);
+    for (const table of REVOKED) await runner.query(`revoke all on ${table} from ${API}, ${WORKER}`);
+    // An identity takes its numbers whoever inserts.
+    await runner.query(`revoke all on sequence follow_up_ledger_id_seq, sweeps_id_seq from ${API}, ${WORKER}`);
+    for (const [role, lists] of Object.entries(GRANTED))
+      for (const [rights, tables] of Object.entries(lists))
+        await runner.query(`grant ${rights} on ${tables.join(', ')} to ${role}`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table if exists event_clock cascade; drop function if exists event_position() cascade');
+  }
+}
+
+/**
+ * The transactions of another cluster are numbered anew, so an event's place is more than its transaction: `ahead` lifts those of
+ * this cluster above every place that a former one gave.
+ */
+const POSITIONS = `
+create table event_clock (
+  -- The server and timeline on which the places are counted now; see keepEventOrder.
+  cluster text not null,
+  epoch bigint not null,
+  ahead bigint not null
+);
+create unique index one_event_clock on event_clock ((true));
+alter table event_clock enable row level security;
+alter table event_clock force row level security;
+create policy everybodys on event_clock using (true);
+insert into event_clock (cluster, epoch, ahead)
+  select c.system_identifier || '/' || t.timeline_id, 1, (1::bigint << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+  from pg_control_system() c, pg_control_checkpoint() t;
+create function event_position() returns bigint language sql stable
+  as $$ select pg_current_xact_id()::text::bigint + (select ahead from public.event_clock) $$;
+
+alter table events alter column xid drop default;
+alter table events alter column xid type bigint using xid::text::bigint;
+alter table events rename column xid to position;
+alter table events alter column position set default event_position();
+`;
+
+const INDEXES = `
+create index attempts_in_order on follow_up_attempts (candidate_id, started_at);
+create index follow_ups_by_kind on follow_ups (candidate_id, kind, since);
+create index letters_ahead on follow_ups (candidate_id, due_at)
+  where audience = 'contact' and state in ('waiting', 'retrying');
+create index follow_ups_by_hold on follow_ups (candidate_id, held_why) where held_why is not null;
+create index contacts_by_company on contacts (candidate_id, company_id);
+create index applications_by_company on applications (candidate_id, company_id);
+create index deliveries_by_event on webhook_deliveries (event_id);
+`;
+
+const RETENTION = `
+-- Written by no version.
+alter table follow_up_attempts drop column code;
+
+-- What is kept for a while only is found by its age across candidates, and nothing younger.
+create index deliveries_ended on webhook_deliveries (updated_at) where state in ('delivered', 'failed');
+create policy outlived on webhook_deliveries for select to rekindle_worker
+  using ((select current_candidate()) is null and state in ('delivered', 'failed') and updated_at < now() - interval '30 days');
+create policy outlived_gone on webhook_deliveries for delete to rekindle_worker
+  using ((select current_candidate()) is null and state in ('delivered', 'failed') and updated_at < now() - interval '30 days');
+create index attempts_ended on follow_up_attempts (ended_at) where outcome <> 'unconfirmed';
+create policy outlived on follow_up_attempts for select to rekindle_worker
+  using ((select current_candidate()) is null and outcome <> 'unconfirmed' and ended_at < now() - interval '90 days');
+create policy outlived_gone on follow_up_attempts for delete to rekindle_worker
+  using ((select current_candidate()) is null and outcome <> 'unconfirmed' and ended_at < now() - interval '90 days');
+`;
