@@ -53,8 +53,11 @@ export const contactBody = z
   .meta({ id: 'ContactBody' });
 export type ContactBody = z.infer<typeof contactBody>;
 
+const bouncedAt = z.null().meta({
+  description: 'Null: their address takes mail again. Sending their address once more says the same.',
+});
 export const contactPatch = z
-  .strictObject(fields)
+  .strictObject({ ...fields, bouncedAt })
   .partial()
   .refine(isInThatCountry, inThatCountry)
   .meta({ id: 'ContactPatch' });
