@@ -232,7 +232,9 @@ describe('who is told', () => {
     })();
     await eventually(async () => (await told(owner)).length > 0);
     const why = '554 5.7.1 …: Relay access denied';
-    expect(await api.expect('GET', '/me')).toMatchObject({ mailRefusal: { of: 'account', why, nextTryAt: expect.any(String) } });
+    expect(await api.expect('GET', '/me')).toMatchObject({
+      mailRefusal: { of: 'account', why, nextTryAt: expect.any(String) },
+    });
     expect((await told(owner)).map(({ data }) => data)).toEqual([{ of: 'account', since: expect.any(String), why }]);
     expect(await told()).toEqual([]);
     refuse(null);

@@ -80,7 +80,8 @@ const REPLIES = [
 
 /** What a server that refuses us keeps back is tried again. */
 async function anHourPasses(): Promise<void> {
-  await rack.db.query(`update mail_accounts set refused_at = null, refused_recipient = null, closed_at = null, opened_at = now();
+  await rack.db
+    .query(`update mail_accounts set refused_at = null, refused_recipient = null, closed_at = null, opened_at = now();
     update follow_ups set refused_until = now() where state = 'held' and held_why = 'mailbox_refused'`);
 }
 

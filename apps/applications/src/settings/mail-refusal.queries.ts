@@ -7,7 +7,10 @@ import type { MailRefusal } from './settings.schemas.js';
 export async function mailRefusalOf(tx: EntityManager, candidateId: string): Promise<MailRefusal | null> {
   const refused = { refusedAt: Not(IsNull()) };
   const shared = candidateId === OWNER_ID ? [{ ...refused, candidateId: IsNull() }] : [];
-  const [account] = await tx.find(MailAccount, { where: [...shared, { ...refused, candidateId }], order: { id: 'ASC' } });
+  const [account] = await tx.find(MailAccount, {
+    where: [...shared, { ...refused, candidateId }],
+    order: { id: 'ASC' },
+  });
   if (!account) return null;
   return {
     of: account.candidateId === null ? 'account' : 'sender',
