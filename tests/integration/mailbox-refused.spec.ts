@@ -215,6 +215,10 @@ describe('a sender that the server refuses', () => {
     await other.becomes(theirs.id, 'sent');
     expect((await told()).map(({ data }) => (data as { of: string }).of)).toEqual(['sender']);
     expect(await told(other)).toEqual([]);
+    // Another address of theirs is another sender.
+    await parts.db.query(`update candidates set email = 'other@example.org' where id = $1`, [life.id]);
+    await life.say({ type: 'settings.changed.v1', data: { fields: ['email'] } });
+    await life.becomes(mine.id, 'sent');
   });
 });
 

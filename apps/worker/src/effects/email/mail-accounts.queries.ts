@@ -47,7 +47,7 @@ export async function refused(
 ): Promise<void> {
   await tx.query(
     `insert into mail_accounts as a (id, candidate_id, fingerprint, refused_at, refused_recipient, why)
-       values ($1, nullif($1, $5), $2, now(), $3, $4)
+       values ($1::uuid, nullif($1::uuid, $5::uuid), $2, now(), $3, $4)
      on conflict (id) do update set
        refused_at = coalesce(a.refused_at, now()), refused_recipient = coalesce(a.refused_recipient, $3), why = $4,
        closed_at = case when a.refused_recipient <> $3 then coalesce(a.closed_at, now()) else a.closed_at end,
