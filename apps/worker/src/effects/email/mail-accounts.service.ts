@@ -52,8 +52,8 @@ export class MailAccounts implements OnModuleInit {
     rows: readonly FollowUp[],
     { to, why, of }: { to: string; why: string; of: RefusedOfUs },
   ): Promise<void> {
-    const taken = await Promise.all(rows.map((row) => accounts.hasTakenOthers(tx, row)));
-    const isAlone = taken.every(Boolean);
+    let isAlone = true;
+    for (const row of rows) isAlone = (await accounts.hasTakenOthers(tx, row)) && isAlone;
     for (const row of rows) await accounts.leaveAlone(tx, row, isAlone);
     if (isAlone || this.sender.mail.isCaptured) return;
     const { fingerprint } = this;
