@@ -113,7 +113,8 @@ describe('a letter that is refused because of us', () => {
       return now.state === 'held' && now.refusedAlone && now;
     });
     expect(Number(row.refusedUntil) - Number(row.refusedAt)).toBe(86_400_000);
-    expect(await account()).toMatchObject({ closed_at: null, refused_at: null });
+    const [ofSender] = await parts.db.query('select * from mail_accounts where id = $1', [life.id]);
+    expect(ofSender).toMatchObject({ closed_at: null, refused_at: null });
   });
 });
 
