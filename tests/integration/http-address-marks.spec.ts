@@ -131,6 +131,32 @@ describe('an address is known', () => {
     expect((await change(id, { email: null })).body).toMatchObject({ bouncedAt: null });
   });
 
+  it.each([
+    ['says so', () => ({ bouncedAt: null })],
+    ['writes it again', (email: string) => ({ email })],
+    ['writes it in other letters', (email: string) => ({ email: email.toUpperCase() })],
+  ])('to take mail again once the candidate %s, for everybody, and that is a fact', async (said, patch) => {
+    const email = `${said.replaceAll(' ', '.')}@heals.example`;
+    await bounce(email);
+    const { id, body } = await record(email);
+    expect(body).toMatchObject({ bouncedAt: '2026-02-03T10:00:00.000Z' });
+    expect((await change(id, patch(email))).body).toMatchObject({ bouncedAt: null });
+    const facts = await api.db.query('select type, data from events where contact_id = $1 order by id', [id]);
+    expect(facts.at(-1)).toMatchObject({ type: 'contact.changed.v1', data: { contactId: id } });
+    await change(id, { email: 'elsewhere.' + email });
+    expect((await change(id, { email })).body).toMatchObject({ bouncedAt: null });
+    await remove(id);
+    expect((await record(email)).body).toMatchObject({ bouncedAt: null });
+  });
+
+  it('to be dead is no word of the candidate’s', async () => {
+    const { id } = await record('fine@heals.example');
+    expect((await change(id, { bouncedAt: '2026-02-03T10:00:00Z' })).status).toBe(422);
+    expect((await change(id, { bouncedAt: null })).body).toMatchObject({ bouncedAt: null });
+    const facts = await api.db.query('select 1 from events where contact_id = $1', [id]);
+    expect(facts).toHaveLength(1);
+  });
+
   it('to be dead when the contact is restored', async () => {
     const { id } = await record('later@dead.example');
     await remove(id);

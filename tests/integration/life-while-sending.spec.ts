@@ -166,7 +166,7 @@ describe('two who read at one address', () => {
   it('the second letter goes when the first was refused', async () => {
     const { letters, address } = await twoReaders();
     const [first, second] = letters;
-    const answer = await beingRead(first, '554 5.7.1 no');
+    const answer = await beingRead(first, '554 5.6.0 no');
     await life.say(second, 'send-now');
     await eventually(async () => (await life.get(second)).ledger.some(({ what }) => what.startsWith('moved')));
     answer();

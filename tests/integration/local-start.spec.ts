@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { captureMail } from '../../apps/local/src/captured-mail/captured-mail.js';
+import { complaintOfSmtp } from '../../apps/local/src/reachable.js';
 import { isAlive } from '../../apps/local/src/process-life.js';
 import { eventually } from '../support/eventually.js';
 
@@ -133,7 +134,6 @@ describe('npm start', () => {
       () => ({ DATABASE_URL: 'postgres://u:sesame@127.0.0.1:1/x' }),
       'no Postgres answers',
     ],
-    ['a mail server that is not there', () => ({ SMTP_URL: 'smtp://u:sesame@127.0.0.1:1' }), 'no mail server answers'],
     ['a Redis that is not there', () => ({ REDIS_URL: 'redis://:sesame@127.0.0.1:1' }), 'no usable Redis'],
     [
       'a refused password',
@@ -156,22 +156,47 @@ describe('npm start', () => {
   );
 
   it(
-    'refuses a taken port and a mail server that does not greet in one line each',
+    'refuses a taken port in one line',
     async () => {
-      const { server, port: taken } = await listening('554 go away\r\n');
+      const { server, port: taken } = await listening();
       try {
         const onPort = Program.run({ ...settings, PORT: String(taken) });
         expect(await onPort.ended).toBe(1);
         expect(onPort.output).toContain(`Port ${taken} on 127.0.0.1 is taken; set PORT to another one`);
-        const onMail = Program.run({ ...settings, SMTP_URL: `smtp://127.0.0.1:${taken}` });
-        expect(await onMail.ended).toBe(1);
-        expect(onMail.output).toContain('(554 go away)');
       } finally {
         server.close();
       }
     },
     PATIENCE,
   );
+
+  it(
+    'runs without the mail server it was told of, and says so in one line',
+    async () => {
+      const program = Program.run({ ...settings, SMTP_URL: 'smtp://u:sesame@127.0.0.1:1' });
+      await program.running();
+      expect(program.output).toContain(
+        'SMTP_URL: no mail server answers at 127.0.0.1:1 (ECONNREFUSED). Everything else runs; mail waits and is tried again.',
+      );
+      expect(program.output).not.toContain('sesame');
+      expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
+      expect(await program.end('SIGTERM')).toBe(0);
+    },
+    PATIENCE,
+  );
+});
+
+describe('the mail server that start was told of', () => {
+  it.each([
+    ['220 ready\r\n', null],
+    ['554 go away\r\n', '(554 go away)'],
+    ['', '(it hung up)'],
+  ])('greets with %j', async (greeting, complaint) => {
+    const { server, port } = await listening(greeting);
+    const line = await complaintOfSmtp(`smtp://127.0.0.1:${port}`);
+    server.close();
+    expect(line).toEqual(complaint === null ? null : expect.stringContaining(complaint));
+  });
 });
 
 describe('captured mail', () => {

@@ -23,8 +23,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function scripted(): Promise<ScriptedSmtpServer> {
-  const server = await ScriptedSmtpServer.listen();
+async function scripted(extensions?: string[]): Promise<ScriptedSmtpServer> {
+  const server = await ScriptedSmtpServer.listen(extensions);
   closing.push(() => server.close());
   return server;
 }
@@ -77,17 +77,28 @@ describe('TLS and credentials', () => {
     expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'not_sent', why: expect.stringContaining('certificate') });
   });
 
-  it('a wrong password sends nothing', async () => {
+  it('a wrong password sends nothing, and is the account’s trouble', async () => {
     const port = await realServer({ secure: true });
     const mailer = new SmtpMailer(`smtps://ann:wrong@127.0.0.1:${port}?tls.rejectUnauthorized=false`);
     const why = expect.stringContaining('did not accept the user name and password: 535');
-    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'not_sent', why });
+    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
   });
 
   it('a server that asks for a login at MAIL is trouble with the account, not with the letter', async () => {
     const server = await scripted();
     server.next({ at: 'mail', do: 'answer', reply: '530 5.7.0 Authentication required' });
-    expect(await new SmtpMailer(server.url).send(MESSAGE, yes)).toMatchObject({ kind: 'not_sent' });
+    expect(await new SmtpMailer(server.url).send(MESSAGE, yes)).toMatchObject({ kind: 'mailbox_refused' });
+  });
+
+  it.each([
+    ['534 5.7.9 Use an application password', 'mailbox_refused'],
+    ['454 4.7.0 Temporary authentication failure', 'not_sent'],
+  ])('a login answered "%s": %s', async (reply, kind) => {
+    const server = await scripted();
+    server.next({ at: 'auth', do: 'answer', reply });
+    const mailer = new SmtpMailer(server.url.replace('//', `//${USER_INFO}@`));
+    expect(await mailer.send(MESSAGE, yes)).toMatchObject({ kind });
+    expect(server.conversations[0]!.commands.some((command) => command.startsWith('MAIL'))).toBe(false);
   });
 
   it.each([
@@ -110,6 +121,68 @@ describe('TLS and credentials', () => {
     server.next({ at: 'rcpt', do: 'answer', reply: `550 a\0b\x1b[31m${'x'.repeat(100_000)}` });
     const outcome = await new SmtpMailer(server.url).send(MESSAGE, yes);
     expect(outcome).toMatchObject({ kind: 'refused', reply: expect.stringMatching(/^550 a b \[31mx{480,490}$/) });
+  });
+});
+
+describe('the password', () => {
+  // Not the loopback by its name, and this machine all the same.
+  const elsewhere = ({ port }: ScriptedSmtpServer, query = '') => `smtp://${USER_INFO}@0.0.0.0:${port}${query}`;
+  const toldTo = ({ conversations }: ScriptedSmtpServer) => conversations.flatMap(({ commands }) => commands);
+
+  it('is not told to a server without TLS that is not this machine, and a line says so', async () => {
+    const server = await scripted();
+    const mailer = new SmtpMailer(elsewhere(server));
+    const why = expect.stringMatching(/offers no TLS, so the user name and password were not sent.*\?insecure=true/);
+    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
+    expect(await mailer.verify()).toEqual(why);
+    expect(toldTo(server).every((command) => command.startsWith('EHLO'))).toBe(true);
+  });
+
+  it.each(['?ignoreTLS=true', '?opportunisticTLS=true', '?insecure=false'])('is not either with %s', async (query) => {
+    const server = await scripted();
+    expect(await new SmtpMailer(elsewhere(server, query)).send(MESSAGE, yes)).toMatchObject({
+      kind: 'mailbox_refused',
+    });
+    expect(toldTo(server).some((command) => command.startsWith('AUTH'))).toBe(false);
+  });
+
+  it('is told in clear where the operator allows it, and to this machine', async () => {
+    const server = await scripted();
+    const here = server.url.replace('//', `//${USER_INFO}@`);
+    for (const url of [elsewhere(server, '?insecure=true'), here, here.replace('127.0.0.1', 'localhost')]) {
+      expect(await new SmtpMailer(url).send(MESSAGE, yes)).toMatchObject({ kind: 'accepted' });
+    }
+    expect(toldTo(server).filter((command) => command.startsWith('AUTH PLAIN'))).toHaveLength(3);
+  });
+
+  it('is told by no way that the server does not offer', async () => {
+    const server = await scripted(['AUTH XOAUTH2 GSSAPI NTLM']);
+    const mailer = new SmtpMailer(server.url.replace('//', `//${USER_INFO}@`));
+    const why = expect.stringContaining('it offers XOAUTH2, GSSAPI, NTLM');
+    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
+    expect(toldTo(server).some((command) => command.startsWith('AUTH'))).toBe(false);
+  });
+
+  it('is not asked for by a server that offers no login: the mail goes without', async () => {
+    const server = await scripted([]);
+    const mailer = new SmtpMailer(server.url.replace('//', `//${USER_INFO}@`));
+    expect(await mailer.send(MESSAGE, yes)).toMatchObject({ kind: 'accepted' });
+  });
+});
+
+describe('what the server is told that we are called', () => {
+  it.each([
+    ['?name=crm.example.org', null, 'EHLO crm.example.org'],
+    ['?name=crm.example.org', 'rekindle.example.org', 'EHLO crm.example.org'],
+    ['', 'rekindle.example.org', 'EHLO rekindle.example.org'],
+  ])('with %s in the URL and an installation at %s: %s', async (query, ehloName, said) => {
+    const server = await scripted();
+    await new SmtpMailer(`${server.url}${query}`, undefined, ehloName).send(MESSAGE, yes);
+    expect(server.conversations[0]!.commands[0]).toBe(said);
+  });
+
+  it('is no nonsense', () => {
+    expect(() => new SmtpMailer('smtp://mail.example?name=a%20b')).toThrow('?name=crm.example.org');
   });
 });
 

@@ -19,6 +19,8 @@ export async function nextMoment(db: TestDatabase, candidateId: string): Promise
        union all select lease_until from webhook_deliveries where candidate_id = $1 and state = 'sending'
        union all select lease_until from follow_ups where candidate_id = $1 and state = 'sending'
        union all select held_until from follow_ups where candidate_id = $1 and state = 'held'
+       union all select greatest(due_at, refused_until, (select max(try_at) from mail_accounts where closed_at is not null))
+         from follow_ups where candidate_id = $1 and state = 'held' and held_why = 'mailbox_refused'
        union all select lapses_at from follow_ups where candidate_id = $1 and state = 'held'
          and held_why is distinct from 'by_candidate'
        union all select due_at from follow_ups
@@ -105,7 +107,7 @@ function isAtItsEnd(row: FollowUpRow, history: History): boolean {
       return (
         row.attempt >= MOST_TRIES ||
         own.some(
-          ({ isRefused, ending }) => isRefused && (!ending.startsWith('busy') || codeOf(row) === 'already_pending'),
+          ({ isRefused, ending }) => isRefused && (ending === 'noSuchMailbox' || codeOf(row) === 'already_pending'),
         )
       );
     case 'cancelled':

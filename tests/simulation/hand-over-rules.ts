@@ -28,7 +28,7 @@ export function handOverViolations(model: Model, now: Conversation, all: readonl
   });
 }
 
-function early(model: Model, row: ClaimedRow, { claimedAt, handedOverAt, settings }: Conversation): Rule[] {
+function early(model: Model, row: ClaimedRow, { claimedAt, handedOverAt, settings, isUntried }: Conversation): Rule[] {
   const said = model.followUp(row.id);
   const toContact = row.audience === 'contact';
   const zone = model.contact(row.contactId)?.timezone ?? null;
@@ -43,6 +43,7 @@ function early(model: Model, row: ClaimedRow, { claimedAt, handedOverAt, setting
     ['early', took > LONGEST_GREETING, `handed over ${took / 1000} s after the claim`],
     ['early', !row.atOnce && said.notBefore !== null && claimedAt < said.notBefore, 'before the moment they chose'],
     ['early', said.held, 'the candidate holds it'],
+    ['early', isUntried, 'the mail server refuses us, and is tried with another one'],
   ];
 }
 

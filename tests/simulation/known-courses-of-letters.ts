@@ -46,7 +46,22 @@ async function anew(world: World, { contactId }: ModelApplication): Promise<Mode
   return again;
 }
 
+/** Three letters of one morning, and the server says no to whatever comes from us. */
+async function refusedThrice(world: World, ending: 'noRelay' | 'unwantedAfter'): Promise<void> {
+  for (const contact of [1, 2, 3]) {
+    const application = await record(world, { contact, job: contact, stage: 'interview' });
+    await reject(world, application, PLAIN);
+  }
+  world.mail.ends = ending;
+  await sent(world);
+  await world.advance(3 * HOUR, false);
+  await quiet(world);
+  world.mail.ends = null;
+}
+
 export const COURSES_OF_LETTERS: Record<string, Course> = {
+  'the mail server relays for nobody, and does so again': (world) => refusedThrice(world, 'noRelay'),
+  'the mail server wants nothing of ours, and takes it again': (world) => refusedThrice(world, 'unwantedAfter'),
   'an offer was accepted years ago': async (world) => {
     await formerJob(world, 1_000);
     await turnedDown(world);

@@ -45,6 +45,8 @@ export interface Conversation {
   isRefused: boolean;
   /** The sender heard whether it was taken. */
   isAnswered: boolean;
+  /** The server refuses us, and this is not what it is tried with. */
+  isUntried: boolean;
   /** The model knows that the mailbox was refused. */
   isLearned: boolean;
 }
@@ -54,6 +56,7 @@ const ANSWERS = {
   unreachable: { kind: 'not_sent', why: 'The mail server did not answer in time' },
   busy: refused(450, '4.2.1', 'recipient'),
   unwanted: refused(550, '5.7.1', 'recipient'),
+  noRelay: { ...refused(550, null, 'recipient'), reply: '550 relay not permitted' },
   noSuchMailbox: refused(550, '5.1.1', 'recipient'),
   droppedBefore: { kind: 'not_sent', why: 'The mail server closed the connection' },
   killedBefore: null,
@@ -76,6 +79,7 @@ const BEFORE_DATA = new Set<Ending>([
   'unreachable',
   'busy',
   'unwanted',
+  'noRelay',
   'noSuchMailbox',
   'droppedBefore',
   'killedBefore',
@@ -119,6 +123,7 @@ export class SimulatedMailServer {
       kept: false,
       isRefused: false,
       isAnswered: false,
+      isUntried: false,
       isLearned: false,
     };
     this.conversations.push(conversation);
@@ -132,6 +137,7 @@ export class SimulatedMailServer {
     if (!isAllowed) return { kind: 'stopped' };
 
     conversation.handedOverAt = this.clock.now;
+    conversation.isUntried = await this.isClosedTo(rows);
     conversation.kept = KEPT.has(conversation.ending);
     conversation.addresses.push(...(this.model.contact(rows[0]?.contactId ?? null)?.addresses ?? []));
     this.onHandOver(conversation);
@@ -155,6 +161,14 @@ export class SimulatedMailServer {
     return answer;
   }
 
+  private async isClosedTo(rows: readonly ClaimedRow[]): Promise<boolean> {
+    const closed = await this.db.query(
+      `select 1 from mail_accounts where closed_at is not null and not coalesce(trying = any ($1), false)`,
+      [rows.map(({ id }) => id)],
+    );
+    return closed.length > 0;
+  }
+
   private claimedRows(mime: Buffer): Promise<ClaimedRow[]> {
     const [, messageId] = MESSAGE_ID.exec(mime.toString('latin1'))!;
     return this.db.query<ClaimedRow>(
@@ -167,7 +181,7 @@ export class SimulatedMailServer {
   }
 }
 
-function refused(code: number, enhancedCode: string, stage: 'recipient' | 'data') {
+function refused(code: number, enhancedCode: string | null, stage: 'recipient' | 'data') {
   const reply = `${code} ${enhancedCode} as drawn`;
   return { kind: 'refused', code, enhancedCode, permanent: code >= 500, reply, stage } as const;
 }

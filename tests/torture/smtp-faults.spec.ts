@@ -78,6 +78,13 @@ const REPLIES = [
   '554 5.6.0 No',
 ];
 
+/** What a server that refuses us keeps back is tried again. */
+async function anHourPasses(): Promise<void> {
+  await rack.db
+    .query(`update mail_accounts set refused_at = null, refused_recipient = null, closed_at = null, opened_at = now();
+    update follow_ups set refused_until = now() where state = 'held' and held_why = 'mailbox_refused'`);
+}
+
 describe.each(REFUSABLE)('a mail server that refuses at %s', (at) => {
   it('with any code: a definite answer, settled without doubt', async () => {
     const trial = await Trial.of(rack, `4xx and 5xx answers at ${at}`, 'mail server');
@@ -85,8 +92,10 @@ describe.each(REFUSABLE)('a mail server that refuses at %s', (at) => {
       rack.smtp.always({ at, do: 'answer', reply } satisfies SmtpFault);
       await trial.reject();
       await trial.everyLetter(({ state, attempt }) => attempt > 0 && state !== 'sending');
+      await anHourPasses();
     }
     rack.smtp.always(null);
+    await anHourPasses();
     expect(await trial.conclude()).toMatchObject({ ...NOTHING_WRONG, unconfirmed: 0 });
   });
 });

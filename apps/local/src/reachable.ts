@@ -23,7 +23,8 @@ export async function checkPort(host: string, port: number): Promise<void> {
   await once(probe, 'close');
 }
 
-export async function checkSmtp(smtpUrl: string): Promise<void> {
+/** Mail waits for its server, and everything else runs meanwhile: a line, or null where one answers. */
+export async function complaintOfSmtp(smtpUrl: string): Promise<string | null> {
   const { protocol, hostname, port: given } = new URL(smtpUrl);
   const secure = protocol === 'smtps:';
   const port = Number(given) || (secure ? 465 : 587);
@@ -32,8 +33,8 @@ export async function checkSmtp(smtpUrl: string): Promise<void> {
   const socket = secure ? connectSecurely({ host, port, rejectUnauthorized: false }) : connect({ host, port });
   const greeting = await greetingOf(socket);
   socket.destroy();
-  if (greeting.startsWith('220')) return;
-  throw new CannotStart(`SMTP_URL: no mail server answers at ${hostname}:${port} (${greeting})`);
+  if (greeting.startsWith('220')) return null;
+  return `SMTP_URL: no mail server answers at ${hostname}:${port} (${greeting}). Everything else runs; mail waits and is tried again.`;
 }
 
 function greetingOf(socket: Socket): Promise<string> {

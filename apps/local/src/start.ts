@@ -11,7 +11,7 @@ import { readyDatabase } from './database/database.js';
 import { refuseMoved } from './database/moved.js';
 import { checkOwner, ensureDatabase } from './database/owner.js';
 import { startCluster } from './postgres/cluster.js';
-import { checkPort, checkRedis, checkSmtp } from './reachable.js';
+import { checkPort, checkRedis, complaintOfSmtp } from './reachable.js';
 import { applicationsEnv, workerEnv } from './services/environment.js';
 import { keepRunning } from './services/keep-running.js';
 import { awaitLeftovers, rememberServices } from './services/leftovers.js';
@@ -49,7 +49,8 @@ export async function start(
   undo.push(() => lock.release());
   await awaitLeftovers(dataDir, print);
   await checkPort(settings.HOST, settings.PORT);
-  if (settings.SMTP_URL) await checkSmtp(settings.SMTP_URL);
+  const complaint = settings.SMTP_URL ? await complaintOfSmtp(settings.SMTP_URL) : null;
+  if (complaint) print(complaint);
   if (settings.REDIS_URL) await checkRedis(settings.REDIS_URL);
   asked.throwIfAborted();
 

@@ -1,6 +1,7 @@
 import { Database } from '@app/database';
 import { CannotStart, createLogger, NestLogger, readEnv, withoutCredentials } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
+import { ehloNameOf } from './effects/email/smtp-login.policy.js';
 import { SmtpMailer } from './effects/email/smtp.mailer.js';
 import { workerEnv } from './env.js';
 import { openQueueBackend } from './queue/queue.backend.js';
@@ -10,7 +11,7 @@ import { WorkerModule } from './worker.module.js';
 async function start(): Promise<void> {
   const env = readEnv(workerEnv, process.env);
   const logger = createLogger('worker', env.LOG_LEVEL);
-  const mailer = new SmtpMailer(env.SMTP_URL);
+  const mailer = new SmtpMailer(env.SMTP_URL, undefined, ehloNameOf(env.PUBLIC_URL));
   const database = await Database.connect(env.DATABASE_URL, { name: 'rekindle worker', poolSize: 20 });
   const queue = await openQueueBackend(env.DATABASE_URL, env.REDIS_URL);
   const module = WorkerModule.with({ env, database, queue, mailer, logger: new WorkerLogger(logger) });

@@ -11,6 +11,7 @@ import { LetterClaims } from './effects/email/letter-claims.service.js';
 import { LetterFreezer } from './effects/email/letter-freezer.service.js';
 import { LetterOutcomes } from './effects/email/letter-outcomes.service.js';
 import { Letters } from './effects/email/letters.service.js';
+import { MailAccounts } from './effects/email/mail-accounts.service.js';
 import { Mailer } from './effects/email/mailer.js';
 import { Sender } from './sender.js';
 import { ReminderClaims } from './effects/reminder/reminder-claims.service.js';
@@ -73,6 +74,12 @@ export class WorkerModule {
         { provide: Ids, useClass: UuidV7Ids },
         { provide: Sealer, useFactory: () => new Sealer(env.REKINDLE_SECRET_KEY) },
         { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
+        {
+          provide: MailAccounts,
+          inject: [Ids, Sealer, Sender],
+          useFactory: (ids: Ids, sealer: Sealer, sender: Sender) =>
+            new MailAccounts(database, ids, sealer, sender, logger, env.SMTP_URL),
+        },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
         { provide: BoardReader, useFactory: () => boardReader(guard, env) },
         ProcessLife,

@@ -125,6 +125,8 @@ export const messages = {
   'follow_up.unconfirmed.v1': z.object({ ...followUp, why: z.string() }),
   'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
   'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
+  /** `account`: the mail server refuses whatever goes through it; `sender`: what is from this candidate. */
+  'mailbox.refused.v1': z.object({ of: z.enum(['account', 'sender']), since: at, why: z.string() }),
   'settings.changed.v1': z.object({ fields: z.array(z.string()) }),
   'follow_up.done.v1': z.object(followUp),
   'follow_up.restored.v1': z.object(followUp),

@@ -110,6 +110,7 @@ export const HELD_WHYS = [
   'sender_missing',
   'not_looking',
   'disabled',
+  'mailbox_refused',
 ] as const;
 export type HeldWhy = (typeof HELD_WHYS)[number];
 

@@ -22,7 +22,7 @@ export async function of(tx: EntityManager, candidateId: string, keys: readonly 
   return marks;
 }
 
-/** For good. */
+/** For good; a dead address until somebody says otherwise. */
 export async function put(
   tx: EntityManager,
   candidateId: string,
@@ -33,6 +33,14 @@ export async function put(
     `insert into address_marks (candidate_id, address_hash, kind, at)
      select distinct $1::uuid, address_hash($1, k), $3, now() from unnest($2::text[]) k on conflict do nothing`,
     [candidateId, keys, kind],
+  );
+}
+
+/** The address takes mail again, as far as the candidate knows. */
+export async function takeBackDead(tx: EntityManager, candidateId: string, key: string): Promise<void> {
+  await tx.query(
+    `delete from address_marks where candidate_id = $1 and kind = 'dead' and address_hash = address_hash($1, $2)`,
+    [candidateId, key],
   );
 }
 

@@ -5,6 +5,7 @@ import { COMMANDS } from './commands.mjs';
 import { PLANNING } from './planning.mjs';
 import { QUEUE } from './queue.mjs';
 import { OF_REASONS } from './reasons.mjs';
+import { OF_REFUSALS } from './refusals.mjs';
 import { OF_REMINDERS } from './reminders.mjs';
 import { SENDING } from './sending.mjs';
 import { STOPPING } from './stopping.mjs';
@@ -15,6 +16,7 @@ export const GUARDS = [
   ...OF_REASONS,
   ...OF_ADDRESSES,
   ...OF_REMINDERS,
+  ...OF_REFUSALS,
   ...PLANNING,
   ...OF_CHANGES,
   ...QUEUE,

@@ -31,8 +31,8 @@ export const OF_REMINDERS = [
     edits: [
       {
         file: REASONS,
-        find: 'return only([...reminderEnds(situation), isNowhere',
-        put: 'return only([isNowhere',
+        find: '    ...reminderEnds(situation),\n',
+        put: '',
       },
     ],
     harness: SIMULATION,

@@ -121,8 +121,8 @@ export const SENDING = [
     edits: [
       {
         file: `${EMAIL}smtp-outcome.ts`,
-        find: `kind: body.started ? 'unconfirmed' : 'not_sent'`,
-        put: `kind: 'unconfirmed'`,
+        find: `if (body.started) return`,
+        put: `if (body.started || why !== '') return`,
       },
     ],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'dies \\(drop\\) at rcpt' },
@@ -144,9 +144,9 @@ export const SENDING = [
     guard: 'A refusal for now (4xx) is tried again',
     edits: [
       {
-        file: `${EMAIL}letter-outcome.policy.ts`,
-        find: `if (!outcome.permanent || outcome.stage`,
-        put: `if (outcome.stage`,
+        file: `${EMAIL}refusal.policy.ts`,
+        find: `if (!permanent) return says(RELAY_OR_LOGIN_FOR_NOW) ? 'account' : 'for_now';`,
+        put: `if (!permanent && says(RELAY_OR_LOGIN_FOR_NOW)) return 'account';`,
       },
     ],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'refuses at rcpt' },

@@ -3,7 +3,7 @@ import { addressKey } from '@app/contracts';
 import { addressMarks, type Contact } from '@app/database';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
-import { formerKeysAfter } from './contact.policy.js';
+import { formerKeysAfter, isSameAddress } from './contact.policy.js';
 import { optOut } from './opt-outs.queries.js';
 
 type Reach = Pick<Contact, 'emailKey' | 'formerKeys' | 'bouncedAt' | 'doNotContact'>;
@@ -13,19 +13,27 @@ export async function reachAfter(
   tx: EntityManager,
   ids: Ids,
   before: Contact,
-  patch: { email?: string | null; doNotContact?: boolean },
+  patch: { email?: string | null; doNotContact?: boolean; bouncedAt?: null },
 ): Promise<Reach> {
   const { candidateId, id } = before;
   const isLifted = before.doNotContact && patch.doNotContact === false;
   if (isLifted) await addressMarks.takeBackOptOut(tx, before);
+  const isAlive = patch.bouncedAt === null || isSameAddress(before, patch);
+  if (isAlive) await takeBackDead(tx, before, patch.email);
   const isMoved = patch.email !== undefined && patch.email !== before.email;
-  const after = isMoved ? await movedTo(tx, before, patch.email ?? null) : { ...before, isMarked: false };
+  const after = isMoved
+    ? await movedTo(tx, before, patch.email ?? null)
+    : { ...before, bouncedAt: isAlive ? null : before.bouncedAt, isMarked: false };
   const { emailKey, formerKeys, bouncedAt, isMarked } = after;
   const doNotContact = isMarked || (patch.doNotContact ?? before.doNotContact);
   const isNews = !before.doNotContact || isLifted;
   const present = isMoved && emailKey !== null ? [emailKey] : [];
   if (doNotContact) await optOut(tx, ids, { candidateId, id, keys: isNews ? addressMarks.keysOf(after) : present });
   return { emailKey, formerKeys, bouncedAt, doNotContact };
+}
+
+async function takeBackDead(tx: EntityManager, before: Contact, email = before.email): Promise<void> {
+  if (email !== null) await addressMarks.takeBackDead(tx, before.candidateId, addressKey(email));
 }
 
 async function movedTo(tx: EntityManager, before: Contact, email: string | null) {

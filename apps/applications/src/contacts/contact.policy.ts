@@ -1,5 +1,5 @@
 /** What makes a contact and what is changed of it have to make sense together. */
-import { isRegionOf } from '@app/contracts';
+import { addressKey, isRegionOf } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 /** The names of what a patch really changes. */
@@ -20,6 +20,14 @@ export function requireOneCountry(before: Home, patch: Partial<Home>): void {
     `${region} is no region of ${country}. Send the ${other} too, or null for it.`,
     { kind: 'invalid', pointer: `/${changed}` },
   );
+}
+
+/** Theirs is written once more: who does so believes that it takes mail. Coming back to a former one says nothing of it. */
+export function isSameAddress(
+  { emailKey }: { emailKey: string | null },
+  { email }: { email?: string | null },
+): boolean {
+  return Boolean(email) && addressKey(email!) === emailKey;
 }
 
 /** Every address a contact had, the present one left out. */

@@ -54,8 +54,11 @@ export const contactBody = z
   .meta({ id: 'ContactBody', description: REGION_RULE });
 export type ContactBody = z.infer<typeof contactBody>;
 
+const bouncedAt = z.null().meta({
+  description: 'Null: their address takes mail again. Sending their address once more says the same.',
+});
 export const contactPatch = z
-  .strictObject(fields)
+  .strictObject({ ...fields, bouncedAt })
   .partial()
   .refine(isInThatCountry, inThatCountry)
   .meta({ id: 'ContactPatch', description: REGION_RULE });

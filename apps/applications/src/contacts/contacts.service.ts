@@ -10,7 +10,7 @@ import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { changedFields, requireOneCountry } from './contact.policy.js';
+import { changedFields, isSameAddress, requireOneCountry } from './contact.policy.js';
 import { reachAfter } from './contact-reach.queries.js';
 import { showContact, showContacts } from './contact-answers.queries.js';
 import { contactByAddress, contactById, contactsPage, insertContact } from './contacts.queries.js';
@@ -61,6 +61,8 @@ export class ContactsService {
       await requireMatch(caller, () => entityTag(before));
       const columns = await this.columns(tx, caller, patch);
       const fields = changedFields(before, columns);
+      const isHealed = before.bouncedAt !== null && isSameAddress(before, patch);
+      if (isHealed && !fields.includes('bouncedAt')) fields.push('bouncedAt');
       if (fields.length === 0) return showContact(tx, before);
       requireOneCountry(before, columns);
       if (fields.includes('email') && patch.email) {

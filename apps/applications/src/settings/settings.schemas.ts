@@ -3,8 +3,27 @@ import { z } from 'zod';
 
 const fields = { name: line(200).nullable(), email: address.nullable() };
 
+/** Mail cannot say that mail does not go. */
+const mailRefusal = z
+  .strictObject({
+    of: z.enum(['account', 'sender']).meta({ description: 'The mail server refuses all mail, or what is from you.' }),
+    since: z.iso.datetime(),
+    why: z.string().meta({ description: 'What the server said last.' }),
+    nextTryAt: z.iso.datetime().nullable().meta({
+      description: 'When the next mail is tried while all others wait. Null: the others still go.',
+    }),
+  })
+  .meta({ id: 'MailRefusal' });
+export type MailRefusal = z.infer<typeof mailRefusal>;
+
 export const meAnswer = z
-  .strictObject({ id, ...fields, createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+  .strictObject({
+    id,
+    ...fields,
+    mailRefusal: mailRefusal.nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
   .meta({ id: 'Me' });
 export type MeAnswer = z.infer<typeof meAnswer>;
 

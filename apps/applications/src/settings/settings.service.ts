@@ -1,14 +1,17 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
 import { Candidate, Database } from '@app/database';
 import { Ids } from '@app/platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Env } from '../env.js';
+import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { changeSettings } from './settings.policy.js';
 import { changeCandidate, lockedCandidate } from './settings.queries.js';
-import type { MeAnswer, MePatch } from './settings.schemas.js';
+import { mailRefusalOf } from './mail-refusal.queries.js';
+import type { MailRefusal, MeAnswer, MePatch } from './settings.schemas.js';
 
 @Injectable()
 export class SettingsService {
@@ -16,6 +19,7 @@ export class SettingsService {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly ids: Ids,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   async settings(candidateId: string): Promise<Settings> {
@@ -35,8 +39,8 @@ export class SettingsService {
     });
   }
 
-  async me(candidateId: string): Promise<MeAnswer> {
-    return show(await this.candidate(candidateId));
+  me(candidateId: string): Promise<MeAnswer> {
+    return this.database.asCandidate(candidateId, (tx) => this.showMe(tx, candidateId));
   }
 
   changeMe(caller: Caller, patch: MePatch): Promise<MeAnswer> {
@@ -45,8 +49,15 @@ export class SettingsService {
       const fields = (Object.keys(patch) as (keyof MePatch)[]).filter((key) => patch[key] !== candidate[key]);
       // Letters are From these.
       if (fields.length > 0) await changeCandidate(tx, this.ids, candidate, patch, fields);
-      return show(await tx.findOneByOrFail(Candidate, { id: candidate.id }));
+      return this.showMe(tx, candidate.id);
     });
+  }
+
+  private async showMe(tx: EntityManager, id: string): Promise<MeAnswer> {
+    const candidate = await tx.findOneByOrFail(Candidate, { id });
+    // Captured mail leaves for no server that could refuse it.
+    const isCaptured = this.env.CAPTURED_MAIL_DIR !== undefined;
+    return show(candidate, isCaptured ? null : await mailRefusalOf(tx, id));
   }
 
   private candidate(id: string): Promise<Candidate> {
@@ -63,8 +74,8 @@ async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
 const showSettings = (candidate: Candidate): Settings =>
   tagged(mergeSettings(DEFAULT_SETTINGS, candidate.settings), entityTag(candidate));
 
-const show = (candidate: Candidate): MeAnswer => {
+const show = (candidate: Candidate, mailRefusal: MailRefusal | null): MeAnswer => {
   const { id, name, email, createdAt, updatedAt } = candidate;
   const moments = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
-  return tagged({ id, name, email, ...moments }, entityTag(candidate));
+  return tagged({ id, name, email, mailRefusal, ...moments }, entityTag(candidate));
 };

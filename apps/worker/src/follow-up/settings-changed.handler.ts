@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../message/envelope.js';
+import { forgetRefusals } from './changed-sender.queries.js';
 import { Replan } from './replan.service.js';
 
 /** What waits is moved, held and let go by the settings of now. */
@@ -8,8 +9,9 @@ import { Replan } from './replan.service.js';
 export class SettingsChanged {
   constructor(private readonly replan: Replan) {}
 
-  handle(tx: EntityManager, { candidateId }: Envelope<'settings.changed.v1'>): Promise<void> {
-    return this.replan.everything(tx, candidateId);
+  async handle(tx: EntityManager, { candidateId, data }: Envelope<'settings.changed.v1'>): Promise<void> {
+    if (data.fields.includes('email')) await forgetRefusals(tx, candidateId);
+    await this.replan.everything(tx, candidateId);
   }
 
   /** Its cooldown moves the half-years of those who work there, and of some there are hundreds. */

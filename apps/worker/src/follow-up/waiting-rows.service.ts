@@ -45,6 +45,17 @@ export class WaitingRows {
     await this.reconsider(tx, await lockedPending(tx, { candidateId, heldWhy: 'contact_gap' }));
   }
 
+  /** Those that a mail server refused, once it may be tried again. */
+  async ofMailbox(tx: EntityManager, candidateId: string): Promise<void> {
+    await this.reconsider(tx, await lockedPending(tx, { candidateId, heldWhy: 'mailbox_refused' }));
+  }
+
+  /** The server that was asked has said so. */
+  async holdRefused(tx: EntityManager, row: FollowUp, said: string): Promise<void> {
+    const reason: Reason = { code: 'mailbox_refused', effect: 'holds', until: null, facts: { said } };
+    await this.hold(tx, row, reason, 'sender');
+  }
+
   /** Rows of one candidate, locked by the caller. */
   async reconsider(tx: EntityManager, rows: readonly FollowUp[]): Promise<void> {
     const reasons = await reasonsNow(tx, rows, this.sender.mail);

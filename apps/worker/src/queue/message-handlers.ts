@@ -77,6 +77,7 @@ export class MessageHandlers {
       'follow_up.unconfirmed.v1': toldOnly,
       'follow_up.answered.v1': toldOnly,
       'rejection_streak.detected.v1': toldOnly,
+      'mailbox.refused.v1': toldOnly,
       'settings.changed.v1': (tx, message) => settings.handle(tx, message),
       'follow_up.done.v1': (tx, message) => replan.occasion(tx, message),
       'follow_up.restored.v1': (tx, message) => replan.followUp(tx, message),

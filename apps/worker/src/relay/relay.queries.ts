@@ -20,6 +20,18 @@ export async function findHints(tx: EntityManager): Promise<Waiting[]> {
         (select id, candidate_id, audience, held_until from follow_ups
            where state = 'held' and held_until <= now() order by held_until limit $1)
         union all
+        (select id, candidate_id, audience, updated_at from follow_ups
+           where state = 'held' and held_why = 'mailbox_refused'
+             and not mailbox_refuses(candidate_id, id, refused_at, refused_until, refused_alone, chosen_at)
+           order by updated_at limit $1)
+        union all
+        (select tried.* from mail_accounts a cross join lateral (
+           select id, candidate_id, audience, updated_at from follow_ups f
+           where state = 'held' and held_why = 'mailbox_refused' and due_at <= now()
+             and coalesce(refused_until <= now(), true) and a.id in (f.candidate_id, '00000000-0000-0000-0000-000000000000')
+           order by updated_at limit 1) tried
+         where a.closed_at is not null and a.try_at <= now())
+        union all
         (select id, candidate_id, audience, lapses_at from follow_ups
            where state = 'held' and lapses_at < now() order by lapses_at limit $1)
         union all

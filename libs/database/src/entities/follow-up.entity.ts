@@ -62,6 +62,11 @@ export class FollowUp {
   @Column('text', { name: 'message_id', nullable: true }) messageId!: string | null;
   /** Of a reminder that goes together with others: the one of them that holds the frozen message. */
   @Column('uuid', { name: 'digest_id', nullable: true }) digestId!: string | null;
+  /** When the mail server last refused us with it, and until when it is left alone. */
+  @Column('timestamptz', { name: 'refused_at', nullable: true }) refusedAt!: Date | null;
+  @Column('timestamptz', { name: 'refused_until', nullable: true }) refusedUntil!: Date | null;
+  /** The server took others meanwhile. */
+  @Column('boolean', { name: 'refused_alone', default: false }) refusedAlone!: boolean;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;

@@ -4,6 +4,7 @@ import { ApiToken, Candidate } from './candidate.entity.js';
 import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
+import { MailAccount } from './mail-account.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 
@@ -21,6 +22,7 @@ export const ENTITIES = [
   IdempotencyKey,
   Interview,
   LedgerLine,
+  MailAccount,
   NewRoleNote,
   OutboxMessage,
   Rejection,
@@ -40,5 +42,6 @@ export * from './candidate.entity.js';
 export * from './contact.entity.js';
 export * from './event.entity.js';
 export * from './follow-up.entity.js';
+export * from './mail-account.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';

@@ -5,6 +5,7 @@ import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
 import { Grants1764900000000 } from './0006-grants.js';
 import { Versions1765000000000 } from './0007-versions.js';
+import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Names1764800000000,
   Grants1764900000000,
   Versions1765000000000,
+  MailAccounts1765300000000,
 ];

@@ -17,6 +17,7 @@ export function letterReasons(situation: Situation): Reason[] {
     !isOutreach && !settings.feedbackRequest.enabled && holds('disabled'),
     situation.senderMissing !== null && holds('sender_missing', null, { missing: situation.senderMissing }),
     ...gapReason(asked, contact, settings, now),
+    situation.isMailRefused && holds('mailbox_refused'),
     !isOutreach && recordedAnew(situation),
     !isOutreach && settings.approval === 'review' && asked.approvedAt === null && NOT_APPROVED,
   ]);

@@ -43,6 +43,10 @@ const SENTENCES = {
   disabled: () => 'Letters after a rejection are switched off in the settings.',
   sender_missing: ({ missing }) =>
     `${SENDER_LACKS[missing as SenderLack] ?? SENDER_LACKS.address}; set yours under /api/v1/me.`,
+  mailbox_refused: ({ said }) =>
+    said
+      ? `The mail server refuses our mail, whoever it is for: ${said}`
+      : 'The mail server refuses our mail. One is tried again every hour; when it is taken, this one goes on.',
   contact_gap: () => 'An earlier letter to this contact is not answered yet.',
   // Or asks again.
   written_before: ({ at }) =>

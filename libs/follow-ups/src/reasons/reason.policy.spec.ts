@@ -39,6 +39,7 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
     acceptedAt: null,
     writtenBeforeAt: null,
     senderMissing: null,
+    isMailRefused: false,
     now,
     ...given,
     asked: {
@@ -123,6 +124,7 @@ const LETTERS: [string, Given, string, string, string][] = [
   ['not looking, sent at once', { settings: { looking: false }, asked: { despiteNotLooking: true } }, '-', '-', '-'],
   ['switched off', { settings: { feedbackRequest: { enabled: false } } }, ...late('disabled holds')],
   ['nobody it is from', { senderMissing: 'name' }, ...all('sender_missing holds')],
+  ['a mail server that refuses us', { isMailRefused: true }, ...all('mailbox_refused holds')],
   ['an unanswered letter', { contact: { lastUnansweredLetterAt: before } }, ...all('contact_gap holds')],
   [
     'an unanswered letter, over by then',
@@ -165,6 +167,12 @@ it('says until when a gap holds, and what is missing', () => {
   expect(reasonText(missing!)).toBe(
     'There is neither a name to sign with nor an address to write from; set yours under /api/v1/me.',
   );
+});
+
+it('says what a mail server that refuses us said, where it was this letter', () => {
+  const facts = { said: '550 relay not permitted' };
+  expect(reasonText({ code: 'mailbox_refused', facts })).toContain(': 550 relay not permitted');
+  expect(reasonText({ code: 'mailbox_refused' })).toContain('every hour');
 });
 
 const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [

@@ -6,7 +6,11 @@ import { ends, holds, isClosedAgain, isInProcess, only } from './verdict.policy.
 export function reminderReasons(situation: Situation): Reason[] {
   const { senderMissing } = situation;
   const isNowhere = senderMissing === 'address' || senderMissing === 'name_and_address';
-  return only([...reminderEnds(situation), isNowhere && holds('sender_missing', null, { missing: 'address' })]);
+  return only([
+    ...reminderEnds(situation),
+    isNowhere && holds('sender_missing', null, { missing: 'address' }),
+    situation.isMailRefused && holds('mailbox_refused'),
+  ]);
 }
 
 function reminderEnds(situation: Situation): (Reason | false)[] {

@@ -73,6 +73,8 @@ export interface Situation {
   writtenBeforeAt: Date | null;
   /** What is missing for a letter, or for a reminder, to have somebody it is from. */
   senderMissing: SenderLack | null;
+  /** The mail server refuses what we send, or did so with this mail a short while ago. */
+  isMailRefused: boolean;
   settings: Settings;
   now: Date;
 }

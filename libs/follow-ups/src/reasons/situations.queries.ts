@@ -62,13 +62,14 @@ export async function situationsNow(
   return found;
 }
 
-const keysOf = ({ id, kind, applicationId, contactId, interviewId = null }: Subject) => ({
+const keysOf = ({ id, kind, applicationId, contactId, interviewId = null, chosenAt = null }: Subject) => ({
   id,
   is_letter: (LETTER_KINDS as readonly FollowUpKind[]).includes(kind),
   is_answer: kind === 'feedback_request' || kind === 'thank_you',
   application_id: applicationId,
   contact_id: contactId,
   interview_id: interviewId,
+  chosen_at: chosenAt,
 });
 
 interface Row {
@@ -97,6 +98,7 @@ interface Row {
   lastUnansweredLetterAt: Date | null;
   isKeptWarm: boolean;
   writtenBeforeAt: Date | null;
+  isMailRefused: boolean;
 }
 
 function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles'], mail: Mail): Situation {
@@ -126,6 +128,7 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
     acceptedAt: row.acceptedAt,
     writtenBeforeAt: row.writtenBeforeAt,
     senderMissing: senderLack(row, mail.isCaptured),
+    isMailRefused: !mail.isCaptured && row.isMailRefused,
     settings: mergeSettings(DEFAULT_SETTINGS, row.settings),
     now: row.now,
   };
@@ -156,7 +159,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
  */
 const situationsOf = (count: number) => `
 with s as materialized (
-  select * from jsonb_to_recordset($1::jsonb) as r (id uuid, is_letter boolean, is_answer boolean, application_id uuid, contact_id uuid, interview_id uuid) limit ${count}),
+  select * from jsonb_to_recordset($1::jsonb) as r (id uuid, is_letter boolean, is_answer boolean, application_id uuid, contact_id uuid, interview_id uuid, chosen_at timestamptz) limit ${count}),
 readers as materialized (
   select * from readers_at($2::uuid, array(
     select key from contacts, unnest(former_keys || email_key) key
@@ -175,6 +178,7 @@ select s.id, me.name, me.email, me.settings, now() as now, accepted.at as "accep
   c.last_touch_at is not null and exists (
     select from applications said join rejections no on no.application_id = said.id and no.revoked_at is null
     where said.contact_id = c.id and said.stage = 'rejected') as "isKeptWarm",
+  mailbox_refuses($2::uuid, s.id, own.refused_at, own.refused_until, own.refused_alone, s.chosen_at) as "isMailRefused",
   case when s.is_answer then letter_before_deletion($2::uuid, a.id, r.id, c.id, had.keys) end as "writtenBeforeAt"
 from s
 join candidates me on me.id = $2
@@ -183,6 +187,7 @@ cross join lateral (
   join lateral (select at from stage_changes where application_id = won.id and to_stage = 'accepted'
                 order by id desc limit 1) sc on true
   where won.candidate_id = $2 and won.stage = 'accepted') accepted
+left join follow_ups own on own.id = s.id and own.candidate_id = $2
 left join applications a on a.id = s.application_id and a.candidate_id = $2
 left join contacts present on present.id = a.contact_id and present.candidate_id = $2
 left join rejections r on r.application_id = a.id and r.revoked_at is null

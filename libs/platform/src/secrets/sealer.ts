@@ -1,5 +1,5 @@
 /** Seals secrets for the database with a key that is not in it. The `aad` ties a sealed text to its place. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 const VERSION = 'v1';
 const CIPHER = 'aes-256-gcm';
@@ -40,6 +40,11 @@ export class Sealer {
     } catch {
       throw new Error('The sealed secret was changed, or belongs to another place. Enter the secret again.');
     }
+  }
+
+  /** The same text at the same place has the same one, which tells nobody without the key what it is of. */
+  fingerprint(text: string, place: string): string {
+    return createHmac('sha256', this.key).update(`${place}\0${text}`).digest('base64url');
   }
 }
 

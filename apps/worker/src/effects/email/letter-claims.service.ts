@@ -19,6 +19,7 @@ import { endNotMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
 import { letterTurn } from './letter-turn.policy.js';
+import { MailAccounts } from './mail-accounts.service.js';
 import { turnFacts } from './letter-turn.queries.js';
 import { Sender } from '../../sender.js';
 
@@ -31,13 +32,22 @@ export class LetterClaims {
     private readonly freezer: LetterFreezer,
     private readonly rows: WaitingRows,
     private readonly sender: Sender,
+    private readonly accounts: MailAccounts,
   ) {}
 
   /** In the candidate's turn. */
-  async claim(tx: EntityManager, candidateId: string, id: string): Promise<Claim | null> {
+  async claim(tx: EntityManager, id: string): Promise<Claim | null> {
     const row = await this.claims.lock(tx, id);
     const now = await databaseNow(tx);
     if (!row || !(await this.isTurnOf(tx, row, now))) return null;
+    const isTry = await this.accounts.takeTry(tx, row);
+    const claim = isTry && (await this.waitsForWindow(tx, row, now)) ? null : await this.claimNow(tx, row, now);
+    if (isTry && claim === null) await this.accounts.giveTryBack(tx, row);
+    return claim;
+  }
+
+  private async claimNow(tx: EntityManager, row: FollowUp, now: Date): Promise<Claim | null> {
+    const { id, candidateId } = row;
     if (!(await this.mayGo(tx, row))) return null;
     // What was held for a time goes on at once only where its own time has come as well.
     const standing = await tx.findOneByOrFail(FollowUp, { id });
@@ -64,6 +74,20 @@ export class LetterClaims {
     const why = 'Their address changed while the mail server was being reached; it is made anew.';
     await ledger.write(tx, row, { by: 'sender', what: 'put back', why });
     return false;
+  }
+
+  /** A letter with which a server is tried that refused us stays held until it is its turn. */
+  private async waitsForWindow(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
+    if (row.state !== 'held') return false;
+    const standing = (await reasonsNow(tx, [row], this.sender.mail)).get(row.id)!;
+    if (standing.length > 0) return false;
+    const { settings } = await candidateWithSettings(tx, row.candidateId);
+    const turn = letterTurn(await turnFacts(tx, row, { settings, now }));
+    if (turn.kind === 'go') return false;
+    await change(tx, row, { dueAt: turn.dueAt });
+    const why = `${turn.why} Now due ${turn.dueAt.toISOString()}.`;
+    await ledger.write(tx, row, { by: 'sender', what: 'moved', why });
+    return true;
   }
 
   /** Nothing speaks against it; else it is brought to what does. */
@@ -110,6 +134,7 @@ export class LetterClaims {
 
   private async isTurnOf(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
     if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
+    if (row.state === 'held' && row.heldWhy === 'mailbox_refused') return true;
     if (row.state === 'held') return isPast(row.heldUntil, now) || (row.lapsesAt !== null && row.lapsesAt < now);
     if (row.state !== 'sending' || row.leaseUntil === null || row.leaseUntil >= now) return false;
     if (row.phase !== 'data') return true;

@@ -29,26 +29,24 @@ describe('what the server answered', () => {
   });
 });
 
-describe('a 5xx fails', () => {
-  it.each<[string, string | null, number, MailStage, boolean]>([
-    ['no such mailbox', '5.1.1', 550, 'recipient', true],
-    ['no such mailbox, said after the message', '5.1.1', 550, 'data', true],
-    ['no such domain', '5.1.2', 550, 'recipient', true],
-    ['moved without a forwarding address', '5.1.6', 551, 'recipient', true],
-    ['a domain that takes no mail', '5.1.10', 556, 'recipient', true],
-    ['no route to them', '5.4.4', 550, 'recipient', true],
-    ['no such mailbox, in an old server’s words', null, 550, 'recipient', true],
-    ['not local, in an old server’s words', null, 551, 'recipient', true],
-    ['a full mailbox', '5.2.2', 552, 'recipient', false],
-    ['a policy against us', '5.7.1', 550, 'recipient', false],
-    ['a sender that is not ours', '5.7.1', 553, 'sender', false],
-    ['a letter that looks like spam', '5.7.1', 554, 'data', false],
-    ['a message refused, in an old server’s words', null, 550, 'data', false],
-    ['a transaction refused, in an old server’s words', null, 554, 'recipient', false],
-  ])('%s; the address is dead: %s', (_said, enhancedCode, code, stage, addressIsDead) => {
-    const outcome = refused(enhancedCode, { code, stage });
-    const endedWhy = addressIsDead ? 'address_bounced' : null;
-    expect(settle(outcome, 1)).toEqual({ state: 'failed', why: outcome.reply, endedWhy });
+describe('a 5xx', () => {
+  it.each<[string, string | null, string, MailStage, object]>([
+    ['no such mailbox', '5.1.1', 'no such user', 'recipient', { state: 'failed', endedWhy: 'address_bounced' }],
+    ['the same after the message', '5.1.1', 'no such user', 'data', { state: 'failed', endedWhy: 'address_bounced' }],
+    ['a full mailbox', '5.2.2', 'over quota', 'recipient', { state: 'failed', endedWhy: null }],
+    ['no word of why', null, 'no', 'recipient', { state: 'failed', endedWhy: null }],
+    ['no relaying', null, 'relay not permitted', 'recipient', { state: 'held', of: 'account' }],
+    ['a block list', '5.7.1', 'blocked using a list', 'connect', { state: 'held', of: 'account' }],
+    ['a sender that is not ours', '5.7.1', 'sender not owned', 'sender', { state: 'held', of: 'sender' }],
+    ['a letter that looks like spam', '5.7.1', 'looks like spam', 'data', { state: 'held', of: 'sender' }],
+  ])('that says %s', (_said, enhancedCode, words, stage, expected) => {
+    const outcome = refused(enhancedCode, { stage, reply: `550 ${enhancedCode ?? ''} ${words}` });
+    for (const tries of [1, 12, 50]) expect(settle(outcome, tries)).toEqual({ ...expected, why: outcome.reply });
+  });
+
+  it('is not waited for: without a login, or without TLS for it, nothing is said to the server', () => {
+    const outcome = { kind: 'mailbox_refused', why: 'no TLS' } as const;
+    expect(settle(outcome, 50)).toEqual({ state: 'held', why: 'no TLS', of: 'account' });
   });
 });
 
@@ -81,6 +79,12 @@ describe('a late no to what was parked meanwhile', () => {
   it('is the end where another letter to them has it', () => {
     const why = expect.stringMatching(/^451 4\.3\.0 as they said .*did not arrive/);
     expect(settleLate(later, true)).toEqual({ state: 'failed', why, endedWhy: 'already_pending' });
+  });
+  it('of us ends it there as well: it would take that place', () => {
+    const ofUs = settle(refused('5.7.1', { stage: 'data' }), 1);
+    expect(ofUs).toMatchObject({ state: 'held' });
+    expect(settleLate(ofUs, false)).toBe(ofUs);
+    expect(settleLate(ofUs, true)).toMatchObject({ state: 'failed', endedWhy: 'already_pending' });
   });
   it('that ends it anyway is what it is, and so is a yes', () => {
     for (const settlement of [settle(refused('5.1.1'), 1), settle({ kind: 'accepted', reply: '250 OK' }, 1)]) {

@@ -1,5 +1,6 @@
 /** What a mail server's answer means for a follow-up. */
 import type { MailOutcome } from './mailer.js';
+import { type Refused, refusedBy } from './refusal.policy.js';
 
 /** Minutes before the next try, after the first, second, ... failed one (RFC 5321, 4.5.4.1: give up after four to five days). */
 const RETRY_AFTER_MINUTES = [5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440, 1440];
@@ -8,49 +9,52 @@ export type Settlement =
   | { state: 'sent'; why: string }
   | { state: 'retrying'; why: string; afterMinutes: number }
   | { state: 'failed'; why: string; endedWhy: 'address_bounced' | 'already_pending' | null }
-  | { state: 'unconfirmed'; why: string };
+  | { state: 'unconfirmed'; why: string }
+  /** It is us that the server refuses: that says nothing about the letter, nor about whom it is for. */
+  | { state: 'held'; why: string; of: RefusedOfUs };
 
-export function settle(outcome: Exclude<MailOutcome, { kind: 'stopped' }>, attempt: number): Settlement {
+export type RefusedOfUs = Extract<Refused, 'account' | 'sender'>;
+
+/** `tries` at this letter: those in which it was us that was refused are none. */
+export function settle(outcome: Exclude<MailOutcome, { kind: 'stopped' }>, tries: number): Settlement {
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'sent', why: outcome.reply };
     case 'unconfirmed':
       return { state: 'unconfirmed', why: outcome.why };
     case 'not_sent':
-      return again(outcome.why, attempt);
+      return again(outcome.why, tries);
+    case 'mailbox_refused':
+      return { state: 'held', why: outcome.why, of: 'account' };
     case 'refused':
-      // A server that turns everybody away says nothing about this letter.
-      if (!outcome.permanent || outcome.stage === 'connect') return again(outcome.reply, attempt);
-      return { state: 'failed', why: outcome.reply, endedWhy: isDeadAddress(outcome) ? 'address_bounced' : null };
+      return refused(refusedBy(outcome), outcome.reply, tries);
   }
 }
 
-function again(why: string, attempt: number): Settlement {
-  const afterMinutes = RETRY_AFTER_MINUTES[attempt - 1];
+function refused(who: Refused, why: string, tries: number): Settlement {
+  switch (who) {
+    case 'for_now':
+      return again(why, tries);
+    case 'account':
+    case 'sender':
+      return { state: 'held', why, of: who };
+    case 'recipient':
+      return { state: 'failed', why, endedWhy: 'address_bounced' };
+    case 'letter':
+      return { state: 'failed', why, endedWhy: null };
+  }
+}
+
+function again(why: string, tries: number): Settlement {
+  const afterMinutes = RETRY_AFTER_MINUTES[tries - 1];
   if (afterMinutes === undefined)
-    return { state: 'failed', why: `Given up after ${attempt} tries: ${why}`, endedWhy: null };
+    return { state: 'failed', why: `Given up after ${tries} tries: ${why}`, endedWhy: null };
   return { state: 'retrying', why, afterMinutes };
 }
 
 /** Parked as unconfirmed it occupied nobody, so that another letter to them may have the place that another try would take. */
 export function settleLate(settlement: Settlement, isPlaceTaken: boolean): Settlement {
-  if (settlement.state !== 'retrying' || !isPlaceTaken) return settlement;
+  if ((settlement.state !== 'retrying' && settlement.state !== 'held') || !isPlaceTaken) return settlement;
   const why = `${settlement.why} (It did not arrive; another letter to this contact has its place by now, and one is enough.)`;
   return { state: 'failed', why, endedWhy: 'already_pending' };
-}
-
-/** RFC 3463: no such mailbox (5.1.1), moved (5.1.6), no such domain or null MX (5.1.2, 5.1.10), no route (5.4.4). */
-const DEAD = new Set(['5.1.1', '5.1.2', '5.1.6', '5.1.10', '5.4.4']);
-
-function isDeadAddress({
-  stage,
-  code,
-  enhancedCode,
-}: {
-  stage: string;
-  code: number;
-  enhancedCode: string | null;
-}): boolean {
-  if (enhancedCode !== null) return DEAD.has(enhancedCode);
-  return stage === 'recipient' && (code === 550 || code === 551);
 }

@@ -7,7 +7,10 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { isOccupied } from '../../follow-up/rejection-facts.queries.js';
 import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims, type Claim } from './claims.service.js';
-import { type Settlement, settleLate } from './letter-outcome.policy.js';
+import { settle, type Settlement, settleLate } from './letter-outcome.policy.js';
+import { refusedTries } from './mail-accounts.queries.js';
+import { MailAccounts } from './mail-accounts.service.js';
+import type { MailOutcome } from './mailer.js';
 
 /** Writes down what became of a letter, where it is still this worker's to say. */
 @Injectable()
@@ -16,14 +19,28 @@ export class LetterOutcomes {
     private readonly ids: Ids,
     private readonly claims: Claims,
     private readonly rows: WaitingRows,
+    private readonly accounts: MailAccounts,
   ) {}
 
   /** In the candidate's turn, so that nobody takes a place meanwhile. */
-  async record(tx: EntityManager, claim: Claim, answered: Settlement): Promise<void> {
-    const row = await this.claims.end(tx, claim, answered.state, answered.why);
+  async record(tx: EntityManager, claim: Claim, outcome: Exclude<MailOutcome, { kind: 'stopped' }>): Promise<void> {
+    const refused = (await refusedTries(tx, [claim.id])).get(claim.id) ?? 0;
+    const answered = settle(outcome, claim.attempt - refused);
+    const said = answered.state === 'held' ? 'mailbox_refused' : answered.state;
+    const row = await this.claims.end(tx, claim, said, answered.why);
     if (!row || (row.state === 'unconfirmed' && answered.state === 'unconfirmed')) return;
     const isLate = row.state === 'unconfirmed';
     const settlement = settleLate(answered, isLate && (await isOccupied(tx, row)));
+    if (answered.state === 'sent') await this.accounts.accepted(tx, row);
+    else await this.accounts.endTry(tx, row);
+    if (answered.state === 'held') {
+      await this.accounts.refused(tx, [row], { to: claim.envelope.to, why: answered.why, of: answered.of });
+    }
+    if (settlement.state === 'held') {
+      await this.rows.holdRefused(tx, row, settlement.why);
+      if (isLate) await this.rows.ofGaps(tx, row.candidateId);
+      return;
+    }
     const now = await databaseNow(tx);
     await this.write(tx, row, settlement, now);
     await ledger.write(tx, row, { by: 'sender', what: settlement.state, why: settlement.why });
@@ -43,7 +60,12 @@ export class LetterOutcomes {
     }
   }
 
-  private async write(tx: EntityManager, row: FollowUp, settlement: Settlement, now: Date): Promise<void> {
+  private async write(
+    tx: EntityManager,
+    row: FollowUp,
+    settlement: Exclude<Settlement, { state: 'held' }>,
+    now: Date,
+  ): Promise<void> {
     const due =
       settlement.state === 'retrying' ? new Date(now.getTime() + settlement.afterMinutes * 60_000) : row.dueAt;
     await tx.update(

@@ -22,7 +22,9 @@ export type MailStage = 'connect' | 'sender' | 'recipient' | 'data';
 export type MailOutcome =
   | { kind: 'accepted'; reply: string }
   | Refusal
-  /** Surely nothing accepted: unreachable, no TLS, bad credentials, or the connection ended before the first byte. */
+  /** Nothing was said of the letter: the server does not let us in, or offers no safe way. */
+  | { kind: 'mailbox_refused'; why: string }
+  /** Surely nothing accepted: unreachable, or the connection ended before the first byte. */
   | { kind: 'not_sent'; why: string }
   /** The message was on its way and no answer came: the server may have taken it. */
   | { kind: 'unconfirmed'; why: string }

@@ -17,6 +17,7 @@ const LONGEST_REPLY = 500;
 const STAGES: Record<string, MailStage> = { 'MAIL FROM': 'sender', 'RCPT TO': 'recipient', DATA: 'data' };
 /** RFC 4954: the server speaks of the account, not of the letter. */
 const ACCOUNT_CODES = new Set([530, 534, 535, 538]);
+const LOGIN_CODES = new Set([534, 535]);
 
 export function outcomeOf(error: SmtpError, body: MessageBody, server: SmtpServer): MailOutcome {
   if (body.answer === false) return { kind: 'stopped' };
@@ -37,7 +38,9 @@ export function outcomeOf(error: SmtpError, body: MessageBody, server: SmtpServe
       stage: body.asked ? 'data' : (STAGES[error.command ?? ''] ?? 'connect'),
     };
   }
-  return { kind: body.started ? 'unconfirmed' : 'not_sent', why: failureLine(error, server) };
+  const why = failureLine(error, server);
+  if (body.started) return { kind: 'unconfirmed', why };
+  return { kind: isOfTheAccount(error) ? 'mailbox_refused' : 'not_sent', why };
 }
 
 /** A definite answer about this message; trouble with TLS or the account is not one. */
@@ -47,6 +50,13 @@ export function isRefusal(error: SmtpError): error is SmtpError & { responseCode
   return code >= 400 && code < 600 && error.response !== undefined && !aboutTheAccount;
 }
 
+/** The server is there and does not let us in, or only in a way that gives the password away. */
+function isOfTheAccount({ code = '', responseCode = 0 }: SmtpError): boolean {
+  if (code === 'ENOTLS' || code === 'ENOLOGIN' || ACCOUNT_CODES.has(responseCode)) return true;
+  const isForNow = responseCode >= 400 && responseCode < 500;
+  return code === 'EAUTH' ? !isForNow : code === 'ETLS' && responseCode >= 500;
+}
+
 /** One clear line for people. */
 export function failureLine(error: SmtpError, server: SmtpServer): string {
   const said = error.response ?? (error.message || error.originalCode || error.code || 'unknown error');
@@ -54,8 +64,11 @@ export function failureLine(error: SmtpError, server: SmtpServer): string {
 }
 
 function sentence(error: SmtpError, said: string, name: string): string {
-  if (error.code === 'EAUTH' || ACCOUNT_CODES.has(error.responseCode ?? 0)) {
+  if (error.code === 'EAUTH' || LOGIN_CODES.has(error.responseCode ?? 0)) {
     return `The mail server ${name} did not accept the user name and password: ${said}`;
+  }
+  if (ACCOUNT_CODES.has(error.responseCode ?? 0)) {
+    return `The mail server ${name} takes mail only after a login or over TLS: ${said}`;
   }
   switch (error.code) {
     case 'ETIMEDOUT':
@@ -64,6 +77,10 @@ function sentence(error: SmtpError, said: string, name: string): string {
       return `The mail server ${name} was not found: ${said}`;
     case 'ETLS':
       return `TLS with the mail server ${name} failed: ${said}`;
+    case 'ENOTLS':
+      return `The mail server ${name} offers no TLS, so the user name and password were not sent to it. Use smtps:// or a server with STARTTLS; ?insecure=true in SMTP_URL allows it without`;
+    case 'ENOLOGIN':
+      return `The mail server ${name} takes no user name and password, so they were not sent to it: it offers ${said}`;
     case 'ECONNECTION':
       return `The mail server ${name} closed the connection`;
     default:

@@ -1,6 +1,7 @@
 // Where a mail server is, how to speak to it and for how long, read from one URL.
 import type { Options } from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import { isEhloName, isThisMachine } from './smtp-login.policy.js';
 
 /** How long to wait, in milliseconds. */
 export interface SmtpLimits {
@@ -20,24 +21,40 @@ export interface SmtpServer {
   name: string;
   connection: Options;
   credentials: { user: string; pass: string } | null;
+  /** The credentials, and what is sent with them, go over TLS or not at all. */
+  needsTls: boolean;
   limits: SmtpLimits;
 }
 
-/** `smtp://user:pass@host:587` or `smtps://...`; options such as `?requireTLS=true` and `?tls.rejectUnauthorized=false` are nodemailer's. */
-export function smtpServerFromUrl(url: string, limits: SmtpLimits = RFC_LIMITS): SmtpServer {
-  const { auth, secure, host, port, ...options } = parseConnectionUrl(url);
+/**
+ * `smtp://user:pass@host:587` or `smtps://...`. `?insecure=true` allows a login without TLS, `?name=` is what the server is told
+ * that we are called (else `ehloName`); other options, such as `?tls.rejectUnauthorized=false`, are nodemailer's.
+ */
+export function smtpServerFromUrl(
+  url: string,
+  { limits = RFC_LIMITS, ehloName = null }: { limits?: SmtpLimits; ehloName?: string | null } = {},
+): SmtpServer {
+  const { auth, secure, host, port, insecure, name, ...options } = parseConnectionUrl(url) as ParsedUrl;
   if (secure === undefined || !host) {
     throw new Error(
       'The SMTP URL is not of the form smtp://user:password@host:port or smtps://user:password@host:port',
+    );
+  }
+  const calledAs = name === undefined ? ehloName : String(name);
+  if (calledAs !== null && !isEhloName(calledAs)) {
+    throw new Error(
+      'The SMTP URL names us by ?name= with what is no host name; write one such as ?name=crm.example.org',
     );
   }
   const actualPort = port ?? (secure ? 465 : 587);
   return {
     name: `${host}:${actualPort}`,
     credentials: auth ?? null,
+    needsTls: auth !== undefined && String(insecure) !== 'true' && !isThisMachine(host),
     limits,
     connection: {
       ...options,
+      ...(calledAs !== null && { name: calledAs }),
       host,
       port: actualPort,
       secure,
@@ -49,3 +66,5 @@ export function smtpServerFromUrl(url: string, limits: SmtpLimits = RFC_LIMITS):
     },
   };
 }
+
+type ParsedUrl = ReturnType<typeof parseConnectionUrl> & { insecure?: unknown; name?: unknown };

@@ -2,6 +2,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Envelope } from 'nodemailer/lib/smtp-connection';
 import type { MessageBody } from './message-body.js';
+import { loginBy } from './smtp-login.policy.js';
 import type { SmtpServer } from './smtp-server.js';
 
 export class SmtpSession {
@@ -25,11 +26,18 @@ export class SmtpSession {
     this.#allow(this.server.limits.untilData);
     await this.#step<void>((done) => this.#connection.connect(done));
     const ehlo = this.#connection.lastServerResponse || '';
-    const { credentials } = this.server;
-    if (credentials && this.#connection.allowsAuth) {
-      await this.#step((done) => this.#connection.login({ ...credentials }, done));
-    }
+    const { secure } = this.#connection;
+    if (this.server.needsTls && !secure) throw Object.assign(new Error('no TLS'), { code: 'ENOTLS' });
+    if (this.server.credentials) await this.#login(this.server.credentials, loginBy(ehlo, secure));
     return ehlo;
+  }
+
+  async #login(credentials: NonNullable<SmtpServer['credentials']>, login: ReturnType<typeof loginBy>): Promise<void> {
+    if (login.by !== null) {
+      await this.#step((done) => this.#connection.login({ ...credentials, method: login.by }, done));
+    } else if (login.because === 'none_we_speak') {
+      throw Object.assign(new Error(login.offered.join(', ')), { code: 'ENOLOGIN' });
+    }
   }
 
   /** Resolves to the server's answer to the final dot. */

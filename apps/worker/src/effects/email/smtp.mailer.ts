@@ -4,15 +4,16 @@ import { Mailer, type MailOutcome, type OutgoingMessage } from './mailer.js';
 import { MessageBody } from './message-body.js';
 import { envelopeOf, internationalRefusal } from './smtp-envelope.js';
 import { failureLine, isRefusal, outcomeOf, plainLine, type SmtpError } from './smtp-outcome.js';
-import { RFC_LIMITS, type SmtpLimits, type SmtpServer, smtpServerFromUrl } from './smtp-server.js';
+import { type SmtpLimits, type SmtpServer, smtpServerFromUrl } from './smtp-server.js';
 import { SmtpSession } from './smtp-session.js';
 
 export class SmtpMailer extends Mailer {
   readonly #server: SmtpServer;
 
-  constructor(url: string, limits: SmtpLimits = RFC_LIMITS) {
+  /** `ehloName`: what servers are told that we are called, where the URL does not say. */
+  constructor(url: string, limits?: SmtpLimits, ehloName: string | null = null) {
     super();
-    this.#server = smtpServerFromUrl(url, limits);
+    this.#server = smtpServerFromUrl(url, { ...(limits && { limits }), ehloName });
   }
 
   async send(message: OutgoingMessage, beforeData: () => Promise<boolean>): Promise<MailOutcome> {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims } from '../email/claims.service.js';
+import { MailAccounts } from '../email/mail-accounts.service.js';
 import { Sender } from '../../sender.js';
 import { endNotMade } from '../not-made.js';
 import { mayGoTogether, TOGETHER } from './digest.policy.js';
@@ -24,12 +25,29 @@ export class ReminderClaims {
     private readonly sender: Sender,
     private readonly outcomes: ReminderOutcomes,
     private readonly waiting: WaitingRows,
+    private readonly accounts: MailAccounts,
   ) {}
 
-  async claim(tx: EntityManager, candidateId: string, id: string): Promise<ReminderClaim | null> {
+  async claim(tx: EntityManager, id: string): Promise<ReminderClaim | null> {
     const row = await this.claims.lock(tx, id);
+    if (!row) return null;
+    const isTry = await this.accounts.takeTry(tx, row);
+    const claim = await this.claimNow(tx, await this.released(tx, row));
+    if (isTry && claim === null) await this.accounts.giveTryBack(tx, row);
+    return claim;
+  }
+
+  /** What waited for the server to take mail again goes on together with what waited beside it. */
+  private async released(tx: EntityManager, row: FollowUp): Promise<FollowUp> {
+    if (row.state !== 'held' || row.heldWhy !== 'mailbox_refused') return row;
+    await this.waiting.ofMailbox(tx, row.candidateId);
+    return tx.findOneByOrFail(FollowUp, { id: row.id });
+  }
+
+  private async claimNow(tx: EntityManager, row: FollowUp): Promise<ReminderClaim | null> {
+    const { id, candidateId } = row;
     const now = await databaseNow(tx);
-    if (!row || !isDue(row, now)) return null;
+    if (!isDue(row, now)) return null;
     if (diedOfIt(row)) {
       await this.outcomes.inDoubt(tx, await mails.frozenTogether(tx, row));
       return null;

@@ -2,21 +2,30 @@ import { Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { refusedTries } from '../email/mail-accounts.queries.js';
+import { MailAccounts } from '../email/mail-accounts.service.js';
 import type { MailOutcome } from '../email/mailer.js';
+import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { digestDate } from './digest.policy.js';
 import type { Member, ReminderClaim } from './reminder-claim.js';
 import * as mails from './reminder-mail.queries.js';
-import { reminderSettlement } from './reminder-outcome.policy.js';
+import { type ReminderSettlement, reminderSettlement } from './reminder-outcome.policy.js';
 
 const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 const NOT_FROZEN = { digestId: null, mime: null, recipient: null };
+
+const idsOf = ({ members }: mails.Claimed) => members.map(({ id }) => id);
 
 type Answered = Exclude<MailOutcome, { kind: 'stopped' }>;
 
 /** Writes down what became of a mail, for each reminder in it, where it is still this worker's to say. */
 @Injectable()
 export class ReminderOutcomes {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly rows: WaitingRows,
+    private readonly accounts: MailAccounts,
+  ) {}
 
   record(tx: EntityManager, claim: ReminderClaim, outcome: Answered): Promise<void> {
     return this.settle(tx, claim, outcome, (row) => wordsOf(claim, row));
@@ -38,15 +47,20 @@ export class ReminderOutcomes {
     outcome: Answered,
     wordsAsSent: (row: FollowUp) => Partial<Member>,
   ): Promise<void> {
-    const settlement = reminderSettlement(outcome, claim.attempt);
+    const refused = await refusedTries(tx, idsOf(claim));
+    const tries = Math.min(...claim.members.map(({ id, attempt }) => attempt - (refused.get(id) ?? 0)));
+    const settlement = reminderSettlement(outcome, tries);
     const { state, why } = settlement;
-    await mails.endAttempts(tx, claim, state, why);
+    await mails.endAttempts(tx, claim, state === 'held' ? 'mailbox_refused' : state, why);
+    const ours = await mails.ours(tx, claim);
+    await this.tellAccount(tx, ours, settlement);
+    if (settlement.state === 'held') return this.hold(tx, ours, claim, settlement.why);
     const now = await databaseNow(tx);
     const dueAt = state === 'retrying' ? new Date(now.getTime() + settlement.afterMinutes * 60_000) : null;
     // Surely not there, so each is free to go by itself or with others the next time; in doubt the same bytes go again.
     const isFree = state === 'retrying' && outcome.kind !== 'unconfirmed' && !claim.isRepeat;
     const date = digestDate(claim.messageId);
-    for (const row of await mails.ours(tx, claim)) {
+    for (const row of ours) {
       await tx.update(
         FollowUp,
         { id: row.id },
@@ -67,6 +81,34 @@ export class ReminderOutcomes {
         await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.failed.v1', data });
       }
       if (state !== 'retrying') await this.cooling(tx, row);
+    }
+  }
+
+  /** A server that answers says whether it takes mail from us at all. */
+  private async tellAccount(
+    tx: EntityManager,
+    rows: readonly FollowUp[],
+    settlement: ReminderSettlement,
+  ): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    if (settlement.state === 'sent') return this.accounts.accepted(tx, first);
+    for (const row of rows) await this.accounts.endTry(tx, row);
+    if (settlement.state !== 'held') return;
+    // It is to the candidate, wherever they are by now.
+    await this.accounts.refused(tx, rows, { ...settlement, to: first.candidateId });
+  }
+
+  /** Free to go with others the next time, unless the same bytes may have arrived. */
+  private async hold(
+    tx: EntityManager,
+    rows: readonly FollowUp[],
+    { isRepeat }: Pick<ReminderClaim, 'isRepeat'>,
+    said: string,
+  ): Promise<void> {
+    for (const row of rows) {
+      if (!isRepeat) await tx.update(FollowUp, { id: row.id }, NOT_FROZEN);
+      await this.rows.holdRefused(tx, row, said);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Hint } from '@app/contracts';
 import { Database } from '@app/database';
 import { Injectable } from '@nestjs/common';
+import { MailAccounts } from '../email/mail-accounts.service.js';
 import { Mailer } from '../email/mailer.js';
 import { whileLeased } from '../../lease.js';
 import { UntilWritten } from '../until-written.service.js';
@@ -18,11 +19,12 @@ export class Reminders {
     private readonly claims: ReminderClaims,
     private readonly mailer: Mailer,
     private readonly outcomes: ReminderOutcomes,
+    private readonly accounts: MailAccounts,
     private readonly untilWritten: UntilWritten,
   ) {}
 
   async handle({ id, candidateId }: Hint): Promise<void> {
-    const claim = await this.database.inTurn(candidateId, (tx) => this.claims.claim(tx, candidateId, id));
+    const claim = await this.database.inTurn(candidateId, (tx) => this.claims.claim(tx, id));
     if (!claim) return;
     await whileLeased(
       () => this.claims.renew(claim),
@@ -32,6 +34,7 @@ export class Reminders {
         await this.untilWritten.keepWriting({ followUp: id }, () =>
           this.database.inTurn(candidateId, (tx) => this.outcomes.record(tx, claim, outcome)),
         );
+        if (outcome.kind === 'refused' || outcome.kind === 'mailbox_refused') await this.accounts.tell(candidateId);
       },
     );
   }
