@@ -7,7 +7,7 @@ import { areDeleted } from '../http/deleted.queries.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
-  const { limit, cursor, stage, companyId, contactId, deleted } = query;
+  const { limit, cursor, stage, companyId, contactId, importId, deleted } = query;
   return tx.find(Application, {
     where: {
       deletedAt: areDeleted(deleted),
@@ -15,6 +15,7 @@ export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): P
       ...(stage && { stage }),
       ...(companyId && { companyId }),
       ...(contactId && { contactId }),
+      ...(importId && { importId }),
     },
     order: { id: 'DESC' },
     take: limit + 1,

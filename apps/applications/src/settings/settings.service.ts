@@ -1,13 +1,12 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
 import { Candidate, Database } from '@app/database';
 import { Ids } from '@app/platform';
+import { changeCandidate, changeSettings, lockedCandidate } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
-import { changeSettings } from './settings.policy.js';
-import { changeCandidate, lockedCandidate } from './settings.queries.js';
 import type { MeAnswer, MePatch } from './settings.schemas.js';
 
 @Injectable()

@@ -3,7 +3,14 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { setTimeout } from 'node:timers/promises';
 import { WorkerLogger } from '../worker.logger.js';
 import { Purge } from './purge.service.js';
-import { dropForsakenBoards, dropOutlivedMarks, type Due, duePurges, postpone } from './purge.queries.js';
+import {
+  dropForsakenBoards,
+  dropOldImports,
+  dropOutlivedMarks,
+  type Due,
+  duePurges,
+  postpone,
+} from './purge.queries.js';
 
 const EVERY_MS = 3_600_000;
 
@@ -52,6 +59,7 @@ export class PurgeSweep implements OnApplicationBootstrap, BeforeApplicationShut
       } while (due.length > 0);
     }
     await this.database.acrossCandidates(dropForsakenBoards);
+    await this.database.acrossCandidates(dropOldImports);
   }
 
   private async take(due: Due): Promise<void> {

@@ -25,6 +25,11 @@ export async function dropOutlivedMarks(tx: EntityManager): Promise<void> {
   await tx.query('delete from address_marks where kept_until <= now()');
 }
 
+/** Across candidates: what became of a file is told for as long as a deleted row is kept. */
+export async function dropOldImports(tx: EntityManager): Promise<void> {
+  await tx.query(`delete from imports where ended_at < now() - interval '30 days'`);
+}
+
 /** Across candidates: a board that nobody has watched for as long as a deleted row is kept says where somebody looked. */
 export async function dropForsakenBoards(tx: EntityManager): Promise<void> {
   await tx.query(

@@ -4,6 +4,7 @@ import { ApiToken, Candidate } from './candidate.entity.js';
 import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
+import { Import } from './import.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 
@@ -19,6 +20,7 @@ export const ENTITIES = [
   FollowUp,
   FollowUpAttempt,
   IdempotencyKey,
+  Import,
   Interview,
   LedgerLine,
   NewRoleNote,
@@ -40,5 +42,6 @@ export * from './candidate.entity.js';
 export * from './contact.entity.js';
 export * from './event.entity.js';
 export * from './follow-up.entity.js';
+export * from './import.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';
