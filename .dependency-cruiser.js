@@ -19,7 +19,7 @@ const SMTP_ADAPTER = '^apps/worker/src/effects/email/(smtp[a-z.-]*|[a-z-]*mime)\
 const WORKER_FLOORS = [
   ['queue'],
   ['boards'],
-  ['relay', 'effects', 'purge'],
+  ['relay', 'effects', 'purge', 'imports'],
   ['follow-up'],
   ['message', 'plan-rows', 'http'],
 ];
@@ -53,7 +53,7 @@ export default {
           '^libs/contracts/src/index\\.ts$',
           '^libs/platform/src/(index|errors)\\.ts$',
           // A policy of an app reaches the shared policies through the front door of their library.
-          '^libs/follow-ups/src/index\\.ts$',
+          '^libs/(follow-ups|recording)/src/index\\.ts$',
           POLICY,
           WORDS,
           '^$1/[^/.]+\\.ts$',
@@ -108,6 +108,21 @@ export default {
       severity: 'error',
       from: { path: '^libs/follow-ups/', pathNot: SPEC },
       to: { pathNot: ['^libs/(contracts|platform|database|follow-ups)/', npm('typeorm'), PURE_LIBRARIES] },
+    },
+    {
+      name: 'recording-is-one-way-in',
+      comment:
+        'What is typed in and what comes in a file is recorded alike, so the library must not bring the way in or the way out of either.',
+      severity: 'error',
+      from: { path: '^libs/recording/', pathNot: SPEC },
+      to: {
+        pathNot: [
+          '^libs/(contracts|platform|database|recording)/',
+          npm('typeorm'),
+          PURE_LIBRARIES,
+          core('buffer', 'crypto', 'timers/promises'),
+        ],
+      },
     },
     {
       name: 'reasons-are-asked-in-one-place',

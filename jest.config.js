@@ -9,7 +9,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   moduleNameMapper: {
-    '^@app/(contracts|database|follow-ups|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@app/(contracts|database|follow-ups|platform|recording)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

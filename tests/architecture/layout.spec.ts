@@ -38,7 +38,7 @@ describe('two hops find anything', () => {
         (name) => !['applications', 'worker', 'local', 'web', 'tsconfig.build.json'].includes(name),
       ),
     ).toEqual([]);
-    expect(entriesOf('libs')).toEqual(['contracts', 'database', 'follow-ups', 'platform']);
+    expect(entriesOf('libs')).toEqual(['contracts', 'database', 'follow-ups', 'platform', 'recording']);
     const kinds = new Set([
       'architecture',
       'bench',

@@ -38,6 +38,8 @@ export const PLANTED: Planted[] = [
   plant('database-knows-language-and-driver', 'libs/database/src/plan.ts', `import { plan } from '@app/follow-ups'`),
   plant('follow-ups-decide-alike-everywhere', 'libs/follow-ups/src/ids.ts', `import { randomUUID } from 'node:crypto'`),
   plant('follow-ups-decide-alike-everywhere', 'libs/follow-ups/src/mail.ts', `import mailer from 'nodemailer'`),
+  plant('recording-is-one-way-in', 'libs/recording/src/nest.ts', `import { Injectable } from '@nestjs/common'`),
+  plant('recording-is-one-way-in', 'libs/recording/src/plan.ts', `import { plan } from '@app/follow-ups'`),
   plant(
     'reasons-are-asked-in-one-place',
     'libs/follow-ups/src/by-hand.queries.ts',
@@ -85,6 +87,7 @@ export const PLANTED: Planted[] = [
     `import { mailer } from '../effects/email/smtp.mailer.js'`,
   ),
   plant('the-worker-has-floors', 'apps/worker/src/effects/beside.ts', `import { relay } from '../relay/relay.js'`),
+  plant('the-worker-has-floors', 'apps/worker/src/imports/beside.ts', `import { relay } from '../relay/relay.js'`),
   plant('the-worker-has-floors', 'apps/worker/src/plan-rows/up.ts', `import { plan } from '../follow-up/plan.js'`),
   plant('ground-files-know-no-room', 'apps/worker/src/lease.ts', `import { relay } from './relay/relay.js'`),
   plant('boards-have-walls', 'apps/worker/src/boards/rules/read.ts', `import { page } from '../reading/page.js'`),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type ApplicationsApi, rowCounts, startApplicationsApi } from '../support/applications-api.js';
+import { ImportWorker } from '../support/import-worker.js';
 
 const V1 = '/api/v1';
 const CSV_HEADER =
@@ -78,19 +79,27 @@ describe('what is recorded again after it was deleted', () => {
 
   it('is imported again, once', async () => {
     const row = '"1/10/26, 9:00 AM",,,Imported Inc,Engineer,https://www.linkedin.com/jobs/view/77,cv.pdf,';
-    const load = () => api.call('POST', `${V1}/imports`, `${CSV_HEADER}\n${row}\n`, { 'content-type': 'text/csv' });
+    const worker = await ImportWorker.of(api);
+    const load = async () => {
+      const file = `${CSV_HEADER}\n${row}\n`;
+      const { id } = await api.call('POST', `${V1}/imports`, file, { 'content-type': 'text/csv' });
+      const done = await worker.carryOut(id);
+      const [made] = (await api.call('GET', `${V1}/applications?importId=${id}`)).data;
+      return { done, made: made?.id as string };
+    };
     const first = await load();
-    expect(first.body).toMatchObject({ created: 1, problems: [] });
-    const [old] = first.body!.applications as string[];
+    expect(first.done).toMatchObject({ created: 1, problems: [] });
+    const old = first.made;
     await remove(`applications/${old}`);
     const second = await load();
-    expect(second.body).toMatchObject({ created: 1, unchanged: 0 });
-    const [anew] = second.body!.applications as string[];
-    expect((await load()).body).toMatchObject({ created: 0, unchanged: 1 });
+    expect(second.done).toMatchObject({ created: 1, unchanged: 0 });
+    const anew = second.made;
+    expect((await load()).done).toMatchObject({ created: 0, unchanged: 1 });
     await refused(`applications/${old}/restore`, { code: 'imported_again', existingId: anew });
     await remove(`applications/${anew}`);
     expect((await post(`applications/${old}/restore`)).status).toBe(200);
-    expect((await load()).body).toMatchObject({ created: 0, unchanged: 1 });
+    expect((await load()).done).toMatchObject({ created: 0, unchanged: 1 });
+    await worker.stop();
   });
 
   it('of two that are restored at once into one place one comes back', async () => {

@@ -50,6 +50,10 @@ async function oneOfEach(): Promise<Command[]> {
     api.call('POST', `${V1}/contacts`, { name: randomUUID() }),
     api.call('POST', `${V1}/companies`, { name: randomUUID() }),
   ]);
+  const [kept] = await api.db.query<{ id: string }>(
+    `insert into imports (id, candidate_id, format, file, timezone) values ($1, $2, 'linkedin', '', 'UTC') returning id`,
+    [randomUUID(), OWNER_ID],
+  );
   const deleted = [`applications/${gone[0]!.id}`, `contacts/${goneContact}`, `companies/${goneCompany}`];
   for (const path of deleted) await api.call('DELETE', `${V1}/${path}`);
   const made = (path: string, body: unknown): Command => ({ route: path, path, body, status: 201 });
@@ -80,8 +84,9 @@ async function oneOfEach(): Promise<Command[]> {
       path: '/imports',
       body: `${CSV}"10/1/26, 9:15 AM",${name},Imported,https://jobs.example.com/${name}\n`,
       headers: { 'content-type': 'text/csv' },
-      status: 200,
+      status: 202,
     },
+    onOne('/imports/{id}/stop', kept!.id, undefined, 200),
     verb(await aLetter(database, { state: 'draft' }), 'approve'),
     verb(await aLetter(database), 'send-now'),
     verb(await aLetter(database, { state: 'unconfirmed' }), 'mark-sent'),

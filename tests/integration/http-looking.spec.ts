@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
 import { eventually } from '../support/eventually.js';
+import { ImportWorker } from '../support/import-worker.js';
 
 const APPLICATIONS = '/api/v1/applications';
 const SETTINGS = '/api/v1/settings';
@@ -117,9 +118,14 @@ describe('whether the candidate looks', () => {
       const row = `"${month}/${day}/${year!.slice(2)}, 9:15 AM",Globex,Analyst,http://www.linkedin.com/jobs/view/${day}`;
       return `Application Date,Company Name,Job Title,Job Url\n${row}\n`;
     };
-    const importOf = (at: string) => call('POST', '/api/v1/imports', csv(at), { 'content-type': 'text/csv' });
-    expect(codesOf(await importOf(daysAgo(30)))).toEqual(['not_looking']);
-    expect(codesOf(await importOf(daysAgo(10)))).toEqual(['looking_turned_on']);
+    const worker = await ImportWorker.of(api);
+    const noticesOf = async (at: string) => {
+      const { id } = await call('POST', '/api/v1/imports', csv(at), { 'content-type': 'text/csv' });
+      return (await worker.carryOut(id, me)).notices;
+    };
+    expect(await noticesOf(daysAgo(30))).toEqual([{ code: 'not_looking', ...SAID }]);
+    expect(await noticesOf(daysAgo(10))).toEqual([{ code: 'looking_turned_on', ...SAID }]);
+    await worker.stop();
     expect(await isLooking()).toBe(true);
   });
 

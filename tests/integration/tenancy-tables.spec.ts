@@ -11,6 +11,8 @@ const SEEN_BY_NOBODY = [
   'deletions',
   'follow_ups',
   'idempotency_keys',
+  'imports',
+  'mail_accounts',
   'new_role_notes',
   'outbox',
   'sightings',

@@ -1,7 +1,7 @@
 /** The queue between relay and worker: what it is given may be lost, doubled, late, in any order, or kill who takes it. */
 import type { Hint } from '@app/contracts';
 import type { Database } from '@app/database';
-import { findHints } from '../../apps/worker/src/relay/relay.queries.js';
+import { findFactHints, findMailHints } from '../../apps/worker/src/relay/relay.queries.js';
 import type { Dice } from './dice.js';
 import type { Conversation } from './simulated-mail-server.js';
 import { Crash, type Death, type Outside, type SimulatedWorker } from './simulated-worker.js';
@@ -25,7 +25,10 @@ export class SimulatedQueue {
 
   /** One look of the relay, and all that follows from it. Answers how many hints there were. */
   async run(dice: Dice): Promise<number> {
-    const found = await this.relay.acrossCandidates(findHints);
+    const found = [
+      ...(await this.relay.acrossCandidates(findMailHints)),
+      ...(await this.relay.acrossCandidates(findFactHints)),
+    ];
     const own = found.filter(({ candidateId }) => candidateId === this.candidateId);
     // Rows that became due at one moment come in no order of their own.
     const fresh = own.toSorted((a, b) => a.id.localeCompare(b.id));

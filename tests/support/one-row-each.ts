@@ -51,6 +51,8 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
     posting_id: '1',
     title: 'Engineer',
   },
+  imports: { id: AN_ID, format: 'linkedin', file: () => Buffer.from('x'), timezone: 'UTC' },
+  mail_accounts: { id: '@candidates', fingerprint: 'x' },
   new_role_notes: { id: AN_ID, board_id: '@boards', announced_at: NOW, told_apart: '[]' },
 };
 
@@ -58,7 +60,7 @@ export const OWNED_TABLES = Object.keys(COLUMNS);
 
 /** As the superuser; the board is everybody's. */
 export async function oneRowEach(db: TestDatabase, candidateId: string, boardId: string): Promise<void> {
-  const made: Record<string, unknown> = { boards: boardId };
+  const made: Record<string, unknown> = { boards: boardId, candidates: candidateId };
   for (const [table, columns] of Object.entries(COLUMNS)) {
     const row = Object.entries(columns).map(([name, value]) => [name, valueOf(value, made)] as const);
     const all = [['candidate_id', candidateId] as const, ...row];

@@ -2,11 +2,11 @@
 import { OWNER_ID } from '@app/contracts';
 import { ApiToken, Candidate, type Database } from '@app/database';
 import type { Ids } from '@app/platform';
+import { changeCandidate, lockedCandidate } from '@app/recording';
 import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
 import { firstTimezone } from './host-timezone.policy.js';
 import { tokenHash } from './http/bearer-guard.js';
-import { changeCandidate, lockedCandidate } from './settings/settings.queries.js';
 
 const TOKEN_NAME = 'environment';
 

@@ -38,10 +38,12 @@ import { StageChanged } from './follow-up/stage-changed.handler.js';
 import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
 import { WaitingRows } from './follow-up/waiting-rows.service.js';
+import { Imports } from './imports/imports.service.js';
 import { ProcessLife } from './process-life.js';
 import { PurgeSweep } from './purge/purge-sweep.service.js';
 import { Purge } from './purge/purge.service.js';
 import { Hints } from './queue/hints.processor.js';
+import { ImportHints } from './queue/imports.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
 import type { QueueBackend } from './queue/queue.backend.js';
@@ -86,6 +88,8 @@ export class WorkerModule {
         Relay,
         Hints,
         RadarHints,
+        ImportHints,
+        Imports,
         Sweeps,
         Sightings,
         NewRoleNotes,

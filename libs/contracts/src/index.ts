@@ -1,5 +1,6 @@
 export * from './address-key.js';
 export * from './board-urls.js';
+export * from './imports.js';
 export * from './messages.js';
 export * from './queue.js';
 export * from './regions.js';

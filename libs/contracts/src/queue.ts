@@ -22,5 +22,11 @@ export const radarHint = z.discriminatedUnion('kind', [
 ]);
 export type RadarHint = z.infer<typeof radarHint>;
 
+/** A file of many rows takes seconds: nothing else stands behind it. */
+export const IMPORTS_QUEUE_NAME = 'rekindle-imports';
+
+export const importHint = z.object({ kind: z.literal('import'), id: z.uuid(), candidateId: z.uuid() });
+export type ImportHint = z.infer<typeof importHint>;
+
 /** The account that `REKINDLE_API_TOKEN` opens. */
 export const OWNER_ID = '00000000-0000-7000-8000-000000000001';

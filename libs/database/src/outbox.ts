@@ -11,19 +11,30 @@ type Task = Extract<Message, { type: InternalType }> & { candidateId: string };
  * In the caller's transaction, so the fact and the rows it is about appear together or not at all.
  */
 export async function append(tx: EntityManager, ids: Ids, fact: OwnFact): Promise<string> {
-  const { candidateId, type } = fact;
-  const data = messages[type].parse(fact.data) as Record<string, unknown>;
-  const id = ids.next();
-  await tx.insert(EventRecord, {
-    id,
-    candidateId,
-    type,
-    data,
-    applicationId: subject(data, 'applicationId'),
-    contactId: subject(data, 'contactId'),
+  const [id] = await appendAll(tx, ids, [fact]);
+  return id!;
+}
+
+/** Several, in order. `bulk`: whatever else the candidate does is handled before them. */
+export async function appendAll(
+  tx: EntityManager,
+  ids: Ids,
+  facts: readonly OwnFact[],
+  { bulk = false } = {},
+): Promise<string[]> {
+  if (facts.length === 0) return [];
+  const rows = facts.map(({ candidateId, type, data: said }) => {
+    const data = messages[type].parse(said) as Record<string, unknown>;
+    return { id: ids.next(), candidateId, type, data };
   });
-  await tx.insert(OutboxMessage, { id, candidateId, type, data });
-  return id;
+  const records = rows.map((row) => {
+    const { data } = row;
+    return { ...row, applicationId: subject(data, 'applicationId'), contactId: subject(data, 'contactId') };
+  });
+  await tx.createQueryBuilder().insert().into(EventRecord).values(records).updateEntity(false).execute();
+  const waiting = rows.map((row) => ({ ...row, bulk }));
+  await tx.createQueryBuilder().insert().into(OutboxMessage).values(waiting).updateEntity(false).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Something for a handler alone: it is no event. */

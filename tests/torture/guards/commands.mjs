@@ -5,13 +5,13 @@ const KILLS = 'tests/torture/api-kills';
 const SAID_LATER = [
   {
     file: 'libs/database/src/outbox.ts',
-    find: 'await tx.insert(OutboxMessage, { id, candidateId, type, data });',
+    find: 'await tx.createQueryBuilder().insert().into(OutboxMessage).values(waiting).updateEntity(false).execute();',
     put: `const later = tx.connection;
   setTimeout(() => {
     void later
       .transaction(async (own) => {
-        await own.query("select set_config('app.candidate_id', $1, true)", [candidateId]);
-        await own.insert(OutboxMessage, { id, candidateId, type, data });
+        await own.query("select set_config('app.candidate_id', $1, true)", [waiting[0]!.candidateId]);
+        await own.insert(OutboxMessage, waiting);
       })
       .catch(() => undefined);
   }, 300);`,

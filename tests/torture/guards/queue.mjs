@@ -90,8 +90,8 @@ export const QUEUE = [
     edits: [
       {
         file: RELAY,
-        find: `lease_until from webhook_deliveries\n           where state`,
-        put: `lease_until from webhook_deliveries\n           where false and state`,
+        find: `from webhook_deliveries where state = 'sending' and lease_until`,
+        put: `from webhook_deliveries where false and state = 'sending' and lease_until`,
       },
     ],
     harness: { simulation: 42 },

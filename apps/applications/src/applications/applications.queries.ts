@@ -8,7 +8,7 @@ import { entityTag, tagged } from '../http/entity-tag.js';
 import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
 
 export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
-  const { limit, cursor, stage, companyId, contactId, deleted } = query;
+  const { limit, cursor, stage, companyId, contactId, importId, deleted } = query;
   return tx.find(Application, {
     where: {
       deletedAt: areDeleted(deleted),
@@ -16,6 +16,7 @@ export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): P
       ...(stage && { stage }),
       ...(companyId && { companyId }),
       ...(contactId && { contactId }),
+      ...(importId && { importId }),
     },
     order: { id: 'DESC' },
     take: limit + 1,

@@ -103,6 +103,7 @@ export const applicationsQuery = z.strictObject({
   stage: z.enum(STAGES).optional(),
   companyId: id.optional(),
   contactId: id.optional(),
+  importId: id.optional().meta({ description: 'What an import made.' }),
   deleted: onlyDeleted,
 });
 export type ApplicationsQuery = z.infer<typeof applicationsQuery>;

@@ -1,9 +1,8 @@
-import { Application, Database, databaseNow, outbox, StageChange } from '@app/database';
+import { Application, Database, databaseNow, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
+import { becomesAnother, changeVacancy, findOrCreateCompany, recordApplications } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { wakeWatch } from '../boards/watch-pauses.queries.js';
-import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { findOrCreateContact, requireContact } from '../contacts/contacts.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
@@ -12,14 +11,7 @@ import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
 import { LookingService } from '../settings/looking.service.js';
-import {
-  changeVacancy,
-  findOrCreateVacancy,
-  isShared,
-  splitVacancy,
-  vacancyById,
-} from '../vacancies/vacancies.queries.js';
-import { becomesAnother } from '../vacancies/vacancy-identity.policy.js';
+import { isShared, splitVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
 import { appliedAtAfter, appliedBefore } from './application.policy.js';
 import {
   applicationById,
@@ -77,30 +69,15 @@ export class ApplicationsService {
     });
   }
 
-  /** In the caller's transaction, so that an import can record many. */
-  async record(
-    tx: EntityManager,
-    candidateId: string,
-    body: ApplicationBody & { importKey?: string },
-  ): Promise<ApplicationAnswer> {
-    const { companyName, title, location, url, requirements, stage, importKey = null } = body;
-    const now = await databaseNow(tx);
-    const at = pastMoment(body.appliedAt, now, '/appliedAt');
+  private async record(tx: EntityManager, candidateId: string, body: ApplicationBody): Promise<ApplicationAnswer> {
+    const { companyName, title, location, url, requirements, stage } = body;
+    const at = pastMoment(body.appliedAt, await databaseNow(tx), '/appliedAt');
     const company = await findOrCreateCompany(tx, this.ids, candidateId, companyName);
     const contactId = (await this.contactOf(tx, { candidateId, companyId: company.id }, body)) ?? null;
-    const details = { location, url, requirements };
-    const wanted = { candidateId, companyId: company.id, title, ...details };
-    const vacancy = await findOrCreateVacancy(tx, this.ids, wanted);
-    const ids = { companyId: company.id, vacancyId: vacancy.id, contactId };
-    const id = this.ids.next();
     const appliedAt = appliedAtAfter(body.appliedAt === undefined ? null : at, stage, at);
-    await tx.insert(Application, { id, candidateId, ...ids, stage, appliedAt, importKey });
-    await wakeWatch(tx, vacancy.id);
-    const change = { applicationId: id, fromStage: null, toStage: stage, at, scheduledAt: null };
-    await tx.insert(StageChange, { id: this.ids.next(), candidateId, ...change });
-    const data = { applicationId: id, ...ids, stage, companyName: company.name, title: vacancy.title };
-    await outbox.append(tx, this.ids, { candidateId, type: 'application.recorded.v1', data });
-    return showApplication(tx, id);
+    const application = { company, title, location, url, requirements, contactId, stage, at, appliedAt };
+    const [id] = await recordApplications(tx, this.ids, candidateId, [application]);
+    return showApplication(tx, id!);
   }
 
   change(caller: Caller, id: string, patch: ApplicationPatch): Promise<ApplicationAnswer> {

@@ -1,16 +1,15 @@
 import { type BoardReference, isPrivateAddress } from '@app/contracts';
 import { Database, databaseNow, Watch } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
+import { boardAt, watchBoard } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { boardAt } from './board-reference.policy.js';
 import { boardById, boardsPage, latestSweeps, showBoards } from './boards.queries.js';
 import type { BoardAnswer, BoardBody, BoardsQuery, BoardWithSweeps } from './boards.schemas.js';
 import { sweepNow } from './sweep-wish.policy.js';
-import { watchBoard } from './watches.queries.js';
 
 @Injectable()
 export class BoardsService {

@@ -1,7 +1,7 @@
 /** A vacancy is watched for its applications: while all of them are deleted, or their company is, nobody asks for it. */
 import { withDeleted } from '@app/database';
+import { setPaused } from '@app/recording';
 import type { EntityManager } from 'typeorm';
-import { wake } from './watches.queries.js';
 
 const PAUSED = `(v.deleted_at is not null or (exists (select from applications a where a.vacancy_id = v.id)
   and not exists (select from applications a where a.vacancy_id = v.id and a.deleted_at is null)))`;
@@ -19,20 +19,4 @@ export async function wakeOrPause(tx: EntityManager, of: { vacancyId: string } |
     ),
   );
   for (const { id: watchId, boardId, paused } of watches) await setPaused(tx, watchId, boardId, paused);
-}
-
-/** What there is an application for is watched, whatever became of the former ones. */
-export async function wakeWatch(tx: EntityManager, vacancyId: string): Promise<void> {
-  const watches: { id: string; boardId: string }[] = await tx.query(
-    `select id, board_id as "boardId" from watches where vacancy_id = $1 and paused`,
-    [vacancyId],
-  );
-  for (const { id, boardId } of watches) await setPaused(tx, id, boardId, false);
-}
-
-async function setPaused(tx: EntityManager, watchId: string, boardId: string, paused: boolean): Promise<void> {
-  // The worker puts a board to sleep under its lock, so it sees this watch or is seen here.
-  if (!paused) await tx.query('select 1 from boards where id = $1 for key share', [boardId]);
-  await tx.query('update watches set paused = $2 where id = $1', [watchId, paused]);
-  if (!paused) await wake(tx, boardId);
 }

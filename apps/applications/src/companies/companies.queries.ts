@@ -1,10 +1,10 @@
 import { Application, Company, Contact, type RowLock, rowLock } from '@app/database';
-import { type Ids, RuleViolation } from '@app/platform';
+import { RuleViolation } from '@app/platform';
+import { nameKey } from '@app/recording';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { entityTag, tagged } from '../http/entity-tag.js';
 import { areDeleted } from '../http/deleted.queries.js';
 import type { CompaniesQuery, CompanyAnswer } from './companies.schemas.js';
-import { nameKey } from './company.policy.js';
 
 /** One more than asked for, so that it shows whether there is a next page. */
 export function companiesPage(tx: EntityManager, { limit, cursor, deleted }: CompaniesQuery): Promise<Company[]> {
@@ -35,24 +35,6 @@ export async function insertCompany(
   const row = { ...company, nameKey: nameKey(company.name) };
   const { raw } = await tx.createQueryBuilder().insert().into(Company).values(row).orIgnore().returning('id').execute();
   return (raw as unknown[]).length === 0 ? null : companyById(tx, company.id);
-}
-
-/** For every resource that names its company. */
-export async function findOrCreateCompany(
-  tx: EntityManager,
-  ids: Ids,
-  candidateId: string,
-  name: string,
-): Promise<Company> {
-  const known = {
-    where: { nameKey: nameKey(name), deletedAt: IsNull() },
-    // Whoever deletes it meanwhile waits, and finds it in use.
-    lock: { mode: 'pessimistic_read' as const },
-  };
-  const found = await tx.findOne(Company, known);
-  if (found !== null) return found;
-  const made = await insertCompany(tx, { id: ids.next(), candidateId, name });
-  return made ?? tx.findOneOrFail(Company, known);
 }
 
 export async function companyNames(tx: EntityManager, companyIds: (string | null)[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { Company, Database, outbox } from '@app/database';
 import { Ids } from '@app/platform';
+import { nameKey } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { AlreadyExists } from '../http/already-exists.js';
@@ -11,7 +12,6 @@ import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { companiesPage, companyById, companyByName, insertCompany, showCompany } from './companies.queries.js';
 import type { CompaniesQuery, CompanyAnswer, CompanyBody, CompanyPatch } from './companies.schemas.js';
-import { nameKey } from './company.policy.js';
 
 @Injectable()
 export class CompaniesService {

@@ -1,8 +1,8 @@
 import { addressKey } from '@app/contracts';
 import { addressMarks, Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
+import { findOrCreateCompany } from '@app/recording';
 import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
-import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { areDeleted } from '../http/deleted.queries.js';
 import type { ContactOfApplication, ContactsQuery } from './contacts.schemas.js';
 import { optOut } from './opt-outs.queries.js';

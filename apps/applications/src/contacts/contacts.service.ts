@@ -1,9 +1,9 @@
 import { addressKey } from '@app/contracts';
 import { Contact, Database, outbox } from '@app/database';
 import { Ids } from '@app/platform';
+import { findOrCreateCompany } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { findOrCreateCompany } from '../companies/companies.queries.js';
 import { AlreadyExists } from '../http/already-exists.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';

@@ -1,9 +1,23 @@
-import { Body, Controller, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../http/answers.js';
-import { type Caller, CurrentCaller } from '../http/caller.js';
+import { id as uuid } from '@app/contracts';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Answers, AnswersAccepted } from '../http/answers.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import type { Page } from '../http/paging.js';
 import { RequestRefused } from '../http/problem.js';
-import { importAnswer, type ImportAnswer, importQuery, type ImportQuery } from './imports.schemas.js';
+import {
+  type DryRunAnswer,
+  dryRunAnswer,
+  importAnswer,
+  type ImportAnswer,
+  importPage,
+  importQuery,
+  type ImportQuery,
+  importsQuery,
+  type ImportsQuery,
+  noBody,
+} from './imports.schemas.js';
 import { ImportsService } from './imports.service.js';
 
 @ApiTags('imports')
@@ -12,18 +26,54 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Post()
-  @Answers(importAnswer)
+  @AnswersAccepted(importAnswer)
+  @ApiResponse({ status: 200, description: 'Judged, with dryRun=true.', standardSchema: dryRunAnswer })
   @ApiConsumes('text/csv')
   @ApiBody({
     schema: { type: 'string' },
     description: 'LinkedIn’s "Job Applications.csv" as it is exported, up to 10 MiB.',
   })
-  importApplications(
+  async importApplications(
     @CurrentCaller() caller: Caller,
     @Query({ schema: importQuery }) query: ImportQuery,
     @Body() file: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportAnswer | DryRunAnswer> {
+    if (!Buffer.isBuffer(file)) {
+      throw new RequestRefused(415, 'unsupported_media_type', 'Send the file itself with Content-Type: text/csv.');
+    }
+    if (query.dryRun) {
+      const judged = await this.imports.judge(caller, file);
+      void reply.status(200);
+      return judged;
+    }
+    const kept = await this.imports.keep(caller, file, query);
+    void reply.header('location', `/api/v1/imports/${kept.id}`);
+    return kept;
+  }
+
+  @Get()
+  @Answers(importPage)
+  listImports(
+    @CandidateId() candidateId: string,
+    @Query({ schema: importsQuery }) query: ImportsQuery,
+  ): Promise<Page<ImportAnswer>> {
+    return this.imports.list(candidateId, query);
+  }
+
+  @Get(':id')
+  @Answers(importAnswer)
+  getImport(@CandidateId() candidateId: string, @Param('id', { schema: uuid }) id: string): Promise<ImportAnswer> {
+    return this.imports.get(candidateId, id);
+  }
+
+  @Post(':id/stop')
+  @Answers(importAnswer)
+  stopImport(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
   ): Promise<ImportAnswer> {
-    if (Buffer.isBuffer(file)) return this.imports.run(caller, file, query);
-    throw new RequestRefused(415, 'unsupported_media_type', 'Send the file itself with Content-Type: text/csv.');
+    return this.imports.stop(caller, id);
   }
 }

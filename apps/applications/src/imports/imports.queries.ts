@@ -1,23 +1,46 @@
-import { Application } from '@app/database';
-import { createHash } from 'node:crypto';
-import { type EntityManager, In, IsNull } from 'typeorm';
-import type { ImportedApplication } from './linkedin-csv.policy.js';
+import { Import } from '@app/database';
+import { RuleViolation } from '@app/platform';
+import { type EntityManager, In, LessThan } from 'typeorm';
+import { noticeAnswers } from '../settings/looking-words.js';
+import type { ImportAnswer, ImportsQuery } from './imports.schemas.js';
 
-/** Of one length, because an address may be longer than an index takes. */
-export const importKey = ({ key }: ImportedApplication): string => createHash('sha256').update(key).digest('hex');
-
-const AT_ONCE = 1_000;
-
-/** Which of these are there from an import before; what was deleted is imported again. */
-export async function importedBefore(tx: EntityManager, applications: ImportedApplication[]): Promise<Set<string>> {
-  const known = new Set<string>();
-  for (let start = 0; start < applications.length; start += AT_ONCE) {
-    const keys = applications.slice(start, start + AT_ONCE).map(importKey);
-    const rows = await tx.find(Application, {
-      where: { importKey: In(keys), deletedAt: IsNull() },
-      select: { id: true, importKey: true },
-    });
-    for (const row of rows) known.add(row.importKey!);
-  }
-  return known;
+export function importsPage(tx: EntityManager, { limit, cursor, state }: ImportsQuery): Promise<Import[]> {
+  return tx.find(Import, {
+    where: { ...(cursor && { id: LessThan(cursor[0]) }), ...(state && { state }) },
+    order: { id: 'DESC' },
+    take: limit + 1,
+  });
 }
+
+/** `lock`: until the end of the transaction no chunk of it is recorded. */
+export async function importById(tx: EntityManager, id: string, lock = false): Promise<Import> {
+  const found = await tx.findOne(Import, {
+    where: { id },
+    ...(lock && { lock: { mode: 'for_no_key_update' } }),
+  });
+  if (found !== null) return found;
+  throw new RuleViolation('not_found', `There is no import ${id}; it is forgotten 30 days after its end.`, {
+    kind: 'not_found',
+  });
+}
+
+export const openImports = (tx: EntityManager): Promise<number> =>
+  tx.countBy(Import, { state: In(['waiting', 'running']) });
+
+export const showImport = (row: Import): ImportAnswer => ({
+  id: row.id,
+  format: row.format,
+  state: row.state,
+  rows: row.rows,
+  applications: row.applications,
+  done: row.position,
+  created: row.created,
+  unchanged: row.unchanged,
+  problemCount: row.problemCount,
+  problems: row.problems,
+  notices: noticeAnswers(row.notice),
+  why: row.whyCode === null ? null : { code: row.whyCode, detail: row.why ?? '' },
+  createdAt: row.createdAt.toISOString(),
+  startedAt: row.startedAt?.toISOString() ?? null,
+  endedAt: row.endedAt?.toISOString() ?? null,
+});

@@ -1,4 +1,6 @@
+import { IMPORT_FORMATS, IMPORT_STATES, importProblem, ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
 import { z } from 'zod';
+import { byId, pageQuery, pageSchema } from '../http/paging.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
 
 export const importQuery = z.strictObject({
@@ -6,29 +8,54 @@ export const importQuery = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Reads and judges the file, and writes nothing.' }),
-  format: z.enum(['linkedin']).default('linkedin').meta({ description: 'Recognised by the header of the file.' }),
+    .meta({
+      description: `Reads and judges up to ${ROWS_OF_DRY_RUN} rows while you wait, and writes nothing. Without it up to ${ROWS_OF_IMPORT} rows are recorded after the answer.`,
+    }),
+  format: z.enum(IMPORT_FORMATS).default('linkedin').meta({ description: 'Recognised by the header of the file.' }),
 });
 export type ImportQuery = z.infer<typeof importQuery>;
 
 const count = z.int().min(0);
+const at = z.iso.datetime();
+
+const found = {
+  unchanged: count.meta({ description: 'Rows whose URL and date are there already, or came twice in the file.' }),
+  problemCount: count,
+  problems: z.array(importProblem).max(100).meta({ description: 'The first hundred.' }),
+};
+
+export const dryRunAnswer = z
+  .strictObject({
+    dryRun: z.literal(true),
+    rows: count,
+    created: count.meta({ description: 'That would be.' }),
+    ...found,
+  })
+  .meta({ id: 'ImportDryRun' });
+export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
 
 export const importAnswer = z
   .strictObject({
-    dryRun: z.boolean(),
-    rows: count,
-    created: count.meta({ description: 'In a dry run: what would be.' }),
-    unchanged: count.meta({ description: 'Rows whose URL and date are there already, or came twice in the file.' }),
-    problems: z.array(
-      z.strictObject({
-        row: z.int().min(1).meta({ description: 'Counted from 1 below the header.' }),
-        column: z.string().nullable().meta({ description: 'None when the row as a whole cannot be read.' }),
-        code: z.enum(['malformed_row', 'invalid_value', 'invalid_date', 'in_the_future']),
-        detail: z.string(),
-      }),
-    ),
-    applications: z.array(z.uuid()).meta({ description: 'What was created, in the order of the file.' }),
+    id: z.uuid(),
+    format: z.enum(IMPORT_FORMATS),
+    state: z.enum(IMPORT_STATES),
+    rows: count.nullable().meta({ description: 'None before the file is read.' }),
+    applications: count.nullable().meta({ description: 'That the file names, each once. None before it is read.' }),
+    done: count.meta({ description: 'How many of the applications are dealt with: created, or unchanged.' }),
+    created: count.meta({ description: 'Listed by GET /applications?importId=.' }),
+    ...found,
     notices: z.array(noticeAnswer),
+    why: z.strictObject({ code: z.string(), detail: z.string() }).nullable().meta({ description: 'Why it failed.' }),
+    createdAt: at,
+    startedAt: at.nullable(),
+    endedAt: at.nullable().meta({ description: 'The file is deleted then, the rest of this 30 days later.' }),
   })
   .meta({ id: 'Import' });
 export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const importPage = pageSchema(importAnswer).meta({ id: 'ImportPage' });
+
+export const importsQuery = z.strictObject({ ...pageQuery(byId), state: z.enum(IMPORT_STATES).optional() });
+export type ImportsQuery = z.infer<typeof importsQuery>;
+
+export const noBody = z.strictObject({}).optional();

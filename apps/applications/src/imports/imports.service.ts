@@ -1,61 +1,77 @@
-import { candidateWithSettings, databaseNow, lockCandidate } from '@app/database';
+import { ROWS_OF_DRY_RUN } from '@app/contracts';
+import { candidateWithSettings, Database, databaseNow, Import, lockCandidate } from '@app/database';
+import { Ids, RuleViolation } from '@app/platform';
+import { importedBefore, importKey, readLinkedInCsv, requireLinkedInCsv } from '@app/recording';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { ApplicationsService } from '../applications/applications.service.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import type { NoticeAnswer } from '../settings/settings.schemas.js';
-import { LookingService } from '../settings/looking.service.js';
-import { importedBefore, importKey } from './imports.queries.js';
-import type { ImportAnswer, ImportQuery } from './imports.schemas.js';
-import { type ImportedApplication, readLinkedInCsv } from './linkedin-csv.policy.js';
+import { type Page, pageOf } from '../http/paging.js';
+import { importById, importsPage, openImports, showImport } from './imports.queries.js';
+import type { DryRunAnswer, ImportAnswer, ImportQuery, ImportsQuery } from './imports.schemas.js';
+
+/** Files are kept until they are recorded, so there are only so many of them. */
+const MOST_OPEN = 10;
 
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly commands: Commands,
-    private readonly applications: ApplicationsService,
-    private readonly looking: LookingService,
+    private readonly database: Database,
+    private readonly ids: Ids,
   ) {}
 
-  /** The whole file in one transaction: an import that fails half-way leaves nothing behind. */
-  run(caller: Caller, file: Buffer, { dryRun }: ImportQuery): Promise<ImportAnswer> {
-    const { candidateId } = caller;
+  list(candidateId: string, query: ImportsQuery): Promise<Page<ImportAnswer>> {
+    return this.database.asCandidate(candidateId, async (tx) =>
+      pageOf(await importsPage(tx, query), query.limit, ({ id }) => [id], showImport),
+    );
+  }
+
+  get(candidateId: string, id: string): Promise<ImportAnswer> {
+    return this.database.asCandidate(candidateId, async (tx) => showImport(await importById(tx, id)));
+  }
+
+  /** The file is read outside any transaction, however long that takes. */
+  async judge(caller: Caller, file: Buffer): Promise<DryRunAnswer> {
+    const circumstances = await this.database.asCandidate(caller.candidateId, async (tx) => {
+      const { settings } = await candidateWithSettings(tx, caller.candidateId);
+      return { timezone: settings.timezone, now: await databaseNow(tx) };
+    });
+    const reading = await readLinkedInCsv(file, { ...circumstances, most: ROWS_OF_DRY_RUN });
+    const { rows, applications, repeated, problems, problemCount } = reading;
     return this.commands.run(caller, async (tx) => {
-      // Of two imports at once the second finds what the first has made.
-      await lockCandidate(tx, `import ${candidateId}`);
-      const { settings } = await candidateWithSettings(tx, candidateId);
-      const now = await databaseNow(tx);
-      const { rows, applications, repeated, problems } = readLinkedInCsv(file, { timezone: settings.timezone, now });
-      const known = await importedBefore(tx, applications);
-      const missing = applications.filter((application) => !known.has(importKey(application)));
-      const created = dryRun ? [] : await this.record(tx, candidateId, missing);
-      const notices = await this.noticesOf(tx, candidateId, created, missing);
-      const unchanged = repeated + applications.length - missing.length;
-      return { dryRun, rows, created: missing.length, unchanged, problems, applications: created, notices };
+      const known = await importedBefore(tx, applications.map(importKey));
+      const unchanged = repeated + known.size;
+      return { dryRun: true, rows, created: applications.length - known.size, unchanged, problemCount, problems };
     });
   }
 
-  /** At the end, because the candidate's row is locked: the file may be long. */
-  private async noticesOf(
-    tx: EntityManager,
-    candidateId: string,
-    [applicationId]: string[],
-    recorded: ImportedApplication[],
-  ): Promise<NoticeAnswer[]> {
-    if (applicationId === undefined) return [];
-    const appliedFor = new Date(Math.max(...recorded.map(({ appliedAt }) => appliedAt.getTime())));
-    return this.looking.bringUpToDate(tx, candidateId, { applicationId, appliedFor, became: null });
+  /** Kept for the worker. */
+  async keep(caller: Caller, file: Buffer, { format }: ImportQuery): Promise<ImportAnswer> {
+    const { candidateId } = caller;
+    await requireLinkedInCsv(file);
+    return this.commands.run(caller, async (tx) => {
+      await lockCandidate(tx, `imports of ${candidateId}`);
+      if ((await openImports(tx)) >= MOST_OPEN) throw tooManyOpen();
+      const { settings } = await candidateWithSettings(tx, candidateId);
+      const id = this.ids.next();
+      await tx.insert(Import, { id, candidateId, format, state: 'waiting', file, timezone: settings.timezone });
+      return showImport(await importById(tx, id));
+    });
   }
 
-  private async record(tx: EntityManager, candidateId: string, missing: ImportedApplication[]): Promise<string[]> {
-    const created: string[] = [];
-    for (const row of missing) {
-      const { companyName, title, url, appliedAt } = row;
-      const body = { companyName, title, url, stage: 'applied', appliedAt: appliedAt.toISOString() } as const;
-      const { id } = await this.applications.record(tx, candidateId, { ...body, importKey: importKey(row) });
-      created.push(id);
-    }
-    return created;
+  /** What was recorded stays. */
+  stop(caller: Caller, id: string): Promise<ImportAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const { endedAt, state } = await importById(tx, id, true);
+      if (endedAt !== null) throw new RuleViolation('import_over', `This import is over: it is ${state}.`);
+      await tx.query(`update imports set state = 'stopped', file = null, ended_at = now() where id = $1`, [id]);
+      return showImport(await importById(tx, id));
+    });
   }
 }
+
+const tooManyOpen = () =>
+  new RuleViolation(
+    'too_many_imports',
+    `${MOST_OPEN} imports of yours are not over yet. Wait for one of them, or stop it with POST /imports/{id}/stop.`,
+  );

@@ -9,3 +9,6 @@ export const NOTICE_TEXT: Record<Notice, string> = {
   not_looking:
     'Your settings say that you are not looking for work: letters are planned, and wait. If you look again, PATCH /api/v1/settings with {"looking": true}.',
 };
+
+export const noticeAnswers = (code: Notice | null): { code: Notice; text: string }[] =>
+  code === null ? [] : [{ code, text: NOTICE_TEXT[code] }];

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
 import { Candidate, Database } from '@app/database';
 import { Ids } from '@app/platform';
+import { changeCandidate, changeSettings, lockedCandidate } from '@app/recording';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Env } from '../env.js';
@@ -8,8 +9,6 @@ import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
-import { changeSettings } from './settings.policy.js';
-import { changeCandidate, lockedCandidate } from './settings.queries.js';
 import { mailRefusalOf } from './mail-refusal.queries.js';
 import type { MailRefusal, MeAnswer, MePatch } from './settings.schemas.js';
 

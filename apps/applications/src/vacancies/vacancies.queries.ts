@@ -1,10 +1,8 @@
-import { Application, outbox, type RowLock, rowLock, Vacancy, VacancyObservation, withDeleted } from '@app/database';
+import { Application, type RowLock, rowLock, Vacancy, VacancyObservation, withDeleted } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
-import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
-import { boardAfter } from '../boards/board-reference.policy.js';
-import { watchVacancy } from '../boards/watches.queries.js';
+import { boardAfter, insertVacancies, type NewVacancy, type VacancyChange } from '@app/recording';
+import { LessThan, Not, type EntityManager } from 'typeorm';
 import type { VacanciesQuery } from './vacancies.schemas.js';
-import { sameVacancy, toldAnew } from './vacancy-identity.policy.js';
 
 export const HISTORY_SHOWN = 100;
 
@@ -39,55 +37,10 @@ export const latestObservations = (tx: EntityManager, vacancyId: string): Promis
 export const vacancyInUse = (tx: EntityManager, vacancyId: string): Promise<boolean> =>
   withDeleted(tx, () => tx.existsBy(Application, { vacancyId }));
 
-type NewVacancy = Pick<Vacancy, 'candidateId' | 'companyId' | 'title'> &
-  Partial<Pick<Vacancy, 'location' | 'url' | 'requirements' | 'board'>>;
-
 /** Writes the vacancy and says so. */
 export async function insertVacancy(tx: EntityManager, ids: Ids, vacancy: NewVacancy): Promise<Vacancy> {
-  const id = ids.next();
-  const { candidateId, companyId, title } = vacancy;
-  const board = boardAfter({ url: null, board: null }, vacancy);
-  await tx.insert(Vacancy, { ...vacancy, board, id, status: 'open' });
-  if (board !== null) await watchVacancy(tx, ids, { id, candidateId, board });
-  const data = { vacancyId: id, companyId, title };
-  await outbox.append(tx, ids, { candidateId, type: 'vacancy.recorded.v1', data });
-  return vacancyById(tx, id);
-}
-
-type VacancyChange = Partial<Pick<Vacancy, 'title' | 'location' | 'url' | 'requirements' | 'board'>>;
-
-/** Another address or board is another posting to watch. */
-export async function changeVacancy(tx: EntityManager, ids: Ids, known: Vacancy, change: VacancyChange): Promise<void> {
-  const { id, candidateId } = known;
-  const board = boardAfter(known, change);
-  await tx.update(Vacancy, { id }, { ...change, board, updatedAt: () => 'now()' });
-  if (change.url !== undefined || change.board !== undefined) await watchVacancy(tx, ids, { id, candidateId, board });
-}
-
-/** The company's vacancy that is spoken of, told anew; made when there is none. */
-export async function findOrCreateVacancy(tx: EntityManager, ids: Ids, wanted: NewVacancy): Promise<Vacancy> {
-  const known = await knownVacancy(tx, wanted);
-  if (known === undefined) return insertVacancy(tx, ids, wanted);
-  const { title, location, url, requirements } = wanted;
-  const change = toldAnew(known, { title, location, url, requirements });
-  if (Object.keys(change).length === 0) return known;
-  await changeVacancy(tx, ids, known, change);
-  return vacancyById(tx, known.id);
-}
-
-/** Locked, and still the one: of two who fill the same blank at once, the second looks again. */
-async function knownVacancy(tx: EntityManager, wanted: NewVacancy): Promise<Vacancy | undefined> {
-  const { companyId, url } = wanted;
-  const where = url
-    ? [
-        { companyId, url },
-        { companyId, url: IsNull() },
-      ]
-    : { companyId };
-  const found = sameVacancy(await tx.find(Vacancy, { where, order: { id: 'DESC' } }), wanted);
-  if (found === undefined) return undefined;
-  const locked = await tx.findOne(Vacancy, { where: { id: found.id }, lock: { mode: 'pessimistic_write' } });
-  return locked !== null && sameVacancy([locked], wanted) ? locked : knownVacancy(tx, wanted);
+  const [made] = await insertVacancies(tx, ids, [vacancy]);
+  return vacancyById(tx, made!.id);
 }
 
 /** Whether another application is for it, too. */

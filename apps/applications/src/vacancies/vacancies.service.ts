@@ -1,21 +1,15 @@
 import { Database, databaseNow, outbox, Vacancy, VacancyObservation } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
+import { changeVacancy, findOrCreateCompany } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { companyNames, findOrCreateCompany } from '../companies/companies.queries.js';
+import { companyNames } from '../companies/companies.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
-import {
-  changeVacancy,
-  insertVacancy,
-  latestObservations,
-  vacanciesPage,
-  vacancyById,
-  vacancyInUse,
-} from './vacancies.queries.js';
+import { insertVacancy, latestObservations, vacanciesPage, vacancyById, vacancyInUse } from './vacancies.queries.js';
 import type {
   ObservationBody,
   VacanciesQuery,

@@ -30,7 +30,16 @@ const dropOldAttempts: Drop = async (tx) => {
   return count;
 };
 
-const DROPS = [dropOldDeliveries, dropOldAttempts];
+const dropOldImports: Drop = async (tx) => {
+  const [, count]: [unknown, number] = await tx.query(
+    `delete from imports where id in (
+       select id from imports where ended_at < now() - interval '30 days' order by ended_at limit $1)`,
+    [AT_ONCE],
+  );
+  return count;
+};
+
+const DROPS = [dropOldDeliveries, dropOldAttempts, dropOldImports];
 
 /** `across` runs each slice in a transaction of its own. */
 export async function dropWhatIsOld(across: (work: Drop) => Promise<number>, signal: AbortSignal): Promise<void> {

@@ -1,19 +1,22 @@
-import type { Hint, RadarHint } from '@app/contracts';
+import type { Hint, ImportHint, RadarHint } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 const LIMIT = 1_000;
+/** In the queue at once, so that whoever comes next waits for no backlog. */
+const MESSAGES_OF_CANDIDATE = 25;
+/** A receiver may be slow: there are others beside it. */
+const DELIVERIES_OF_CANDIDATE = 10;
 
+type Any = Hint | ImportHint | RadarHint;
 /** `since` is what it waits for: due, free again, or left by its sender. */
-export type Waiting<T extends Hint | RadarHint = Hint> = T & { since: string };
+export type Waiting<T extends Any = Hint> = T & { since: string };
+type Row = { kind: Hint['kind']; id: string; candidateId: string; since: string };
 
-/** Everything that waits for somebody to look at it, by the database's clock. Seen across candidates, ids only. */
-export async function findHints(tx: EntityManager): Promise<Waiting[]> {
-  const rows: { kind: Hint['kind']; id: string; candidate_id: string; since: string }[] = await tx.query(
-    `select kind, id, candidate_id, since::text from (
-     (select 'message' as kind, id, candidate_id, retry_at as since from outbox
-        where parked_at is null and retry_at <= now() order by retry_at limit $1)
-     union all
-     (select case audience when 'contact' then 'letter' else 'reminder' end, id, candidate_id, since from (
+/** Letters and reminders whose moment has come, by the database's clock. Seen across candidates, ids only. */
+export function findMailHints(tx: EntityManager): Promise<Waiting[]> {
+  const rows: Promise<Row[]> = tx.query(
+    `select case audience when 'contact' then 'letter' else 'reminder' end as kind, id,
+       candidate_id as "candidateId", since::text from (
         (select id, candidate_id, audience, due_at as since from follow_ups
            where state in ('waiting', 'retrying') and due_at <= now() order by due_at limit $1)
         union all
@@ -37,19 +40,45 @@ export async function findHints(tx: EntityManager): Promise<Waiting[]> {
         union all
         (select id, candidate_id, audience, lease_until from follow_ups
            where state = 'sending' and lease_until < now() order by lease_until limit $1)
-      ) due)
-     union all
-     (select 'delivery', id, candidate_id, since from (
-        (select id, candidate_id, due_at as since from webhook_deliveries
-           where state = 'waiting' and due_at <= now() order by due_at limit $1)
-        union all
-        (select id, candidate_id, lease_until from webhook_deliveries
-           where state = 'sending' and lease_until < now() order by lease_until limit $1)
-      ) due)) waiting order by waiting.since, id`,
+      ) due order by due.since, id`,
     [LIMIT],
   );
-  return rows.map(({ kind, id, candidate_id, since }) => ({ kind, id, candidateId: candidate_id, since }));
+  return rows;
 }
+
+/**
+ * Facts that nobody has handled yet and webhooks that are due: the first of every candidate before the second of anybody, and what
+ * one did by hand before what came of a file.
+ */
+export function findFactHints(tx: EntityManager): Promise<Waiting[]> {
+  const rows: Promise<Row[]> = tx.query(
+    `select kind, id, candidate_id as "candidateId", since::text from (
+       (select 'message' as kind, o.* from (${eachCandidate('outbox', 'parked_at is null')}) whose cross join lateral (
+          select id, candidate_id, retry_at as since, row_number() over (order by bulk, retry_at) as place from outbox
+          where candidate_id = whose.candidate_id and parked_at is null and retry_at <= now()
+          order by bulk, retry_at limit $2) o)
+       union all
+       (select 'delivery', d.* from (${eachCandidate('webhook_deliveries', `state = 'waiting'`)}) whose cross join lateral (
+          select id, candidate_id, due_at, row_number() over (order by due_at) from webhook_deliveries
+          where candidate_id = whose.candidate_id and state = 'waiting' and due_at <= now()
+          order by due_at limit $3) d)
+       union all
+       (select 'delivery', id, candidate_id, lease_until, row_number() over (partition by candidate_id order by lease_until)
+          from webhook_deliveries where state = 'sending' and lease_until < now() order by lease_until limit $1)
+     ) waiting order by place, waiting.since, id limit $1`,
+    [LIMIT, MESSAGES_OF_CANDIDATE, DELIVERIES_OF_CANDIDATE],
+  );
+  return rows;
+}
+
+/** Who has any, by a step in the index for each of them, however many those are. */
+const eachCandidate = (table: string, isOpen: string) => `
+  with recursive one as (
+    (select candidate_id from ${table} where ${isOpen} order by candidate_id limit 1)
+    union all
+    select (select candidate_id from ${table} where ${isOpen} and candidate_id > one.candidate_id order by candidate_id limit 1)
+    from one where one.candidate_id is not null)
+  select candidate_id from one where candidate_id is not null`;
 
 /** What was said for a repeated request is kept for a day. */
 export async function forgetOldKeys(tx: EntityManager): Promise<void> {

@@ -1,18 +1,28 @@
-import { QUEUE_NAME, RADAR_QUEUE_NAME, type Hint, type RadarHint } from '@app/contracts';
+import {
+  IMPORTS_QUEUE_NAME,
+  QUEUE_NAME,
+  RADAR_QUEUE_NAME,
+  type Hint,
+  type ImportHint,
+  type RadarHint,
+} from '@app/contracts';
 import { Database } from '@app/database';
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { WorkerLogger } from '../worker.logger.js';
+import { findImportHints } from './imports.queries.js';
 import { Offered } from './offered.js';
 import { Outage } from './outage.js';
 import { findRadarHints } from './radar.queries.js';
-import { findHints, forgetOldKeys, type Waiting } from './relay.queries.js';
+import { findFactHints, findMailHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 
 const LOOK_EVERY_MS = 200;
 const OFFER_AGAIN_AFTER_MS = 5_000;
 /** A queue that is behind is not given the same hints over and over: it gets as many as it will come to soon. */
 const MOST_WAITING = 250;
+/** BullMQ: what has no priority goes first. */
+const AFTER_OTHERS = 1;
 const FORGET_KEYS_EVERY_MS = 3_600_000;
 
 /** Looks for what is unhandled or due and offers it to the queue, again and again until the row says it is done. */
@@ -28,6 +38,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly database: Database,
     @InjectQueue(QUEUE_NAME) private readonly queue: Queue<Hint>,
     @InjectQueue(RADAR_QUEUE_NAME) private readonly radar: Queue<RadarHint>,
+    @InjectQueue(IMPORTS_QUEUE_NAME) private readonly imports: Queue<ImportHint>,
     private readonly logger: WorkerLogger,
   ) {}
 
@@ -61,7 +72,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async look(): Promise<void> {
-    await this.offer(this.queue, await this.database.acrossCandidates(findHints));
+    await this.offer(this.queue, await this.database.acrossCandidates(findMailHints));
+    await this.offer(this.queue, await this.database.acrossCandidates(findFactHints), 'after others');
+    await this.offer(this.imports, await this.database.acrossCandidates(findImportHints));
     await this.offer(this.radar, await this.database.acrossCandidates(findRadarHints));
     this.offered.forgetStale();
     if (performance.now() - this.keysForgottenAt > FORGET_KEYS_EVERY_MS) {
@@ -70,16 +83,23 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  private async offer<T extends Hint | RadarHint>(queue: Queue<T>, hints: Waiting<T>[]): Promise<void> {
+  private async offer<T extends Hint | ImportHint | RadarHint>(
+    queue: Queue<T>,
+    hints: Waiting<T>[],
+    turn: 'at once' | 'after others' = 'at once',
+  ): Promise<void> {
     const unheard = hints.filter((hint) => !this.offered.isFresh(occasionOf(hint)));
     if (unheard.length === 0) return;
-    const fresh = unheard.slice(0, Math.max(0, MOST_WAITING - (await queue.getWaitingCount())));
+    // Of its kind: a crowd of facts takes no letter its place.
+    const waiting = await queue.getJobCountByTypes(turn === 'at once' ? 'waiting' : 'prioritized');
+    const fresh = unheard.slice(0, Math.max(0, MOST_WAITING - waiting));
     if (fresh.length === 0) return;
-    const jobs = fresh.map((hint) => ({
-      name: hint.kind,
-      data: hint,
-      opts: { removeOnComplete: true, removeOnFail: true },
-    }));
+    const opts = {
+      removeOnComplete: true,
+      removeOnFail: true,
+      ...(turn === 'after others' && { priority: AFTER_OTHERS }),
+    };
+    const jobs = fresh.map((hint) => ({ name: hint.kind, data: hint, opts }));
     await queue.addBulk(jobs as Parameters<Queue<T>['addBulk']>[0]);
     for (const hint of fresh) this.offered.add(occasionOf(hint));
   }

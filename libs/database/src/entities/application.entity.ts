@@ -12,6 +12,8 @@ export class Application {
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
   /** What makes the same row of an import the same application. */
   @Column('text', { name: 'import_key', nullable: true }) importKey!: string | null;
+  /** The import that made it. */
+  @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;

@@ -24,6 +24,8 @@ export class OutboxMessage {
   /** Not offered before this: now at first, later after a failure. */
   @Column({ type: 'timestamptz', name: 'retry_at', insert: false }) retryAt!: Date;
   @Column('integer', { default: 0 }) failures!: number;
+  /** Of many at once: after whatever else the candidate does. */
+  @Column('boolean', { default: false }) bulk!: boolean;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
   /** Failed too often: set aside until somebody looks. */
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;

@@ -5,6 +5,7 @@ import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
 import { MailAccount } from './mail-account.entity.js';
+import { Import } from './import.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 
@@ -20,6 +21,7 @@ export const ENTITIES = [
   FollowUp,
   FollowUpAttempt,
   IdempotencyKey,
+  Import,
   Interview,
   LedgerLine,
   MailAccount,
@@ -43,5 +45,6 @@ export * from './contact.entity.js';
 export * from './event.entity.js';
 export * from './follow-up.entity.js';
 export * from './mail-account.entity.js';
+export * from './import.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';

@@ -6,6 +6,7 @@ import { Names1764800000000 } from './0005-names.js';
 import { Grants1764900000000 } from './0006-grants.js';
 import { Versions1765000000000 } from './0007-versions.js';
 import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
+import { Imports1765400000000 } from './0011-imports.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Grants1764900000000,
   Versions1765000000000,
   MailAccounts1765300000000,
+  Imports1765400000000,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameKey } from './company.policy.js';
+import { nameKey } from './company-key.policy.js';
 
 describe('company names are one company', () => {
   it.each([

@@ -1,6 +1,4 @@
-import { NOTICES } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { NOTICE_TEXT } from './looking-words.js';
 import { type Acceptance, type Looking, lookingAfter, noticeOf, type Recorded } from './looking.policy.js';
 
 const now = new Date('2026-11-29T12:00Z');
@@ -72,9 +70,5 @@ describe('whether the candidate looks', () => {
   ])('%s', (_what, before, recorded, acceptances, after, notice) => {
     expect(lookingAfter(before, recorded, acceptances, now)).toEqual(after);
     expect(noticeOf(before, after, recorded)).toBe(notice);
-  });
-
-  it('is told in a sentence that says what to do', () => {
-    for (const notice of NOTICES) expect(NOTICE_TEXT[notice]).toMatch(/PATCH \/api\/v1\/settings with \{"looking": /);
   });
 });

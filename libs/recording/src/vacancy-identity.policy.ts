@@ -44,4 +44,7 @@ function agrees(field: keyof Described, one: string | null, other: string | null
 
 const isSamePlace = (location: string | null, said: Said) => folded(location ?? '') === folded(said.location ?? '');
 
+/** What two titles have in common that are one. */
+export const foldedTitle = (title: string): string => folded(title);
+
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');

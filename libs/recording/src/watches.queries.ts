@@ -53,6 +53,22 @@ async function findOrCreateBoard(tx: EntityManager, ids: Ids, { provider, slug }
 }
 
 /** A board that nobody watched sleeps; the worker puts it to sleep under a lock that a new watch waits for. */
-export async function wake(tx: EntityManager, boardId: string): Promise<void> {
+async function wake(tx: EntityManager, boardId: string): Promise<void> {
   await tx.query(`update boards set next_sweep_at = now() where id = $1 and next_sweep_at is null`, [boardId]);
+}
+
+/** What there is an application for is watched, whatever became of the former ones. */
+export async function wakeWatches(tx: EntityManager, vacancyIds: readonly string[]): Promise<void> {
+  const watches: { id: string; boardId: string }[] = await tx.query(
+    `select id, board_id as "boardId" from watches where vacancy_id = any ($1) and paused order by board_id, id`,
+    [vacancyIds],
+  );
+  for (const { id, boardId } of watches) await setPaused(tx, id, boardId, false);
+}
+
+export async function setPaused(tx: EntityManager, watchId: string, boardId: string, paused: boolean): Promise<void> {
+  // The worker puts a board to sleep under its lock, so it sees this watch or is seen here.
+  if (!paused) await tx.query('select 1 from boards where id = $1 for key share', [boardId]);
+  await tx.query('update watches set paused = $2 where id = $1', [watchId, paused]);
+  if (!paused) await wake(tx, boardId);
 }

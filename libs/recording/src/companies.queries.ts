@@ -1,0 +1,49 @@
+import { Company } from '@app/database';
+import type { Ids } from '@app/platform';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { nameKey } from './company-key.policy.js';
+
+export type NamedCompany = Pick<Company, 'id' | 'name'>;
+
+/** By `nameKey`. Whoever deletes one of them meanwhile waits, and finds it in use. */
+export async function findOrCreateCompanies(
+  tx: EntityManager,
+  ids: Ids,
+  candidateId: string,
+  names: readonly string[],
+): Promise<Map<string, NamedCompany>> {
+  const spelled = new Map<string, string>();
+  for (const name of names) if (!spelled.has(nameKey(name))) spelled.set(nameKey(name), name);
+  const known = await companiesOf(tx, [...spelled.keys()]);
+  const missing = [...spelled].filter(([key]) => !known.has(key));
+  if (missing.length === 0) return known;
+  const rows = missing.map(([key, name]) => ({ id: ids.next(), candidateId, name, nameKey: key }));
+  // In one order, so that two who make the same ones wait for each other one after the other.
+  rows.sort((one, other) => (one.nameKey < other.nameKey ? -1 : 1));
+  await tx.createQueryBuilder().insert().into(Company).values(rows).orIgnore().execute();
+  const made = await companiesOf(
+    tx,
+    missing.map(([key]) => key),
+  );
+  return new Map([...known, ...made]);
+}
+
+/** For every resource that names its company. */
+export async function findOrCreateCompany(
+  tx: EntityManager,
+  ids: Ids,
+  candidateId: string,
+  name: string,
+): Promise<NamedCompany> {
+  const companies = await findOrCreateCompanies(tx, ids, candidateId, [name]);
+  return companies.get(nameKey(name))!;
+}
+
+async function companiesOf(tx: EntityManager, keys: string[]): Promise<Map<string, NamedCompany>> {
+  const companies = await tx.find(Company, {
+    where: { nameKey: In(keys), deletedAt: IsNull() },
+    order: { nameKey: 'ASC' },
+    lock: { mode: 'pessimistic_read' },
+  });
+  return new Map(companies.map((company) => [company.nameKey, company]));
+}

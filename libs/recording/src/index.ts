@@ -1,0 +1,14 @@
+export * from './applications.queries.js';
+export { boardAfter, boardAt } from './board-reference.policy.js';
+export * from './candidate-settings.queries.js';
+export * from './companies.queries.js';
+export { nameKey } from './company-key.policy.js';
+export { importedBefore } from './imported-before.queries.js';
+export type { ImportedApplication } from './linkedin/linkedin-row.policy.js';
+export { importKey, readLinkedInCsv, type Reading, requireLinkedInCsv } from './linkedin/read-linkedin-csv.js';
+export { bringLookingUpToDate } from './looking.queries.js';
+export type { Recorded } from './looking.policy.js';
+export { changeSettings } from './settings.policy.js';
+export * from './vacancies.queries.js';
+export { becomesAnother } from './vacancy-identity.policy.js';
+export { setPaused, watchBoard, watchVacancy } from './watches.queries.js';

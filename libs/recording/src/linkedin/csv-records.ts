@@ -1,0 +1,61 @@
+/** The records of a CSV file one after the other, in slices: whoever else waits for the event loop comes in between. */
+import { parse } from 'csv-parse';
+import { setImmediate } from 'node:timers/promises';
+
+export type CsvRecord = string[] | { broken: string };
+
+/** So short that even rows of two bytes, the dearest there are, take milliseconds. */
+const SLICE_BYTES = 2_048;
+const SLICE_MS = 5;
+/** A complaint quotes the cell that it is about. */
+const LONGEST_COMPLAINT = 300;
+const LONGEST_RECORD_KIB = 256;
+
+/**
+ * Until `take` wants no more, or a record has no end: a quote that is never closed takes the rest of the file with it. The file is
+ * UTF-8, a byte order mark before it or not.
+ */
+export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => boolean): Promise<void> {
+  let goesOn = true;
+  let thrown: unknown;
+  let given = 0;
+  const give = (record: CsvRecord): void => {
+    if (!goesOn) return;
+    given += 1;
+    try {
+      goesOn = take(record);
+    } catch (error) {
+      [goesOn, thrown] = [false, error];
+    }
+  };
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    skip_records_with_error: true,
+    on_record: (cells: string[]) => void give(cells),
+    on_skip: (error) => {
+      if (error) give({ broken: `${error.message.slice(0, LONGEST_COMPLAINT)}.` });
+      return undefined;
+    },
+  });
+  let since = performance.now();
+  let [passed, passedAt] = [0, 0];
+  for (let start = 0; goesOn && start < file.length; start += SLICE_BYTES) {
+    parser.write(file.subarray(start, start + SLICE_BYTES));
+    const past = given + parser.info.empty_lines;
+    if (past > passed) [passed, passedAt] = [past, start];
+    if (start - passedAt > LONGEST_RECORD_KIB * 1_024) {
+      give({ broken: `The row is longer than ${LONGEST_RECORD_KIB} KiB; it and what comes after it are not read.` });
+      goesOn = false;
+    }
+    if (performance.now() - since < SLICE_MS) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+  if (goesOn) await new Promise<void>((resolve) => void parser.end(resolve));
+  parser.destroy();
+  if (thrown !== undefined) throw thrown;
+}

@@ -1,0 +1,75 @@
+import type { ImportProblem } from '@app/contracts';
+import { RuleViolation } from '@app/platform';
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { type CsvRecord, eachRecord } from './csv-records.js';
+import {
+  type Circumstances,
+  type Header,
+  headerOf,
+  type ImportedApplication,
+  rowOf,
+  unknownFormat,
+} from './linkedin-row.policy.js';
+
+/** More of them are counted and not told. */
+export const PROBLEMS_TOLD = 100;
+
+export interface Reading {
+  rows: number;
+  applications: ImportedApplication[];
+  /** Rows that repeat another one of this file. */
+  repeated: number;
+  problems: ImportProblem[];
+  problemCount: number;
+}
+
+/** `most`: of rows that are no more than that the whole file is read, else nothing. */
+export async function readLinkedInCsv(
+  file: Uint8Array,
+  { most, ...circumstances }: Circumstances & { most: number },
+): Promise<Reading> {
+  const applications = new Map<string, ImportedApplication>();
+  const problems: ImportProblem[] = [];
+  let [rows, problemCount] = [0, 0];
+  await eachRow(file, (record, header) => {
+    rows += 1;
+    if (rows > most) return false;
+    const read = Array.isArray(record)
+      ? rowOf(record, header, circumstances)
+      : { column: null, code: 'malformed_row' as const, detail: record.broken };
+    if ('key' in read) {
+      if (!applications.has(read.key)) applications.set(read.key, read);
+      return true;
+    }
+    problemCount += 1;
+    if (problems.length < PROBLEMS_TOLD) problems.push({ row: rows, ...read });
+    return true;
+  });
+  if (rows > most) throw tooManyRows(most);
+  const repeated = rows - problemCount - applications.size;
+  return { rows, applications: [...applications.values()], repeated, problems, problemCount };
+}
+
+/** Whether it is such a file at all, as its first line tells. */
+export const requireLinkedInCsv = (file: Uint8Array): Promise<void> => eachRow(file, () => false);
+
+/** Of one length, because an address may be longer than an index takes. */
+export const importKey = ({ key }: ImportedApplication): string => createHash('sha256').update(key).digest('hex');
+
+async function eachRow(file: Uint8Array, take: (record: CsvRecord, header: Header) => boolean): Promise<void> {
+  if (!isUtf8(file)) throw unknownFormat('The file is not UTF-8 text');
+  let header: Header | undefined;
+  await eachRecord(file, (record) => {
+    if (header !== undefined) return take(record, header);
+    header = headerOf(Array.isArray(record) ? record : []);
+    return true;
+  });
+  if (header === undefined) headerOf([]);
+}
+
+function tooManyRows(most: number): RuleViolation {
+  const rows = most.toLocaleString('en-US');
+  const detail = `The file has more than ${rows} rows. Split it, with the first line above each part.`;
+  return new RuleViolation('too_many_rows', detail, { kind: 'invalid' });
+}
