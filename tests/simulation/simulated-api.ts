@@ -29,11 +29,15 @@ export class SimulatedApi {
       logger,
       sealer: new Sealer(Buffer.from(TEST_SECRET_KEY, 'base64')),
     };
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), createHttpAdapter(foundation), {
-      logger: false,
-      bodyParser: false,
-      abortOnError: false,
-    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      AppModule.on(foundation),
+      createHttpAdapter(foundation),
+      {
+        logger: false,
+        bodyParser: false,
+        abortOnError: false,
+      },
+    );
     await app.init();
     return new SimulatedApi(app);
   }

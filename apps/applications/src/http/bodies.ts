@@ -18,7 +18,9 @@ export const bodyHash = (request: FastifyRequest): Buffer => hashes.get(request)
 
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addHook('preParsing', (request, _reply, _payload, done) => done(encodingFault(request) ?? typeFault(request)));
+  fastify.addHook('preParsing', (request, _reply, _payload, done) =>
+    done(encodingFault(request) ?? typeFault(request)),
+  );
   fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
     try {
       hashes.set(request, hashOf(body));
