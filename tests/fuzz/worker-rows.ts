@@ -32,7 +32,7 @@ export class WorkerRows {
   ) {}
 
   static async open(api: ApplicationsApi, pool: Pool): Promise<WorkerRows> {
-    return new WorkerRows(api, await Database.connect(api.db.apiUrl, { name: 'fuzz', poolSize: 2 }), pool);
+    return new WorkerRows(api, await Database.connect(api.db.ownerUrl, { name: 'fuzz', poolSize: 2 }), pool);
   }
 
   close(): Promise<void> {

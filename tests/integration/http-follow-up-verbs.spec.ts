@@ -10,7 +10,7 @@ describe('what a candidate says about a follow-up', () => {
 
   beforeAll(async () => {
     api = await startApplicationsApi();
-    database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 4 });
+    database = await Database.connect(api.db.ownerUrl, { name: 'test', poolSize: 4 });
   });
   beforeEach(async () => {
     await api.db.query('delete from follow_ups');

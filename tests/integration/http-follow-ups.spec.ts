@@ -14,7 +14,7 @@ describe('follow-ups', () => {
 
   beforeAll(async () => {
     api = await startApplicationsApi();
-    database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 2 });
+    database = await Database.connect(api.db.ownerUrl, { name: 'test', poolSize: 2 });
   });
   beforeEach(async () => {
     await api.db.query('delete from follow_ups');

@@ -24,7 +24,7 @@ let api: ApplicationsApi;
 let database: Database;
 beforeAll(async () => {
   api = await startApplicationsApi({ OUTBOUND_ALLOW: '127.0.0.1/32' });
-  database = await Database.connect(api.db.apiUrl, { name: 'test' });
+  database = await Database.connect(api.db.ownerUrl, { name: 'test' });
 });
 afterAll(async () => {
   await database.close();
