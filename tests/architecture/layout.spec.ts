@@ -44,6 +44,7 @@ describe('two hops find anything', () => {
       'bench',
       'browser',
       'e2e',
+      'fuzz',
       'integration',
       'simulation',
       'support',

@@ -33,7 +33,7 @@ export async function recordApplications(
   const wanted = given.map(({ company, title, location, url, requirements }) => {
     return { candidateId, companyId: company.id, title, location, url, requirements };
   });
-  const vacancies = await findOrCreateVacancies(tx, ids, wanted, { bulk });
+  const vacancies = await findOrCreateVacancies(tx, ids, candidateId, wanted, { bulk });
   const rows = given.map(({ company, contactId, stage, at, appliedAt, importKey = null, importId = null }, index) => {
     const { id: vacancyId, title } = vacancies[index]!;
     const application = { id: ids.next(), candidateId, companyId: company.id, vacancyId, contactId, stage };
@@ -41,7 +41,7 @@ export async function recordApplications(
   });
   const applications = rows.map(({ application }) => application);
   await tx.createQueryBuilder().insert().into(Application).values(applications).updateEntity(false).execute();
-  await wakeWatches(tx, [...new Set(vacancies.map(({ id }) => id))]);
+  await wakeWatches(tx, candidateId, [...new Set(vacancies.map(({ id }) => id))]);
   const changes = rows.map(({ application, at }) => {
     const { id: applicationId, stage: toStage } = application;
     return { id: ids.next(), candidateId, applicationId, fromStage: null, toStage, at, scheduledAt: null };

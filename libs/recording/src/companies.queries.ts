@@ -14,7 +14,7 @@ export async function findOrCreateCompanies(
 ): Promise<Map<string, NamedCompany>> {
   const spelled = new Map<string, string>();
   for (const name of names) if (!spelled.has(nameKey(name))) spelled.set(nameKey(name), name);
-  const known = await companiesOf(tx, [...spelled.keys()]);
+  const known = await companiesOf(tx, candidateId, [...spelled.keys()]);
   const missing = [...spelled].filter(([key]) => !known.has(key));
   if (missing.length === 0) return known;
   const rows = missing.map(([key, name]) => ({ id: ids.next(), candidateId, name, nameKey: key }));
@@ -23,6 +23,7 @@ export async function findOrCreateCompanies(
   await tx.createQueryBuilder().insert().into(Company).values(rows).orIgnore().execute();
   const made = await companiesOf(
     tx,
+    candidateId,
     missing.map(([key]) => key),
   );
   return new Map([...known, ...made]);
@@ -39,9 +40,9 @@ export async function findOrCreateCompany(
   return companies.get(nameKey(name))!;
 }
 
-async function companiesOf(tx: EntityManager, keys: string[]): Promise<Map<string, NamedCompany>> {
+async function companiesOf(tx: EntityManager, candidateId: string, keys: string[]): Promise<Map<string, NamedCompany>> {
   const companies = await tx.find(Company, {
-    where: { nameKey: In(keys), deletedAt: IsNull() },
+    where: { candidateId, nameKey: In(keys), deletedAt: IsNull() },
     order: { nameKey: 'ASC' },
     lock: { mode: 'pessimistic_read' },
   });

@@ -19,7 +19,7 @@ export async function bringLookingUpToDate(
   const candidate = await lockedCandidate(tx, candidateId);
   const { looking } = mergeSettings(DEFAULT_SETTINGS, candidate.settings);
   const before: Looking = { looking, offBy: candidate.lookingOffBy };
-  const after = lookingAfter(before, recorded, await standingAcceptances(tx), await databaseNow(tx));
+  const after = lookingAfter(before, recorded, await standingAcceptances(tx, candidateId), await databaseNow(tx));
   if (after.looking !== before.looking || after.offBy !== before.offBy) {
     const { overrides: settings, fields } = changeSettings(candidate.settings, { looking: after.looking });
     await changeCandidate(tx, ids, candidate, { settings, lookingOffBy: after.offBy }, fields);

@@ -63,10 +63,11 @@ export async function changeVacancy(tx: EntityManager, ids: Ids, known: Vacancy,
 export async function findOrCreateVacancies(
   tx: EntityManager,
   ids: Ids,
+  candidateId: string,
   wanted: readonly NewVacancy[],
   { bulk = false } = {},
 ): Promise<NamedVacancy[]> {
-  const known = await likelyVacancies(tx, wanted);
+  const known = await likelyVacancies(tx, candidateId, wanted);
   const { assigned, changes, toMake } = assignVacancies(known, wanted);
   for (const [id, change] of changes)
     await changeVacancy(
@@ -81,20 +82,24 @@ export async function findOrCreateVacancies(
 }
 
 /** Of one of the wanted titles at its company, newest first, locked: of two who fill the same blank the second reads what the first left. */
-async function likelyVacancies(tx: EntityManager, wanted: readonly NewVacancy[]): Promise<Vacancy[]> {
+async function likelyVacancies(
+  tx: EntityManager,
+  candidateId: string,
+  wanted: readonly NewVacancy[],
+): Promise<Vacancy[]> {
   const companyIds = [...new Set(wanted.map(({ companyId }) => companyId))];
   const urls = wanted.flatMap(({ url }) => url ?? []);
   const anyUrl = wanted.filter(({ url }) => !url).map(({ companyId }) => companyId);
   const there: { id: string; companyId: string; title: string }[] = await tx.query(
     `select id, company_id as "companyId", title from vacancies
-     where company_id = any ($1) and (url is null or url = any ($2) or company_id = any ($3))`,
-    [companyIds, urls, anyUrl],
+     where candidate_id = $4 and company_id = any ($1) and (url is null or url = any ($2) or company_id = any ($3))`,
+    [companyIds, urls, anyUrl, candidateId],
   );
   const titles = new Set(wanted.map(({ companyId, title }) => `${companyId} ${foldedTitle(title)}`));
   const likely = there.filter(({ companyId, title }) => titles.has(`${companyId} ${foldedTitle(title)}`));
   if (likely.length === 0) return [];
   const locked = await tx.find(Vacancy, {
-    where: { id: In(likely.map(({ id }) => id)) },
+    where: { candidateId, id: In(likely.map(({ id }) => id)) },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });

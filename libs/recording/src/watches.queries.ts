@@ -12,7 +12,7 @@ interface Watched {
 
 export async function watchVacancy(tx: EntityManager, ids: Ids, { id, candidateId, board }: Watched): Promise<void> {
   if (board === null) {
-    await tx.delete(Watch, { vacancyId: id });
+    await tx.delete(Watch, { candidateId, vacancyId: id });
     return;
   }
   const boardId = await findOrCreateBoard(tx, ids, board);
@@ -58,10 +58,15 @@ async function wake(tx: EntityManager, boardId: string): Promise<void> {
 }
 
 /** What there is an application for is watched, whatever became of the former ones. */
-export async function wakeWatches(tx: EntityManager, vacancyIds: readonly string[]): Promise<void> {
+export async function wakeWatches(
+  tx: EntityManager,
+  candidateId: string,
+  vacancyIds: readonly string[],
+): Promise<void> {
   const watches: { id: string; boardId: string }[] = await tx.query(
-    `select id, board_id as "boardId" from watches where vacancy_id = any ($1) and paused order by board_id, id`,
-    [vacancyIds],
+    `select id, board_id as "boardId" from watches
+     where candidate_id = $2 and vacancy_id = any ($1) and paused order by board_id, id`,
+    [vacancyIds, candidateId],
   );
   for (const { id, boardId } of watches) await setPaused(tx, id, boardId, false);
 }

@@ -10,6 +10,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
+import { atOnce, ended, NO_HOLD, NO_LEASE } from './follow-up-changes.policy.js';
 import {
   isMomentAhead,
   nextState,
@@ -45,9 +46,6 @@ interface Deed {
   what: string;
   why?: string | null | undefined;
 }
-
-const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null };
-const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 
 @Injectable()
 export class FollowUpsService {
@@ -215,11 +213,3 @@ export class FollowUpsService {
     return answer!;
   }
 }
-
-/** It passes over time, window and spacing, and over that the candidate does not look at that moment. */
-const atOnce = ({ now, settings }: Standing) =>
-  ({ dueAt: now, atOnce: true, approvedAt: now, chosenAt: now, despiteNotLooking: !settings.looking }) as const;
-
-/** By hand; what it was is kept, so that it can be taken back. */
-const ended = ({ state, heldWhy, heldUntil }: FollowUp) =>
-  ({ ...NO_HOLD, endedBy: 'candidate', priorState: state, priorHeldWhy: heldWhy, priorHeldUntil: heldUntil }) as const;

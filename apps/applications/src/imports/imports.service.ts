@@ -39,7 +39,7 @@ export class ImportsService {
     const reading = await readLinkedInCsv(file, { ...circumstances, most: ROWS_OF_DRY_RUN });
     const { rows, applications, repeated, problems, problemCount } = reading;
     return this.commands.run(caller, async (tx) => {
-      const known = await importedBefore(tx, applications.map(importKey));
+      const known = await importedBefore(tx, caller.candidateId, applications.map(importKey));
       const unchanged = repeated + known.size;
       return { dryRun: true, rows, created: applications.length - known.size, unchanged, problemCount, problems };
     });

@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 type Whose = Pick<Claim, 'id' | 'token'>;
-const OURS = `id = $1 and lease_token = $2 and state = 'running'`;
+const OURS = `lease_token = $2 and state = 'running'`;
 
 export async function claim(tx: EntityManager, id: string, token: string): Promise<Omit<Claim, 'candidateId'> | null> {
   const [rows]: [Omit<Claim, 'candidateId'>[], number] = await tx.query(
@@ -30,7 +30,7 @@ export async function claim(tx: EntityManager, id: string, token: string): Promi
 }
 
 export async function renew(tx: EntityManager, { id, token }: Whose): Promise<void> {
-  await tx.query(`update imports set lease_until = now() + make_interval(secs => $3) where ${OURS}`, [
+  await tx.query(`update imports set lease_until = now() + make_interval(secs => $3) where id = $1 and ${OURS}`, [
     id,
     token,
     LEASE_SECONDS,
@@ -39,7 +39,7 @@ export async function renew(tx: EntityManager, { id, token }: Whose): Promise<vo
 
 /** So that another worker goes on at once. */
 export async function release(tx: EntityManager, { id, token }: Whose): Promise<void> {
-  await tx.query(`update imports set lease_until = null where ${OURS}`, [id, token]);
+  await tx.query(`update imports set lease_until = null where id = $1 and ${OURS}`, [id, token]);
 }
 
 /** Once: whoever goes on with it finds the same in the file. */
@@ -47,14 +47,17 @@ export async function keepReading(tx: EntityManager, { id, token }: Whose, readi
   const { rows, applications, repeated, problems, problemCount } = reading;
   await tx.query(
     `update imports set rows = $3, applications = $4, unchanged = $5, problems = $6, problem_count = $7
-     where ${OURS} and rows is null`,
+     where id = $1 and ${OURS} and rows is null`,
     [id, token, rows, applications.length, repeated, JSON.stringify(problems), problemCount],
   );
 }
 
 /** Until the end of the transaction: a stop comes before it or after it. */
 export async function isStillOurs(tx: EntityManager, { id, token }: Whose): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`select 1 from imports where ${OURS} for no key update`, [id, token]);
+  const rows: unknown[] = await tx.query(`select 1 from imports where id = $1 and ${OURS} for no key update`, [
+    id,
+    token,
+  ]);
   return rows.length === 1;
 }
 
@@ -73,10 +76,10 @@ export async function advance(tx: EntityManager, id: string, { taken, created, n
 }
 
 export async function end(tx: EntityManager, { id, token }: Whose): Promise<void> {
-  await tx.query(`update imports set state = 'done', file = null, ended_at = now(), lease_until = null where ${OURS}`, [
-    id,
-    token,
-  ]);
+  await tx.query(
+    `update imports set state = 'done', file = null, ended_at = now(), lease_until = null where id = $1 and ${OURS}`,
+    [id, token],
+  );
 }
 
 export async function fail(
@@ -86,16 +89,16 @@ export async function fail(
 ): Promise<void> {
   await tx.query(
     `update imports set state = 'failed', file = null, ended_at = now(), lease_until = null, why_code = $3, why = $4
-     where ${OURS}`,
+     where id = $1 and ${OURS}`,
     [id, token, code, detail],
   );
 }
 
 export async function failuresOf(tx: EntityManager, { id, token }: Whose): Promise<number> {
-  const rows: { failures: number }[] = await tx.query(`select failures from imports where ${OURS} for no key update`, [
-    id,
-    token,
-  ]);
+  const rows: { failures: number }[] = await tx.query(
+    `select failures from imports where id = $1 and ${OURS} for no key update`,
+    [id, token],
+  );
   return rows[0]?.failures ?? 0;
 }
 
@@ -106,7 +109,7 @@ export async function tryLater(
 ): Promise<void> {
   await tx.query(
     `update imports set failures = $3, last_error = $5, lease_until = null,
-       retry_at = now() + make_interval(secs => $4) where ${OURS}`,
+       retry_at = now() + make_interval(secs => $4) where id = $1 and ${OURS}`,
     [id, token, failures, seconds, error],
   );
 }

@@ -84,7 +84,7 @@ export class Imports {
   private async recordChunk(tx: EntityManager, own: Claim, chunk: ImportedApplication[]): Promise<number | null> {
     const began = performance.now();
     if (!(await isStillOurs(tx, own))) return null;
-    const known = await importedBefore(tx, chunk.map(importKey));
+    const known = await importedBefore(tx, own.candidateId, chunk.map(importKey));
     const missing = chunk.filter((application) => !known.has(importKey(application)));
     const created = await this.recordMissing(tx, own, missing);
     const notice = await this.noticeOf(tx, own, missing, created);
