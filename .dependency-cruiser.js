@@ -21,7 +21,7 @@ const WORKER_FLOORS = [
   ['boards'],
   ['relay', 'effects', 'purge'],
   ['follow-up'],
-  ['message', 'plan-rows', 'http'],
+  ['message', 'plan-rows', 'http', 'parsers'],
 ];
 const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];
 

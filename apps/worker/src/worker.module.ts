@@ -1,7 +1,9 @@
 import { Database } from '@app/database';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { BoardReader } from './boards/reading/board-reader.js';
+import { BodyParser } from './boards/reading/body-parser.js';
 import { HttpBoardClient } from './boards/reading/http-board.client.js';
 import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
 import { Sightings } from './boards/telling/sightings.service.js';
@@ -38,6 +40,7 @@ import { Streaks } from './follow-up/streaks.service.js';
 import { Touched } from './follow-up/touched.handler.js';
 import { WaitingRows } from './follow-up/waiting-rows.service.js';
 import { ProcessLife } from './process-life.js';
+import { ParserPool } from './parsers/parser-pool.js';
 import { PurgeSweep } from './purge/purge-sweep.service.js';
 import { Purge } from './purge/purge.service.js';
 import { Hints } from './queue/hints.processor.js';
@@ -118,5 +121,7 @@ export class WorkerModule {
 }
 
 function boardReader(guard: OutboundGuard, { PUBLIC_URL, BOARD_BASE_URLS }: WorkerEnv): BoardReader {
-  return new BoardReader(new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`), BOARD_BASE_URLS);
+  const client = new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`);
+  const parsers = new ParserPool(fileURLToPath(new URL('./boards/reading/parser-main.js', import.meta.url)));
+  return new BoardReader(client, new BodyParser(parsers), BOARD_BASE_URLS);
 }

@@ -34,7 +34,7 @@ const SESSIONS_IN_PATH =
   /;(?:jsessionid|phpsessid|sessionid|sid|cfid|cftoken)=[^/;]*|\/\((?:[A-Z]\([^()/]*\))+\)(?=\/)/gi;
 
 /** With an end to every part: boards show as many addresses as they like, as long as they like. */
-const EMAIL = /[^\s/?&=;:,@]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
+const EMAIL = /[^\s/?&=;:,@]@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
 const JWT = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8}/;
 const ISSUED_KEY =
   /\b(?:gh[pousr]_\w{20,}|sk_(?:live|test)_\w{8,}|xox[abeprs]-[\w-]{8,}|AKIA[0-9A-Z]{16}|glpat-[\w-]{8,})/;
@@ -66,7 +66,7 @@ export function isSomebodys(address: string): boolean {
 
 function isThePages(piece: string): boolean {
   const [written = ''] = piece.split('=', 1);
-  const name = decoded(written.replaceAll('+', ' ')).trim().toLowerCase().replace(/\[.*$/, '');
+  const name = decoded(written.replaceAll('+', ' ')).trim().toLowerCase().split('[', 1)[0] ?? '';
   const plain = name.replaceAll(/[^a-z0-9]/g, '');
   const isOfPerson = TRACKING.has(plain) || SECRET.has(plain) || PERSONAL.has(plain) || ENDS_AS_SECRET.test(plain);
   return !isOfPerson && !SAYS_WHENCE.test(name) && !PLATFORM_SECRETS.test(name);

@@ -31,6 +31,8 @@ export class Board {
   } | null;
   @Column('integer', { default: 0 }) failures!: number;
   @Column('timestamptz', { name: 'failing_since', nullable: true }) failingSince!: Date | null;
+  /** In a row: begun, and never ended. A lease that ran out says so at the next claim. */
+  @Column('integer', { name: 'unfinished_readings', default: 0 }) unfinishedReadings!: number;
   @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

@@ -1,7 +1,9 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
 import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
+import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
+import type { BodyParser } from './body-parser.js';
 import { CONNECTORS } from './connectors/connectors.js';
 import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
@@ -23,6 +25,9 @@ export interface BoardToRead extends Named {
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
 const MOST_PROBLEMS = 20;
+/** Of all pages together. */
+const MOST_POSTINGS = 50_000;
+const MOST_MEGABYTES = 100;
 
 type Pages = {
   rows: Row[];
@@ -35,6 +40,7 @@ type Pages = {
 export class BoardReader {
   constructor(
     private readonly client: BoardClient,
+    private readonly parser: BodyParser,
     private readonly baseUrls: BoardBaseUrls = {},
     private readonly gate = new PolitenessGate(),
     private readonly politeness = (connector: Connector) => connector.politeness,
@@ -47,7 +53,7 @@ export class BoardReader {
       }
       return await this.readFeeds(CONNECTORS[board.provider], board);
     } catch (error) {
-      if (error instanceof UnreadableBoard) return failed(error.message);
+      if (error instanceof UnreadableBoard || error instanceof ParserEnded) return failed(error.message);
       return failed('what it answered could not be read');
     }
   }
@@ -60,9 +66,11 @@ export class BoardReader {
     const connector = CONNECTORS[board.provider];
     const { single } = connector;
     if (single === undefined) return new Map();
-    return lookUpEach(ids, single, (id) =>
-      this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
-    );
+    return lookUpEach(ids, {
+      notFound: single.notFound,
+      ask: (id) => this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
+      parse: (body, id) => this.parser.single(board.provider, body, id),
+    });
   }
 
   private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
@@ -95,7 +103,8 @@ export class BoardReader {
     const started = performance.now();
     const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
     const seen = new Set<string>();
-    let page = connector.parse(first.body, { slug: board.slug, cursor: 0 });
+    let bytes = first.body.bytes.length;
+    let page = await this.parser.page(board.provider, first.body, { slug: board.slug, cursor: 0 });
     for (let count = 1; ; count += 1) {
       const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
       for (const row of fresh) seen.add(row.posting.id);
@@ -105,6 +114,8 @@ export class BoardReader {
       if (count > 1 && page.rows.length > 0 && fresh.length === 0)
         return cut(pages, 'it repeats a page instead of showing the next');
       if (page.next === null) return cut(pages, missingOf(page, pages));
+      if (pages.listed > MOST_POSTINGS) return cut(pages, `it lists more than ${MOST_POSTINGS} postings`);
+      if (bytes > MOST_MEGABYTES * 1_000_000) return cut(pages, `it shows more than ${MOST_MEGABYTES} MB`);
       if (count === MOST_PAGES) return cut(pages, `it has more than ${MOST_PAGES} pages`);
       if (performance.now() - started > LONGEST_READING_MS) return cut(pages, 'it took too long to show all its pages');
 
@@ -112,8 +123,9 @@ export class BoardReader {
       if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
       // Validators speak of one page; a board of several has none.
       pages.first = { etag: null, lastModified: null };
+      bytes += answer.body.bytes.length;
       try {
-        page = connector.parse(answer.body, { slug: board.slug, cursor: page.next });
+        page = await this.parser.page(board.provider, answer.body, { slug: board.slug, cursor: page.next });
       } catch (error) {
         if (!(error instanceof UnreadableBoard)) throw error;
         return cut(pages, `page ${count + 1}: ${error.message}`);

@@ -3,7 +3,7 @@ import type { Connector } from './connector.js';
 import { UnreadableBoard } from './connector.js';
 import { dateOf, endOf } from './dates.js';
 import { jobId } from './job-ids.js';
-import { jobPosting, placesOfJob, type JobPosting } from './job-posting.js';
+import { jobPosting, placesOfJob } from './job-posting.js';
 import { pageOf } from './page.js';
 import { rowsOf } from './rows.js';
 
@@ -45,6 +45,8 @@ export const jsonld: Connector = {
 
 /** A page that shows no job is believed only when something else on it agrees; a wall before it would show none either. */
 function requireGone(page: ReturnType<typeof pageOf>): void {
+  if (page.isCut)
+    throw new UnreadableBoard('the page shows no JobPosting markup and is too long to be proof of anything');
   const saysSo = page.saysClosed && !page.offersToApply;
   const stillTheSite = page.blocks.length > 0 || page.noindex;
   if (saysSo || (stillTheSite && page.unreadableBlocks === 0)) return;
@@ -67,12 +69,13 @@ function jobsIn(value: unknown, depth = 0): object[] {
 
 /** Some sites put the company's number where the job's belongs. */
 function sharedIdentifiers(jobs: object[]): Set<string> {
-  const titles = new Map<string, Set<JobPosting['title']>>();
+  const titles = new Map<string, Set<string>>();
   for (const job of jobs) {
     const read = jobPosting.safeParse(job);
+    const behind = `${read.data?.title} ${read.data?.url}`;
     for (const value of read.data?.identifier ?? []) {
-      titles.set(value, (titles.get(value) ?? new Set()).add(`${read.data?.title} ${read.data?.url}`));
+      titles.set(value, (titles.get(value) ?? new Set()).add(behind));
     }
   }
-  return new Set([...titles].filter(([, behind]) => behind.size > 1).map(([value]) => value));
+  return new Set([...titles].filter(([, jobsBehind]) => jobsBehind.size > 1).map(([value]) => value));
 }

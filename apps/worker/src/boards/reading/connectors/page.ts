@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { isOverfull } from './json.js';
+import { SeenText } from './seen-text.js';
 
 export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
@@ -12,10 +13,12 @@ export interface CareersPage {
   noindex: boolean;
   saysClosed: boolean;
   offersToApply: boolean;
+  /** It shows more than was read of it, so it proves nothing by what it does not show. */
+  isCut: boolean;
 }
 
 const CLOSED =
-  /no longer (?:accepting|available|open|active)|(?:job|role|position|posting|vacancy)\s+(?:is|has been|was)?\s*(?:now\s+)?(?:closed|expired|filled)|applications? (?:are|have|is|has) (?:now\s+)?(?:been\s+)?closed|job expired/i;
+  /no longer (?:accepting|available|open|active)|(?:job|role|position|posting|vacancy) (?:(?:is|has been|was) )?(?:now )?(?:closed|expired|filled)|applications? (?:are|have|is|has) (?:now )?(?:been )?closed|job expired/i;
 const APPLY = /\b(?:apply|bewerben|postuler|solicitar|candidatar|sollicite|ansök|aplikuj)/i;
 const CONTROLS = new Set(['a', 'button', 'input']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
@@ -30,9 +33,10 @@ export function pageOf(html: string): CareersPage {
     noindex: false,
     saysClosed: false,
     offersToApply: false,
+    isCut: false,
   };
-  const text: string[] = [];
-  const controls: string[] = [];
+  const text = new SeenText();
+  const controls = new SeenText();
   let block: string[] | null = null;
   let silent = 0;
   let inControl = 0;
@@ -49,13 +53,13 @@ export function pageOf(html: string): CareersPage {
         }
         if (CONTROLS.has(name)) {
           inControl += 1;
-          controls.push(attributes['value'] ?? '', attributes['aria-label'] ?? '');
+          for (const name of ['value', 'aria-label']) controls.add(attributes[name] ?? '');
         }
         if (SILENT.has(name)) silent += 1;
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
+        else if (silent === 0) (inControl > 0 ? controls : text).add(piece);
       },
       onclosetag: (name) => {
         depth -= 1;
@@ -77,21 +81,39 @@ export function pageOf(html: string): CareersPage {
   );
   parser.end(html);
 
-  page.saysClosed = CLOSED.test(text.join(' '));
-  page.offersToApply = controls.some((label) => APPLY.test(label));
+  page.saysClosed = CLOSED.test(text.toString());
+  page.offersToApply = APPLY.test(controls.toString());
+  page.isCut = text.isCut || controls.isCut;
   return page;
 }
 
-/** Undefined for what is no JSON. Line breaks inside strings are a common slip, and comments around the whole another. */
+/** Undefined for what is no JSON. Line breaks inside strings and a comma too many are common slips. */
 function decodedBlock(text: string): unknown {
-  const plain = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/gs, '').trim();
+  const plain = unwrapped(text);
   if (isOverfull(plain)) return undefined;
-  for (const attempt of [plain, plain.replace(/[\u0000-\u001F]+/g, ' ')]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      continue;
-    }
+  return parsed(plain) ?? parsed(plain.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([\]}])/g, '$1'));
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
-  return undefined;
+}
+
+const OPENERS = ['<!--', '<![CDATA[', '//'];
+const CLOSERS = ['-->', ']]>', '//', ';'];
+const MOST_WRAPPERS = 5;
+
+/** Without what keeps markup from old browsers: comments and CDATA, each of them behind a comment of a script or not. */
+function unwrapped(text: string): string {
+  let plain = text.trim();
+  for (let wrapper = 0; wrapper < MOST_WRAPPERS; wrapper += 1) {
+    for (const opener of OPENERS) if (plain.startsWith(opener)) plain = plain.slice(opener.length).trimStart();
+    for (const closer of CLOSERS) if (plain.endsWith(closer)) plain = plain.slice(0, -closer.length).trimEnd();
+    if (plain.startsWith('/*')) plain = plain.slice(plain.indexOf('*/') + 2).trimStart();
+    if (plain.endsWith('*/')) plain = plain.slice(0, plain.lastIndexOf('/*')).trimEnd();
+  }
+  return plain;
 }

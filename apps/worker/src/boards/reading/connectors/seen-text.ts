@@ -1,0 +1,23 @@
+/** What a page shows in words: white space as one blank, and only so much that a pattern over it is soon done. */
+
+const MOST_CHARACTERS = 200_000;
+
+export class SeenText {
+  private readonly pieces: string[] = [];
+  private length = 0;
+  /** Something was left out, so what is not in here may be on the page all the same. */
+  isCut = false;
+
+  add(piece: string): void {
+    const words = piece.replace(/\s+/g, ' ').trim();
+    if (words === '' || this.isCut) return;
+    this.pieces.push(words.slice(0, MOST_CHARACTERS - this.length));
+    this.length += words.length + 1;
+    this.isCut = this.length > MOST_CHARACTERS;
+  }
+
+  /** Pieces stand apart, as their elements do. */
+  toString(): string {
+    return this.pieces.join(' ');
+  }
+}
