@@ -1,7 +1,7 @@
 /** Pages made to stop whoever reads them, served to the worker as it runs: nobody waits for them, and each board says what is wrong. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { BoardServer, someAds } from '../support/board.server.js';
+import { someAds } from '../support/board.server.js';
 import { eventually } from '../support/eventually.js';
 import type { House } from '../support/house.js';
 import { BLANKS_BEHIND_A_WORD, HOSTILE_BODIES } from '../support/hostile-bodies.js';

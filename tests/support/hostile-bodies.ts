@@ -40,15 +40,15 @@ export const HOSTILE_BODIES: HostileBody[] = [
     why: /no list of postings|more than/,
   },
   {
-    what: 'an object of two million keys',
+    what: 'an object of many keys',
     provider: 'recruitee',
-    body: () => `{${many(2e6, (at) => `${short(at)}:1`).join()}}`,
+    body: () => `{${many(2e5, (at) => `${short(at)}:1`).join()}}`,
     why: /no list of postings|more than/,
   },
   {
-    what: 'a list of four million short strings',
+    what: 'a list of millions of short strings',
     provider: 'workable',
-    body: () => `{"jobs":[${many(4e6, short).join()}]}`,
+    body: () => `{"jobs":[${'"ab",'.repeat(4e6) + '1'}]}`,
     why: /more than/,
   },
   {
@@ -107,9 +107,9 @@ export const HOSTILE_BODIES: HostileBody[] = [
     why: /deeper than any is/,
   },
   {
-    what: 'a page with a million attributes',
+    what: 'a page with many attributes',
     provider: 'jsonld',
-    body: () => page(`<a ${many(1e6, (at) => `a${at}=1`).join(' ')}>x</a>`),
+    body: () => page(`<a ${many(1e5, (at) => `a${at}=1`).join(' ')}>x</a>`),
     why: NO_PROOF,
   },
   {
@@ -131,9 +131,9 @@ export const HOSTILE_BODIES: HostileBody[] = [
     why: TOO_LONG,
   },
   {
-    what: 'markup of one job with a long title and a million numbers',
+    what: 'markup of one job with a long title and many numbers',
     provider: 'jsonld',
-    body: () => block(`{"@type":"JobPosting","title":"${'x'.repeat(5e6)}","identifier":[${many(1e6, short).join()}`),
+    body: () => block(`{"@type":"JobPosting","title":"${'x'.repeat(5e6)}","identifier":[${many(2e5, short).join()}`),
     why: NO_PROOF,
   },
   { what: 'markup behind ten million slashes', provider: 'jsonld', body: () => block('/'.repeat(10e6)), why: NO_PROOF },
