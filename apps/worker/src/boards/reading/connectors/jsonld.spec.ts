@@ -50,6 +50,12 @@ describe('a page with JobPosting markup', () => {
     ['a full type', block(JSON.stringify(job({ '@type': 'http://schema.org/JobPosting' })))],
     ['broken lines in its text', block('{"@type":"JobPosting","title":"Engineer","description":"a\nb"}')],
     ['a comment around it', block(`<!-- ${JSON.stringify(job())} -->`)],
+    ['CDATA', block(`<![CDATA[ ${JSON.stringify(job())} ]]>`)],
+    ['CDATA behind slashes', block(`//<![CDATA[\n${JSON.stringify(job())}\n//]]>`)],
+    ['CDATA behind comments of a script', block(`/*<![CDATA[*/\n${JSON.stringify(job())}\n/*]]>*/`)],
+    ['a comment that ends behind slashes', block(`<!--\n${JSON.stringify(job())}\n//-->`)],
+    ['a statement', block(`/* made by a plugin */ ${JSON.stringify(job())};`)],
+    ['a list with a comma too many', block('{"@type":"JobPosting","title":"Engineer","jobLocation":["Oslo",],}')],
     ['a nonce and odd case', `<SCRIPT nonce="x" TYPE='Application/LD+JSON'>${JSON.stringify(job())}</SCRIPT>`],
   ])('is found in %s', (_, html) => {
     expect(parse(html)).toMatchObject({ rows: [{ posting: { title: 'Engineer' } }], problems: [] });
@@ -121,6 +127,19 @@ describe('a page without JobPosting markup', () => {
     ['broken markup', block('{"@type":"JobPosting"')],
     ['a script of another type', '<script type="text/x">{"@type":"JobPosting","title":"X"}</script>'],
   ])('that is %s tells nothing', (_, html) => expect(() => parse(html)).toThrow(/cannot be told/));
+
+  it.each([
+    ['words', `<p>${'more words '.repeat(20_000)}</p>`],
+    ['controls', '<a href="/">more</a>'.repeat(50_000)],
+  ])('that is too long to be read whole is proof of nothing: its %s', (_, rest) => {
+    const gone = '<meta name="robots" content="noindex"><p>This role is closed.</p>';
+    expect(parse(gone).rows).toEqual([]);
+    expect(() => parse(gone + rest)).toThrow(/too long to be proof of anything/);
+  });
+
+  it('is not too long for its blanks', () => {
+    expect(parse(`<p>This role\n\t is ${' '.repeat(1_000_000)} closed.</p>`).rows).toEqual([]);
+  });
 
   it('that is nested without an end is left', () => {
     const html = block(JSON.stringify(job())) + '<b>'.repeat(100_000);
