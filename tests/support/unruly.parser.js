@@ -20,7 +20,7 @@ const DEEDS = {
     const kept = [];
     for (;;) kept.push({ at: kept.length });
   },
-  'one-large-list': () => new Array(60_000_000).fill(1.5).length,
+  'one-large-list': () => Array(60_000_000).fill(1.5).length,
   exit: () => process.exit(3),
 };
 

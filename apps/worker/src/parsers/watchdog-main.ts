@@ -11,11 +11,15 @@ function usedMs(): number {
   return (user + system) / 1_000;
 }
 
+function isUnderWay(task: number): boolean {
+  return task !== 0 && Atomics.load(turn, 0) === task;
+}
+
 for (;;) {
   Atomics.wait(turn, 0, 0);
   const task = Atomics.load(turn, 0);
   const before = usedMs();
-  while (task !== 0 && Atomics.load(turn, 0) === task) {
+  while (isUnderWay(task)) {
     if (usedMs() - before > cpuMs) process.kill(process.pid, 'SIGKILL');
     Atomics.wait(turn, 0, task, EVERY_MS);
   }
