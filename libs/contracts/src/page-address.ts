@@ -33,8 +33,7 @@ const PERSONAL = new Set(
 const SESSIONS_IN_PATH =
   /;(?:jsessionid|phpsessid|sessionid|sid|cfid|cftoken)=[^/;]*|\/\((?:[A-Z]\([^()/]*\))+\)(?=\/)/gi;
 
-/** With an end to every part: boards show as many addresses as they like, as long as they like. */
-const EMAIL = /[^\s/?&=;:,@]@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
+const EMAIL = /[^\s/?&=;:,@]@(?:[a-z0-9-]+\.)+[a-z]{2}/i;
 const JWT = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8}/;
 const ISSUED_KEY =
   /\b(?:gh[pousr]_\w{20,}|sk_(?:live|test)_\w{8,}|xox[abeprs]-[\w-]{8,}|AKIA[0-9A-Z]{16}|glpat-[\w-]{8,})/;
