@@ -12,7 +12,7 @@ const LARGE = 4 * SMALL;
 const MOST = 5;
 const TIMES = 5;
 /** Of the processor: what is done sooner is done soon enough. */
-const SOON_MS = 60;
+const SOON_MS = 250;
 
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 

@@ -22,6 +22,7 @@ interface Box {
 
 /** The parser's work grows with the square of the depth. */
 const DEEPEST = 5_000;
+const LONGEST = 20_000;
 /** What only a list of jobs has on it, also one that is empty. */
 const LISTING = /\btab-container\b|\bjob-summary\b/;
 const OF_PERSONIO = /^(?:https?:)?\/\/(?:[\w-]+\.)*personio\.(?:de|com)(?:[/?#]|$)/i;
@@ -107,7 +108,7 @@ function idIn(href: string, slug: string): string | null {
   return isOwn ? (/^\/job\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1] ?? null) : null;
 }
 
-/** White space as a browser shows it. */
+/** White space as a browser shows it; of a text without an end its beginning. */
 function shown(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+  return text.slice(0, LONGEST).replace(/[\t\n\f\r ]+/g, ' ').trim();
 }
