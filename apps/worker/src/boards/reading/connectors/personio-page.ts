@@ -110,5 +110,8 @@ function idIn(href: string, slug: string): string | null {
 
 /** White space as a browser shows it; of a text without an end its beginning. */
 function shown(text: string): string {
-  return text.slice(0, LONGEST).replace(/[\t\n\f\r ]+/g, ' ').trim();
+  return text
+    .slice(0, LONGEST)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim();
 }
