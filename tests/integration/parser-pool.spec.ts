@@ -35,7 +35,7 @@ describe('a parser', () => {
 
   it('knows no secret of the process that started it', async () => {
     const names = await pool.run<string[]>({ deed: 'env' });
-    expect(names.filter((name) => name in process.env && !/^(PWD|SystemRoot)$/i.test(name))).toEqual([]);
+    expect(names.filter((name) => name in process.env)).toEqual([]);
   });
 
   it.each([

@@ -21,7 +21,7 @@ export class ParserProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${limits.megabytes}`],
       // No secret of ours is near what strangers send.
-      env: { SystemRoot: process.env['SystemRoot'] },
+      env: {},
     });
     const parser = new ParserProcess(child, limits);
     child.on('error', () => undefined);
