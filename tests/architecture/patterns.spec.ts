@@ -35,13 +35,14 @@ describe('a pattern', () => {
       'text.replace(/a\\/[/]b/u, "");',
       'new RegExp(`^(${LABEL})\\\\.${domain}$`, FLAGS);',
       'RegExp("x+");',
-      'new RegExp(/y+/);',
+      'const Y = /y+/; new RegExp(`^${Y.source}`);',
     ].join('\n');
     expect(patternsOf({ path: 'a.ts', text })).toEqual([
       { source: 'a\\/[/]b', flags: 'u', place: 'a.ts:3' },
       { source: '^([a-z]+\\d)\\.word$', flags: 'gi', place: 'a.ts:4' },
       { source: 'x+', flags: '', place: 'a.ts:5' },
       { source: 'y+', flags: '', place: 'a.ts:6' },
+      { source: '^y+', flags: '', place: 'a.ts:6' },
     ]);
   });
 
