@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { isOverfull } from './json.js';
+import { isHidden, leadsToApply, ofJobs, wallMark } from './page-proof.policy.js';
 
 export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
@@ -9,9 +10,12 @@ export interface CareersPage {
   unreadableBlocks: number;
   /** Those of them that speak of a JobPosting. */
   unreadableJobs: number;
-  noindex: boolean;
   saysClosed: boolean;
   offersToApply: boolean;
+  /** What stands before the page instead of it, by its elements. */
+  wall: 'a challenge before the page' | 'a login before the page' | null;
+  /** What people read, its white space collapsed. */
+  text: string;
 }
 
 const CLOSED =
@@ -23,13 +27,14 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
-  const page = {
-    blocks: [] as unknown[],
+  const page: CareersPage = {
+    blocks: [],
     unreadableBlocks: 0,
     unreadableJobs: 0,
-    noindex: false,
     saysClosed: false,
     offersToApply: false,
+    wall: null,
+    text: '',
   };
   const text: string[] = [];
   const controls: string[] = [];
@@ -37,6 +42,7 @@ export function pageOf(html: string): CareersPage {
   let silent = 0;
   let inControl = 0;
   let depth = 0;
+  let hiddenFrom: number | null = null;
 
   const parser = new Parser(
     {
@@ -44,9 +50,9 @@ export function pageOf(html: string): CareersPage {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
-        if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
-          page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
-        }
+        page.wall ??= wallMark(name, attributes);
+        page.offersToApply ||= leadsToApply(name, attributes);
+        if (hiddenFrom === null && isHidden(attributes)) hiddenFrom = depth;
         if (CONTROLS.has(name)) {
           inControl += 1;
           controls.push(attributes['value'] ?? '', attributes['aria-label'] ?? '');
@@ -55,9 +61,11 @@ export function pageOf(html: string): CareersPage {
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
+        else if (silent === 0 && inControl > 0) controls.push(piece);
+        else if (silent === 0 && hiddenFrom === null) text.push(piece);
       },
       onclosetag: (name) => {
+        if (depth === hiddenFrom) hiddenFrom = null;
         depth -= 1;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
@@ -77,8 +85,9 @@ export function pageOf(html: string): CareersPage {
   );
   parser.end(html);
 
-  page.saysClosed = CLOSED.test(text.join(' '));
-  page.offersToApply = controls.some((label) => APPLY.test(label));
+  page.text = text.join(' ').replace(/\s+/g, ' ');
+  page.saysClosed = CLOSED.test(ofJobs(page.text));
+  page.offersToApply ||= controls.some((label) => APPLY.test(label));
   return page;
 }
 
