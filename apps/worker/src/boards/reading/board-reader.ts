@@ -3,7 +3,14 @@ import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
+import {
+  NothingShown,
+  UnreadableBoard,
+  type Connector,
+  type Feed,
+  type Page,
+  type Row,
+} from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
 import { PolitenessGate } from './politeness.js';
@@ -47,6 +54,7 @@ export class BoardReader {
       }
       return await this.readFeeds(CONNECTORS[board.provider], board);
     } catch (error) {
+      if (error instanceof NothingShown) return { ...failed(error.message), showsNothing: true };
       if (error instanceof UnreadableBoard) return failed(error.message);
       return failed('what it answered could not be read');
     }
@@ -169,6 +177,6 @@ function shortened(problems: string[]): string[] {
   return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }
 
-function failed(why: string, retryAfterSeconds: number | null = null): Reading {
+function failed(why: string, retryAfterSeconds: number | null = null): Extract<Reading, { outcome: 'failed' }> {
   return { outcome: 'failed', why, retryAfterSeconds };
 }
