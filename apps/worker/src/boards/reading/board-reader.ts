@@ -118,10 +118,10 @@ export class BoardReader {
 
       const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
       if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
-      // Validators speak of one page; a board of several has none.
-      pages.first = { etag: null, lastModified: null };
       try {
         page = connector.parse(answer.body, { slug: board.slug, cursor: page.next });
+        // Validators speak of one page; a board of several has none.
+        if (page.listed > 0) pages.first = { etag: null, lastModified: null };
       } catch (error) {
         if (!(error instanceof UnreadableBoard)) throw error;
         return cut(pages, `page ${count + 1}: ${error.message}`);
