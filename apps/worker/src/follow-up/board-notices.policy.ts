@@ -16,8 +16,8 @@ export function planRelatedRole(found: MessageData<'vacancy.similar_role_found.v
 }
 
 export function planBoardGone(gone: MessageData<'vacancy.board_gone.v1'>, moment: Moment): Planned {
-  const { board, goneSince, title } = gone;
-  const details = { board: { name: `${board.provider} ${board.slug}`, goneSince, title } };
+  const { companyId, board, goneSince, title } = gone;
+  const details = { companyId, board: { name: `${board.provider} ${board.slug}`, goneSince, title } };
   return noticeOf('board_gone', 'The job board has been gone for 30 days. Nothing counts as closed.', details, moment);
 }
 

@@ -43,6 +43,7 @@ describe('a page known by its address alone', () => {
     ['Driver', 'Driver (m/f/d)', true],
     ['Driver', 'Truck Driver', true],
     ['Workshop Planner', 'Workshop Planner, Tools Division', true],
+    ['Software Engineer (remote)', 'Software Engineer', true],
     ['Cook', 'Driver', false],
     ['Engineer', 'Senior Engineer', false],
     ['Backend Engineer', 'Frontend Engineer', false],

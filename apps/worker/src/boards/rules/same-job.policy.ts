@@ -1,5 +1,5 @@
 /** The title is the job: an id, a number or an address under other words is that job only while the words agree. */
-import { isDecisive } from './title-words.js';
+import { isDecisive, isOfCraft } from './title-words.js';
 import { titleWords, wordOverlap, words } from './title.policy.js';
 
 /** `another_title`: the same job, advertised under other words. `related`: another job. */
@@ -20,14 +20,14 @@ export function compareTitles(before: string, now: string, places: readonly stri
 
 /**
  * Whether a posting that is known by its page alone is the job that somebody wrote down in their own words: these agree, or
- * are a part of the other, with nothing decisive beside them.
+ * are a part of the other, with no word of level or craft beside them. A place may be added: the page has its own.
  */
-export function isTitleOf(written: string, shown: string, places: readonly string[] = []): boolean {
-  if (compareTitles(written, shown, places) !== 'related') return true;
+export function isTitleOf(written: string, shown: string): boolean {
+  if (compareTitles(written, shown) !== 'related') return true;
   const [own, fresh] = [titleWords(written), titleWords(shown)];
   const rest = restOf(own, fresh);
   const isPart = rest.length === Math.abs(own.size - fresh.size);
-  return isPart && !rest.some(isDecisive);
+  return isPart && !rest.some(isOfCraft);
 }
 
 /** Words of one of them only. */

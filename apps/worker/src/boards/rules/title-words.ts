@@ -54,10 +54,15 @@ function worldly(): string[] {
   return names.flatMap((name) => name?.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !COMMON.has(word));
 }
 
-const DECISIVE = new Set([SENIORITY, DISCIPLINES, LANGUAGES, PLACES].flatMap(listed).concat(worldly()));
+const CRAFT = new Set([SENIORITY, DISCIPLINES, LANGUAGES].flatMap(listed));
+const WORLD = new Set([...listed(PLACES), ...worldly()]);
 /** "II", "3", "L5". */
 const GRADE = /^(?:[ivx]{1,4}|\d|(?:l|ic|e|p|t)\d)$/;
 
+export function isOfCraft(word: string): boolean {
+  return CRAFT.has(word) || GRADE.test(word);
+}
+
 export function isDecisive(word: string): boolean {
-  return DECISIVE.has(word) || GRADE.test(word);
+  return isOfCraft(word) || WORLD.has(word);
 }

@@ -76,7 +76,10 @@ export class Sightings {
     const { concluded, ...columns } = conclusion;
     const followed = kind === 'reopened' && vacancy.board !== null ? { board: { ...vacancy.board, postingId } } : {};
     await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
-    if (kind === 'reopened') await tx.update(Watch, { id: watch.id }, { postingId });
+    if (kind === 'reopened') {
+      watch.title = null;
+      await tx.update(Watch, { id: watch.id }, { postingId, title: null });
+    }
     await tx.insert(VacancyObservation, {
       id: this.ids.next(),
       candidateId,
@@ -124,8 +127,9 @@ export class Sightings {
     const { candidateId, boardId, observedAt, closedAt: goneSince } = sighting;
     if (goneSince === null) return;
     const { provider, slug } = await tx.findOneByOrFail(Board, { id: boardId });
-    const { closedAt: _, ...fact } = factOf(vacancy, observedAt, goneSince);
-    const data = { ...fact, goneSince: goneSince.toISOString(), board: { provider, slug } };
+    const { id: vacancyId, companyId, title } = vacancy;
+    const moments = { observedAt: observedAt.toISOString(), goneSince: goneSince.toISOString() };
+    const data = { vacancyId, companyId, title, ...moments, board: { provider, slug } };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.board_gone.v1', data });
   }
 }
