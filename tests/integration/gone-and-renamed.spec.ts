@@ -38,7 +38,10 @@ describe('a board', () => {
   it('that is empty for any name was never read, and says so', async () => {
     radar.boards.board('smartrecruiters', 'NoSuchCo', []);
     const vacancyId = await radar.vacancyOn('NoSuchCo', '744000099999999', 'smartrecruiters');
-    expect(await boardNamed('NoSuchCo')).toMatchObject({ outcome: 'never_read', why: expect.stringMatching(/never seen/) });
+    expect(await boardNamed('NoSuchCo')).toMatchObject({
+      outcome: 'never_read',
+      why: expect.stringMatching(/never seen/),
+    });
     await radar.sweep('NoSuchCo');
     expect(await radar.sweeps('NoSuchCo')).toEqual(['never_read', 'never_read']);
     expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
@@ -97,7 +100,10 @@ describe('a page', () => {
     radar.boards.board('jsonld', page).behave({ kind: 'error-body', body: shell });
     await house.apply({ companyName: 'Larch', title: 'Applications Engineer', url: page });
     await radar.swept(page, 1);
-    expect(await boardNamed(page)).toMatchObject({ outcome: 'never_read', why: expect.stringMatching(/cannot be told/) });
+    expect(await boardNamed(page)).toMatchObject({
+      outcome: 'never_read',
+      why: expect.stringMatching(/cannot be told/),
+    });
   });
 
   it('that becomes a wall closes nobody, however often', async () => {
@@ -128,14 +134,21 @@ describe('a page', () => {
 
 describe('a posting that comes back', () => {
   it('under another title says both, in alert, event and draft', async () => {
-    const board = radar.boards.board('greenhouse', 'renamed', [anAd('1', { title: 'Workshop Planner, Red Team' }), anAd('2')]);
+    const board = radar.boards.board('greenhouse', 'renamed', [
+      anAd('1', { title: 'Workshop Planner, Red Team' }),
+      anAd('2'),
+    ]);
     const { id, vacancyId } = await rejectedOn('renamed', 'Workshop Planner');
     board.close('1');
     await radar.closes('renamed', vacancyId);
     board.repost('1', '1', { title: 'Workshop Planner, Blue Team' });
     await radar.sweep('renamed');
     const [told] = await radar.isTold('vacancy.reopened', vacancyId);
-    const titles = { grade: 'another_title', previousTitle: 'Workshop Planner, Red Team', title: 'Workshop Planner, Blue Team' };
+    const titles = {
+      grade: 'another_title',
+      previousTitle: 'Workshop Planner, Red Team',
+      title: 'Workshop Planner, Blue Team',
+    };
     expect(told!.data).toMatchObject({ evidence: titles });
     const alert = await house.followUp(id, 'reopened', 'sent');
     expect(alert.subject).toMatch(/^Open again under another title: /);

@@ -82,7 +82,9 @@ describe('walls in a small history', () => {
 });
 
 const HISTORIES = join(process.cwd(), '../shared/data/histories');
-const files = existsSync(HISTORIES) ? readdirSync(HISTORIES).filter((file) => /(events|snapshots)\.jsonl$/.test(file)) : [];
+const files = existsSync(HISTORIES)
+  ? readdirSync(HISTORIES).filter((file) => /(events|snapshots)\.jsonl$/.test(file))
+  : [];
 if (files.length === 0) process.stderr.write(`${HISTORIES} is absent: walls in real histories are skipped.\n`);
 
 (files.length > 0 ? describe : describe.skip)('walls in a real history', () => {

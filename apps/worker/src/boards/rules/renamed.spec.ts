@@ -75,9 +75,7 @@ describe('the same number', () => {
     const [senior, plain] = [numbered('1', 'Senior Platform Lead, Billing'), numbered('2', 'Platform Lead, Billing')];
     const { reopened, similar, board } = afterClose(senior, plain);
     expect(reopened).toEqual([]);
-    expect(similar).toMatchObject([
-      { posting: { id: '1' }, seenAs: { id: '2' }, evidence: { grade: 'related_role' } },
-    ]);
+    expect(similar).toMatchObject([{ posting: { id: '1' }, seenAs: { id: '2' }, evidence: { grade: 'related_role' } }]);
     expect(similar[0]!.evidence.matched).toContain('requisition:jr500001');
     expect(board.known.get('1')).toMatchObject({ status: 'closed', succeededBy: null, similarTo: '2' });
     expect(board.sweep([plain], 24 * 9)).toMatchObject({ reopened: [], similar: [] });
@@ -97,7 +95,8 @@ describe('the same number', () => {
 
 const FAULTS = join(process.cwd(), '../shared/data/faults');
 const isThere = existsSync(FAULTS);
-if (!isThere) process.stderr.write(`${FAULTS} is absent: the postings that were seen to change their title are skipped.\n`);
+if (!isThere)
+  process.stderr.write(`${FAULTS} is absent: the postings that were seen to change their title are skipped.\n`);
 (isThere ? describe : describe.skip)('postings that were seen', () => {
   it.each([
     ['10-requisition-many-to-one.json', 'Platform Lead, Billing'],
