@@ -172,7 +172,7 @@ describe('sweeps', () => {
 
   it('of a page with one ad are for everybody who watches the page', async () => {
     const page = 'https://careers.acme.example/jobs/engineer';
-    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Engineer' })]);
     const { vacancyId } = await house.apply({ companyName: 'Page', title: 'Engineer', url: page });
     await radar.swept(page, 1);
     board.close('1');
@@ -184,7 +184,7 @@ describe('sweeps', () => {
 
   it('of a page with one ad that answers 404 close it, and find it again', async () => {
     const page = 'https://careers.acme.example/jobs/architect';
-    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Architect' })]);
     const { vacancyId } = await house.apply({ companyName: 'Gone', title: 'Architect', url: page });
     await radar.swept(page, 1);
     board.behave({ kind: 'vanished' });

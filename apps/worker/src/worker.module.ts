@@ -25,6 +25,7 @@ import { Fanout } from './effects/webhook/fanout.service.js';
 import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
+import { BoardNotices } from './follow-up/board-notices.service.js';
 import { ClosedNotices } from './follow-up/closed-notices.service.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
@@ -99,6 +100,7 @@ export class WorkerModule {
         KeepWarm,
         Streaks,
         Preparations,
+        BoardNotices,
         ClosedNotices,
         NewRolesFound,
         Claims,

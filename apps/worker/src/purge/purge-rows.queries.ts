@@ -67,6 +67,9 @@ export async function removeContact(tx: EntityManager, id: string): Promise<void
 }
 
 export async function removeCompany(tx: EntityManager, id: string): Promise<void> {
-  await tx.query(`delete from follow_ups where kind = 'new_roles' and details ->> 'companyId' = $1::text`, [id]);
+  await tx.query(
+    `delete from follow_ups where kind in ('new_roles', 'board_gone') and details ->> 'companyId' = $1::text`,
+    [id],
+  );
   await tx.query('delete from companies where id = $1', [id]);
 }

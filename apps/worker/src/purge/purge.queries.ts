@@ -57,7 +57,7 @@ export async function postpone(tx: EntityManager, { subject, id }: Due): Promise
 const FOLLOW_UPS_OF = {
   application: 'application_id = $1',
   contact: 'contact_id = $1',
-  company: `kind = 'new_roles' and details ->> 'companyId' = $1::text`,
+  company: `kind in ('new_roles', 'board_gone') and details ->> 'companyId' = $1::text`,
 } as const;
 
 const STILL_REFERRED_TO = {

@@ -4,6 +4,7 @@ import { Life1764600000000 } from './0003-life.js';
 import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
 import { BoardReadings1765100000000 } from './0008-board-readings.js';
+import { Radar1765200000000 } from './0009-radar.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Deletion1764700000000,
   Names1764800000000,
   BoardReadings1765100000000,
+  Radar1765200000000,
 ];

@@ -5,7 +5,14 @@ import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import type { BodyParser } from './body-parser.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
+import {
+  NothingShown,
+  UnreadableBoard,
+  type Connector,
+  type Feed,
+  type Page,
+  type Row,
+} from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
 import { PolitenessGate } from './politeness.js';
@@ -53,6 +60,7 @@ export class BoardReader {
       }
       return await this.readFeeds(CONNECTORS[board.provider], board);
     } catch (error) {
+      if (error instanceof NothingShown) return { ...failed(error.message), showsNothing: true };
       if (error instanceof UnreadableBoard || error instanceof ParserEnded) return failed(error.message);
       return failed('what it answered could not be read');
     }
@@ -121,11 +129,11 @@ export class BoardReader {
 
       const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
       if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
-      // Validators speak of one page; a board of several has none.
-      pages.first = { etag: null, lastModified: null };
       bytes += answer.body.bytes.length;
       try {
         page = await this.parser.page(board.provider, answer.body, { slug: board.slug, cursor: page.next });
+        // Validators speak of one page; a board of several has none.
+        if (page.listed > 0) pages.first = { etag: null, lastModified: null };
       } catch (error) {
         if (!(error instanceof UnreadableBoard)) throw error;
         return cut(pages, `page ${count + 1}: ${error.message}`);
@@ -181,6 +189,6 @@ function shortened(problems: string[]): string[] {
   return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }
 
-function failed(why: string, retryAfterSeconds: number | null = null): Reading {
+function failed(why: string, retryAfterSeconds: number | null = null): Extract<Reading, { outcome: 'failed' }> {
   return { outcome: 'failed', why, retryAfterSeconds };
 }

@@ -3,7 +3,7 @@ import type { BoardProvider } from '@app/contracts';
 import type { ParserPool } from '../../parsers/parser-pool.js';
 import type { Whereabouts } from '../rules/posting.js';
 import type { Body } from './body.js';
-import { UnreadableBoard, type Asked, type Page } from './connectors/connector.js';
+import { NothingShown, UnreadableBoard, type Asked, type Page } from './connectors/connector.js';
 import type { Parsed, ParseTask } from './parsing.js';
 
 export class BodyParser {
@@ -19,7 +19,7 @@ export class BodyParser {
 
   private async ask<T>(task: ParseTask): Promise<T> {
     const answer = await this.pool.run<Parsed<T>>(task);
-    if ('unreadable' in answer) throw new UnreadableBoard(answer.unreadable);
-    return answer.read;
+    if ('read' in answer) return answer.read;
+    throw answer.showsNothing ? new NothingShown(answer.unreadable) : new UnreadableBoard(answer.unreadable);
   }
 }

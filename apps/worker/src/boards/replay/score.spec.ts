@@ -45,7 +45,7 @@ describe('a history of events', () => {
     ]);
   });
 
-  it('owes an alert for two sweeps missed, and none for one', () => {
+  it('owes an alert for three sweeps missed on a small board, and none for less', () => {
     const sweeps = sweepsOfEvents(
       eventsOf(
         ['2026-01-01T01:00:00Z', 'flaps', 'open'],
@@ -53,7 +53,7 @@ describe('a history of events', () => {
         ['2026-01-01T13:00:00Z', 'flaps', 'closed'],
         ['2026-01-01T13:00:00Z', 'reopens', 'closed'],
         ['2026-01-02T01:00:00Z', 'flaps', 'open'],
-        ['2026-01-02T13:00:00Z', 'reopens', 'open'],
+        ['2026-01-03T01:00:00Z', 'reopens', 'open'],
       ),
     );
     const { measures, isShort } = scoreEvents(sweeps, NO_TRUTH);

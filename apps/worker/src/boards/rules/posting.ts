@@ -19,7 +19,8 @@ export type Reading =
   | { outcome: 'ok'; postings: Posting[]; validators: Validators; problems: string[] }
   | { outcome: 'not_modified' }
   | { outcome: 'board_gone'; why: string }
-  | { outcome: 'failed'; why: string; retryAfterSeconds: number | null }
+  /** `showsNothing`: it answered with what shows no posting, nor that there is none. */
+  | { outcome: 'failed'; why: string; retryAfterSeconds: number | null; showsNothing?: true }
   | { outcome: 'truncated'; postings: Posting[]; why: string };
 
 /** What is known of one posting that was asked for by itself. */

@@ -16,6 +16,7 @@ const posting = (id: string, changes: Partial<KnownPosting> = {}): KnownPosting 
   lastSeenAt: null,
   missingSince: null,
   misses: 0,
+  missedAt: null,
   closedAt: null,
   succeededBy: null,
   succeeds: null,

@@ -14,7 +14,7 @@ import { givenUp, UNFINISHED_AFTER_PEACE } from '../rules/unfinished.policy.js';
 import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
-import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
+import { isWatched, leaveArrivals, leaveGone, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
   board: Board;
@@ -140,6 +140,8 @@ export class Sweeps {
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
+    const { goneSince, goneToldAt } = taken.board;
+    if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
   }

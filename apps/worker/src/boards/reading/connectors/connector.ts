@@ -56,5 +56,10 @@ export interface Row {
 }
 
 export class UnreadableBoard extends Error {
-  override readonly name = 'UnreadableBoard';
+  override readonly name: string = 'UnreadableBoard';
+}
+
+/** A page that shows no posting, nor that there is none. */
+export class NothingShown extends UnreadableBoard {
+  override readonly name = 'NothingShown';
 }

@@ -113,13 +113,13 @@ describe('a page with JobPosting markup', () => {
 
 describe('a page without JobPosting markup', () => {
   it.each([
-    ['the site’s other markup is still there', block('{"@type":"Organization","name":"Acme"}')],
-    ['search engines are told to leave', '<meta name="robots" content="noindex, follow"><p>Hello</p>'],
     ['it says so and offers no way to apply', '<h1>Engineer</h1><p>This role is closed.</p><a href="/">Home</a>'],
     ['it says so', '<p>We are no longer accepting applications.</p>'],
   ])('shows that the job is gone when %s', (_, html) => expect(parse(html).rows).toEqual([]));
 
   it.each([
+    ['one with other markup of its site', block('{"@type":"Organization","name":"Acme"}')],
+    ['hidden from search engines', '<meta name="robots" content="noindex, follow"><p>Hello</p>'],
     ['a wall', '<html><title>Just a moment...</title><body>Checking your browser</body></html>'],
     ['a page that is made by scripts', '<div id="root"></div><script>render("This role is closed")</script>'],
     ['one that says so and offers to apply', '<p>This position has been filled.</p><button>Apply now</button>'],

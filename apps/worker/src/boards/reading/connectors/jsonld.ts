@@ -1,10 +1,11 @@
 /** Any careers page with schema.org JobPosting markup: what the page's own search-engine data says, no script run. */
 import type { Connector } from './connector.js';
-import { UnreadableBoard } from './connector.js';
+import { NothingShown } from './connector.js';
 import { dateOf, endOf } from './dates.js';
 import { jobId } from './job-ids.js';
 import { jobPosting, placesOfJob } from './job-posting.js';
 import { pageOf } from './page.js';
+import { whyNoProof } from './page-proof.policy.js';
 import { rowsOf } from './rows.js';
 
 export const jsonld: Connector = {
@@ -43,16 +44,11 @@ export const jsonld: Connector = {
   },
 };
 
-/** A page that shows no job is believed only when something else on it agrees; a wall before it would show none either. */
+/** A page that shows no job is believed only when it says itself that the job is gone. */
 function requireGone(page: ReturnType<typeof pageOf>): void {
-  if (page.isCut)
-    throw new UnreadableBoard('the page shows no JobPosting markup and is too long to be proof of anything');
-  const saysSo = page.saysClosed && !page.offersToApply;
-  const stillTheSite = page.blocks.length > 0 || page.noindex;
-  if (saysSo || (stillTheSite && page.unreadableBlocks === 0)) return;
-  throw new UnreadableBoard(
-    'the page shows no JobPosting markup and nothing on it says that the job is gone, so whether it is open cannot be told',
-  );
+  const why = whyNoProof(page);
+  if (why === null) return;
+  throw new NothingShown(`the page shows no JobPosting markup, and ${why}, so whether it is open cannot be told`);
 }
 
 const HOLDERS = ['@graph', 'itemListElement', 'item', 'mainEntity', 'mainEntityOfPage'];

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { isOverfull } from './json.js';
+import { isHidden, leadsToApply, ofJobs, wallMark } from './page-proof.policy.js';
 import { SeenText } from './seen-text.js';
 
 export interface CareersPage {
@@ -10,11 +11,14 @@ export interface CareersPage {
   unreadableBlocks: number;
   /** Those of them that speak of a JobPosting. */
   unreadableJobs: number;
-  noindex: boolean;
   saysClosed: boolean;
   offersToApply: boolean;
   /** It shows more than was read of it, so it proves nothing by what it does not show. */
   isCut: boolean;
+  /** What stands before the page instead of it, by its elements. */
+  wall: 'a challenge before the page' | 'a login before the page' | null;
+  /** What people read, its white space collapsed, up to where it was cut. */
+  text: string;
 }
 
 const CLOSED =
@@ -26,14 +30,15 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
-  const page = {
-    blocks: [] as unknown[],
+  const page: CareersPage = {
+    blocks: [],
     unreadableBlocks: 0,
     unreadableJobs: 0,
-    noindex: false,
     saysClosed: false,
     offersToApply: false,
     isCut: false,
+    wall: null,
+    text: '',
   };
   const text = new SeenText();
   const controls = new SeenText();
@@ -41,6 +46,7 @@ export function pageOf(html: string): CareersPage {
   let silent = 0;
   let inControl = 0;
   let depth = 0;
+  let hiddenFrom: number | null = null;
 
   const parser = new Parser(
     {
@@ -48,9 +54,9 @@ export function pageOf(html: string): CareersPage {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
-        if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
-          page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
-        }
+        page.wall ??= wallMark(name, attributes);
+        page.offersToApply ||= leadsToApply(name, attributes);
+        if (hiddenFrom === null && isHidden(attributes)) hiddenFrom = depth;
         if (CONTROLS.has(name)) {
           inControl += 1;
           for (const name of ['value', 'aria-label']) controls.add(attributes[name] ?? '');
@@ -59,9 +65,11 @@ export function pageOf(html: string): CareersPage {
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0) (inControl > 0 ? controls : text).add(piece);
+        else if (silent === 0 && inControl > 0) controls.add(piece);
+        else if (silent === 0 && hiddenFrom === null) text.add(piece);
       },
       onclosetag: (name) => {
+        if (depth === hiddenFrom) hiddenFrom = null;
         depth -= 1;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
@@ -81,8 +89,9 @@ export function pageOf(html: string): CareersPage {
   );
   parser.end(html);
 
-  page.saysClosed = CLOSED.test(text.toString());
-  page.offersToApply = APPLY.test(controls.toString());
+  page.text = text.toString();
+  page.saysClosed = CLOSED.test(ofJobs(page.text));
+  page.offersToApply ||= APPLY.test(controls.toString());
   page.isCut = text.isCut || controls.isCut;
   return page;
 }

@@ -39,7 +39,8 @@ describe('a board of SmartRecruiters', () => {
     [40, 250, 100, 140],
     [0, 250, 100, null],
     [100, null, 0, 100],
-    [99, null, 0, null],
+    [99, null, 0, 99],
+    [0, null, 99, null],
   ])('goes on after %i of %s from %i at %s', (count, total, cursor, next) => {
     expect(page(many(count), total, cursor)).toMatchObject({ next, total });
   });

@@ -46,9 +46,7 @@ export const smartrecruiters: Connector = {
       publishedAt: dateOf(ad.releasedDate),
     }));
     const received = cursor + content.length;
-    const more =
-      content.length > 0 &&
-      (totalFound === null || totalFound === undefined ? content.length === PAGE : received < totalFound);
+    const more = content.length > 0 && received < (totalFound ?? Infinity);
     return { ...read, total: totalFound ?? null, next: more ? received : null };
   },
 
