@@ -15,7 +15,8 @@ export function parsed(task: ParseTask): Parsed<Page | Whereabouts> {
     if ('asked' in task) return { read: connector.parse(text, task.asked) };
     return { read: connector.single?.parse(text, task.id) ?? 'unknown' };
   } catch (error) {
-    if (error instanceof UnreadableBoard) return { unreadable: error.message, showsNothing: error instanceof NothingShown };
+    if (error instanceof UnreadableBoard)
+      return { unreadable: error.message, showsNothing: error instanceof NothingShown };
     throw error;
   }
 }

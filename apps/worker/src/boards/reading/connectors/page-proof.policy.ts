@@ -2,10 +2,22 @@
  * Whether a page that shows no posting proves that its job is gone. Walls, shells and pages that lost their markup show none
  * either, so only the job's own words count, and only where nothing on the page speaks against them.
  */
-import type { CareersPage } from './page.js';
 import { CHALLENGE, CLOSED_ELSEWHERE, LOGIN, MAINTENANCE, NOT_OF_A_JOB } from './page-words.js';
 
-export type Shown = Pick<CareersPage, 'saysClosed' | 'offersToApply' | 'isCut' | 'wall' | 'text' | 'unreadableJobs'>;
+type Wall = 'a challenge before the page' | 'a login before the page';
+
+export interface Shown {
+  /** Of the JSON-LD blocks, those that speak of a JobPosting. */
+  unreadableJobs: number;
+  saysClosed: boolean;
+  offersToApply: boolean;
+  /** There is more than was read of it, so it proves nothing by what it does not show. */
+  isCut: boolean;
+  /** What stands before the page instead of it, by its elements. */
+  wall: Wall | null;
+  /** What people read, its white space collapsed, up to where it was cut. */
+  text: string;
+}
 
 /** What speaks against it; null: the job is gone by the page's own words. */
 export function whyNoProof(page: Shown): string | null {
@@ -33,7 +45,7 @@ const CHALLENGING = /captcha|turnstile|challenge-|_incapsula_|distil_|datadome|b
 const FRAMES = new Set(['iframe', 'form']);
 
 /** What an element says of a wall by itself; scripts that watch for robots lie on good pages, too. */
-export function wallMark(name: string, attributes: Readonly<Record<string, string>>): CareersPage['wall'] {
+export function wallMark(name: string, attributes: Readonly<Record<string, string>>): Wall | null {
   const { src = '', action = '', id = '' } = attributes;
   const isChallenge = FRAMES.has(name) && CHALLENGING.test(`${src} ${action} ${id}`.slice(0, 2_000));
   if (isChallenge) return 'a challenge before the page';

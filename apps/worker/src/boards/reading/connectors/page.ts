@@ -2,23 +2,13 @@
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { isOverfull } from './json.js';
-import { isHidden, leadsToApply, ofJobs, wallMark } from './page-proof.policy.js';
+import { isHidden, leadsToApply, ofJobs, wallMark, type Shown } from './page-proof.policy.js';
 import { SeenText } from './seen-text.js';
 
-export interface CareersPage {
+export interface CareersPage extends Shown {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
   unreadableBlocks: number;
-  /** Those of them that speak of a JobPosting. */
-  unreadableJobs: number;
-  saysClosed: boolean;
-  offersToApply: boolean;
-  /** It shows more than was read of it, so it proves nothing by what it does not show. */
-  isCut: boolean;
-  /** What stands before the page instead of it, by its elements. */
-  wall: 'a challenge before the page' | 'a login before the page' | null;
-  /** What people read, its white space collapsed, up to where it was cut. */
-  text: string;
 }
 
 const CLOSED =

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ad, atHour, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import { greenhouse } from '../reading/connectors/greenhouse.js';
-import type { Posting } from './posting.js';
-import { sighted } from './sighted.policy.js';
+import type { Posting } from '../rules/posting.js';
+import { sighted } from '../rules/sighted.policy.js';
 
 /** What is told when it closes, and `back` stands in the list a week later. */
 function afterClose(first: Posting, back: Posting, beside: Posting[] = []) {
