@@ -18,7 +18,9 @@ export const jsonld: Connector = {
 
   parse: (body, { slug }) => {
     const page = pageOf(body);
-    const jobs = page.blocks.flatMap((block) => jobsIn(block));
+    const inBlocks = page.blocks.flatMap((block) => jobsIn(block));
+    // Where both say it, it is the same ad twice.
+    const jobs = inBlocks.length > 0 ? inBlocks : page.items;
     const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
     if (jobs.length === 0) requireGone(page);
 
@@ -38,7 +40,7 @@ export const jsonld: Connector = {
       };
     });
     // An ad whose markup cannot be read is there all the same.
-    const total = page.unreadableJobs > 0 ? jobs.length + page.unreadableJobs : null;
+    const total = page.unreadableJobs > 0 && jobs === inBlocks ? jobs.length + page.unreadableJobs : null;
     return { ...read, problems: [...problems, ...read.problems], total, next: null };
   },
 };

@@ -1,11 +1,14 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
-import { isOverfull } from './json.js';
+import { ItemReader } from './item-markup.js';
+import { jsonBlock } from './json-block.js';
 
 export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
+  /** The JobPostings in microdata and RDFa, as JSON-LD would say them. */
+  items: object[];
   unreadableBlocks: number;
   /** Those of them that speak of a JobPosting. */
   unreadableJobs: number;
@@ -23,8 +26,10 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
+  const items = new ItemReader();
   const page = {
     blocks: [] as unknown[],
+    items: items.jobs,
     unreadableBlocks: 0,
     unreadableJobs: 0,
     noindex: false,
@@ -43,6 +48,7 @@ export function pageOf(html: string): CareersPage {
       onopentag: (name, attributes) => {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
+        items.begin(attributes);
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
         if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
           page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
@@ -55,13 +61,17 @@ export function pageOf(html: string): CareersPage {
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
+        else if (silent === 0) {
+          items.text(piece);
+          (inControl > 0 ? controls : text).push(piece);
+        }
       },
       onclosetag: (name) => {
         depth -= 1;
+        items.end();
         if (name === 'script' && block !== null) {
           const markup = block.join('');
-          const decoded = decodedBlock(markup);
+          const decoded = jsonBlock(markup);
           if (decoded !== undefined) page.blocks.push(decoded);
           else {
             page.unreadableBlocks += 1;
@@ -80,18 +90,4 @@ export function pageOf(html: string): CareersPage {
   page.saysClosed = CLOSED.test(text.join(' '));
   page.offersToApply = controls.some((label) => APPLY.test(label));
   return page;
-}
-
-/** Undefined for what is no JSON. Line breaks inside strings are a common slip, and comments around the whole another. */
-function decodedBlock(text: string): unknown {
-  const plain = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/gs, '').trim();
-  if (isOverfull(plain)) return undefined;
-  for (const attempt of [plain, plain.replace(/[\u0000-\u001F]+/g, ' ')]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }
