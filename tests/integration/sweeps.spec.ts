@@ -182,6 +182,19 @@ describe('sweeps', () => {
     await radar.isNow(vacancyId, 'reopened');
   });
 
+  it('of a page that a script makes many jobs of speak for the one that it shows', async () => {
+    const page = 'https://hash.example/careers';
+    const routes = [`${page}#/jobs/1`, `${page}#/jobs/2`] as const;
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Driver' })]);
+    const driver = await house.apply({ companyName: 'Hash', title: 'Driver', url: routes[0] });
+    const cook = await house.apply({ companyName: 'Hash', title: 'Cook', url: routes[1] });
+    for (const route of routes) await radar.swept(route, 1);
+    board.close('1');
+    for (const route of [routes[1], routes[1], ...routes.slice(0, 1)]) await radar.sweep(route);
+    await radar.closes(routes[0], driver.vacancyId);
+    expect(await radar.vacancy(cook.vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
   it('of a page with one ad that answers 404 close it, and find it again', async () => {
     const page = 'https://careers.acme.example/jobs/architect';
     const board = radar.boards.board('jsonld', page, [anAd('1')]);

@@ -1,8 +1,9 @@
 import { Database, outbox, Sighting, Vacancy, VacancyObservation, Watch } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { recordFailure, type WaitingNote } from './note-failures.queries.js';
+import { speaksFor } from '../rules/page-posting.policy.js';
 import { concludeSighting, OBSERVED, type Conclusion } from '../rules/sighting.policy.js';
 
 /** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
@@ -44,6 +45,7 @@ export class Sightings {
   private async observe(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
     const { candidateId, vacancyId, kind, observedAt, postingId, url } = sighting;
     const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
+    if (!speaksFor({ ...vacancy, postingId: watch.postingId, isShared: await isShared(tx, watch) }, sighting)) return;
     if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting);
     const conclusion = concludeSighting(vacancy, { ...sighting, kind });
     const { concluded, ...columns } = conclusion;
@@ -88,6 +90,10 @@ export class Sightings {
     const data = { ...factOf(vacancy, observedAt, closedAt), similar: { postingId, title, url }, evidence };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
+}
+
+async function isShared(tx: EntityManager, { id, boardId }: Watch): Promise<boolean> {
+  return tx.existsBy(Watch, { boardId, id: Not(id), vacancyId: Not(IsNull()) });
 }
 
 const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar'];
