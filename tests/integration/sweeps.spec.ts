@@ -195,6 +195,25 @@ describe('sweeps', () => {
     expect(await radar.vacancy(cook.vacancyId)).toMatchObject({ status: 'open', history: [] });
   });
 
+  it('of a page that shows a provider’s board are those of that board from then on', async () => {
+    const page = 'https://careers.acme.example/positions?gh_jid=4000001';
+    const script = '<script src="https://boards.greenhouse.io/embed/job_board/js?for=embedded"></script>';
+    radar.boards.board('jsonld', new URL(page).host + '/positions', []).behave({ kind: 'error-body', body: script });
+    const board = radar.boards.board('greenhouse', 'embedded', [anAd('4000001'), anAd('4000002')]);
+    const { vacancyId } = await house.apply({ companyName: 'Embeds', title: 'Engineer', url: page });
+    await radar.swept('embedded', 1);
+    expect(await house.api.expect('GET', `/vacancies/${vacancyId}`)).toMatchObject({
+      board: { provider: 'greenhouse', slug: 'embedded', postingId: '4000001' },
+    });
+    const [told] = await house.db.query<{ why: string }>('select last_why as why from boards where slug = $1', [page]);
+    expect(told!.why).toContain('posting 4000001 is watched there from now on');
+    board.close('4000001');
+    await radar.closes('embedded', vacancyId);
+    board.reopen('4000001');
+    await radar.sweep('embedded');
+    await radar.isTold('vacancy.reopened', vacancyId);
+  });
+
   it('of a page with one ad that answers 404 close it, and find it again', async () => {
     const page = 'https://careers.acme.example/jobs/architect';
     const board = radar.boards.board('jsonld', page, [anAd('1')]);

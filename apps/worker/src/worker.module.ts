@@ -3,6 +3,7 @@ import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/plat
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardReader } from './boards/reading/board-reader.js';
 import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { BoardMoves } from './boards/telling/board-moves.service.js';
 import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
 import { Sightings } from './boards/telling/sightings.service.js';
 import { Sweeps } from './boards/sweeps/sweeps.service.js';
@@ -80,6 +81,7 @@ export class WorkerModule {
         Hints,
         RadarHints,
         Sweeps,
+        BoardMoves,
         Sightings,
         NewRoleNotes,
         Messages,

@@ -1,5 +1,5 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
-import { isBoardSlug, type BoardProvider } from '@app/contracts';
+import { isBoardSlug, type BoardPlace, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import { CONNECTORS } from './connectors/connectors.js';
@@ -29,6 +29,7 @@ type Pages = {
   problems: string[];
   listed: number;
   cutShort: string | null;
+  showsBoard?: BoardPlace;
   first: Pick<Validators, 'etag' | 'lastModified'>;
 };
 
@@ -95,7 +96,8 @@ export class BoardReader {
     const started = performance.now();
     const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
     const seen = new Set<string>();
-    let page = connector.parse(first.body, { slug: board.slug, cursor: 0 });
+    let page = connector.parse(first.body, { slug: board.slug, cursor: 0, movedTo: first.movedTo });
+    if (page.showsBoard !== undefined) return { ...pages, showsBoard: page.showsBoard };
     for (let count = 1; ; count += 1) {
       const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
       for (const row of fresh) seen.add(row.posting.id);
@@ -141,7 +143,8 @@ export class BoardReader {
 }
 
 function concluded(pages: Pages, board: BoardToRead): Reading {
-  const { rows, listed, cutShort } = pages;
+  const { rows, listed, cutShort, showsBoard } = pages;
+  if (showsBoard !== undefined) return { ...failed(whatItShows(showsBoard)), showsBoard };
   const problems = shortened(pages.problems);
   if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
   const postings = openPostings(rows, new Date());
@@ -150,6 +153,13 @@ function concluded(pages: Pages, board: BoardToRead): Reading {
   if (digest === board.validators?.digest) return { outcome: 'not_modified' };
   const { etag, lastModified } = pages.first;
   return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
+}
+
+function whatItShows({ provider, slug, postingId }: BoardPlace): string {
+  const shows = `the page shows the board "${slug}" at ${provider}`;
+  return postingId === null
+    ? `${shows}, and neither it nor its address says which posting is meant: give the address of the posting itself`
+    : `${shows}: posting ${postingId} is watched there from now on`;
 }
 
 function missingOf({ total }: Page, { listed }: Pages): string | null {
@@ -169,6 +179,6 @@ function shortened(problems: string[]): string[] {
   return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }
 
-function failed(why: string, retryAfterSeconds: number | null = null): Reading {
+function failed(why: string, retryAfterSeconds: number | null = null): Reading & { outcome: 'failed' } {
   return { outcome: 'failed', why, retryAfterSeconds };
 }

@@ -10,7 +10,8 @@ export interface PageRequest {
 }
 
 export type PageAnswer =
-  | { kind: 'page'; body: string; etag: string | null; lastModified: string | null }
+  /** `movedTo`: where the address led to, if it was another. */
+  | { kind: 'page'; body: string; etag: string | null; lastModified: string | null; movedTo: string | null }
   | { kind: 'not_modified' }
   /** `moved`: said by an address that the one asked for redirects to. */
   | { kind: 'gone'; why: string; moved: boolean }

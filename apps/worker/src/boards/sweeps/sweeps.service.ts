@@ -13,6 +13,7 @@ import type { Reading, Whereabouts } from '../rules/posting.js';
 import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
+import { BoardMoves } from '../telling/board-moves.service.js';
 import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
@@ -35,6 +36,7 @@ export class Sweeps {
   constructor(
     private readonly database: Database,
     private readonly reader: BoardReader,
+    private readonly moves: BoardMoves,
     logger: WorkerLogger,
   ) {
     this.logger = logger.pino;
@@ -51,6 +53,7 @@ export class Sweeps {
         const lookedUp = await this.lookUp(claim, reading);
         const ms = Math.round(performance.now() - started);
         await this.keep(claim, { reading, lookedUp, ms });
+        await this.moveOn(claim.board, reading);
       },
     );
   }
@@ -135,6 +138,12 @@ export class Sweeps {
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
+  }
+
+  private async moveOn(page: Board, reading: Reading): Promise<void> {
+    const place = reading.outcome === 'failed' ? reading.showsBoard : undefined;
+    if (place === undefined || place.postingId === null) return;
+    await this.moves.move(page, { ...place, postingId: place.postingId });
   }
 
   private async renew({ board, token }: Claim): Promise<void> {

@@ -1,5 +1,5 @@
 /** What a provider of job boards has to tell: where its feed is, what an answer says, how gently it is asked. */
-import type { BoardProvider } from '@app/contracts';
+import type { BoardPlace, BoardProvider } from '@app/contracts';
 import type { Posting, Whereabouts } from '../../rules/posting.js';
 
 export interface Connector {
@@ -36,6 +36,8 @@ export type Feed = (cursor: number) => string;
 export interface Asked {
   slug: string;
   cursor: number;
+  /** Where the address led to, if it was another. */
+  movedTo?: string | null;
 }
 
 export interface Page {
@@ -46,6 +48,8 @@ export interface Page {
   /** How many postings the board says it has, where it says so. */
   total: number | null;
   next: number | null;
+  /** It is no board itself: it shows this one, of a provider. */
+  showsBoard?: BoardPlace;
 }
 
 /** One line of a feed: the same posting may fill several. */

@@ -6,6 +6,7 @@ import { jobId } from './job-ids.js';
 import { jobPosting, placesOfJob, type JobPosting } from './job-posting.js';
 import { pageOf } from './page.js';
 import { rowsOf } from './rows.js';
+import { shownBoard } from './shown-board.js';
 
 export const jsonld: Connector = {
   provider: 'jsonld',
@@ -16,12 +17,14 @@ export const jsonld: Connector = {
 
   feeds: (slug) => [() => slug],
 
-  parse: (body, { slug }) => {
+  parse: (body, { slug, movedTo = null }) => {
     const page = pageOf(body);
     const inBlocks = page.blocks.flatMap((block) => jobsIn(block));
     // Where both say it, it is the same ad twice.
     const jobs = inBlocks.length > 0 ? inBlocks : page.items;
     const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
+    const showsBoard = jobs.length === 0 ? shownBoard(page.links, slug, movedTo) : null;
+    if (showsBoard !== null) return { rows: [], problems, listed: 0, total: null, next: null, showsBoard };
     if (jobs.length === 0) requireGone(page);
 
     const shared = sharedIdentifiers(jobs);

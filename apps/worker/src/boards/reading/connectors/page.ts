@@ -3,12 +3,14 @@ import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { ItemReader } from './item-markup.js';
 import { jsonBlock } from './json-block.js';
+import { keepLink, keepSpokenOf, type PageLinks } from './shown-board.js';
 
 export interface CareersPage {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
   /** The JobPostings in microdata and RDFa, as JSON-LD would say them. */
   items: object[];
+  links: PageLinks;
   unreadableBlocks: number;
   /** Those of them that speak of a JobPosting. */
   unreadableJobs: number;
@@ -30,6 +32,7 @@ export function pageOf(html: string): CareersPage {
   const page = {
     blocks: [] as unknown[],
     items: items.jobs,
+    links: { embedded: [], linked: [] } as PageLinks,
     unreadableBlocks: 0,
     unreadableJobs: 0,
     noindex: false,
@@ -40,6 +43,7 @@ export function pageOf(html: string): CareersPage {
   const controls: string[] = [];
   let block: string[] | null = null;
   let silent = 0;
+  let inScript = false;
   let inControl = 0;
   let depth = 0;
 
@@ -49,6 +53,9 @@ export function pageOf(html: string): CareersPage {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
         items.begin(attributes);
+        keepLink(page.links.embedded, name === 'a' ? undefined : attributes['src']);
+        keepLink(page.links.linked, attributes['href'] ?? attributes['action']);
+        inScript ||= name === 'script';
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
         if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
           page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
@@ -61,6 +68,7 @@ export function pageOf(html: string): CareersPage {
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
+        else if (inScript) keepSpokenOf(page.links.embedded, piece);
         else if (silent === 0) {
           items.text(piece);
           (inControl > 0 ? controls : text).push(piece);
@@ -69,6 +77,7 @@ export function pageOf(html: string): CareersPage {
       onclosetag: (name) => {
         depth -= 1;
         items.end();
+        if (name === 'script') inScript = false;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
           const decoded = jsonBlock(markup);
