@@ -3,6 +3,8 @@ import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/plat
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardReader } from './boards/reading/board-reader.js';
 import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { KeptRobots } from './boards/reading/robots.js';
+import { SharedPoliteness } from './boards/reading/shared-politeness.js';
 import { BoardMoves } from './boards/telling/board-moves.service.js';
 import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
 import { Sightings } from './boards/telling/sightings.service.js';
@@ -48,6 +50,7 @@ import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
+import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
 
 const VERSION = '0.1.0';
@@ -75,7 +78,7 @@ export class WorkerModule {
         { provide: Sealer, useFactory: () => new Sealer(env.REKINDLE_SECRET_KEY) },
         { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
-        { provide: BoardReader, useFactory: () => boardReader(guard, env) },
+        { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
         ProcessLife,
         Relay,
         Hints,
@@ -119,6 +122,8 @@ export class WorkerModule {
   }
 }
 
-function boardReader(guard: OutboundGuard, { PUBLIC_URL, BOARD_BASE_URLS }: WorkerEnv): BoardReader {
-  return new BoardReader(new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`), BOARD_BASE_URLS);
+function boardReader(guard: OutboundGuard, env: WorkerEnv, database: Database): BoardReader {
+  const client = new HttpBoardClient(guard, userAgent(VERSION, env.BOARD_CONTACT));
+  const gate = new SharedPoliteness(database);
+  return new BoardReader(client, env.BOARD_BASE_URLS, gate, undefined, new KeptRobots(database, client));
 }

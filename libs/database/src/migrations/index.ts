@@ -3,6 +3,7 @@ import { Boards1764100000000 } from './0002-boards.js';
 import { Life1764600000000 } from './0003-life.js';
 import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
+import { Politeness1765500000000 } from './0012-politeness.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Life1764600000000,
   Deletion1764700000000,
   Names1764800000000,
+  Politeness1765500000000,
 ];

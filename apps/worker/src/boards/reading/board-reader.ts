@@ -6,8 +6,9 @@ import { CONNECTORS } from './connectors/connectors.js';
 import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
-import { PolitenessGate } from './politeness.js';
+import { PeaceAskedFor, PolitenessGate } from './politeness.js';
 import { lookUpEach } from './posting-look-ups.js';
+import type { Robots } from './robots.js';
 import type { Reading, Validators, Whereabouts } from '../rules/posting.js';
 
 interface Named {
@@ -20,6 +21,8 @@ export interface BoardToRead extends Named {
   validators: Validators | null;
 }
 
+/** Speaks for the provider as a whole, or for the host of a page; other answers are the board's own. */
+const TOO_MANY = 429;
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
 const MOST_PROBLEMS = 20;
@@ -39,6 +42,7 @@ export class BoardReader {
     private readonly baseUrls: BoardBaseUrls = {},
     private readonly gate = new PolitenessGate(),
     private readonly politeness = (connector: Connector) => connector.politeness,
+    private readonly robots: Robots | null = null,
   ) {}
 
   async read(board: BoardToRead): Promise<Reading> {
@@ -123,17 +127,30 @@ export class BoardReader {
     }
   }
 
-  private ask(connector: Connector, { provider, slug }: Named, url: string, known: Validators | null) {
+  private async ask(
+    connector: Connector,
+    { provider, slug }: Named,
+    url: string,
+    known: Validators | null,
+  ): Promise<PageAnswer> {
     const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
-    return this.gate.through(lane, this.politeness(connector), () =>
-      this.client.get({
-        url,
-        accept: connector.accept,
-        trusted: this.baseUrls[provider] !== undefined,
-        etag: known?.etag ?? null,
-        lastModified: known?.lastModified ?? null,
-      }),
-    );
+    const trusted = this.baseUrls[provider] !== undefined;
+    const { accept } = connector;
+    const validators = { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
+    try {
+      const answer = await this.gate.through(lane, this.politeness(connector), async () => {
+        const isRobotsBusiness = !trusted && connector.isForPeople?.(url) === true;
+        const why = isRobotsBusiness ? ((await this.robots?.refusal(url)) ?? null) : null;
+        if (why !== null) return notAsked(why);
+        return this.client.get({ url, accept, trusted, ...validators });
+      });
+      const peace = answer.kind === 'failed' && answer.status === TOO_MANY ? answer.retryAfterSeconds : null;
+      if (peace !== null) await this.gate.holdBack(lane, peace);
+      return answer;
+    } catch (error) {
+      if (error instanceof PeaceAskedFor) return notAsked(error.message, error.seconds);
+      throw error;
+    }
   }
 
   private addressOf(url: string, { provider, slug }: Named): string {
@@ -164,6 +181,10 @@ function whatItShows({ provider, slug, postingId }: BoardPlace): string {
 
 function missingOf({ total }: Page, { listed }: Pages): string | null {
   return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
+}
+
+function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
+  return { kind: 'failed', why, retryAfterSeconds, status: null };
 }
 
 function cut(pages: Pages, why: string | null): Pages {

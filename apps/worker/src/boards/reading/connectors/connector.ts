@@ -10,6 +10,8 @@ export interface Connector {
   feeds(slug: string): Feed[];
   /** Throws `UnreadableBoard` for what is no answer of this provider; a single bad posting is only a problem. */
   parse(body: string, asked: Asked): Page;
+  /** Whether an address is a page for people and no interface for programs: there robots.txt is asked first. */
+  isForPeople?(url: string): boolean;
   /** What is shown may end with time alone, so an unchanged page is still to be read. */
   readonly readUnchanged?: true;
   /** How one posting is asked for, where its answer proves something that the list does not. */

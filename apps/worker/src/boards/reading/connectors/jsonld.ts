@@ -14,6 +14,7 @@ export const jsonld: Connector = {
   // Every site is its own: the gate keeps these apart by host.
   politeness: { concurrency: 1, pauseMs: 0 },
   readUnchanged: true,
+  isForPeople: () => true,
 
   feeds: (slug) => [() => slug],
 
