@@ -42,9 +42,10 @@ describe('robots.txt', () => {
   it('takes no more work than its length', () => {
     const worked = (count: number) => {
       const robots = `User-agent: *\n${`Disallow: /${'*a'.repeat(40)}b\n`.repeat(count)}`;
-      const started = performance.now();
+      const started = process.cpuUsage();
       may(robots, `/${'a'.repeat(2_000)}`);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1_000;
     };
     worked(10);
     expect(worked(5_000)).toBeLessThan(5_000);

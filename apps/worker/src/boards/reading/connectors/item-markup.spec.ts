@@ -74,9 +74,10 @@ describe('a page with a JobPosting in the attributes of what it shows', () => {
     const worked = (count: number) => {
       const html =
         '<div itemscope itemtype="x:JobPosting" itemprop="title name url">a '.repeat(4_000) + 'b '.repeat(count);
-      const started = performance.now();
+      const started = process.cpuUsage();
       read(html);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1_000;
     };
     worked(1_000);
     expect(worked(500_000)).toBeLessThan(5_000);
