@@ -12,12 +12,14 @@ const olderNode = (process.env.PATH ?? '')
   .find((file) => Number(/^v(\d+)/.exec(String(spawnSync(file, ['--version']).stdout))?.[1] ?? 24) < 24);
 if (olderNode === undefined) process.stderr.write('No Node older than 24 is on the path: older-node.spec.ts is skipped.\n');
 
-const guard = pathToFileURL(join(process.cwd(), 'dist/libs/platform/src/outbound/outbound.guard.js')).href;
+const built = (name: string) =>
+  JSON.stringify(pathToFileURL(join(process.cwd(), 'dist/libs/platform/src/outbound', name)).href);
 const REQUEST = `
   import http from 'node:http';
   import https from 'node:https';
-  const { OutboundGuard } = await import(${JSON.stringify(guard)});
-  const guard = new OutboundGuard([], async () => ['127.0.0.1']);
+  const { parseAllowList } = await import(${built('address.policy.js')});
+  const { OutboundGuard } = await import(${built('outbound.guard.js')});
+  const guard = new OutboundGuard(parseAllowList(''), async () => ['127.0.0.1']);
   for (const [client, url] of [[http, 'http://127.0.0.1:9/'], [https, 'https://[::1]:9/'], [http, 'http://rebound.example:9/']]) {
     const agent = guard.agentFor(new URL(url));
     const code = await new Promise((resolve) => client.get(url, { agent }).once('error', (error) => resolve(error.code)));

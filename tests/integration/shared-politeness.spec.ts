@@ -77,7 +77,7 @@ describe('a page of a site', () => {
   });
 
   /** A site with these rules, and a reader of it. */
-  async function site(robots: { status: number; body?: string; retryAfter?: string }) {
+  async function site(robots: { status: number; body?: string }) {
     const current = { ...robots };
     server = createServer((request, response) => {
       asked.push(request.url!);
