@@ -10,7 +10,8 @@ const olderNode = (process.env.PATH ?? '')
   .map((folder) => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
   .filter((file) => existsSync(file))
   .find((file) => Number(/^v(\d+)/.exec(String(spawnSync(file, ['--version']).stdout))?.[1] ?? 24) < 24);
-if (olderNode === undefined) process.stderr.write('No Node older than 24 is on the path: older-node.spec.ts is skipped.\n');
+if (olderNode === undefined)
+  process.stderr.write('No Node older than 24 is on the path: older-node.spec.ts is skipped.\n');
 
 const built = (name: string) =>
   JSON.stringify(pathToFileURL(join(process.cwd(), 'dist/libs/platform/src/outbound', name)).href);
@@ -29,7 +30,9 @@ const REQUEST = `
 
 (olderNode === undefined ? describe.skip : describe)('a Node older than 24', () => {
   it('ends no process when a private address is refused', () => {
-    const { status, stdout, stderr } = spawnSync(olderNode!, ['--input-type=module', '-e', REQUEST], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(olderNode!, ['--input-type=module', '-e', REQUEST], {
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(stdout.trim().split('\n')).toEqual(Array.from({ length: 3 }, () => 'address_not_public'));
     expect(status).toBe(0);

@@ -23,7 +23,8 @@ afterAll(async () => {
   await Promise.all(databases.map((database) => database.close()));
   await db.drop();
 });
-const workers = () => databases.map((database) => new SharedPoliteness(database)) as [SharedPoliteness, SharedPoliteness];
+const workers = () =>
+  databases.map((database) => new SharedPoliteness(database)) as [SharedPoliteness, SharedPoliteness];
 
 describe('requests of two workers to one provider', () => {
   it('are as many at once, and as far apart, as those of one', async () => {
@@ -92,9 +93,10 @@ describe('a page of a site', () => {
     return { origin, current, read };
   }
   const rulesGrowOld = (hours: number) =>
-    db.query(`update robots set asked_at = asked_at - make_interval(hours => $1), read_at = read_at - make_interval(hours => $1)`, [
-      hours,
-    ]);
+    db.query(
+      `update robots set asked_at = asked_at - make_interval(hours => $1), read_at = read_at - make_interval(hours => $1)`,
+      [hours],
+    );
 
   it('is read where its robots.txt lets it, which is asked for once a day', async () => {
     const { read } = await site({ status: 200, body: 'User-agent: *\nDisallow: /intern' });

@@ -73,6 +73,7 @@ async function checkReadyRole(ownerUrl: string, role: string, password: string):
   } catch (error) {
     throw new Error(
       `Role ${role} is ready and not ours to change, but it cannot be used (${(error as Error).message}); set API_DATABASE_PASSWORD and WORKER_DATABASE_PASSWORD to the roles' own.`,
+      { cause: error },
     );
   }
   await client.end();
