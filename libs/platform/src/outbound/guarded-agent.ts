@@ -15,7 +15,8 @@ export function guardedAgent<A extends Agent>(agent: A, gate: AddressGate): A {
   agent.createConnection = (options: ClientRequestArgs, done?: (error: Error | null, socket: Duplex) => void) => {
     const host = options.host ?? 'localhost';
     // Node asks no lookup for an address, so an address has to be checked here.
-    if (isIP(host) !== 0 && !gate.accepts(host, host)) return refused(host, done as ((error: Error) => void) | undefined);
+    if (isIP(host) !== 0 && !gate.accepts(host, host))
+      return refused(host, done as ((error: Error) => void) | undefined);
 
     const socket = connect({ ...options, lookup: guardedLookup(gate) }, done);
     if (socket instanceof Socket) {
