@@ -79,10 +79,12 @@ describe('a page of a site', () => {
 
   /** A site with these rules, and a reader of it. */
   async function site(robots: { status: number; body?: string }) {
-    const current = { ...robots };
+    const current: { status: number; body?: string; peace?: string } = { ...robots };
     server = createServer((request, response) => {
       asked.push(request.url!);
-      if (request.url !== '/robots.txt') response.end(JOB);
+      if (request.url !== '/robots.txt' && current.peace !== undefined) {
+        response.writeHead(429, { 'retry-after': current.peace }).end();
+      } else if (request.url !== '/robots.txt') response.end(JOB);
       else response.writeHead(current.status).end(current.body ?? '');
     });
     await new Promise<void>((ready) => server!.listen(0, '127.0.0.1', ready));
@@ -106,6 +108,18 @@ describe('a page of a site', () => {
     await rulesGrowOld(25);
     await read('/jobs/3');
     expect(asked.slice(3)).toEqual(['/robots.txt', '/jobs/3']);
+  });
+
+  it('is left alone once another of its host has asked for peace', async () => {
+    const { read, current } = await site({ status: 404 });
+    current.peace = '3600';
+    expect(await read('/jobs/1')).toMatchObject({
+      outcome: 'failed',
+      why: 'it answered 429',
+      retryAfterSeconds: 3_600,
+    });
+    expect(await read('/jobs/2')).toMatchObject({ outcome: 'failed', retryAfterSeconds: expect.closeTo(3_600, -2) });
+    expect(asked).toEqual(['/robots.txt', '/jobs/1']);
   });
 
   it('is left alone where it says so, and closes nobody', async () => {

@@ -198,7 +198,7 @@ describe('sweeps', () => {
   it('of a page that shows a provider’s board are those of that board from then on', async () => {
     const page = 'https://careers.acme.example/positions?gh_jid=4000001';
     const script = '<script src="https://boards.greenhouse.io/embed/job_board/js?for=embedded"></script>';
-    radar.boards.board('jsonld', new URL(page).host + '/positions', []).behave({ kind: 'error-body', body: script });
+    radar.boards.board('jsonld', page).behave({ kind: 'error-body', body: script });
     const board = radar.boards.board('greenhouse', 'embedded', [anAd('4000001'), anAd('4000002')]);
     const { vacancyId } = await house.apply({ companyName: 'Embeds', title: 'Engineer', url: page });
     await radar.swept('embedded', 1);

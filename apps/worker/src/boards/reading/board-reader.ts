@@ -145,7 +145,8 @@ export class BoardReader {
         return this.client.get({ url, accept, trusted, ...validators });
       });
       const peace = answer.kind === 'failed' && answer.status === TOO_MANY ? answer.retryAfterSeconds : null;
-      if (peace !== null) await this.gate.holdBack(lane, peace);
+      // A mirror speaks for itself.
+      if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
       return answer;
     } catch (error) {
       if (error instanceof PeaceAskedFor) return notAsked(error.message, error.seconds);
