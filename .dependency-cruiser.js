@@ -133,10 +133,11 @@ export default {
     },
     {
       name: 'local-knows-database-and-platform',
-      comment: 'The embedded default prepares a database and starts processes; the business is theirs.',
+      comment:
+        'The embedded default prepares a database and starts processes; the business is theirs. What it is told is judged by the shapes that they judge it by.',
       severity: 'error',
       from: { path: '^apps/local/' },
-      to: { path: '^libs/', pathNot: '^libs/(database|platform)/' },
+      to: { path: '^libs/', pathNot: '^libs/(contracts|database|platform)/' },
     },
     {
       name: 'through-the-front-door',

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { BoardReader } from './boards/reading/board-reader.js';
 import { BodyParser } from './boards/reading/body-parser.js';
 import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { KeptRobots } from './boards/reading/robots.js';
+import { SharedPoliteness } from './boards/reading/shared-politeness.js';
+import { BoardMoves } from './boards/telling/board-moves.service.js';
 import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
 import { Sightings } from './boards/telling/sightings.service.js';
 import { Sweeps } from './boards/sweeps/sweeps.service.js';
@@ -51,6 +54,7 @@ import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
+import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
 
 const VERSION = '0.1.0';
@@ -78,12 +82,13 @@ export class WorkerModule {
         { provide: Sealer, useFactory: () => new Sealer(env.REKINDLE_SECRET_KEY) },
         { provide: Sender, useFactory: () => new Sender(env.MAIL_CAPTURED, env.PUBLIC_URL) },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
-        { provide: BoardReader, useFactory: () => boardReader(guard, env) },
+        { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
         ProcessLife,
         Relay,
         Hints,
         RadarHints,
         Sweeps,
+        BoardMoves,
         Sightings,
         NewRoleNotes,
         Messages,
@@ -122,8 +127,11 @@ export class WorkerModule {
   }
 }
 
-function boardReader(guard: OutboundGuard, { PUBLIC_URL, BOARD_BASE_URLS }: WorkerEnv): BoardReader {
-  const client = new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`);
+function boardReader(guard: OutboundGuard, env: WorkerEnv, database: Database): BoardReader {
+  const client = new HttpBoardClient(guard, userAgent(VERSION, env.BOARD_CONTACT));
+  const gate = new SharedPoliteness(database);
   const parsers = new ParserPool(fileURLToPath(new URL('./boards/reading/parser-main.js', import.meta.url)));
-  return new BoardReader(client, new BodyParser(parsers), BOARD_BASE_URLS);
+  const parser = new BodyParser(parsers);
+  const robots = new KeptRobots(database, client, parser);
+  return new BoardReader(client, parser, env.BOARD_BASE_URLS, gate, undefined, robots);
 }

@@ -50,6 +50,9 @@ export const address = z
   .refine((text) => !/(^\.|\.\.|\.@)/.test(text), 'must be one e-mail address such as name@example.com')
   .refine(wellFormed, 'must be well-formed Unicode');
 
+/** What opens an account from outside: long enough, and nothing that a header cannot carry. */
+export const apiToken = z.string().regex(/^[!-~]{8,}$/, 'must be 8 or more characters without blanks');
+
 export const httpUrl = z
   .string()
   .max(2048)

@@ -5,6 +5,7 @@ import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
 import { BoardReadings1765100000000 } from './0008-board-readings.js';
 import { Radar1765200000000 } from './0009-radar.js';
+import { Politeness1765500000000 } from './0012-politeness.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Names1764800000000,
   BoardReadings1765100000000,
   Radar1765200000000,
+  Politeness1765500000000,
 ];

@@ -1,5 +1,5 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
-import { isBoardSlug, type BoardProvider } from '@app/contracts';
+import { isBoardSlug, type BoardPlace, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
@@ -15,8 +15,9 @@ import {
 } from './connectors/connector.js';
 import { openPostings } from './connectors/listing.js';
 import { digestOf } from './digest.js';
-import { PolitenessGate } from './politeness.js';
+import { PeaceAskedFor, PolitenessGate } from './politeness.js';
 import { lookUpEach } from './posting-look-ups.js';
+import type { Robots } from './robots.js';
 import type { Reading, Validators, Whereabouts } from '../rules/posting.js';
 
 interface Named {
@@ -29,6 +30,8 @@ export interface BoardToRead extends Named {
   validators: Validators | null;
 }
 
+/** Speaks for the provider as a whole, or for the host of a page; other answers are the board's own. */
+const TOO_MANY = 429;
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
 const MOST_PROBLEMS = 20;
@@ -41,6 +44,7 @@ type Pages = {
   problems: string[];
   listed: number;
   cutShort: string | null;
+  showsBoard?: BoardPlace;
   first: Pick<Validators, 'etag' | 'lastModified'>;
 };
 
@@ -51,6 +55,7 @@ export class BoardReader {
     private readonly baseUrls: BoardBaseUrls = {},
     private readonly gate = new PolitenessGate(),
     private readonly politeness = (connector: Connector) => connector.politeness,
+    private readonly robots: Robots | null = null,
   ) {}
 
   async read(board: BoardToRead): Promise<Reading> {
@@ -112,7 +117,9 @@ export class BoardReader {
     const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
     const seen = new Set<string>();
     let bytes = first.body.bytes.length;
-    let page = await this.parser.page(board.provider, first.body, { slug: board.slug, cursor: 0 });
+    const asked = { slug: board.slug, cursor: 0, movedTo: first.movedTo };
+    let page = await this.parser.page(board.provider, first.body, asked);
+    if (page.showsBoard !== undefined) return { ...pages, showsBoard: page.showsBoard };
     for (let count = 1; ; count += 1) {
       const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
       for (const row of fresh) seen.add(row.posting.id);
@@ -141,17 +148,31 @@ export class BoardReader {
     }
   }
 
-  private ask(connector: Connector, { provider, slug }: Named, url: string, known: Validators | null) {
+  private async ask(
+    connector: Connector,
+    { provider, slug }: Named,
+    url: string,
+    known: Validators | null,
+  ): Promise<PageAnswer> {
     const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
-    return this.gate.through(lane, this.politeness(connector), () =>
-      this.client.get({
-        url,
-        accept: connector.accept,
-        trusted: this.baseUrls[provider] !== undefined,
-        etag: known?.etag ?? null,
-        lastModified: known?.lastModified ?? null,
-      }),
-    );
+    const trusted = this.baseUrls[provider] !== undefined;
+    const { accept } = connector;
+    const validators = { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
+    try {
+      const answer = await this.gate.through(lane, this.politeness(connector), async () => {
+        const isRobotsBusiness = !trusted && connector.isForPeople?.(url) === true;
+        const why = isRobotsBusiness ? ((await this.robots?.refusal(url)) ?? null) : null;
+        if (why !== null) return notAsked(why);
+        return this.client.get({ url, accept, trusted, ...validators });
+      });
+      const peace = answer.kind === 'failed' && answer.status === TOO_MANY ? answer.retryAfterSeconds : null;
+      // A mirror speaks for itself.
+      if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
+      return answer;
+    } catch (error) {
+      if (error instanceof PeaceAskedFor) return notAsked(error.message, error.seconds);
+      throw error;
+    }
   }
 
   private addressOf(url: string, { provider, slug }: Named): string {
@@ -161,7 +182,8 @@ export class BoardReader {
 }
 
 function concluded(pages: Pages, board: BoardToRead): Reading {
-  const { rows, listed, cutShort } = pages;
+  const { rows, listed, cutShort, showsBoard } = pages;
+  if (showsBoard !== undefined) return { ...failed(whatItShows(showsBoard)), showsBoard };
   const problems = shortened(pages.problems);
   if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
   const postings = openPostings(rows, new Date());
@@ -172,8 +194,19 @@ function concluded(pages: Pages, board: BoardToRead): Reading {
   return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
 }
 
+function whatItShows({ provider, slug, postingId }: BoardPlace): string {
+  const shows = `the page shows the board "${slug}" at ${provider}`;
+  return postingId === null
+    ? `${shows}, and neither it nor its address says which posting is meant: give the address of the posting itself`
+    : `${shows}: posting ${postingId} is watched there from now on`;
+}
+
 function missingOf({ total }: Page, { listed }: Pages): string | null {
   return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
+}
+
+function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
+  return { kind: 'failed', why, retryAfterSeconds, status: null };
 }
 
 function cut(pages: Pages, why: string | null): Pages {

@@ -17,6 +17,15 @@ export class BodyParser {
     return this.ask({ provider, body, id });
   }
 
+  /** What of a robots.txt is kept. */
+  robots(body: Body): Promise<string> {
+    return this.ask({ robots: body });
+  }
+
+  isAllowed(rules: string, agent: string, url: string): Promise<boolean> {
+    return this.ask({ rules, agent, url });
+  }
+
   private async ask<T>(task: ParseTask): Promise<T> {
     const answer = await this.pool.run<Parsed<T>>(task);
     if ('read' in answer) return answer.read;

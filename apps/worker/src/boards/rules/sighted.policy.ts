@@ -60,8 +60,11 @@ function shown(watched: KnownPosting, { id, title, url }: KnownPosting): Arrival
   return { watchedIds: namesOf(watched), postingId: id, title, url };
 }
 
+const PUBLICATION = 'publication:';
+
 /** A pasted address may name the posting by another id than the feed does. */
-export function namesOf({ id, url }: KnownPosting): string[] {
-  const named = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
-  return named === null || named === id ? [id] : [id, named];
+export function namesOf({ id, url, jobIds }: Pick<KnownPosting, 'id' | 'url' | 'jobIds'>): string[] {
+  const inAddress = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
+  const published = jobIds.filter((shown) => shown.startsWith(PUBLICATION)).map((one) => one.slice(PUBLICATION.length));
+  return [...new Set([id, ...(inAddress === null ? [] : [inAddress]), ...published])];
 }

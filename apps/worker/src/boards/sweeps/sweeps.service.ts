@@ -14,6 +14,7 @@ import { givenUp, UNFINISHED_AFTER_PEACE } from '../rules/unfinished.policy.js';
 import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
+import { BoardMoves } from '../telling/board-moves.service.js';
 import { isWatched, leaveArrivals, leaveGone, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
@@ -37,6 +38,7 @@ export class Sweeps {
   constructor(
     private readonly database: Database,
     private readonly reader: BoardReader,
+    private readonly moves: BoardMoves,
     logger: WorkerLogger,
   ) {
     this.logger = logger.pino;
@@ -55,6 +57,7 @@ export class Sweeps {
         const ms = Math.round(performance.now() - started);
         const unfinished = leftAlone === null ? 0 : UNFINISHED_AFTER_PEACE;
         await this.keep(claim, { reading, lookedUp, ms, unfinished });
+        await this.moveOn(claim.board, reading);
       },
     );
   }
@@ -144,6 +147,12 @@ export class Sweeps {
     if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
+  }
+
+  private async moveOn(page: Board, reading: Reading): Promise<void> {
+    const place = reading.outcome === 'failed' ? reading.showsBoard : undefined;
+    if (place === undefined || place.postingId === null) return;
+    await this.moves.move(page, { ...place, postingId: place.postingId });
   }
 
   private async renew({ board, token }: Claim): Promise<void> {

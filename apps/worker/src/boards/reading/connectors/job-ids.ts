@@ -1,7 +1,7 @@
 /** Ids of the job behind an ad, and what only looks like one. */
 import type { Posting } from '../../rules/posting.js';
 
-export type JobIdKind = 'requisition' | 'job' | 'reference' | 'ad' | 'identifier';
+export type JobIdKind = 'requisition' | 'job' | 'reference' | 'ad' | 'publication' | 'identifier';
 
 const PLACEHOLDERS = new Set(
   [

@@ -7,6 +7,7 @@ import { jobPosting, placesOfJob } from './job-posting.js';
 import { pageOf } from './page.js';
 import { whyNoProof } from './page-proof.policy.js';
 import { rowsOf } from './rows.js';
+import { shownBoard } from './shown-board.js';
 
 export const jsonld: Connector = {
   provider: 'jsonld',
@@ -14,14 +15,23 @@ export const jsonld: Connector = {
   // Every site is its own: the gate keeps these apart by host.
   politeness: { concurrency: 1, pauseMs: 0 },
   readUnchanged: true,
+  isForPeople: () => true,
 
   feeds: (slug) => [() => slug],
 
-  parse: (body, { slug }) => {
+  parse: (body, { slug, movedTo = null }) => {
     const page = pageOf(body);
-    const jobs = page.blocks.flatMap((block) => jobsIn(block));
+    const inBlocks = page.blocks.flatMap((block) => jobsIn(block));
+    // Where both say it, it is the same ad twice.
+    const jobs = inBlocks.length > 0 ? inBlocks : page.items;
     const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
-    if (jobs.length === 0) requireGone(page);
+    const whyOpen = jobs.length === 0 ? whyNoProof(page) : null;
+    // A page that shows no job is believed only when it says itself that the job is gone.
+    if (whyOpen !== null) {
+      const showsBoard = shownBoard(page.links, slug, movedTo);
+      if (showsBoard !== null) return { rows: [], problems, listed: 0, total: null, next: null, showsBoard };
+      throw new NothingShown(`the page shows no JobPosting markup, and ${whyOpen}, so whether it is open cannot be told`);
+    }
 
     const shared = sharedIdentifiers(jobs);
     const read = rowsOf(jobs, jobPosting, (job) => {
@@ -39,17 +49,10 @@ export const jsonld: Connector = {
       };
     });
     // An ad whose markup cannot be read is there all the same.
-    const total = page.unreadableJobs > 0 ? jobs.length + page.unreadableJobs : null;
+    const total = page.unreadableJobs > 0 && jobs === inBlocks ? jobs.length + page.unreadableJobs : null;
     return { ...read, problems: [...problems, ...read.problems], total, next: null };
   },
 };
-
-/** A page that shows no job is believed only when it says itself that the job is gone. */
-function requireGone(page: ReturnType<typeof pageOf>): void {
-  const why = whyNoProof(page);
-  if (why === null) return;
-  throw new NothingShown(`the page shows no JobPosting markup, and ${why}, so whether it is open cannot be told`);
-}
 
 const HOLDERS = ['@graph', 'itemListElement', 'item', 'mainEntity', 'mainEntityOfPage'];
 const DEEPEST = 8;

@@ -1,13 +1,18 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
-import { isOverfull } from './json.js';
+import { ItemReader } from './item-markup.js';
+import { jsonBlock } from './json-block.js';
 import { isHidden, leadsToApply, ofJobs, wallMark, type Shown } from './page-proof.policy.js';
 import { SeenText } from './seen-text.js';
+import { keepLink, keepSpokenOf, type PageLinks } from './shown-board.js';
 
 export interface CareersPage extends Shown {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
+  /** The JobPostings in microdata and RDFa, as JSON-LD would say them. */
+  items: object[];
+  links: PageLinks;
   unreadableBlocks: number;
 }
 
@@ -20,8 +25,11 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
+  const items = new ItemReader();
   const page: CareersPage = {
     blocks: [],
+    items: items.jobs,
+    links: { embedded: [], linked: [] },
     unreadableBlocks: 0,
     unreadableJobs: 0,
     saysClosed: false,
@@ -34,6 +42,7 @@ export function pageOf(html: string): CareersPage {
   const controls = new SeenText();
   let block: string[] | null = null;
   let silent = 0;
+  let inScript = false;
   let inControl = 0;
   let depth = 0;
   let hiddenFrom: number | null = null;
@@ -43,6 +52,10 @@ export function pageOf(html: string): CareersPage {
       onopentag: (name, attributes) => {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
+        items.begin(attributes);
+        keepLink(page.links.embedded, name === 'a' ? undefined : attributes['src']);
+        keepLink(page.links.linked, attributes['href'] ?? attributes['action']);
+        inScript ||= name === 'script';
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
         page.wall ??= wallMark(name, attributes);
         page.offersToApply ||= leadsToApply(name, attributes);
@@ -55,15 +68,21 @@ export function pageOf(html: string): CareersPage {
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0 && inControl > 0) controls.add(piece);
-        else if (silent === 0 && hiddenFrom === null) text.add(piece);
+        else if (inScript) keepSpokenOf(page.links.embedded, piece);
+        else if (silent === 0) {
+          items.text(piece);
+          if (inControl > 0) controls.add(piece);
+          else if (hiddenFrom === null) text.add(piece);
+        }
       },
       onclosetag: (name) => {
         if (depth === hiddenFrom) hiddenFrom = null;
         depth -= 1;
+        items.end();
+        if (name === 'script') inScript = false;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
-          const decoded = decodedBlock(markup);
+          const decoded = jsonBlock(markup);
           if (decoded !== undefined) page.blocks.push(decoded);
           else {
             page.unreadableBlocks += 1;
@@ -84,35 +103,4 @@ export function pageOf(html: string): CareersPage {
   page.offersToApply ||= APPLY.test(controls.toString());
   page.isCut = text.isCut || controls.isCut;
   return page;
-}
-
-/** Undefined for what is no JSON. Line breaks inside strings and a comma too many are common slips. */
-function decodedBlock(text: string): unknown {
-  const plain = unwrapped(text);
-  if (isOverfull(plain)) return undefined;
-  return parsed(plain) ?? parsed(plain.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([\]}])/g, '$1'));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-const OPENERS = ['<!--', '<![CDATA[', '//'];
-const CLOSERS = ['-->', ']]>', '//', ';'];
-const MOST_WRAPPERS = 5;
-
-/** Without what keeps markup from old browsers: comments and CDATA, each of them behind a comment of a script or not. */
-function unwrapped(text: string): string {
-  let plain = text.trim();
-  for (let wrapper = 0; wrapper < MOST_WRAPPERS; wrapper += 1) {
-    for (const opener of OPENERS) if (plain.startsWith(opener)) plain = plain.slice(opener.length).trimStart();
-    for (const closer of CLOSERS) if (plain.endsWith(closer)) plain = plain.slice(0, -closer.length).trimEnd();
-    if (plain.startsWith('/*')) plain = plain.slice(plain.indexOf('*/') + 2).trimStart();
-    if (plain.endsWith('*/')) plain = plain.slice(0, plain.lastIndexOf('/*')).trimEnd();
-  }
-  return plain;
 }
