@@ -97,8 +97,8 @@ describe('a page of a site', () => {
     await new Promise<void>((ready) => server!.listen(0, '127.0.0.1', ready));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const client = new HttpBoardClient(new OutboundGuard(parseAllowList('127.0.0.1/32')), AGENT);
-    const robots = new KeptRobots(databases[0]!, client, parser);
-    const reader = new BoardReader(client, parser, {}, workers()[0], undefined, robots);
+    const kept = new KeptRobots(databases[0]!, client, parser);
+    const reader = new BoardReader(client, parser, {}, workers()[0], undefined, kept);
     const read = (path: string) => reader.read({ provider: 'jsonld', slug: `${origin}${path}`, validators: null });
     return { origin, current, read };
   }

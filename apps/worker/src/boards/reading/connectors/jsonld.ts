@@ -30,7 +30,9 @@ export const jsonld: Connector = {
     if (whyOpen !== null) {
       const showsBoard = shownBoard(page.links, slug, movedTo);
       if (showsBoard !== null) return { rows: [], problems, listed: 0, total: null, next: null, showsBoard };
-      throw new NothingShown(`the page shows no JobPosting markup, and ${whyOpen}, so whether it is open cannot be told`);
+      throw new NothingShown(
+        `the page shows no JobPosting markup, and ${whyOpen}, so whether it is open cannot be told`,
+      );
     }
 
     const shared = sharedIdentifiers(jobs);
