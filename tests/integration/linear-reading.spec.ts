@@ -72,6 +72,28 @@ const SHAPES: Record<BoardProvider, Shape[]> = {
   ],
 };
 
+/** What only one kind of text is slow with. */
+const inItem: Shape = (text) => `<div itemscope itemtype="https://schema.org/JobPosting">${text}</div>`;
+const inScript: Shape = (text) => `<script>${text}</script>`;
+const PECULIAR: { piece: string; shape: Shape }[] = [
+  { piece: '<b itemprop="title">a</b>', shape: inItem },
+  { piece: '<b itemprop="title"><b itemprop="name">', shape: inItem },
+  { piece: 'title ', shape: (text) => inItem(`<b itemprop="${text}">a</b>`) },
+  { piece: '<i itemscope itemprop="address">a</i>', shape: inItem },
+  { piece: 'a', shape: (text) => `<div itemscope itemtype="${text}#">` },
+  { piece: 'a:', shape: (text) => `<div typeof="${text} ">` },
+  { piece: '<p style="display: ">', shape: asItIs },
+  { piece: 'display:', shape: (text) => `<p style="${text}">` },
+  { piece: '<a href="https://boards.greenhouse.io/acme/jobs/1">', shape: asItIs },
+  { piece: '<iframe src="//jobs.lever.co/a/"></iframe>', shape: asItIs },
+  { piece: '//a.greenhouse.io/', shape: inScript },
+  { piece: 'a.', shape: (text) => inScript(`//${text}`) },
+  { piece: 'https:', shape: inScript },
+  { piece: 'the session is currently ', shape: asItIs },
+  { piece: 'offre d’emploi ', shape: asItIs },
+  { piece: 'verify that you are a ', shape: asItIs },
+];
+
 const cases = BOARD_PROVIDERS.flatMap((provider) =>
   SHAPES[provider].flatMap((shape, at) => PIECES.map((piece) => ({ provider, shape, at, piece }))),
 );
@@ -102,9 +124,28 @@ describe('the work of reading', () => {
       return (times) => pool.run({ task, times });
     };
     const slow: string[] = [];
-    for (const { shape, at, piece } of cases.filter((each) => each.provider === provider)) {
+    const peculiar = provider === 'jsonld' ? PECULIAR.map((each) => ({ ...each, at: 'its own' })) : [];
+    for (const { shape, at, piece } of [...cases.filter((each) => each.provider === provider), ...peculiar]) {
       const [small, large] = [SMALL, LARGE].map((length) => reading(shape(filled(piece, length))));
       if (!(await isLinear(small!, large!))) slow.push(`shape ${at} of ${JSON.stringify(piece)}`);
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it.each<[string, Shape]>([
+    ['lines without a rule', asItIs],
+    ['a path', (text) => `User-agent: *\nDisallow: /${text}`],
+    ['an agent', (text) => `User-agent: ${text}`],
+    ['a key', (text) => `${text}: /`],
+  ])('a robots.txt of %s grows no faster than the file', async (_, shape) => {
+    const slow: string[] = [];
+    for (const piece of [...PIECES, '*', '$', '%', '%41', 'Disallow: /*a\n', 'user-agent: *\n', '\r']) {
+      const judging = (length: number): Measure => {
+        const url = `https://acme.example/${filled('a', 2_000)}`;
+        const task: ParseTask = { rules: shape(filled(piece, length)), agent: 'Rekindle', url };
+        return (times) => pool.run({ task, times });
+      };
+      if (!(await isLinear(judging(SMALL / 8), judging(LARGE / 8)))) slow.push(JSON.stringify(piece));
     }
     expect(slow).toEqual([]);
   });

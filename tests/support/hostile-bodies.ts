@@ -17,7 +17,7 @@ const short = (at: number) => `"${at.toString(36)}"`;
 
 const ENDED = /^reading it took more than (2 seconds|256 MB of memory)$/;
 const NO_PROOF = /whether it is open cannot be told$/;
-const TOO_LONG = /too long to be proof of anything$/;
+const TOO_LONG = /too long to be proof of anything, so whether it is open cannot be told$/;
 
 /** None of them shows a posting: each has failed, for a reason that says what it did. */
 export const HOSTILE_BODIES: HostileBody[] = [

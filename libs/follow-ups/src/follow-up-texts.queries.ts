@@ -16,7 +16,7 @@ import { type PersonFacts, type LetterFacts, renderLetter, type Rendered } from 
 import { draftedOpenings, openingOf } from './drafted-openings.queries.js';
 import type { NewRoles } from './new-roles.policy.js';
 import { newRolesNow } from './new-roles.queries.js';
-import type { Evidence, GoneBoard, ReminderFacts, Streak } from './reminder-facts.policy.js';
+import { titleNow, type Evidence, type GoneBoard, type ReminderFacts, type Streak } from './reminder-facts.policy.js';
 import { renderReminder, renderReminderPart } from './reminder.policy.js';
 
 export interface FollowUpText {
@@ -190,10 +190,6 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     publicUrl,
   };
 }
-
-/** Where it is another one than before. */
-const titleNow = (evidence: Details['evidence']): string | null =>
-  evidence?.grade === 'another_title' ? (evidence.title ?? null) : null;
 
 /** When it goes, or would. */
 const momentOf = ({ dueAt }: FollowUp, { now }: Surroundings): Date => (now > dueAt ? now : dueAt);

@@ -64,6 +64,11 @@ export interface Evidence {
   title?: string;
 }
 
+/** Where it is another one than before. */
+export function titleNow(evidence: Pick<Evidence, 'grade' | 'title'> | undefined): string | null {
+  return evidence?.grade === 'another_title' ? (evidence.title ?? null) : null;
+}
+
 export const REASON_NAMES: Record<ReasonCategory, string> = {
   hard_skills: 'hard skills',
   soft_skills: 'soft skills',

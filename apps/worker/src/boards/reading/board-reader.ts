@@ -183,7 +183,7 @@ export class BoardReader {
 
 function concluded(pages: Pages, board: BoardToRead): Reading {
   const { rows, listed, cutShort, showsBoard } = pages;
-  if (showsBoard !== undefined) return { ...failed(whatItShows(showsBoard)), showsBoard };
+  if (showsBoard !== undefined) return { ...failed(whatItShows(showsBoard)), showsNothing: true, showsBoard };
   const problems = shortened(pages.problems);
   if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
   const postings = openPostings(rows, new Date());
@@ -198,7 +198,7 @@ function whatItShows({ provider, slug, postingId }: BoardPlace): string {
   const shows = `the page shows the board "${slug}" at ${provider}`;
   return postingId === null
     ? `${shows}, and neither it nor its address says which posting is meant: give the address of the posting itself`
-    : `${shows}: posting ${postingId} is watched there from now on`;
+    : `${shows}: posting ${postingId} is watched there from now on, unless the page showed one of its own before`;
 }
 
 function missingOf({ total }: Page, { listed }: Pages): string | null {

@@ -48,6 +48,7 @@ describe('a history of events', () => {
   it('owes an alert for three sweeps missed on a small board, and none for less', () => {
     const sweeps = sweepsOfEvents(
       eventsOf(
+        ['2026-01-01T01:00:00Z', 'stays', 'open'],
         ['2026-01-01T01:00:00Z', 'flaps', 'open'],
         ['2026-01-01T01:00:00Z', 'reopens', 'open'],
         ['2026-01-01T13:00:00Z', 'flaps', 'closed'],

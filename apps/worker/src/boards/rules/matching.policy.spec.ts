@@ -19,11 +19,11 @@ function reposted(old: Fields, fresh: Fields, standing: Posting[] = OTHERS) {
 describe('a new posting is a closed one again', () => {
   it.each<[string, Fields, Fields, string, string[]]>([
     [
-      'by its requisition, whatever else changed',
-      { jobIds: ['requisition:R-1'] },
-      { jobIds: ['requisition: r-1 '], title: 'Cook', locations: ['Rome'], department: null },
+      'by its requisition, whatever else changed than its title',
+      { ...ROLE, jobIds: ['requisition:R-1'] },
+      { ...ROLE, jobIds: ['requisition: r-1 '], locations: ['Rome'], department: 'Finance' },
       'same_requisition',
-      ['requisition:r-1'],
+      ['requisition:r-1', 'title'],
     ],
     ['by its title, department and place', ROLE, ROLE, 'same_title', ['title', 'department', 'location']],
     [
@@ -79,7 +79,7 @@ describe('a new posting is a closed one again', () => {
     const score = (old: Fields, fresh: Fields) => reposted(old, fresh).reopened[0]!.evidence.score;
     const scores = [
       score({ ...ROLE, jobIds: ['job:1'] }, { ...ROLE, jobIds: ['job:1'] }),
-      score({ ...ROLE, jobIds: ['job:1'] }, { title: 'Cook', jobIds: ['job:1'] }),
+      score({ ...ROLE, jobIds: ['job:1'] }, { ...ROLE, locations: ['Rome'], department: null, jobIds: ['job:1'] }),
       score(ROLE, ROLE),
       score(ROLE, { ...ROLE, department: null }),
       score({ ...ROLE, locations: ['Berlin', 'Paris'] }, { ...ROLE, department: null }),
@@ -171,7 +171,8 @@ describe('one for one', () => {
     const board = SweptBoard.large();
     board.sweep([ad('old', { ...ROLE, jobIds: ['job:7'] }), ...OTHERS], 0);
     for (const hours of [12, 24]) board.sweep(OTHERS, hours);
-    const { reopened } = board.sweep([ad('a', ROLE), ad('b', { title: 'Cook', jobIds: ['job:7'] }), ...OTHERS], 36);
+    const numbered = ad('b', { ...ROLE, locations: ['Rome'], jobIds: ['job:7'] });
+    const { reopened } = board.sweep([ad('a', ROLE), numbered, ...OTHERS], 36);
     expect(reopened.map(({ seenAs }) => seenAs.id)).toEqual(['b']);
   });
 });

@@ -74,6 +74,8 @@ describe('what those who watch hear of a sweep', () => {
           daysAbsent: 7,
           previousPostingId: '1',
           previousUrl: 'https://jobs.example/1',
+          previousTitle: 'Engineer',
+          title: 'Engineer',
           lastSeenAt: day(2).toISOString(),
           firstSeenAt: day(10).toISOString(),
         },

@@ -149,9 +149,10 @@ export class Sweeps {
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
   }
 
+  /** A page that showed a posting of its own may well lead to another one, once that is closed. */
   private async moveOn(page: Board, reading: Reading): Promise<void> {
     const place = reading.outcome === 'failed' ? reading.showsBoard : undefined;
-    if (place === undefined || place.postingId === null) return;
+    if (place === undefined || place.postingId === null || page.listedAt !== null) return;
     await this.moves.move(page, { ...place, postingId: place.postingId });
   }
 

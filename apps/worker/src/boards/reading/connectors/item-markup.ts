@@ -22,6 +22,9 @@ const READ = new Set(
   ).split(' '),
 );
 const LONGEST_VALUE = 2_000;
+const LONGEST_NAMES = 1_000;
+/** Of one property: places, mostly. */
+const MOST_VALUES = 1_000;
 /** Of elements inside one another whose text counts. */
 const MOST_OPEN = 16;
 
@@ -34,7 +37,8 @@ export class ItemReader {
   begin(attributes: Attributes): void {
     const inItem = this.items.length > 0;
     const named = inItem ? (attributes['itemprop'] ?? attributes['property'] ?? '') : '';
-    const properties = named.split(/\s+/).flatMap((name) => propertyOf(name) ?? []);
+    const names = named.slice(0, LONGEST_NAMES).split(/\s+/);
+    const properties = [...new Set(names.flatMap((name) => propertyOf(name) ?? []))];
     const type = attributes['itemscope'] === undefined ? attributes['typeof'] : (attributes['itemtype'] ?? '');
     const item = type === undefined ? null : { '@type': lastPart(type) };
     const given = properties.length === 0 || item !== null ? null : givenIn(attributes);
@@ -62,7 +66,7 @@ export class ItemReader {
     if (shown !== null) this.listening.splice(this.listening.indexOf(element), 1);
     if (item !== null) this.items.pop();
     if (item?.['@type'] === 'JobPosting') this.jobs.push(item);
-    const text = (given ?? shown ?? '').replace(/\s+/g, ' ').trim();
+    const text = (given ?? shown ?? '').slice(0, LONGEST_VALUE).replace(/\s+/g, ' ').trim();
     const isEmpty = item === null || Object.keys(item).length === 1;
     const around = this.items.at(-1);
     if (around !== undefined) for (const name of properties) add(around, name, isEmpty ? text : item);
@@ -83,10 +87,18 @@ function givenIn(attributes: Attributes): string | null {
 
 function add(item: { [name: string]: unknown }, name: string, value: Value): void {
   const before = item[name];
-  item[name] = before === undefined ? value : [before, value].flat();
+  if (before === undefined) item[name] = value;
+  else if (!Array.isArray(before)) item[name] = [before, value];
+  else if (before.length < MOST_VALUES) before.push(value);
 }
 
 /** `http://schema.org/JobPosting`, `schema:JobPosting`. */
 function lastPart(type: string): string {
-  return /[^/#:\s]*$/.exec(type.trim())?.[0] ?? '';
+  return (
+    type
+      .slice(0, LONGEST_NAMES)
+      .trim()
+      .split(/[/#:\s]/)
+      .at(-1) ?? ''
+  );
 }

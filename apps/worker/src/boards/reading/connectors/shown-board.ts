@@ -16,6 +16,7 @@ const IN_SCRIPTS =
 /** By these a page's own address says which posting it embeds. */
 const EMBEDDED_ID = /[?&](?:gh_jid|ashby_jid|lever_id|lever_jid|token)=/;
 const LONGEST_ADDRESS = 2_000;
+const LONGEST_SCRIPT = 2_000_000;
 
 export function keepLink(links: string[], address: string | undefined): void {
   if (address === undefined || address.length > LONGEST_ADDRESS || links.length >= MOST_LINKS) return;
@@ -23,7 +24,7 @@ export function keepLink(links: string[], address: string | undefined): void {
 }
 
 export function keepSpokenOf(links: string[], script: string): void {
-  for (const [address] of script.matchAll(IN_SCRIPTS)) keepLink(links, address);
+  for (const [address] of script.slice(0, LONGEST_SCRIPT).matchAll(IN_SCRIPTS)) keepLink(links, address);
 }
 
 /** Null where it shows none, or several. The posting is null where neither the page nor its address says which one. */
