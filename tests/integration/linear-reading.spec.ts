@@ -94,9 +94,12 @@ const PECULIAR: { piece: string; shape: Shape }[] = [
   { piece: 'verify that you are a ', shape: asItIs },
 ];
 
-const cases = BOARD_PROVIDERS.flatMap((provider) =>
-  SHAPES[provider].flatMap((shape, at) => PIECES.map((piece) => ({ provider, shape, at, piece }))),
-);
+const cases = [
+  ...BOARD_PROVIDERS.flatMap((provider) =>
+    SHAPES[provider].flatMap((shape, at) => PIECES.map((piece) => ({ provider, shape, at, piece }))),
+  ),
+  ...PECULIAR.map(({ shape, piece }, at) => ({ provider: 'jsonld', shape, at, piece })),
+];
 
 /** As it is built and in a process of its own: under a test's way to load code the same work takes ten times as long. */
 const pool = new ParserPool(join(process.cwd(), 'tests/support/measured.parser.js'), {
@@ -124,8 +127,7 @@ describe('the work of reading', () => {
       return (times) => pool.run({ task, times });
     };
     const slow: string[] = [];
-    const peculiar = provider === 'jsonld' ? PECULIAR.map((each) => ({ ...each, at: 'its own' })) : [];
-    for (const { shape, at, piece } of [...cases.filter((each) => each.provider === provider), ...peculiar]) {
+    for (const { shape, at, piece } of cases.filter((each) => each.provider === provider)) {
       const [small, large] = [SMALL, LARGE].map((length) => reading(shape(filled(piece, length))));
       if (!(await isLinear(small!, large!))) slow.push(`shape ${at} of ${JSON.stringify(piece)}`);
     }

@@ -1,20 +1,12 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
-import { isBoardSlug, type BoardPlace, type BoardProvider } from '@app/contracts';
+import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
 import type { BodyParser } from './body-parser.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import {
-  NothingShown,
-  UnreadableBoard,
-  type Connector,
-  type Feed,
-  type Page,
-  type Row,
-} from './connectors/connector.js';
-import { openPostings } from './connectors/listing.js';
-import { digestOf } from './digest.js';
+import { NothingShown, UnreadableBoard, type Connector, type Feed } from './connectors/connector.js';
+import { concluded, cut, failed, missingOf, type Pages } from './pages.js';
 import { PeaceAskedFor, PolitenessGate } from './politeness.js';
 import { lookUpEach } from './posting-look-ups.js';
 import type { Robots } from './robots.js';
@@ -34,19 +26,9 @@ export interface BoardToRead extends Named {
 const TOO_MANY = 429;
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
-const MOST_PROBLEMS = 20;
 /** Of all pages together. */
 const MOST_POSTINGS = 50_000;
 const MOST_MEGABYTES = 100;
-
-type Pages = {
-  rows: Row[];
-  problems: string[];
-  listed: number;
-  cutShort: string | null;
-  showsBoard?: BoardPlace;
-  first: Pick<Validators, 'etag' | 'lastModified'>;
-};
 
 export class BoardReader {
   constructor(
@@ -100,7 +82,7 @@ export class BoardReader {
       if (first.kind === 'failed') return failed(first.why, first.retryAfterSeconds);
       if (first.kind === 'page') {
         const page = validates ? first : { ...first, etag: null, lastModified: null };
-        return concluded(await this.readPages(connector, board, feed, page), board);
+        return concluded(await this.readPages(connector, board, feed, page), board.validators);
       }
       gone = { outcome: 'board_gone', why: first.why };
     }
@@ -181,47 +163,10 @@ export class BoardReader {
   }
 }
 
-function concluded(pages: Pages, board: BoardToRead): Reading {
-  const { rows, listed, cutShort, showsBoard } = pages;
-  if (showsBoard !== undefined) return { ...failed(whatItShows(showsBoard)), showsNothing: true, showsBoard };
-  const problems = shortened(pages.problems);
-  if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
-  const postings = openPostings(rows, new Date());
-  if (cutShort !== null) return { outcome: 'truncated', postings, why: cutShort };
-  const digest = digestOf(postings);
-  if (digest === board.validators?.digest) return { outcome: 'not_modified' };
-  const { etag, lastModified } = pages.first;
-  return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
-}
-
-function whatItShows({ provider, slug, postingId }: BoardPlace): string {
-  const shows = `the page shows the board "${slug}" at ${provider}`;
-  return postingId === null
-    ? `${shows}, and neither it nor its address says which posting is meant: give the address of the posting itself`
-    : `${shows}: posting ${postingId} is watched there from now on, unless the page showed one of its own before`;
-}
-
-function missingOf({ total }: Page, { listed }: Pages): string | null {
-  return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
-}
-
 function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
   return { kind: 'failed', why, retryAfterSeconds, status: null };
 }
 
-function cut(pages: Pages, why: string | null): Pages {
-  return { ...pages, cutShort: why };
-}
-
 function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {
   return answer.kind === 'not_modified' ? 'it answered 304 without being asked for changes' : answer.why;
-}
-
-function shortened(problems: string[]): string[] {
-  const more = problems.length - MOST_PROBLEMS;
-  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
-}
-
-function failed(why: string, retryAfterSeconds: number | null = null): Extract<Reading, { outcome: 'failed' }> {
-  return { outcome: 'failed', why, retryAfterSeconds };
 }
