@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Politeness } from './connectors/connector.js';
 import { LONGEST_WAIT_MS, PeaceAskedFor, PolitenessGate } from './politeness.js';
 
-/** Longer than any request may take; a worker that died in one keeps its turn no longer. */
-const TURN_SECONDS = 60;
+/** Longer than a request may take, and the one for robots.txt before it; a worker that died in one keeps its turn no longer. */
+const TURN_SECONDS = 90;
 const LOOK_AGAIN_MS = 500;
 
 type Admission = { turn: string } | { waitMs: number; inPeace: boolean };
