@@ -21,7 +21,7 @@ const WORKER_FLOORS = [
   ['boards'],
   ['relay', 'effects', 'purge', 'imports'],
   ['follow-up'],
-  ['message', 'plan-rows', 'http'],
+  ['message', 'plan-rows', 'http', 'parsers'],
 ];
 const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];
 
@@ -148,10 +148,11 @@ export default {
     },
     {
       name: 'local-knows-database-and-platform',
-      comment: 'The embedded default prepares a database and starts processes; the business is theirs.',
+      comment:
+        'The embedded default prepares a database and starts processes; the business is theirs. What it is told is judged by the shapes that they judge it by.',
       severity: 'error',
       from: { path: '^apps/local/' },
-      to: { path: '^libs/', pathNot: '^libs/(database|platform)/' },
+      to: { path: '^libs/', pathNot: '^libs/(contracts|database|platform)/' },
     },
     {
       name: 'through-the-front-door',

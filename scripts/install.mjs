@@ -1,11 +1,11 @@
 /** Before npm's other scripts: installs what the lockfile names and node_modules lacks. Runs on the Node that is there, from 20 on. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasNeededNode } from './node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const NEEDED = [24, 11];
 
 function packagesIn(file) {
   try {
@@ -40,15 +40,5 @@ function install() {
   process.exit(1);
 }
 
-/** The lockfile brings a Node of its own to Linux and Windows; elsewhere the one that is there has to do. */
-function isNodeGood() {
-  if (['node', 'node.cmd'].some((name) => existsSync(join(root, 'node_modules', '.bin', name)))) return true;
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
-}
-
 if (!isInstalled()) install();
-if (!isNodeGood()) {
-  process.stderr.write(`Node ${NEEDED.join('.')} or newer is needed here, this one is ${process.version}\n`);
-  process.exit(1);
-}
+if (!hasNeededNode()) process.exit(1);

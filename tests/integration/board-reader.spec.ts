@@ -105,7 +105,7 @@ describe('a board in pages', () => {
     const board = server.board('lever', 'acme', someAds(150));
     const { validators } = okay(await read('lever'));
     expect(validators).toMatchObject({ etag: null, lastModified: null });
-    expect(board.requests.map(({ path }) => /skip=(\d+)/.exec(path)?.[1])).toEqual(['0', '100']);
+    expect(board.requests.map(({ path }) => /skip=(\d+)/.exec(path)?.[1])).toEqual(['0', '100', '150']);
   });
 
   it('without an end is truncated at its two hundredth page', async () => {

@@ -21,10 +21,9 @@ describe('a board that a thousand candidates watch', () => {
     await radar.swept('initech', 1);
     expect(board.requests).toHaveLength(1);
     board.close('7');
-    await radar.sweep('initech');
-    await radar.sweep('initech');
-    expect(board.requests).toHaveLength(3);
-    expect(board.lookUps).toEqual(['7', '7']);
+    for (let times = 0; times < 3; times += 1) await radar.sweep('initech');
+    expect(board.requests).toHaveLength(4);
+    expect(board.lookUps).toEqual(['7', '7', '7']);
     const told = () =>
       radar.house.db.query<{ id: string }>(
         `select candidate_id as id from events where type = 'vacancy.closed.v1' order by 1`,

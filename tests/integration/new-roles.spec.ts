@@ -82,8 +82,7 @@ describe('new roles at a company where a contact is warm', () => {
     const { slug, board, application } = await roles.warmAt('digested');
     board.add(anAd('3', { title: 'R&D <Lead>' }));
     board.close('1');
-    await roles.sweep(slug);
-    await roles.sweep(slug);
+    for (let times = 0; times < 3; times += 1) await roles.sweep(slug);
     const notice = await house.followUp(application.id, 'vacancy_closed', 'waiting');
     const word = await roles.theWord(application);
     await roles.makeDue(notice, word);
@@ -108,11 +107,10 @@ describe('new roles at a company where a contact is warm', () => {
     board.close('3');
     await roles.sweep(slug);
     expect(listed(await roles.theWord(application))).toHaveLength(2);
-    await roles.sweep(slug);
+    for (let times = 0; times < 2; times += 1) await roles.sweep(slug);
     expect(listed(await roles.theWord(application))).toEqual(['Engineer 4 (Berlin, Germany)']);
     board.close('4');
-    await roles.sweep(slug);
-    await roles.sweep(slug);
+    for (let times = 0; times < 3; times += 1) await roles.sweep(slug);
     const word = await roles.theWord(application);
     expect(word.body).toContain('taken down again');
     await roles.makeDue(word);
@@ -122,8 +120,7 @@ describe('new roles at a company where a contact is warm', () => {
   it('that turn out to be an old one anew are left out', async () => {
     const { slug, board, application } = await roles.warmAt('retitled', [anAd('1'), anAd('2', { title: 'Cook' })]);
     board.close('2');
-    await roles.sweep(slug);
-    await roles.sweep(slug);
+    for (let times = 0; times < 3; times += 1) await roles.sweep(slug);
     board.add(anAd('3', { title: 'Chef' }), anAd('4'));
     await roles.sweep(slug);
     expect(listed(await roles.theWord(application))).toEqual([

@@ -1,4 +1,7 @@
-/** On real answers of boards, read where they lie beside the project; what is expected is worked out from the raw text. */
+/**
+ * On answers of boards as they are: a few of our own in each provider's shape, and real ones where they lie beside the project. What
+ * is expected is worked out from the raw text.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -7,9 +10,11 @@ import { checkBoardFiles } from '../../apps/worker/src/boards/replay/board-files
 import { CONNECTORS } from '../../apps/worker/src/boards/reading/connectors/connectors.js';
 import { openPostings } from '../../apps/worker/src/boards/reading/connectors/listing.js';
 
-const DATA = join(process.cwd(), '../shared/data/boards');
-const isThere = existsSync(DATA);
-if (!isThere) process.stderr.write(`${DATA} is absent: the tests on real boards are skipped.\n`);
+const OWN = join(process.cwd(), 'tests/support/boards');
+const REAL = join(process.cwd(), '../shared/data/boards');
+const isThere = existsSync(REAL);
+if (!isThere) process.stderr.write(`${REAL} is absent: the tests on real boards are skipped.\n`);
+const FOLDERS = isThere ? [OWN, REAL] : [OWN];
 
 interface Line {
   /** Null where the raw text has no id of its own. */
@@ -115,14 +120,14 @@ const LINES: Record<BoardProvider, (body: string) => Line[]> = {
       })),
 };
 
-const files = isThere
-  ? BOARD_PROVIDERS.flatMap((provider) => readdirSync(join(DATA, provider)).map((file) => [provider, file] as const))
-  : [];
+const filesIn = (folder: string) =>
+  BOARD_PROVIDERS.flatMap((provider) =>
+    readdirSync(join(folder, provider)).map((file) => ({ provider, file, path: join(folder, provider, file) })),
+  );
 
-describe('a real board', () => {
-  it.each(files.length > 0 ? files : [['greenhouse', ''] as const])('%s/%s is read as it is', (provider, file) => {
-    if (!isThere) return;
-    const body = readFileSync(join(DATA, provider, file), 'utf8');
+describe('a board', () => {
+  it.each(FOLDERS.flatMap(filesIn))('$path is read as it is', ({ provider, file, path }) => {
+    const body = readFileSync(path, 'utf8');
     const expected = LINES[provider](body);
     const { rows, problems } = CONNECTORS[provider].parse(body, { slug: basename(file, extname(file)), cursor: 0 });
 
@@ -138,13 +143,16 @@ describe('a real board', () => {
     expect(open.length).toBe(new Set(rows.map(({ posting }) => posting.id)).size);
   });
 
-  it('is counted by the check, each without a problem', async () => {
-    if (!isThere) return;
-    const checked = await checkBoardFiles(DATA);
-    expect(checked).toHaveLength(files.length);
+  it('of our own stands there for every provider', () => {
+    expect(filesIn(OWN).map(({ provider }) => provider)).toEqual(BOARD_PROVIDERS);
+  });
+
+  it.each(FOLDERS)('in %s is counted by the check, each without a problem', async (folder) => {
+    const checked = await checkBoardFiles(folder);
+    expect(checked).toHaveLength(filesIn(folder).length);
     expect(checked.flatMap(({ problems }) => problems)).toEqual([]);
     for (const { provider, file, postings } of checked) {
-      const body = readFileSync(join(DATA, provider, file), 'utf8');
+      const body = readFileSync(join(folder, provider, file), 'utf8');
       expect([file, postings]).toEqual([file, LINES[provider as BoardProvider](body).length]);
     }
   });

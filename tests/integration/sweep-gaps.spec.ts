@@ -36,10 +36,10 @@ describe('sweeps of a list with gaps', () => {
     board.behaveSingly({ kind: 'html' });
     await radar.sweep('silent');
     board.behaveSingly({ kind: 'throttled', retryAfter: '36000' });
-    await radar.sweep('silent');
+    for (let times = 0; times < 2; times += 1) await radar.sweep('silent');
     await radar.isNow(vacancyId, 'closed');
-    expect(await radar.sweeps('silent')).toEqual(['ok', 'ok', 'not_modified']);
-    expect(board.lookUps).toEqual(['1', '1']);
+    expect(await radar.sweeps('silent')).toEqual(['ok', 'ok', 'not_modified', 'not_modified']);
+    expect(board.lookUps).toEqual(['1', '1', '1']);
   });
 
   it('know a posting that is watched by the name in its address', async () => {
@@ -60,7 +60,7 @@ describe('sweeps of a list with gaps', () => {
     board.close('2');
     await radar.sweep('partial');
     await radar.isNow(second, 'missing');
-    await radar.sweep('partial');
+    for (let times = 0; times < 2; times += 1) await radar.sweep('partial');
     await radar.isNow(second, 'closed');
     expect(await radar.vacancy(first)).toMatchObject({ status: 'open', history: [] });
     board.hide('2');
@@ -68,8 +68,8 @@ describe('sweeps of a list with gaps', () => {
     await radar.sweep('partial');
     const [told] = await radar.isTold('vacancy.reopened', second);
     expect(told!.data).toMatchObject({ postingId: '2', evidence: { grade: 'same_posting' } });
-    expect(await radar.sweeps('partial')).toEqual(['ok', 'truncated', 'truncated', 'truncated']);
-    expect(board.lookUps).toEqual(['1', '2', '1', '2', '1', '2']);
+    expect(await radar.sweeps('partial')).toEqual(['ok', 'truncated', 'truncated', 'truncated', 'truncated']);
+    expect(board.lookUps).toEqual(['1', '2', '1', '2', '1', '2', '1', '2']);
   });
 
   it('take no 404 of Lever for an end', async () => {

@@ -172,7 +172,7 @@ describe('sweeps', () => {
 
   it('of a page with one ad are for everybody who watches the page', async () => {
     const page = 'https://careers.acme.example/jobs/engineer';
-    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Engineer' })]);
     const { vacancyId } = await house.apply({ companyName: 'Page', title: 'Engineer', url: page });
     await radar.swept(page, 1);
     board.close('1');
@@ -182,9 +182,41 @@ describe('sweeps', () => {
     await radar.isNow(vacancyId, 'reopened');
   });
 
+  it('of a page that a script makes many jobs of speak for the one that it shows', async () => {
+    const page = 'https://hash.example/careers';
+    const routes = [`${page}#/jobs/1`, `${page}#/jobs/2`] as const;
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Driver' })]);
+    const driver = await house.apply({ companyName: 'Hash', title: 'Driver', url: routes[0] });
+    const cook = await house.apply({ companyName: 'Hash', title: 'Cook', url: routes[1] });
+    for (const route of routes) await radar.swept(route, 1);
+    board.close('1');
+    for (const route of [routes[1], routes[1], ...routes.slice(0, 1)]) await radar.sweep(route);
+    await radar.closes(routes[0], driver.vacancyId);
+    expect(await radar.vacancy(cook.vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
+  it('of a page that shows a provider’s board are those of that board from then on', async () => {
+    const page = 'https://careers.acme.example/positions?gh_jid=4000001';
+    const script = '<script src="https://boards.greenhouse.io/embed/job_board/js?for=embedded"></script>';
+    radar.boards.board('jsonld', page).behave({ kind: 'error-body', body: script });
+    const board = radar.boards.board('greenhouse', 'embedded', [anAd('4000001'), anAd('4000002')]);
+    const { vacancyId } = await house.apply({ companyName: 'Embeds', title: 'Engineer', url: page });
+    await radar.swept('embedded', 1);
+    expect(await house.api.expect('GET', `/vacancies/${vacancyId}`)).toMatchObject({
+      board: { provider: 'greenhouse', slug: 'embedded', postingId: '4000001' },
+    });
+    const [told] = await house.db.query<{ why: string }>('select last_why as why from boards where slug = $1', [page]);
+    expect(told!.why).toContain('posting 4000001 is watched there from now on');
+    board.close('4000001');
+    await radar.closes('embedded', vacancyId);
+    board.reopen('4000001');
+    await radar.sweep('embedded');
+    await radar.isTold('vacancy.reopened', vacancyId);
+  });
+
   it('of a page with one ad that answers 404 close it, and find it again', async () => {
     const page = 'https://careers.acme.example/jobs/architect';
-    const board = radar.boards.board('jsonld', page, [anAd('1')]);
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Architect' })]);
     const { vacancyId } = await house.apply({ companyName: 'Gone', title: 'Architect', url: page });
     await radar.swept(page, 1);
     board.behave({ kind: 'vanished' });

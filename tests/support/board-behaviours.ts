@@ -17,6 +17,7 @@ export type Behaviour =
   | { kind: 'half' }
   | { kind: 'broken-off' }
   | { kind: 'error-body'; body: string }
+  | { kind: 'raw'; body: Buffer; headers: OutgoingHttpHeaders }
   | { kind: 'huge'; megabytes: number }
   | { kind: 'packed'; coding: 'gzip' | 'br'; megabytes?: number }
   | { kind: 'slow-body' }
@@ -64,6 +65,9 @@ export function respond(response: ServerResponse, behaviour: Behaviour, { body, 
       return;
     case 'error-body':
       response.writeHead(200, headers).end(behaviour.body);
+      return;
+    case 'raw':
+      response.writeHead(200, behaviour.headers).end(behaviour.body);
       return;
     case 'huge':
       response.writeHead(200, headers);

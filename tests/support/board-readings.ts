@@ -1,13 +1,19 @@
 /** Boards of the server for tests, read as the worker reads them, without its pauses. */
+import { join } from 'node:path';
 import type { BoardProvider } from '@app/contracts';
 import { OutboundGuard, parseAllowList } from '@app/platform';
 import { BoardReader } from '../../apps/worker/src/boards/reading/board-reader.js';
+import { BodyParser } from '../../apps/worker/src/boards/reading/body-parser.js';
 import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/reading/http-board.client.js';
 import { PolitenessGate } from '../../apps/worker/src/boards/reading/politeness.js';
+import { ParserPool } from '../../apps/worker/src/parsers/parser-pool.js';
 import type { Reading } from '../../apps/worker/src/boards/rules/posting.js';
 import type { BoardServer } from './board.server.js';
 
 export const AGENT = 'Rekindle/1.2.3 (+https://rekindle.acme.example)';
+/** As it is built: a process of its own knows nothing of a test's way to load TypeScript. */
+export const BOARD_PARSER = join(process.cwd(), 'dist/apps/worker/src/boards/reading/parser-main.js');
+const parsers = new ParserPool(BOARD_PARSER);
 const PAGE = 'https://careers.acme.example/jobs';
 
 export const slugOf = (provider: BoardProvider) => (provider === 'jsonld' ? PAGE : 'acme');
@@ -21,7 +27,10 @@ export interface Given {
 
 export function readerOf(server: BoardServer, { allow = '', limits, baseUrls = server.baseUrls, gate }: Given = {}) {
   const client = new HttpBoardClient(new OutboundGuard(parseAllowList(allow)), AGENT, limits);
-  return new BoardReader(client, baseUrls, gate ?? new PolitenessGate(), () => ({ concurrency: 5, pauseMs: 0 }));
+  return new BoardReader(client, new BodyParser(parsers), baseUrls, gate ?? new PolitenessGate(), () => ({
+    concurrency: 5,
+    pauseMs: 0,
+  }));
 }
 
 export function okay(reading: Reading): Reading & { outcome: 'ok' } {

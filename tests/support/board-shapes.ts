@@ -209,7 +209,7 @@ export const SHAPES: Record<BoardProvider, Shape> = {
       const block = (data: object) =>
         `<script type="application/ld+json">${JSON.stringify(data).replaceAll('"@', '"\\u0040').replaceAll('<', '\\u003C')}</script>`;
       const organisation = { '@context': 'https://schema.org/', '@type': 'Organization', name: 'Acme' };
-      return `<!DOCTYPE html><html><head><title>Acme</title>${[organisation, ...jobs].map(block).join('')}</head><body></body></html>`;
+      return `<!DOCTYPE html><html><head><title>Acme</title>${[organisation, ...jobs].map(block).join('')}</head><body>${jobs.length === 0 ? '<p>This job is no longer available.</p>' : ''}</body></html>`;
     },
   },
 };

@@ -31,9 +31,28 @@ export class RadarHouse {
   /** Makes the board due, past every clock, and waits until it was swept. */
   async sweep(slug: string, meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
     const before = await this.sweeps(slug);
+    await this.passes(slug, '7 hours');
     await this.house.db.query(`update boards set next_sweep_at = now() where slug = $1`, [slug]);
     await meanwhile();
     await this.swept(slug, before.length + 1);
+  }
+
+  /** Everything that is remembered of the board is so much older: absences have to be hours apart. */
+  async passes(slug: string, time: string): Promise<void> {
+    const older = (column: string) => `${column} = ${column} - $2::interval`;
+    const inBoards = ['last_sweep_at', 'baseline_at', 'listed_at', 'failing_since', 'gone_since'];
+    const inPostings = ['first_seen_at', 'last_seen_at', 'missing_since', 'missed_at', 'closed_at'];
+    const moment = (name: string) => `'${name}', (collapse ->> '${name}')::timestamptz - $2::interval`;
+    const { db } = this.house;
+    await db.query(
+      `update boards set ${inBoards.map(older).join(', ')},
+         collapse = collapse || jsonb_build_object(${moment('since')}, ${moment('countedAt')}) where slug = $1`,
+      [slug, time],
+    );
+    const ofBoard = 'board_id in (select id from boards where slug = $1)';
+    await db.query(`update postings set ${inPostings.map(older).join(', ')} where ${ofBoard}`, [slug, time]);
+    await db.query(`update sweeps set ${older('at')} where ${ofBoard}`, [slug, time]);
+    await db.query(`update watches set ${older('created_at')} where ${ofBoard}`, [slug, time]);
   }
 
   async swept(slug: string, times: number): Promise<void> {
@@ -59,8 +78,7 @@ export class RadarHouse {
   }
 
   async closes(slug: string, vacancyId: string): Promise<void> {
-    await this.sweep(slug);
-    await this.sweep(slug);
+    for (let times = 0; times < 3; times += 1) await this.sweep(slug);
     await this.isNow(vacancyId, 'closed');
   }
 

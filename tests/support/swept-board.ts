@@ -1,8 +1,8 @@
 /** A board that is swept in a test: keeps the rows between the sweeps, as the worker does. */
+import { newBoard } from '../../apps/worker/src/boards/rules/board-state.policy.js';
 import type { BoardState, KnownPosting } from '../../apps/worker/src/boards/rules/known-posting.js';
 import type { Posting, Reading, Whereabouts } from '../../apps/worker/src/boards/rules/posting.js';
 import { takeSweep, type Told } from '../../apps/worker/src/boards/rules/radar.policy.js';
-import { newBoard } from '../../apps/worker/src/boards/rules/sweep.policy.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,12 +33,24 @@ export class SweptBoard {
   readonly known = new Map<string, KnownPosting>();
   board: BoardState = newBoard('greenhouse/acme');
 
-  constructor(private readonly isPage = false) {}
+  constructor(
+    private readonly isPage = false,
+    private readonly beside: readonly Posting[] = [],
+  ) {}
+
+  /** With ten more postings in each of its lists, so that two absences close. */
+  static large(): SweptBoard {
+    const beside = Array.from({ length: 10 }, (_, place) =>
+      ad(`beside${place}`, { title: `Beside ${'x'.repeat(place)}` }),
+    );
+    return new SweptBoard(false, beside);
+  }
 
   /** `lookedUp`: what the postings that the list lacks say of themselves. */
   sweep(reading: Reading | readonly Posting[], hours: number, lookedUp: Record<string, Whereabouts> = {}): Told {
     const { board, known } = this;
-    const asRead = 'outcome' in reading ? reading : listing(reading);
+    const shown = 'outcome' in reading ? reading : listing(reading);
+    const asRead = 'postings' in shown ? { ...shown, postings: [...shown.postings, ...this.beside] } : shown;
     const told = takeSweep({
       board,
       known,

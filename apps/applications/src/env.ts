@@ -1,5 +1,5 @@
 /** Everything the HTTP service reads from its environment. */
-import { address, line } from '@app/contracts';
+import { address, apiToken, line } from '@app/contracts';
 import { z } from 'zod';
 
 export const env = z.object({
@@ -8,10 +8,7 @@ export const env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   REKINDLE_SECRET_KEY: z.string(),
-  REKINDLE_API_TOKEN: z
-    .string()
-    .regex(/^[!-~]{8,}$/, 'must be 8 or more characters without blanks')
-    .optional(),
+  REKINDLE_API_TOKEN: apiToken.optional(),
   OWNER_NAME: line(200).optional(),
   OWNER_EMAIL: address.optional(),
   /** Read by the runtime: the host's time zone, where a container has none. A new account begins with it. */

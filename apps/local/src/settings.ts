@@ -13,7 +13,7 @@ export interface Settings extends LocalEnv {
 export function settingsOf(env: LocalEnv, demo: boolean): Settings {
   const localUrl = `http://${forBrowser(env.HOST)}:${env.PORT}`;
   const chosen = demo ? demoEnv(env) : env;
-  return { ...chosen, demo, localUrl, publicUrl: (chosen.PUBLIC_URL ?? localUrl).replace(/\/+$/, '') };
+  return { ...chosen, demo, localUrl, publicUrl: (chosen.PUBLIC_URL ?? localUrl).replace(/(?<!\/)\/+$/, '') };
 }
 
 /** Nothing of the operator's is touched, and the demonstration's webhook receiver is on this machine. */

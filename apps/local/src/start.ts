@@ -103,7 +103,7 @@ async function openDatabase(settings: Settings, dataDir: string, undo: Undo[], p
   if (serviceUrl) {
     const ownerUrl = migrationUrl ?? serviceUrl;
     await checkOwner(migrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL', ownerUrl);
-    return readyDatabase(dataDir, ownerUrl, serviceUrl);
+    return readyDatabase(dataDir, ownerUrl, serviceUrl, settings);
   }
   await refuseMoved(dataDir);
   const cluster = await startCluster({ dataDir });

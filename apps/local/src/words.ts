@@ -12,10 +12,12 @@ Runs Rekindle: its own Postgres, both services and captured mail, all under DATA
 Environment, all optional:
   PORT 3000, HOST 127.0.0.1, DATA_DIR ./data, PUBLIC_URL, LOG_LEVEL
   DATABASE_URL (a Postgres of yours), DATABASE_MIGRATION_URL (its owner, when the first is not)
+  API_DATABASE_PASSWORD, WORKER_DATABASE_PASSWORD (of roles that somebody else made)
   REDIS_URL (the queue in Redis instead of Postgres), SMTP_URL (mail really leaves)
   OWNER_NAME, OWNER_EMAIL (who the letters are from)
   REKINDLE_API_TOKEN, REKINDLE_SECRET_KEY (made once and kept when left out)
-  OUTBOUND_ALLOW (private hosts or ranges that webhooks may reach)`;
+  OUTBOUND_ALLOW (private hosts or ranges that webhooks may reach)
+  BOARD_CONTACT (whom job boards can write to about what reads them)`;
 
 /** Opens captured mail without a token, which a browser cannot be told to send. */
 export const mailLink = (url: string, mailKey: string) => `${url}/captured-mail?key=${mailKey}`;

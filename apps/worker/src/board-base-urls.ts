@@ -16,7 +16,7 @@ export const boardBaseUrls = z.string().transform((text, context): BoardBaseUrls
 const origin = z
   .string()
   .refine((text) => /^https?:$/.test(URL.parse(withSlug(text, 'acme'))?.protocol ?? ''))
-  .transform((text) => text.replace(/\/+$/, ''));
+  .transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 const shape = z.partialRecord(z.enum(BOARD_PROVIDERS), origin);
 
 /**

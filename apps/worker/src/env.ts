@@ -1,3 +1,4 @@
+import { address, httpUrl } from '@app/contracts';
 import { parseSecretKey } from '@app/platform';
 import { z } from 'zod';
 import { boardBaseUrls } from './board-base-urls.js';
@@ -26,6 +27,8 @@ export const workerEnv = z.object({
     .default('')
     .transform((text) => text || '{}')
     .pipe(boardBaseUrls),
+  /** Whom boards can write to about what reads them. */
+  BOARD_CONTACT: z.union([httpUrl, address], 'must be an http or https URL, or an e-mail address').optional(),
   LOG_LEVEL: z.string().default('info'),
 });
 export type WorkerEnv = z.infer<typeof workerEnv>;

@@ -1,8 +1,13 @@
 import { Database } from '@app/database';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { BoardReader } from './boards/reading/board-reader.js';
+import { BodyParser } from './boards/reading/body-parser.js';
 import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { KeptRobots } from './boards/reading/robots.js';
+import { SharedPoliteness } from './boards/reading/shared-politeness.js';
+import { BoardMoves } from './boards/telling/board-moves.service.js';
 import { NewRoleNotes } from './boards/telling/new-role-notes.service.js';
 import { Sightings } from './boards/telling/sightings.service.js';
 import { Sweeps } from './boards/sweeps/sweeps.service.js';
@@ -24,6 +29,7 @@ import { Fanout } from './effects/webhook/fanout.service.js';
 import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
+import { BoardNotices } from './follow-up/board-notices.service.js';
 import { ClosedNotices } from './follow-up/closed-notices.service.js';
 import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
@@ -40,6 +46,7 @@ import { Touched } from './follow-up/touched.handler.js';
 import { WaitingRows } from './follow-up/waiting-rows.service.js';
 import { Imports } from './imports/imports.service.js';
 import { ProcessLife } from './process-life.js';
+import { ParserPool } from './parsers/parser-pool.js';
 import { PurgeSweep } from './purge/purge-sweep.service.js';
 import { Purge } from './purge/purge.service.js';
 import { Hints } from './queue/hints.processor.js';
@@ -50,6 +57,7 @@ import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
+import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
 
 const VERSION = '0.1.0';
@@ -83,7 +91,7 @@ export class WorkerModule {
             new MailAccounts(database, ids, sealer, sender, logger, env.SMTP_URL),
         },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
-        { provide: BoardReader, useFactory: () => boardReader(guard, env) },
+        { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
         ProcessLife,
         Relay,
         Hints,
@@ -91,6 +99,7 @@ export class WorkerModule {
         ImportHints,
         Imports,
         Sweeps,
+        BoardMoves,
         Sightings,
         NewRoleNotes,
         Messages,
@@ -107,6 +116,7 @@ export class WorkerModule {
         KeepWarm,
         Streaks,
         Preparations,
+        BoardNotices,
         ClosedNotices,
         NewRolesFound,
         Claims,
@@ -128,6 +138,11 @@ export class WorkerModule {
   }
 }
 
-function boardReader(guard: OutboundGuard, { PUBLIC_URL, BOARD_BASE_URLS }: WorkerEnv): BoardReader {
-  return new BoardReader(new HttpBoardClient(guard, `Rekindle/${VERSION} (+${PUBLIC_URL})`), BOARD_BASE_URLS);
+function boardReader(guard: OutboundGuard, env: WorkerEnv, database: Database): BoardReader {
+  const client = new HttpBoardClient(guard, userAgent(VERSION, env.BOARD_CONTACT));
+  const gate = new SharedPoliteness(database);
+  const parsers = new ParserPool(fileURLToPath(new URL('./boards/reading/parser-main.js', import.meta.url)));
+  const parser = new BodyParser(parsers);
+  const robots = new KeptRobots(database, client, parser);
+  return new BoardReader(client, parser, env.BOARD_BASE_URLS, gate, undefined, robots);
 }

@@ -218,8 +218,9 @@ describe('a page that people share', () => {
       '/%',
       '/100%25',
     );
+    const placeOnPage = fc.webFragments().map((fragment) => fragment.replace(/^[!/]+/, ''));
     fc.assert(
-      fc.property(path, fc.array(piece), fc.webFragments(), (at, pieces, fragment) => {
+      fc.property(path, fc.array(piece), placeOnPage, (at, pieces, fragment) => {
         const pasted = `https://acme.com${at}?${pieces.join('&')}#${fragment}`;
         const seen = recogniseBoard(pasted);
         fc.pre(seen !== null);

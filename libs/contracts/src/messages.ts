@@ -39,6 +39,9 @@ const interview = { applicationId: id, interviewId: id, scheduledAt: at };
 const posting = {
   previousPostingId: z.string().optional(),
   previousUrl: z.string().nullable().optional(),
+  /** As the board shows them: that of the posting which closed, and that of the one which is there now. */
+  previousTitle: z.string().optional(),
+  title: z.string().optional(),
   lastSeenAt: at.optional(),
   firstSeenAt: at.optional(),
 };
@@ -94,7 +97,7 @@ export const messages = {
     url: z.string().nullable(),
     postingId: z.string().nullable(),
     evidence: z.object({
-      grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title']),
+      grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title', 'another_title']),
       matched: z.array(z.string()),
       daysAbsent: z.number(),
       ...posting,
@@ -104,7 +107,13 @@ export const messages = {
     ...vacancy,
     closedAt: at,
     similar: z.object({ postingId: z.string(), title: z.string(), url: z.string().nullable() }),
-    evidence: z.object({ grade: z.literal('similar_role'), matched: z.array(z.string()), ...posting }),
+    evidence: z.object({ grade: z.enum(['similar_role', 'related_role']), matched: z.array(z.string()), ...posting }),
+  }),
+  /** Its board has been gone for a month. Nothing is known of the vacancy by that. */
+  'vacancy.board_gone.v1': z.object({
+    ...vacancy,
+    goneSince: at,
+    board: z.object({ provider: z.enum(BOARD_PROVIDERS), slug: z.string() }),
   }),
   'company.roles_appeared.v1': z.object({
     companyId: id,

@@ -9,7 +9,7 @@ const TRACKING = new Set(
   (
     'gclid gclsrc gbraid wbraid dclid fbclid msclkid ttclid twclid yclid ymclid igsh igshid hsctatracking epik mkttok scid cmpid ' +
     'campaign campaignid clickid irclickid irgwc affid affiliate affiliateid pkcampaign pkkwd pkkeyword pksource pkmedium ' +
-    'pkcontent pkcid ref refsrc referer referrer referral referralcode referralid referredby source sourceid sourcetype src ' +
+    'pkcontent pkcid refsrc referer referrer referral referralcode referralid referredby source sourceid sourcetype src ' +
     'srcid jobsource ghsrc ashbysrc leversource leverorigin leversourcevia iis iisn trid dcrci sharedid shareid ittk'
   ).split(' '),
 );
@@ -33,28 +33,50 @@ const PERSONAL = new Set(
 const SESSIONS_IN_PATH =
   /;(?:jsessionid|phpsessid|sessionid|sid|cfid|cftoken)=[^/;]*|\/\((?:[A-Z]\([^()/]*\))+\)(?=\/)/gi;
 
-/** With an end to every part: boards show as many addresses as they like, as long as they like. */
-const EMAIL = /[^\s/?&=;:,@]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
+const EMAIL = /[^\s/?&=;:,@]@(?:[a-z0-9-]+\.)+[a-z]{2}/i;
 const JWT = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8}/;
 const ISSUED_KEY =
   /\b(?:gh[pousr]_\w{20,}|sk_(?:live|test)_\w{8,}|xox[abeprs]-[\w-]{8,}|AKIA[0-9A-Z]{16}|glpat-[\w-]{8,})/;
 
+/** A fragment that is a route of the page's own script; any other is a place on the page. */
+const ROUTE = /^#(!?\/[^?]*[^?/][^?]*)(?:\?(.*))?$/s;
+/** `ref` says mostly who sent somebody, but a number with or without letters in front is the job's: `JOB-118`. */
+const NUMBER_OF_A_JOB = /^(?:(?:[a-z]{1,8}[-_./])+|(?:job|ref|req|jr|r|id|vac))?\d{2,12}(?:[-_./][a-z\d]{1,8}){0,3}$/i;
+/** Greenhouse's embedded form of application: here the token is the posting's id. */
+const GREENHOUSE_FORM = /^(?:boards|job-boards)(?:\.eu)?\.greenhouse\.io\/embed\/job_app\/?$/;
+
+export function namesPosting({ hostname, pathname, searchParams }: URL): boolean {
+  return GREENHOUSE_FORM.test(hostname + pathname) && /^\d+$/.test(searchParams.get('token') ?? '');
+}
+
 export function pageAddress(given: URL): string {
   const page = new URL(given);
-  page.hash = '';
+  const tokenNames = namesPosting(page);
+  page.hash = routeOf(page.hash);
   page.username = '';
   page.password = '';
   const path = page.pathname.replace(SESSIONS_IN_PATH, '');
   if (path !== page.pathname) page.pathname = path;
   // Piece by piece and as written: read and written anew, `a%20b` would become `a+b`, and one page two boards.
-  page.search = page.search
-    .slice(1)
+  page.search = queryOf(page.search.slice(1), tokenNames ? /^token=\d+$/ : undefined);
+  return page.href;
+}
+
+function routeOf(fragment: string): string {
+  const [, route, query = ''] = ROUTE.exec(fragment) ?? [];
+  if (route === undefined) return '';
+  const kept = queryOf(query);
+  return kept === '' ? route : `${route}?${kept}`;
+}
+
+function queryOf(query: string, also?: RegExp): string {
+  const isKept = (piece: string) => also?.test(piece) || isThePages(piece);
+  return query
     .replaceAll(/&(?:amp;)+/gi, '&')
     .split('&')
-    .map((piece) => piece.split(';').filter(isThePages).join(';'))
+    .map((piece) => piece.split(';').filter(isKept).join(';'))
     .filter(Boolean)
     .join('&');
-  return page.href;
 }
 
 /** What still looks like somebody's address, or like a key, wherever it stands. */
@@ -66,8 +88,9 @@ export function isSomebodys(address: string): boolean {
 
 function isThePages(piece: string): boolean {
   const [written = ''] = piece.split('=', 1);
-  const name = decoded(written.replaceAll('+', ' ')).trim().toLowerCase().replace(/\[.*$/, '');
+  const name = decoded(written.replaceAll('+', ' ')).trim().toLowerCase().split('[', 1)[0] ?? '';
   const plain = name.replaceAll(/[^a-z0-9]/g, '');
+  if (plain === 'ref') return NUMBER_OF_A_JOB.test(decoded(piece.slice(written.length + 1)));
   const isOfPerson = TRACKING.has(plain) || SECRET.has(plain) || PERSONAL.has(plain) || ENDS_AS_SECRET.test(plain);
   return !isOfPerson && !SAYS_WHENCE.test(name) && !PLATFORM_SECRETS.test(name);
 }

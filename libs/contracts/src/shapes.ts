@@ -53,6 +53,9 @@ export const address = z
   .refine(wellFormed, 'must be well-formed Unicode')
   .meta({ format: 'idn-email', description: 'One mailbox: no display name, no comment, no list.' });
 
+/** What opens an account from outside: long enough, and nothing that a header cannot carry. */
+export const apiToken = z.string().regex(/^[!-~]{8,}$/, 'must be 8 or more characters without blanks');
+
 /** Kept as it was sent, and shown to others in letters: it holds no name and no password. */
 export const httpUrl = z
   .string()

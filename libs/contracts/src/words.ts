@@ -69,6 +69,8 @@ export const REMINDER_KINDS = [
   'interview_prep',
   'vacancy_closed',
   'new_roles',
+  'related_role',
+  'board_gone',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -134,6 +136,14 @@ export const BOARD_PROVIDERS = [
 ] as const;
 export type BoardProvider = (typeof BOARD_PROVIDERS)[number];
 
-/** What one sweep of a board came to. */
-export const SWEEP_OUTCOMES = ['ok', 'not_modified', 'board_gone', 'failed', 'truncated', 'collapsed'] as const;
+/** What one sweep of a board came to; `never_read`: it answers, and no posting was ever seen. */
+export const SWEEP_OUTCOMES = [
+  'ok',
+  'not_modified',
+  'board_gone',
+  'failed',
+  'truncated',
+  'collapsed',
+  'never_read',
+] as const;
 export type SweepOutcome = (typeof SWEEP_OUTCOMES)[number];

@@ -9,7 +9,7 @@ export const WORKER_ROLE = 'rekindle_worker';
 const QUEUE_SCHEMA = 'bullmq';
 
 export interface Preparation {
-  /** The owner's; needs CREATEROLE unless the two roles exist already. */
+  /** The owner's; needs CREATEROLE unless the two roles exist already, with these passwords. */
   ownerUrl: string;
   apiPassword: string;
   workerPassword: string;
@@ -21,8 +21,8 @@ export async function prepareDatabase({ ownerUrl, apiPassword, workerPassword }:
   await owner.connect();
   try {
     await owner.query(`select pg_advisory_lock(hashtext('rekindle prepare'))`);
-    await ensureRole(owner, API_ROLE, apiPassword);
-    await ensureRole(owner, WORKER_ROLE, workerPassword);
+    await ensureRole(owner, ownerUrl, API_ROLE, apiPassword);
+    await ensureRole(owner, ownerUrl, WORKER_ROLE, workerPassword);
     await migrate(ownerUrl);
     await keepEventOrder(owner);
     await grantDatabase(owner);
@@ -40,10 +40,13 @@ export function urlOfRole(ownerUrl: string, role: string, password: string): str
   return url.href;
 }
 
-async function ensureRole(owner: Client, role: string, password: string): Promise<void> {
+async function ensureRole(owner: Client, ownerUrl: string, role: string, password: string): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
-  const verb = rowCount ? 'alter' : 'create';
-  await owner.query(`${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+  if (rowCount && !(await mayAlter(owner, role))) await checkReadyRole(ownerUrl, role, password);
+  else {
+    const verb = rowCount ? 'alter' : 'create';
+    await owner.query(`${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+  }
   const { rows } = await owner.query('select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = $1', [
     role,
   ]);
@@ -52,6 +55,31 @@ async function ensureRole(owner: Client, role: string, password: string): Promis
       `Role ${role} is a superuser or bypasses row level security; take that away from it, then start again.`,
     );
   }
+}
+
+/** From Postgres 16 on it takes the right to make roles and to give this one away; before it the first alone. */
+async function mayAlter(owner: Client, role: string): Promise<boolean> {
+  const { rows } = await owner.query(
+    `select rolsuper or rolcreaterole and (current_setting('server_version_num')::int < 160000
+       or pg_has_role(current_user, $1, 'MEMBER WITH ADMIN OPTION'))
+       as may
+     from pg_roles where rolname = current_user`,
+    [role],
+  );
+  return rows[0].may;
+}
+
+async function checkReadyRole(ownerUrl: string, role: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: urlOfRole(ownerUrl, role, password) });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(
+      `Role ${role} is ready and not ours to change, but it cannot be used (${(error as Error).message}); set API_DATABASE_PASSWORD and WORKER_DATABASE_PASSWORD to the roles' own.`,
+      { cause: error },
+    );
+  }
+  await client.end();
 }
 
 async function migrate(ownerUrl: string): Promise<void> {
@@ -84,6 +112,11 @@ async function ensureQueueSchema(owner: Client): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_namespace where nspname = $1', [QUEUE_SCHEMA]);
   if (rowCount) return;
   // Giving a schema to a role asks for membership in it; a superuser has that already.
-  await owner.query(`grant ${WORKER_ROLE} to current_user`);
-  await owner.query(`create schema ${QUEUE_SCHEMA} authorization ${WORKER_ROLE}`);
+  if (await mayAlter(owner, WORKER_ROLE)) {
+    await owner.query(`grant ${WORKER_ROLE} to current_user`);
+    await owner.query(`create schema ${QUEUE_SCHEMA} authorization ${WORKER_ROLE}`);
+  } else {
+    await owner.query(`create schema ${QUEUE_SCHEMA}`);
+    await owner.query(`grant usage, create on schema ${QUEUE_SCHEMA} to ${WORKER_ROLE}`);
+  }
 }

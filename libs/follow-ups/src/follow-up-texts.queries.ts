@@ -16,7 +16,7 @@ import { type PersonFacts, type LetterFacts, renderLetter, type Rendered } from 
 import { draftedOpenings, openingOf } from './drafted-openings.queries.js';
 import type { NewRoles } from './new-roles.policy.js';
 import { newRolesNow } from './new-roles.queries.js';
-import type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
+import { titleNow, type Evidence, type GoneBoard, type ReminderFacts, type Streak } from './reminder-facts.policy.js';
 import { renderReminder, renderReminderPart } from './reminder.policy.js';
 
 export interface FollowUpText {
@@ -152,7 +152,10 @@ function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
           subject: rejection.subject,
         }
       : null,
-    reopened: followUp.kind === 'reopened_outreach' ? { cooldownUntil: isOver ? null : cooldownUntil } : null,
+    reopened:
+      followUp.kind === 'reopened_outreach'
+        ? { cooldownUntil: isOver ? null : cooldownUntil, asTitle: titleNow(details.evidence) }
+        : null,
   };
 }
 
@@ -179,6 +182,8 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
     interviewAt: dateOf(details.interviewAt),
     closedAt: dateOf(details.closedAt),
     newRoles: around.newRoles.get(followUp.id) ?? null,
+    role: details.role ?? null,
+    board: details.board ? { ...details.board, goneSince: new Date(details.board.goneSince) } : null,
     looking: around.looking,
     at: momentOf(followUp, around),
     timezone: around.timezone,
@@ -206,4 +211,6 @@ type Details = Partial<Streak> & {
   interviewAt?: string;
   closedAt?: string;
   url?: string | null;
+  role?: { title: string; url: string | null };
+  board?: Omit<GoneBoard, 'goneSince'> & { goneSince: string };
 };

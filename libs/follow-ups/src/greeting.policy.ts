@@ -29,7 +29,7 @@ export function callName(name: string, { country, greeting, companyName }: Circu
   const chosen = greeting
     ?.replaceAll(/\s+/gu, ' ')
     .replace(SALUTATION, '')
-    .replace(/[\s,;:!]+$/u, '')
+    .replace(/(?<![\s,;:!])[\s,;:!]+$/u, '')
     .trim();
   if (chosen) return chosen;
   const code = country?.toUpperCase() ?? '';

@@ -116,3 +116,9 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 export function keepToCooldown(until: Date): string {
   return `By my count the waiting time after my last application runs until ${DAY.format(until)}, and I am keeping to it.`;
 }
+
+/** A stranger's words: on one line, and not without an end. */
+export function nowAs(title: string | null): string {
+  const shown = title?.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return shown ? `, advertised as "${shown}"` : '';
+}

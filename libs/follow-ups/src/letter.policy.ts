@@ -39,7 +39,8 @@ export interface LetterFacts {
     /** Of the mail that brought the rejection. */
     subject: string | null;
   } | null;
-  reopened: { cooldownUntil: Date | null } | null;
+  /** `asTitle`: what it is advertised as now, where that is another title. */
+  reopened: { cooldownUntil: Date | null; asTitle?: string | null } | null;
 }
 
 export interface Rendered {
@@ -75,7 +76,7 @@ const BODIES: Record<LetterKind, (facts: LetterFacts) => string[]> = {
     words.stayInTouch(facts.looking),
   ],
   reopened_outreach: (facts) => [
-    `I noticed that ${positionName(vacant(facts))} is open again. ${words.EARLIER[facts.rejection?.stage ?? 'applied']}`,
+    `I noticed that ${positionName(vacant(facts))} is open again${words.nowAs(facts.reopened?.asTitle ?? null)}. ${words.EARLIER[facts.rejection?.stage ?? 'applied']}`,
     words.bringNow(learnedFrom(facts)),
     ...(facts.reopened?.cooldownUntil ? [words.keepToCooldown(facts.reopened.cooldownUntil)] : []),
     words.TALK_AGAIN,

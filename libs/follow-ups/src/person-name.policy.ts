@@ -13,9 +13,9 @@ export interface PersonName {
 const UNSEEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|(?<![\p{L}\p{M}])\u{200D}/gu;
 const ASIDES = /<[^<>]*>|\([^()]*\)?|\[[^[\]]*\]?|\{[^{}]*\}?|（[^（）]*）?|【[^【】]*】?|["“”„«»][^"“”„«»]*["“”„«»]/gu;
-const QUOTES = /^['‘’`]+|['‘’`]+$|["“”„«»<>]/gu;
+const QUOTES = /^['‘’`]+|(?<!['‘’`])['‘’`]+$|["“”„«»<>]/gu;
 const IN_PRONOUNS = new RegExp(String.raw`(?<![\p{L}/])\p{L}{2,5}(?:\s?/\s?\p{L}{2,5}){1,3}(?![\p{L}/])`, 'gu');
-const PARTS = /\s+[-–—|•·:/@]+\s+|\s*[|•·]\s*|:\s+|\s+(?:at|from|via|bei|chez|c\/o)\s+/iu;
+const PARTS = / [-–—|•·:/@]+ | ?[|•·] ?|: | (?:at|from|via|bei|chez|c\/o) /iu;
 const IS_ADDRESS = /\S@\S|:\/\/|^www\./iu;
 
 /** Null when the line holds no name at all. */
@@ -26,6 +26,7 @@ export function readName(line: string, locale?: string): PersonName | null {
     .replaceAll(IN_PRONOUNS, (text) => (text.split('/').every((word) => PRONOUNS.has(plain(word))) ? ' ' : text))
     .trim()
     .replaceAll(QUOTES, '')
+    .replaceAll(/\s+/gu, ' ')
     .split(PARTS)
     .filter((part) => !IS_ADDRESS.test(part.trim()) && /\p{L}/u.test(part));
   const part = parts.find((text) => isGiven(wordsOf(text)[0] ?? '')) ?? parts[0];

@@ -27,6 +27,9 @@ export interface ReminderFacts {
   interviewAt?: Date | null;
   closedAt?: Date | null;
   newRoles?: NewRoles | null;
+  /** Another job that came in the place of the one that closed. */
+  role?: { title: string; url: string | null } | null;
+  board?: GoneBoard | null;
   /** For work; unknown counts as yes. */
   looking?: boolean;
   /** The moment it goes, or would: what is long ago is long before it. */
@@ -44,11 +47,26 @@ export interface Streak {
   byReason: Record<string, number>;
 }
 
+/** A job board that is not there any more, and a vacancy that is watched on it. */
+export interface GoneBoard {
+  name: string;
+  goneSince: Date;
+  title: string;
+}
+
 export interface Evidence {
   grade: MessageData<'vacancy.reopened.v1'>['evidence']['grade'];
   matched: string[];
   daysAbsent: number;
   closedAt: Date;
+  /** As the board shows them. */
+  previousTitle?: string;
+  title?: string;
+}
+
+/** Where it is another one than before. */
+export function titleNow(evidence: Pick<Evidence, 'grade' | 'title'> | undefined): string | null {
+  return evidence?.grade === 'another_title' ? (evidence.title ?? null) : null;
 }
 
 export const REASON_NAMES: Record<ReasonCategory, string> = {

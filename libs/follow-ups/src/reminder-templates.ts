@@ -25,10 +25,15 @@ export const SUBJECTS: Record<ReminderKind, (facts: ReminderFacts) => string> = 
   half_year: (facts) => `${timeSince(facts) ?? 'Some time'} on: ${personOf(facts)}`,
   find_contact: (facts) => `Whom to write to about ${positionOf(facts)}`,
   streak: ({ streak }) => `${streak?.length ?? 'Several'} rejections in a row: a look for the pattern`,
-  reopened: (facts) => `Open again: ${positionOf(facts)}`,
+  reopened: (facts) =>
+    facts.evidence?.grade === 'another_title'
+      ? `Open again under another title: ${positionOf(facts)}`
+      : `Open again: ${positionOf(facts)}`,
   interview_prep: (facts) => `Getting ready for the interview: ${positionOf(facts)}`,
   vacancy_closed: (facts) => `No longer advertised: ${positionOf(facts)}`,
   new_roles: ({ newRoles }) => (newRoles ? newRolesSubject(newRoles) : 'New roles at a company you know'),
+  related_role: (facts) => `A related role: ${facts.role ? oneLine(facts.role.title) : positionOf(facts)}`,
+  board_gone: ({ board }) => (board ? `The job board is gone: ${board.name}` : 'A job board is gone'),
 };
 
 /** Paragraphs; null ones have nothing to say. */
@@ -126,18 +131,38 @@ export const BODIES: Record<ReminderKind, (facts: ReminderFacts) => (string | nu
 
   new_roles: ({ newRoles }) =>
     newRoles ? newRolesParagraphs(newRoles) : ['A company where a contact of yours is warm has put up new roles.'],
+
+  related_role: (facts) => [
+    `The ad for ${positionOf(facts)}, which had closed, came back as another job${facts.role ? `: "${oneLine(facts.role.title)}"` : ''}.`,
+    'It bears the id or the number of the one you applied for, and another title. So nobody is written to about it, and your vacancy stays closed.',
+    facts.role?.url ? `The posting: ${facts.role.url}` : null,
+  ],
+
+  board_gone: (facts) => [
+    facts.board
+      ? `The job board on which you watch ${positionOf({ ...facts, title: facts.title ?? facts.board.title })} (${facts.board.name}) has answered since ${dayOf(facts.board.goneSince, facts.timezone)} that it is not there.`
+      : 'A job board on which you watch a vacancy has been gone for a month.',
+    'Most often the company has moved to another one. Nothing counts as closed by that, and nothing more can be seen there.',
+    'If you find the posting elsewhere, give the vacancy its new address, and it is watched again.',
+  ],
 };
+
+const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, 200);
 
 const GRADES: Record<Evidence['grade'], string> = {
   observed: 'Somebody saw it open and recorded that.',
   same_posting: 'The very same posting is back.',
   same_requisition: 'A posting with the same requisition number appeared.',
   same_title: 'A posting with the same title appeared. It may be another opening, so have a look first.',
+  another_title: 'It is back under another title, so have a look first.',
 };
 
-function evidenceOf({ grade, matched, daysAbsent, closedAt }: Evidence, timezone: string): string {
+function evidenceOf(evidence: Evidence, timezone: string): string {
+  const { grade, matched, daysAbsent, closedAt, previousTitle, title } = evidence;
+  const isRenamed = grade === 'another_title' && previousTitle !== undefined && title !== undefined;
+  const titles = isRenamed ? ` It was "${oneLine(previousTitle)}", and is "${oneLine(title)}" now.` : '';
   const absent = `It was closed on ${dayOf(closedAt, timezone)} and away for ${daysAbsent} ${daysAbsent === 1 ? 'day' : 'days'}.`;
-  return `${GRADES[grade]} ${absent}${matched.length > 0 ? ` What matched: ${matched.join(', ')}.` : ''}`;
+  return `${GRADES[grade]}${titles} ${absent}${matched.length > 0 ? ` What matched: ${matched.join(', ')}.` : ''}`;
 }
 
 function lastTouch(facts: ReminderFacts): string {

@@ -10,9 +10,9 @@ export interface Vacant {
 const SAYS_ROLE =
   /(?<![\p{L}\p{M}])(?:roles?|positions?|jobs?|openings?|vacanc(?:y|ies)|opportunit(?:y|ies)|stelle|posten)(?![\p{L}\p{M}])/iu;
 const ARTICLE = /^\s*(?:the|an?)\s+(?=\S)/iu;
-const AT = /\s+(?:at|@)\s+|\s+[-–—|]\s+/iu;
+const AT = /(?<!\s)\s+(?:at|@|[-–—|])\s+/iu;
 /** What may follow the company: "at Acme (m/w/d)", "at Acme, remote". */
-const TAIL = /\s*(?:[([,|]|\s[-–—]\s).*$/u;
+const TAIL = /(?<!\s)(?:\s*[([,|]|\s+[-–—]\s).*$/su;
 
 /** Without an article, and without the company it is at. */
 export function titleOf({ title, companyName }: Pick<Vacant, 'title' | 'companyName'>): string {

@@ -23,7 +23,7 @@ export function createLogger(name: string, level: string): Logger {
 
 /** `scheme://user:password@host` loses its middle. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, '$1');
+  return text.replace(/:\/\/[^\s/@]*@/g, '://');
 }
 
 /** Nest's own lines through the same logger. */

@@ -10,6 +10,7 @@ interface Watched {
   board: BoardReference | null;
 }
 
+/** A corrected address or id is a new watch: what the former one saw, or lacked, says nothing of it. */
 export async function watchVacancy(tx: EntityManager, ids: Ids, { id, candidateId, board }: Watched): Promise<void> {
   if (board === null) {
     await tx.delete(Watch, { candidateId, vacancyId: id });
@@ -18,7 +19,9 @@ export async function watchVacancy(tx: EntityManager, ids: Ids, { id, candidateI
   const boardId = await findOrCreateBoard(tx, ids, board);
   await tx.query(
     `insert into watches (id, candidate_id, board_id, vacancy_id, posting_id) values ($1, $2, $3, $4, $5)
-     on conflict (vacancy_id) do update set board_id = excluded.board_id, posting_id = excluded.posting_id`,
+     on conflict (vacancy_id) do update set board_id = excluded.board_id, posting_id = excluded.posting_id,
+       title = null, created_at = now()
+     where (watches.board_id, watches.posting_id) is distinct from (excluded.board_id, excluded.posting_id)`,
     [ids.next(), candidateId, boardId, id, board.postingId ?? null],
   );
   await wake(tx, boardId);

@@ -9,10 +9,21 @@ export interface ServiceUrls {
   workerUrl: string;
 }
 
-export async function readyDatabase(dataDir: string, ownerUrl: string, serviceUrl: string): Promise<ServiceUrls> {
+/** Of roles that somebody else made; what is not given is made up once and kept. */
+export interface RolePasswords {
+  API_DATABASE_PASSWORD?: string | undefined;
+  WORKER_DATABASE_PASSWORD?: string | undefined;
+}
+
+export async function readyDatabase(
+  dataDir: string,
+  ownerUrl: string,
+  serviceUrl: string,
+  given: RolePasswords = {},
+): Promise<ServiceUrls> {
   const password = (): string => randomBytes(24).toString('base64url');
-  const apiPassword = await keptSecret(dataDir, 'apiPassword', password);
-  const workerPassword = await keptSecret(dataDir, 'workerPassword', password);
+  const apiPassword = given.API_DATABASE_PASSWORD ?? (await keptSecret(dataDir, 'apiPassword', password));
+  const workerPassword = given.WORKER_DATABASE_PASSWORD ?? (await keptSecret(dataDir, 'workerPassword', password));
   try {
     await prepareDatabase({ ownerUrl, apiPassword, workerPassword });
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Makes sure, before anything is built on it, that the database's owner can be reached and may do what a start needs. */
+import { API_ROLE, WORKER_ROLE } from '@app/database';
 import { CannotStart } from '@app/platform';
 import { Client, escapeIdentifier } from 'pg';
 
@@ -18,12 +19,15 @@ export async function checkOwner(variable: string, ownerUrl: string): Promise<vo
     throw new CannotStart(`${variable}: ${reasonOf(error as Refusal)}`);
   }
   try {
-    const { rows } = await client.query<{ may: boolean }>(
-      'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+    const { rows } = await client.query<{ may: boolean; ready: boolean }>(
+      `select rolsuper or rolcreaterole as may,
+         2 = (select count(*) from pg_roles where rolname = any($1)) as ready
+       from pg_roles where rolname = current_user`,
+      [[API_ROLE, WORKER_ROLE]],
     );
-    if (!rows[0]?.may) {
+    if (!rows[0]?.may && !rows[0]?.ready) {
       throw new CannotStart(
-        `${variable}: user "${user}" may not create roles; ALTER ROLE ${escapeIdentifier(user)} CREATEROLE, or set DATABASE_MIGRATION_URL to an owner who may`,
+        `${variable}: user "${user}" may not create roles; ALTER ROLE ${escapeIdentifier(user)} CREATEROLE, set DATABASE_MIGRATION_URL to an owner who may, or have ${API_ROLE} and ${WORKER_ROLE} made`,
       );
     }
   } finally {

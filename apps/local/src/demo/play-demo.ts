@@ -79,7 +79,8 @@ async function play(api: Api, say: (line: string) => void, run: string): Promise
     (rows) => rows.length >= 4,
   );
   say('That became a plan:');
-  for (const { kind, state, dueAt, why } of plan) say(`   ${kind} (${state}, due ${dueAt.slice(11, 19)} UTC): ${why}`);
+  for (const { kind, state, dueAt, why } of plan)
+    say(`   ${kind} (${state}, due ${dueAt.slice(0, 10)} ${dueAt.slice(11, 19)} UTC): ${why}`);
 
   await follow(api, application.id, 'feedback_request', 'sent');
   say('A letter went to Dana, polite, with one question. It is in the captured mail.');

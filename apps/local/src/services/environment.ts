@@ -34,6 +34,7 @@ export function workerEnv({ settings, secretKey, captured, workerUrl }: Given): 
     SMTP_URL: captured?.url ?? settings.SMTP_URL,
     MAIL_CAPTURED: captured && 'true',
     BOARD_BASE_URLS: settings.BOARD_BASE_URLS,
+    BOARD_CONTACT: settings.BOARD_CONTACT,
   };
 }
 

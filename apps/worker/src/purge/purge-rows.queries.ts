@@ -73,7 +73,8 @@ export async function removeContact(tx: EntityManager, id: string): Promise<void
 
 export async function removeCompany(tx: EntityManager, { id, candidateId }: Named): Promise<void> {
   await tx.query(
-    `delete from follow_ups where candidate_id = $2 and kind = 'new_roles' and details ->> 'companyId' = $1::text`,
+    `delete from follow_ups
+     where candidate_id = $2 and kind in ('new_roles', 'board_gone') and details ->> 'companyId' = $1::text`,
     [id, candidateId],
   );
   await tx.query('delete from companies where id = $1', [id]);

@@ -57,7 +57,7 @@ export async function postpone(tx: EntityManager, { subject, id }: Due): Promise
 const FOLLOW_UPS_OF = {
   application: 'candidate_id = $2 and application_id = $1',
   contact: 'candidate_id = $2 and contact_id = $1',
-  company: `candidate_id = $2 and kind = 'new_roles' and details ->> 'companyId' = $1::text`,
+  company: `candidate_id = $2 and kind in ('new_roles', 'board_gone') and details ->> 'companyId' = $1::text`,
 } as const;
 
 const STILL_REFERRED_TO = {

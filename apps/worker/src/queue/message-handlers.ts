@@ -1,6 +1,7 @@
 import type { MessageType } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BoardNotices } from '../follow-up/board-notices.service.js';
 import { ClosedNotices } from '../follow-up/closed-notices.service.js';
 import { Rejected } from '../follow-up/rejected.handler.js';
 import { Reopened } from '../follow-up/reopened.handler.js';
@@ -30,6 +31,7 @@ export class MessageHandlers {
     reopened: Reopened,
     settings: SettingsChanged,
     closed: ClosedNotices,
+    notices: BoardNotices,
     replan: Replan,
   ) {
     const ofApplication = (tx: EntityManager, { candidateId, data }: OfApplication) =>
@@ -65,7 +67,8 @@ export class MessageHandlers {
       'company.restored.v1': toldOnly,
       'vacancy.recorded.v1': toldOnly,
       'vacancy.closed.v1': (tx, message) => closed.handle(tx, message),
-      'vacancy.similar_role_found.v1': toldOnly,
+      'vacancy.similar_role_found.v1': (tx, message) => notices.related(tx, message),
+      'vacancy.board_gone.v1': (tx, message) => notices.gone(tx, message),
       'vacancy.reopened.v1': (tx, message) => reopened.handle(tx, message),
       'company.roles_appeared.v1': toldOnly,
       'feedback_request.scheduled.v1': toldOnly,

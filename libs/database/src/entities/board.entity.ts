@@ -21,8 +21,15 @@ export class Board {
   @Column('timestamptz', { name: 'listed_at', nullable: true }) listedAt!: Date | null;
   /** How many postings the last sweep that was believed showed. */
   @Column('integer', { name: 'last_good_count', nullable: true }) lastGoodCount!: number | null;
-  /** A collapse that waits for its confirmation; `since` as ISO 8601. */
-  @Column('jsonb', { nullable: true }) collapse!: { count: number; sweeps: number; since: string } | null;
+  /** A collapse that waits for its confirmation; moments as ISO 8601. One that an earlier version left says less. */
+  @Column('jsonb', { nullable: true }) collapse!: {
+    count: number;
+    sweeps: number;
+    since: string;
+    largest?: number;
+    smallest?: number;
+    countedAt?: string;
+  } | null;
   /** What the board's server gave to ask with next time. */
   @Column('jsonb', { nullable: true }) validators!: {
     etag: string | null;
@@ -31,6 +38,11 @@ export class Board {
   } | null;
   @Column('integer', { default: 0 }) failures!: number;
   @Column('timestamptz', { name: 'failing_since', nullable: true }) failingSince!: Date | null;
+  /** In a row: begun, and never ended. A lease that ran out says so at the next claim. */
+  @Column('integer', { name: 'unfinished_readings', default: 0 }) unfinishedReadings!: number;
+  @Column('timestamptz', { name: 'gone_since', nullable: true }) goneSince!: Date | null;
+  /** When those who watch it were told that it is gone. */
+  @Column('timestamptz', { name: 'gone_told_at', nullable: true }) goneToldAt!: Date | null;
   @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
@@ -55,6 +67,8 @@ export class Watch {
   /** Null: the board itself is watched. */
   @Column('uuid', { name: 'vacancy_id', nullable: true }) vacancyId!: string | null;
   @Column('text', { name: 'posting_id', nullable: true }) postingId!: string | null;
+  /** Of the job, once its posting came back as another one: then only what bears this title is it. */
+  @Column('text', { nullable: true }) title!: string | null;
   /** Every application for it is deleted: nobody asks for it, and nobody is told. */
   @Column('boolean', { default: false }) paused!: boolean;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
@@ -82,13 +96,15 @@ export class Sighting {
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
   @Column('uuid', { name: 'board_id' }) boardId!: string;
-  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar';
+  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar' | 'board_gone';
   @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'posting_id' }) postingId!: string;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('jsonb', { nullable: true }) evidence!: SightingEvidence | null;
+  /** Seen on a page with one posting, and not by its id. */
+  @Column('boolean', { name: 'by_page', default: false }) byPage!: boolean;
   @Column('integer', { default: 0 }) failures!: number;
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
 }

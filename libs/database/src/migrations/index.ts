@@ -5,8 +5,11 @@ import { Deletion1764700000000 } from './0004-deletion.js';
 import { Names1764800000000 } from './0005-names.js';
 import { Grants1764900000000 } from './0006-grants.js';
 import { Versions1765000000000 } from './0007-versions.js';
+import { BoardReadings1765100000000 } from './0008-board-readings.js';
+import { Radar1765200000000 } from './0009-radar.js';
 import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 import { Imports1765400000000 } from './0011-imports.js';
+import { Politeness1765500000000 } from './0012-politeness.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -17,6 +20,9 @@ export const MIGRATIONS = [
   Names1764800000000,
   Grants1764900000000,
   Versions1765000000000,
+  BoardReadings1765100000000,
+  Radar1765200000000,
   MailAccounts1765300000000,
   Imports1765400000000,
+  Politeness1765500000000,
 ];

@@ -187,7 +187,13 @@ const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
   [
     'not looking',
     { settings: { looking: false } },
-    { half_year: 'not_looking', reopened: 'not_looking', new_roles: 'not_looking' },
+    {
+      half_year: 'not_looking',
+      reopened: 'not_looking',
+      related_role: 'not_looking',
+      board_gone: 'not_looking',
+      new_roles: 'not_looking',
+    },
   ],
   [
     'the application is deleted',
@@ -198,6 +204,7 @@ const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
       reopened: 'application_deleted',
       interview_prep: 'application_deleted',
       vacancy_closed: 'application_deleted',
+      related_role: 'application_deleted',
     },
   ],
   [

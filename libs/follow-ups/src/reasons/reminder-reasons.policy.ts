@@ -37,6 +37,10 @@ function reminderEnds(situation: Situation): (Reason | false)[] {
       return [isDeleted, ...preparationEnds(situation)];
     case 'vacancy_closed':
       return [isDeleted, !isInProcess(application?.stage) && ends('no_longer_in_process'), isSeenOpen(asked, vacancy)];
+    case 'related_role':
+      return [isDeleted, isQuiet];
+    case 'board_gone':
+      return [isQuiet];
     case 'new_roles':
       return [
         isQuiet,

@@ -15,10 +15,13 @@ export function guardedAgent<A extends Agent>(agent: A, gate: AddressGate): A {
   agent.createConnection = (options: ClientRequestArgs, done?: (error: Error | null, socket: Duplex) => void) => {
     const host = options.host ?? 'localhost';
     // Node asks no lookup for an address, so an address has to be checked here.
-    if (isIP(host) !== 0 && !gate.accepts(host, host)) return refusedSocket(host);
+    if (isIP(host) !== 0 && !gate.accepts(host, host))
+      return refused(host, done as ((error: Error) => void) | undefined);
 
     const socket = connect({ ...options, lookup: guardedLookup(gate) }, done);
     if (socket instanceof Socket) {
+      // Whoever waited for it may be gone by then, and an error that nobody hears ends the process.
+      socket.on('error', () => undefined);
       socket.once('connect', () => {
         if (!gate.accepts(host, socket.remoteAddress ?? '')) socket.destroy(OutboundRefused.addressNotPublic(host));
       });
@@ -42,6 +45,8 @@ function guardedLookup(gate: AddressGate): LookupFunction {
   };
 }
 
-function refusedSocket(host: string): Socket {
-  return new Socket().destroy(OutboundRefused.addressNotPublic(host));
+/** By the callback: a socket that is destroyed before anybody listens is an uncaught error below Node 24. */
+function refused(host: string, done?: (error: Error) => void): undefined {
+  if (done === undefined) throw OutboundRefused.addressNotPublic(host);
+  process.nextTick(done, OutboundRefused.addressNotPublic(host));
 }

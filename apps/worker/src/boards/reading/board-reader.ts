@@ -1,13 +1,15 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
 import { isBoardSlug, type BoardProvider } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
+import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
+import type { BodyParser } from './body-parser.js';
 import { CONNECTORS } from './connectors/connectors.js';
-import { UnreadableBoard, type Connector, type Feed, type Page, type Row } from './connectors/connector.js';
-import { openPostings } from './connectors/listing.js';
-import { digestOf } from './digest.js';
-import { PolitenessGate } from './politeness.js';
+import { NothingShown, UnreadableBoard, type Connector, type Feed } from './connectors/connector.js';
+import { concluded, cut, failed, missingOf, type Pages } from './pages.js';
+import { PeaceAskedFor, PolitenessGate } from './politeness.js';
 import { lookUpEach } from './posting-look-ups.js';
+import type { Robots } from './robots.js';
 import type { Reading, Validators, Whereabouts } from '../rules/posting.js';
 
 interface Named {
@@ -20,24 +22,22 @@ export interface BoardToRead extends Named {
   validators: Validators | null;
 }
 
+/** Speaks for the provider as a whole, or for the host of a page; other answers are the board's own. */
+const TOO_MANY = 429;
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
-const MOST_PROBLEMS = 20;
-
-type Pages = {
-  rows: Row[];
-  problems: string[];
-  listed: number;
-  cutShort: string | null;
-  first: Pick<Validators, 'etag' | 'lastModified'>;
-};
+/** Of all pages together. */
+const MOST_POSTINGS = 50_000;
+const MOST_MEGABYTES = 100;
 
 export class BoardReader {
   constructor(
     private readonly client: BoardClient,
+    private readonly parser: BodyParser,
     private readonly baseUrls: BoardBaseUrls = {},
     private readonly gate = new PolitenessGate(),
     private readonly politeness = (connector: Connector) => connector.politeness,
+    private readonly robots: Robots | null = null,
   ) {}
 
   async read(board: BoardToRead): Promise<Reading> {
@@ -47,7 +47,8 @@ export class BoardReader {
       }
       return await this.readFeeds(CONNECTORS[board.provider], board);
     } catch (error) {
-      if (error instanceof UnreadableBoard) return failed(error.message);
+      if (error instanceof NothingShown) return { ...failed(error.message), showsNothing: true };
+      if (error instanceof UnreadableBoard || error instanceof ParserEnded) return failed(error.message);
       return failed('what it answered could not be read');
     }
   }
@@ -60,9 +61,11 @@ export class BoardReader {
     const connector = CONNECTORS[board.provider];
     const { single } = connector;
     if (single === undefined) return new Map();
-    return lookUpEach(ids, single, (id) =>
-      this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
-    );
+    return lookUpEach(ids, {
+      notFound: single.notFound,
+      ask: (id) => this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
+      parse: (body, id) => this.parser.single(board.provider, body, id),
+    });
   }
 
   private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
@@ -79,7 +82,7 @@ export class BoardReader {
       if (first.kind === 'failed') return failed(first.why, first.retryAfterSeconds);
       if (first.kind === 'page') {
         const page = validates ? first : { ...first, etag: null, lastModified: null };
-        return concluded(await this.readPages(connector, board, feed, page), board);
+        return concluded(await this.readPages(connector, board, feed, page), board.validators);
       }
       gone = { outcome: 'board_gone', why: first.why };
     }
@@ -95,7 +98,10 @@ export class BoardReader {
     const started = performance.now();
     const pages: Pages = { rows: [], problems: [], listed: 0, cutShort: null, first };
     const seen = new Set<string>();
-    let page = connector.parse(first.body, { slug: board.slug, cursor: 0 });
+    let bytes = first.body.bytes.length;
+    const asked = { slug: board.slug, cursor: 0, movedTo: first.movedTo };
+    let page = await this.parser.page(board.provider, first.body, asked);
+    if (page.showsBoard !== undefined) return { ...pages, showsBoard: page.showsBoard };
     for (let count = 1; ; count += 1) {
       const fresh = page.rows.filter(({ posting }) => !seen.has(posting.id));
       for (const row of fresh) seen.add(row.posting.id);
@@ -105,15 +111,18 @@ export class BoardReader {
       if (count > 1 && page.rows.length > 0 && fresh.length === 0)
         return cut(pages, 'it repeats a page instead of showing the next');
       if (page.next === null) return cut(pages, missingOf(page, pages));
+      if (pages.listed > MOST_POSTINGS) return cut(pages, `it lists more than ${MOST_POSTINGS} postings`);
+      if (bytes > MOST_MEGABYTES * 1_000_000) return cut(pages, `it shows more than ${MOST_MEGABYTES} MB`);
       if (count === MOST_PAGES) return cut(pages, `it has more than ${MOST_PAGES} pages`);
       if (performance.now() - started > LONGEST_READING_MS) return cut(pages, 'it took too long to show all its pages');
 
       const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
       if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
-      // Validators speak of one page; a board of several has none.
-      pages.first = { etag: null, lastModified: null };
+      bytes += answer.body.bytes.length;
       try {
-        page = connector.parse(answer.body, { slug: board.slug, cursor: page.next });
+        page = await this.parser.page(board.provider, answer.body, { slug: board.slug, cursor: page.next });
+        // Validators speak of one page; a board of several has none.
+        if (page.listed > 0) pages.first = { etag: null, lastModified: null };
       } catch (error) {
         if (!(error instanceof UnreadableBoard)) throw error;
         return cut(pages, `page ${count + 1}: ${error.message}`);
@@ -121,17 +130,31 @@ export class BoardReader {
     }
   }
 
-  private ask(connector: Connector, { provider, slug }: Named, url: string, known: Validators | null) {
+  private async ask(
+    connector: Connector,
+    { provider, slug }: Named,
+    url: string,
+    known: Validators | null,
+  ): Promise<PageAnswer> {
     const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
-    return this.gate.through(lane, this.politeness(connector), () =>
-      this.client.get({
-        url,
-        accept: connector.accept,
-        trusted: this.baseUrls[provider] !== undefined,
-        etag: known?.etag ?? null,
-        lastModified: known?.lastModified ?? null,
-      }),
-    );
+    const trusted = this.baseUrls[provider] !== undefined;
+    const { accept } = connector;
+    const validators = { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
+    try {
+      const answer = await this.gate.through(lane, this.politeness(connector), async () => {
+        const isRobotsBusiness = !trusted && connector.isForPeople?.(url) === true;
+        const why = isRobotsBusiness ? ((await this.robots?.refusal(url)) ?? null) : null;
+        if (why !== null) return notAsked(why);
+        return this.client.get({ url, accept, trusted, ...validators });
+      });
+      const peace = answer.kind === 'failed' && answer.status === TOO_MANY ? answer.retryAfterSeconds : null;
+      // A mirror speaks for itself.
+      if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
+      return answer;
+    } catch (error) {
+      if (error instanceof PeaceAskedFor) return notAsked(error.message, error.seconds);
+      throw error;
+    }
   }
 
   private addressOf(url: string, { provider, slug }: Named): string {
@@ -140,35 +163,10 @@ export class BoardReader {
   }
 }
 
-function concluded(pages: Pages, board: BoardToRead): Reading {
-  const { rows, listed, cutShort } = pages;
-  const problems = shortened(pages.problems);
-  if (rows.length === 0 && listed > 0) return failed(`none of its postings can be read: ${problems[0]}`);
-  const postings = openPostings(rows, new Date());
-  if (cutShort !== null) return { outcome: 'truncated', postings, why: cutShort };
-  const digest = digestOf(postings);
-  if (digest === board.validators?.digest) return { outcome: 'not_modified' };
-  const { etag, lastModified } = pages.first;
-  return { outcome: 'ok', postings, validators: { etag, lastModified, digest }, problems };
-}
-
-function missingOf({ total }: Page, { listed }: Pages): string | null {
-  return total !== null && total > listed ? `it says it has ${total} postings and showed ${listed}` : null;
-}
-
-function cut(pages: Pages, why: string | null): Pages {
-  return { ...pages, cutShort: why };
+function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
+  return { kind: 'failed', why, retryAfterSeconds, status: null };
 }
 
 function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {
   return answer.kind === 'not_modified' ? 'it answered 304 without being asked for changes' : answer.why;
-}
-
-function shortened(problems: string[]): string[] {
-  const more = problems.length - MOST_PROBLEMS;
-  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
-}
-
-function failed(why: string, retryAfterSeconds: number | null = null): Reading {
-  return { outcome: 'failed', why, retryAfterSeconds };
 }

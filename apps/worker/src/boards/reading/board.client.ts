@@ -1,4 +1,5 @@
 /** The way to a board's server: one page at a time, with an end to everything it can draw out. */
+import type { Body } from './body.js';
 
 export interface PageRequest {
   url: string;
@@ -10,11 +11,13 @@ export interface PageRequest {
 }
 
 export type PageAnswer =
-  | { kind: 'page'; body: string; etag: string | null; lastModified: string | null }
+  /** `movedTo`: where the address led to, if it was another. */
+  | { kind: 'page'; body: Body; etag: string | null; lastModified: string | null; movedTo: string | null }
   | { kind: 'not_modified' }
   /** `moved`: said by an address that the one asked for redirects to. */
   | { kind: 'gone'; why: string; moved: boolean }
-  | { kind: 'failed'; why: string; retryAfterSeconds: number | null };
+  /** `status`: what was answered, if anything was. */
+  | { kind: 'failed'; why: string; retryAfterSeconds: number | null; status: number | null };
 
 /** Never throws: whatever happens is an answer. */
 export abstract class BoardClient {

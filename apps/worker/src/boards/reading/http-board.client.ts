@@ -46,7 +46,8 @@ export class HttpBoardClient extends BoardClient {
     let url = new URL(request.url);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const response = await this.ask(url, request, request.trusted && hop === 0, signal);
-      if (!REDIRECTS.has(response.statusCode ?? 0)) return await this.answerOf(response, request, hop > 0);
+      if (!REDIRECTS.has(response.statusCode ?? 0))
+        return await this.answerOf(response, request, hop > 0 ? url.href : null);
       response.destroy();
       const target = URL.parse(response.headers.location ?? '', url.href);
       if (target === null) return failed('it redirects to nowhere');
@@ -72,16 +73,22 @@ export class HttpBoardClient extends BoardClient {
     return await exchange(url, options);
   }
 
-  private async answerOf(response: http.IncomingMessage, request: PageRequest, moved: boolean): Promise<PageAnswer> {
+  private async answerOf(
+    response: http.IncomingMessage,
+    request: PageRequest,
+    movedTo: string | null,
+  ): Promise<PageAnswer> {
     const { statusCode: status = 0, headers } = response;
     if (status === 200) {
       const body = await readBody(response, this.limits.bytes);
-      return { kind: 'page', body, etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+      const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+      return { kind: 'page', body, ...validators, movedTo };
     }
     response.destroy();
     if (status === 304 && (request.etag ?? request.lastModified) !== null) return { kind: 'not_modified' };
-    if (status === 404 || status === 410) return { kind: 'gone', why: `it answered ${status}`, moved };
-    return failed(`it answered ${status}`, waitAskedBy(response));
+    if (status === 404 || status === 410)
+      return { kind: 'gone', why: `it answered ${status}`, moved: movedTo !== null };
+    return failed(`it answered ${status}`, waitAskedBy(response), status);
   }
 }
 
@@ -90,9 +97,9 @@ function mayFollow(from: URL, to: URL): boolean {
   return to.protocol === 'https:' || (from.protocol === 'http:' && host(from) === host(to));
 }
 
-function failed(why: string, waitMs?: number): PageAnswer {
+function failed(why: string, waitMs?: number, status: number | null = null): PageAnswer {
   const seconds = waitMs === undefined ? null : Math.min(LONGEST_WAIT_SECONDS, Math.ceil(waitMs / 1000));
-  return { kind: 'failed', why, retryAfterSeconds: seconds };
+  return { kind: 'failed', why, retryAfterSeconds: seconds, status };
 }
 
 /** Node's own connection messages carry the address, which is nobody's business: their code says enough. */

@@ -8,13 +8,29 @@ interface Lane {
   freeAt: number;
 }
 
+/** A longer wait is for the next sweep. */
+export const LONGEST_WAIT_MS = 30_000;
+
+/** Everybody who reads at this lane was asked to wait, longer than a request can. */
+export class PeaceAskedFor extends Error {
+  override readonly name = 'PeaceAskedFor';
+
+  constructor(readonly seconds: number) {
+    super('whoever runs it asked all readers to wait');
+  }
+}
+
 export class PolitenessGate {
   private readonly lanes = new Map<string, Lane>();
+  private readonly peaceUntil = new Map<string, number>();
 
   /** `lane`: who is spared, a provider or a host. */
   async through<T>(lane: string, politeness: Politeness, request: () => Promise<T>): Promise<T> {
     const own = await this.enter(lane, politeness);
     try {
+      const peaceMs = (this.peaceUntil.get(lane) ?? 0) - performance.now();
+      if (peaceMs > LONGEST_WAIT_MS) throw new PeaceAskedFor(Math.ceil(peaceMs / 1_000));
+      own.freeAt = Math.max(own.freeAt, performance.now() + peaceMs);
       // Whoever wakes late finds that another has begun meanwhile, and waits again.
       for (let wait = own.freeAt - performance.now(); wait > 0; wait = own.freeAt - performance.now()) {
         await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
@@ -24,6 +40,12 @@ export class PolitenessGate {
     } finally {
       this.leave(lane, own);
     }
+  }
+
+  /** `Retry-After`, of whoever answered for all boards behind the lane. */
+  async holdBack(lane: string, seconds: number): Promise<void> {
+    const until = performance.now() + seconds * 1_000;
+    this.peaceUntil.set(lane, Math.max(until, this.peaceUntil.get(lane) ?? 0));
   }
 
   private async enter(name: string, { concurrency }: Politeness): Promise<Lane> {

@@ -1,7 +1,8 @@
-/** Reads the text of an answer: unpacked, in the encoding it says, and never more than so many bytes. */
+/** Reads the body of an answer: unpacked, and never more than so many bytes. */
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Body } from './body.js';
 
 const UNPACKED: Record<string, () => Transform> = {
   gzip: createGunzip,
@@ -11,7 +12,7 @@ const UNPACKED: Record<string, () => Transform> = {
 };
 const MEGABYTE = 1_000_000;
 
-export async function readBody(response: IncomingMessage, limit: number): Promise<string> {
+export async function readBody(response: IncomingMessage, limit: number): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -23,8 +24,7 @@ export async function readBody(response: IncomingMessage, limit: number): Promis
   } finally {
     response.destroy();
   }
-  const bytes = Buffer.concat(chunks, size);
-  return decoderFor(response.headers['content-type'] ?? '', bytes).decode(bytes);
+  return { bytes: Buffer.concat(chunks, size), contentType: response.headers['content-type'] ?? '' };
 }
 
 /** The bytes as they were before they were packed. A break in the packed stream breaks the unpacked one. */
@@ -39,17 +39,6 @@ function unpacked(response: IncomingMessage, limit: number): AsyncIterable<Buffe
     if (!response.complete) unpack.destroy(new Error('its answer breaks off'));
   });
   return response.pipe(unpack);
-}
-
-/** UTF-8 unless the answer says otherwise; what cannot be decoded becomes a replacement character. */
-function decoderFor(contentType: string, bytes: Buffer): InstanceType<typeof TextDecoder> {
-  const start = contentType.includes('json') ? '' : bytes.toString('latin1', 0, 1_024);
-  const label = [contentType, start].map((text) => /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]);
-  try {
-    return new TextDecoder(label.find(Boolean) ?? 'utf-8');
-  } catch {
-    return new TextDecoder('utf-8');
-  }
 }
 
 function tooLarge(limit: number): Error {

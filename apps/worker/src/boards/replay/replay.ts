@@ -1,8 +1,10 @@
 /** Recorded sweeps through the code that runs in the worker. */
 import type { SweepOutcome } from '@app/contracts';
+import type { SweepRules } from '../rules/absence.policy.js';
+import { newBoard } from '../rules/board-state.policy.js';
 import type { KnownPosting, Reopening } from '../rules/known-posting.js';
 import { takeSweep } from '../rules/radar.policy.js';
-import { newBoard, type SweepRules } from '../rules/sweep.policy.js';
+
 import type { RecordedSweep } from './history.js';
 
 export interface ReplayedSweep {

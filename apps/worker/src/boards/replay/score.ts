@@ -1,5 +1,5 @@
 /** How well the radar does on a recorded history: what it told against what there was to tell. */
-import { SWEEP_RULES, type SweepRules } from '../rules/sweep.policy.js';
+import { absencesNeeded, SWEEP_RULES, type SweepRules } from '../rules/absence.policy.js';
 import type { RecordedSweep, Truth } from './history.js';
 import { absencesIn, heldBackBy, heldStretches, replay, type Absence, type Stretch } from './replay.js';
 
@@ -23,13 +23,14 @@ export interface Score {
 }
 
 /** Weekly lines: one without a posting is an absence long enough. */
-const WEEKLY: SweepRules = { absences: 1 };
+const WEEKLY: SweepRules = { absences: 1, absencesOnSmall: 1 };
 
 export function scoreEvents(sweeps: readonly RecordedSweep[], truth: Truth): Score {
   const replayed = replay(sweeps, SWEEP_RULES);
   const stretches = heldStretches(replayed);
   const all = returns(sweeps);
-  const due = all.filter(({ from, to }) => to - from >= SWEEP_RULES.absences);
+  const sizeBefore = (from: number): number => sweeps[from - 1]!.postings.length;
+  const due = all.filter(({ from, to }) => to - from >= absencesNeeded(SWEEP_RULES, sizeBefore(from), false));
   const measure = compare('same id', due.map(absenceKey), told(replayed), heldKeys(due, stretches, SWEEP_RULES), 0.99);
   const commits = truth.bounded_every_commit;
   const shorter = all.length - due.length;

@@ -1,4 +1,5 @@
 /** What one sight or one absence makes of the row that is kept of a posting. */
+import { countsAgain } from './absence.policy.js';
 import type { KnownPosting } from './known-posting.js';
 import type { Posting } from './posting.js';
 
@@ -28,6 +29,7 @@ const OPEN = {
   status: 'open',
   missingSince: null,
   misses: 0,
+  missedAt: null,
   closedAt: null,
   succeededBy: null,
   similarTo: null,
@@ -46,10 +48,12 @@ export interface Absence {
 export function missedRow(row: KnownPosting, { at, listedAt, absences, confirmedSince }: Absence): KnownPosting {
   const lastSeenAt = row.lastSeenAt ?? listedAt ?? row.firstSeenAt;
   const isConfirmed = confirmedSince !== null && lastSeenAt < confirmedSince;
+  if (!isConfirmed && !countsAgain(row, at)) return row;
   const missingSince = row.missingSince ?? (isConfirmed ? confirmedSince : at);
   const misses = isConfirmed ? absences : row.misses + 1;
   const status = misses >= absences ? 'closed' : 'missing';
-  return { ...row, status, lastSeenAt, missingSince, misses, closedAt: status === 'closed' ? missingSince : null };
+  const closedAt = status === 'closed' ? missingSince : null;
+  return { ...row, status, lastSeenAt, missingSince, misses, missedAt: at, closedAt };
 }
 
 export function isAsKnown(row: KnownPosting, ad: Posting): boolean {

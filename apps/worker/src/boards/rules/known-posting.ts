@@ -10,6 +10,8 @@ export interface KnownPosting extends Omit<Posting, 'publishedAt'> {
   /** The first of the absences that count, and how many there were. */
   missingSince: Date | null;
   misses: number;
+  /** The last of the absences that count: they are hours apart. */
+  missedAt: Date | null;
   closedAt: Date | null;
   /** The posting that its present close was told to have reopened as. */
   succeededBy: string | null;
@@ -32,20 +34,35 @@ export interface BoardState {
   /** The latest list that was read, whole or in part, or confirmed by `not_modified`. */
   listedAt: Date | null;
   lastGoodCount: number | null;
-  /** Equal complete sweeps in a row of a board that lost more than half of its postings. */
-  collapse: { count: number; sweeps: number; since: Date } | null;
+  /** Complete sweeps in a row of about one size, of a board that lost more than half of its postings, or all. */
+  collapse: {
+    /** In the last of them. */
+    count: number;
+    largest: number;
+    smallest: number;
+    sweeps: number;
+    since: Date;
+    /** The last that counted: they are hours apart. */
+    countedAt: Date;
+  } | null;
   failures: number;
   failingSince: Date | null;
+  /** Since when the board itself is not there, whatever else went wrong meanwhile. */
+  goneSince: Date | null;
+  /** When its watchers were told of that. */
+  goneToldAt: Date | null;
 }
 
 /** Why two sights are held to be one vacancy: stored with the alert. */
 export interface PostingEvidence {
-  grade: 'same_posting' | 'same_requisition' | 'same_title' | 'similar_role';
+  grade: 'same_posting' | 'same_requisition' | 'same_title' | 'another_title' | 'related_role' | 'similar_role';
   matched: string[];
   /** From 0 to 1: orders candidates, promises nothing. */
   score: number;
   previousPostingId: string;
   previousUrl: string | null;
+  previousTitle: string;
+  title: string;
   postingId: string;
   url: string | null;
   /** The last sight of the previous posting. */

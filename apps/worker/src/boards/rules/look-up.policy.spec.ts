@@ -10,6 +10,12 @@ const part = (...postings: Posting[]): Reading => ({ outcome: 'truncated', posti
 const many = (count: number) => Array.from({ length: count }, (_, place) => ad(`p${100 + place}`));
 
 function boardWith(...postings: Posting[]): SweptBoard {
+  const board = SweptBoard.large();
+  board.sweep(postings, 0);
+  return board;
+}
+
+function boardOfExactly(...postings: Posting[]): SweptBoard {
   const board = new SweptBoard();
   board.sweep(postings, 0);
   return board;
@@ -22,7 +28,7 @@ describe('what is asked for one by one', () => {
     ['a whole list', listing([A])],
     ['a part of it', part(A)],
   ])('is what somebody watches and %s lacks', (_, reading) => {
-    expect(lookUps(boardWith(A, B, C), reading, ['a', 'b'])).toEqual(['b']);
+    expect(lookUps(boardOfExactly(A, B, C), reading, ['a', 'b'])).toEqual(['b']);
   });
 
   it('is nothing while every watched posting is listed', () => {
@@ -67,7 +73,7 @@ describe('what is asked for one by one', () => {
   });
 
   it('is nothing while a board that lost most of its postings is not believed', () => {
-    const board = boardWith(...many(10));
+    const board = boardOfExactly(...many(10));
     const left = listing(many(4));
     expect(lookUps(board, left, ['p109'], 12)).toEqual([]);
     for (const hours of [12, 24]) board.sweep(left, hours);
@@ -77,7 +83,7 @@ describe('what is asked for one by one', () => {
 
   it('is found by the id in its address, and asked for by the feed’s', () => {
     const offer = ad('2700825', { url: 'https://acme.recruitee.com/o/senior-accountant' });
-    expect(lookUps(boardWith(A, offer), listing([A]), ['senior-accountant'])).toEqual(['2700825']);
+    expect(lookUps(boardOfExactly(A, offer), listing([A]), ['senior-accountant'])).toEqual(['2700825']);
   });
 
   it(`is ${MOST_LOOK_UPS} at the most, and everybody’s turn comes`, () => {
@@ -168,7 +174,7 @@ describe('what a posting says of itself', () => {
   });
 
   it('that it is gone is not believed while the board has collapsed', () => {
-    const board = boardWith(...many(10));
+    const board = boardOfExactly(...many(10));
     board.sweep(many(4), 12);
     board.sweep(part(...many(4)), 24, { p109: 'gone' });
     expect(board.sweep(part(...many(4)), 36, { p109: 'gone' }).closed).toEqual([]);
@@ -176,7 +182,7 @@ describe('what a posting says of itself', () => {
   });
 
   it('spares it when the new size of a collapsed board is confirmed', () => {
-    const board = boardWith(...many(10));
+    const board = boardOfExactly(...many(10));
     for (const hours of [12, 24]) board.sweep(many(4), hours);
     const { closed } = board.sweep(many(4), 36, { p109: 'open' });
     expect(ids(closed)).toEqual(['p104', 'p105', 'p106', 'p107', 'p108']);

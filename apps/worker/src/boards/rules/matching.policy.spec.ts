@@ -8,7 +8,7 @@ const OTHERS = Array.from({ length: 3 }, (_, place) => ad(`other${place}`, { tit
 
 /** The old one closes, then the new one comes, beside whatever stands there all the time. */
 function reposted(old: Fields, fresh: Fields, standing: Posting[] = OTHERS) {
-  const board = new SweptBoard();
+  const board = SweptBoard.large();
   board.sweep([ad('old', old), ...standing], 0);
   board.sweep(standing, 12);
   board.sweep(standing, 24);
@@ -19,11 +19,11 @@ function reposted(old: Fields, fresh: Fields, standing: Posting[] = OTHERS) {
 describe('a new posting is a closed one again', () => {
   it.each<[string, Fields, Fields, string, string[]]>([
     [
-      'by its requisition, whatever else changed',
-      { jobIds: ['requisition:R-1'] },
-      { jobIds: ['requisition: r-1 '], title: 'Cook', locations: ['Rome'], department: null },
+      'by its requisition, whatever else changed than its title',
+      { ...ROLE, jobIds: ['requisition:R-1'] },
+      { ...ROLE, jobIds: ['requisition: r-1 '], locations: ['Rome'], department: 'Finance' },
       'same_requisition',
-      ['requisition:r-1'],
+      ['requisition:r-1', 'title'],
     ],
     ['by its title, department and place', ROLE, ROLE, 'same_title', ['title', 'department', 'location']],
     [
@@ -79,7 +79,7 @@ describe('a new posting is a closed one again', () => {
     const score = (old: Fields, fresh: Fields) => reposted(old, fresh).reopened[0]!.evidence.score;
     const scores = [
       score({ ...ROLE, jobIds: ['job:1'] }, { ...ROLE, jobIds: ['job:1'] }),
-      score({ ...ROLE, jobIds: ['job:1'] }, { title: 'Cook', jobIds: ['job:1'] }),
+      score({ ...ROLE, jobIds: ['job:1'] }, { ...ROLE, locations: ['Rome'], department: null, jobIds: ['job:1'] }),
       score(ROLE, ROLE),
       score(ROLE, { ...ROLE, department: null }),
       score({ ...ROLE, locations: ['Berlin', 'Paris'] }, { ...ROLE, department: null }),
@@ -112,7 +112,7 @@ describe('a new posting is another job', () => {
 
 describe('siblings', () => {
   it('two that stood in one list are two openings, also when one of them closes', () => {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     board.sweep(OTHERS, 0);
     board.sweep([...OTHERS, ad('old', ROLE)], 12);
     board.sweep([...OTHERS, ad('old', ROLE), ad('new', ROLE)], 24);
@@ -125,7 +125,7 @@ describe('siblings', () => {
   });
 
   it('that other ad counts if it was open when the new one came, even if that was its last day', () => {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     const [old, sibling, fresh] = ['old', 'sibling', 'new'].map((id) => ad(id, ROLE)) as [Posting, Posting, Posting];
     board.sweep([old, sibling, ...OTHERS], 0);
     for (const hours of [12, 24]) board.sweep([sibling, ...OTHERS], hours);
@@ -149,7 +149,7 @@ describe('siblings', () => {
 
 describe('one for one', () => {
   it('of several that closed, the one that closed last', () => {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     board.sweep([ad('first', ROLE), ad('last', ROLE), ...OTHERS], 0);
     board.sweep([ad('last', ROLE), ...OTHERS], 12);
     for (const hours of [24, 36]) board.sweep(OTHERS, hours);
@@ -160,7 +160,7 @@ describe('one for one', () => {
   });
 
   it('several that come for several that closed each have their own', () => {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     board.sweep([ad('a', ROLE), ad('b', ROLE), ...OTHERS], 0);
     for (const hours of [12, 24]) board.sweep(OTHERS, hours);
     const { reopened } = board.sweep([...['x', 'y', 'z'].map((id) => ad(id, ROLE)), ...OTHERS], 36);
@@ -168,17 +168,18 @@ describe('one for one', () => {
   });
 
   it('the requisition chooses before the title', () => {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     board.sweep([ad('old', { ...ROLE, jobIds: ['job:7'] }), ...OTHERS], 0);
     for (const hours of [12, 24]) board.sweep(OTHERS, hours);
-    const { reopened } = board.sweep([ad('a', ROLE), ad('b', { title: 'Cook', jobIds: ['job:7'] }), ...OTHERS], 36);
+    const numbered = ad('b', { ...ROLE, locations: ['Rome'], jobIds: ['job:7'] });
+    const { reopened } = board.sweep([ad('a', ROLE), numbered, ...OTHERS], 36);
     expect(reopened.map(({ seenAs }) => seenAs.id)).toEqual(['b']);
   });
 });
 
 describe('a pair', () => {
   function swapped() {
-    const board = new SweptBoard();
+    const board = SweptBoard.large();
     board.sweep([ad('old', ROLE), ...OTHERS], 0);
     expect(board.sweep([ad('new', ROLE), ...OTHERS], 12).reopened).toEqual([]);
     return board;
@@ -212,7 +213,7 @@ describe('a pair', () => {
 });
 
 it('what stood there when the board was first read as a whole is never new', () => {
-  const board = new SweptBoard();
+  const board = SweptBoard.large();
   board.sweep({ outcome: 'truncated', postings: [ad('old', ROLE), ...OTHERS], why: 'page 2' }, 0);
   board.sweep([ad('new', ROLE), ...OTHERS], 12);
   expect(board.sweep([ad('new', ROLE), ...OTHERS], 24)).toMatchObject({ closed: [{ id: 'old' }], reopened: [] });

@@ -1,4 +1,6 @@
 /** One ad as a board shows it, whatever the provider: only what closing, reopening and matching are decided from. */
+import type { BoardPlace } from '@app/contracts';
+
 export interface Posting {
   /** The provider's own id, as text. */
   id: string;
@@ -19,7 +21,17 @@ export type Reading =
   | { outcome: 'ok'; postings: Posting[]; validators: Validators; problems: string[] }
   | { outcome: 'not_modified' }
   | { outcome: 'board_gone'; why: string }
-  | { outcome: 'failed'; why: string; retryAfterSeconds: number | null }
+  /**
+   * `showsNothing`: it answered with what shows no posting, nor that there is none. `showsBoard`: what was asked is only a page
+   * that shows it.
+   */
+  | {
+      outcome: 'failed';
+      why: string;
+      retryAfterSeconds: number | null;
+      showsNothing?: true;
+      showsBoard?: BoardPlace;
+    }
   | { outcome: 'truncated'; postings: Posting[]; why: string };
 
 /** What is known of one posting that was asked for by itself. */

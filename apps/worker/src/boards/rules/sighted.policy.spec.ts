@@ -1,3 +1,4 @@
+import { recogniseBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import type { KnownPosting } from './known-posting.js';
 import { reopening, samePosting } from './posting-evidence.policy.js';
@@ -16,6 +17,7 @@ const posting = (id: string, changes: Partial<KnownPosting> = {}): KnownPosting 
   lastSeenAt: null,
   missingSince: null,
   misses: 0,
+  missedAt: null,
   closedAt: null,
   succeededBy: null,
   succeeds: null,
@@ -72,6 +74,8 @@ describe('what those who watch hear of a sweep', () => {
           daysAbsent: 7,
           previousPostingId: '1',
           previousUrl: 'https://jobs.example/1',
+          previousTitle: 'Engineer',
+          title: 'Engineer',
           lastSeenAt: day(2).toISOString(),
           firstSeenAt: day(10).toISOString(),
         },
@@ -106,6 +110,19 @@ describe('what those who watch hear of a sweep', () => {
     const known = byId(posting('4711', { url }));
     const [seen] = sighted({ known, changes: byId(posting('4711', { url, status: 'missing' })), ...nobody });
     expect(seen!.watchedIds).toEqual(['4711', 'backend-engineer']);
+  });
+
+  it('by the publication that its portals and its form of application name it by', () => {
+    const uuid = '74820555-1111-4222-8333-444455556666';
+    const ad = { url: 'https://jobs.smartrecruiters.com/AcmeCare/744000091234501', jobIds: [`publication:${uuid}`] };
+    const id = '744000091234501';
+    const [seen] = sighted({
+      known: byId(posting(id, ad)),
+      changes: byId(posting(id, { ...ad, status: 'missing' })),
+      ...nobody,
+    });
+    const pasted = `https://jobs.smartrecruiters.com/oneclick-ui/company/AcmeCare/publication/${uuid}?dcr_ci=AcmeCare`;
+    expect(seen!.watchedIds).toEqual([id, recogniseBoard(pasted)?.postingId]);
   });
 });
 

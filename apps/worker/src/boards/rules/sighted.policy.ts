@@ -1,6 +1,7 @@
 /** Which changes of postings somebody who watches them has to hear of. */
 import { recogniseBoard, type MessageData } from '@app/contracts';
 import type { KnownPosting, PostingEvidence, Reopening } from './known-posting.js';
+import { isOnlyLike } from './posting-evidence.policy.js';
 
 export interface Sighted {
   kind: 'missing' | 'open' | 'closed' | 'reopened' | 'similar';
@@ -40,24 +41,30 @@ export function arrivals({ known, changes }: Pick<Changes, 'known' | 'changes'>)
   return unknown.map((row) => shown(row, row));
 }
 
-function found({ posting, closedAt, seenAs, evidence }: Reopening): Sighted {
-  const kind = evidence.grade === 'similar_role' ? 'similar' : 'reopened';
+function found(reopening: Reopening): Sighted {
+  const { posting, closedAt, seenAs, evidence } = reopening;
+  const kind = isOnlyLike(reopening) ? 'similar' : 'reopened';
   return { kind, ...shown(posting, seenAs), closedAt, evidence: toldOf(evidence) };
 }
 
 function toldOf({ grade, matched, daysAbsent, ...evidence }: PostingEvidence): Sighted['evidence'] {
-  const { previousPostingId, previousUrl, lastSeenAt, firstSeenAt } = evidence;
+  const { previousPostingId, previousUrl, previousTitle, title, lastSeenAt, firstSeenAt } = evidence;
   const seen = { lastSeenAt: lastSeenAt.toISOString(), firstSeenAt: firstSeenAt.toISOString() };
-  const rest = { previousPostingId, previousUrl, ...seen };
-  return grade === 'similar_role' ? { grade, matched, ...rest } : { grade, matched, daysAbsent, ...rest };
+  const rest = { previousPostingId, previousUrl, previousTitle, title, ...seen };
+  return grade === 'similar_role' || grade === 'related_role'
+    ? { grade, matched, ...rest }
+    : { grade, matched, daysAbsent, ...rest };
 }
 
 function shown(watched: KnownPosting, { id, title, url }: KnownPosting): Arrival {
   return { watchedIds: namesOf(watched), postingId: id, title, url };
 }
 
+const PUBLICATION = 'publication:';
+
 /** A pasted address may name the posting by another id than the feed does. */
-export function namesOf({ id, url }: KnownPosting): string[] {
-  const named = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
-  return named === null || named === id ? [id] : [id, named];
+export function namesOf({ id, url, jobIds }: Pick<KnownPosting, 'id' | 'url' | 'jobIds'>): string[] {
+  const inAddress = url === null ? null : (recogniseBoard(url)?.postingId ?? null);
+  const published = jobIds.filter((shown) => shown.startsWith(PUBLICATION)).map((one) => one.slice(PUBLICATION.length));
+  return [...new Set([id, ...(inAddress === null ? [] : [inAddress]), ...published])];
 }

@@ -1,4 +1,7 @@
-/** A role like one that closed, not the same: a softer word to those who watch, and it never uses up the closed one. */
+/**
+ * A role like one that closed, or under its number and another title: not the same, so a softer word to those who watch, and it
+ * never uses up the closed one.
+ */
 import {
   agreement,
   groupsOf,
@@ -12,7 +15,7 @@ import {
 } from './ad.policy.js';
 import type { Reopening } from './known-posting.js';
 import type { Candidates } from './matching.policy.js';
-import { reopening, type Found } from './posting-evidence.policy.js';
+import { reopening, titleVerdict, type Found } from './posting-evidence.policy.js';
 import { titleKey, wordOverlap } from './title.policy.js';
 
 const ENOUGH_OVERLAP = 0.6;
@@ -37,16 +40,25 @@ export function findSimilarRoles({
       yearly.get(key)?.some((ad) => isBeside(ad, fresh) && isSamePlace(ad, fresh) && mayBeOneDepartment(ad, fresh)),
     );
   const news = newAds(ads, baselineAt).filter((fresh) => !isMoreOfTheSame(fresh));
-  const groups = groupsOf(news, (ad) => [...yearlyKeys(ad), ...departmentKeys(ad)]);
+  const keys = (ad: Ad): string[] => [...yearlyKeys(ad), ...departmentKeys(ad), ...numberKeys(ad)];
+  const groups = groupsOf(news, keys);
+  const numbered = groupsOf(ads, numberKeys);
+  const isOneOfMany = (fresh: Ad): boolean =>
+    numberKeys(fresh).some((key) => numbered.get(key)?.some((ad) => isBeside(ad, fresh)));
   return waiting.flatMap((old) => {
-    const likenesses = [
-      ...new Set([...yearlyKeys(old), ...departmentKeys(old)].flatMap((key) => groups.get(key) ?? [])),
-    ]
+    const likenesses = [...new Set(keys(old).flatMap((key) => groups.get(key) ?? []))]
       .filter((fresh) => (changed.has(fresh.row.id) || changed.has(old.row.id)) && hasLeftBefore(old, fresh))
-      .flatMap((fresh) => likeness(old, fresh) ?? []);
+      .flatMap((fresh) => relation(old, fresh, isOneOfMany) ?? likeness(old, fresh) ?? []);
     const best = likenesses.sort((one, other) => other.found.score - one.found.score)[0];
     return best ? [reopening(old.row, best.fresh.row, best.found, best.fresh.row.firstSeenAt)] : [];
   });
+}
+
+/** The number of the job under another title: while another ad of that number is open, it says nothing. */
+function relation(old: Ad, fresh: Ad, isOneOfMany: (fresh: Ad) => boolean): Likeness | null {
+  const shared = old.jobIds.filter((id) => fresh.jobIds.includes(id));
+  if (shared.length === 0 || isOneOfMany(fresh) || titleVerdict(old.row, fresh.row) !== 'related') return null;
+  return { fresh, found: { grade: 'related_role', matched: [...shared, ...agreement(old, fresh)], score: 0.8 } };
 }
 
 function likeness(old: Ad, fresh: Ad): Likeness | null {
@@ -69,6 +81,10 @@ function isYearlyAgain(old: Ad, fresh: Ad): boolean {
 function yearlyKeys({ lasting }: Ad): string[] {
   const key = titleKey(lasting);
   return key === '' ? [] : [`title ${key}`];
+}
+
+function numberKeys({ jobIds }: Ad): string[] {
+  return jobIds.map((id) => `number ${id}`);
 }
 
 function departmentKeys({ department }: Ad): string[] {

@@ -8,7 +8,6 @@ const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
 const FAILED: Reading = { outcome: 'failed', why: 'it answered 503', retryAfterSeconds: null };
 const GONE: Reading = { outcome: 'board_gone', why: 'it answered 404' };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const many = (count: number, prefix = 'p') => Array.from({ length: count }, (_, place) => ad(`${prefix}${place}`));
 const truncated = (...postings: ReturnType<typeof ad>[]): Reading => ({
   outcome: 'truncated',
   postings,
@@ -16,6 +15,12 @@ const truncated = (...postings: ReturnType<typeof ad>[]): Reading => ({
 });
 
 function boardWith(...postings: ReturnType<typeof ad>[]): SweptBoard {
+  const board = SweptBoard.large();
+  board.sweep(postings, 0);
+  return board;
+}
+
+function boardOfExactly(...postings: ReturnType<typeof ad>[]): SweptBoard {
   const board = new SweptBoard();
   board.sweep(postings, 0);
   return board;
@@ -121,82 +126,67 @@ describe('a closed posting that is seen', () => {
   });
 });
 
-describe('a board that loses more than half of its postings', () => {
-  it('closes nobody until three equal sweeps, 24 hours apart in all, agree', () => {
-    const board = boardWith(...many(10));
-    const left = many(4);
-    for (const hours of [12, 24]) expect(board.sweep(left, hours).closed).toEqual([]);
-    expect(board.board).toMatchObject({ outcome: 'collapsed', lastGoodCount: 10 });
-    expect(board.board.note).toContain('4 postings where there were 10');
-    expect(board.status('p9')).toBe('open');
-    expect(ids(board.sweep(left, 36).closed)).toEqual(['p4', 'p5', 'p6', 'p7', 'p8', 'p9']);
-    expect(board.board).toMatchObject({ outcome: 'ok', lastGoodCount: 4, collapse: null, note: null });
-    expect(board.known.get('p9')).toMatchObject({ closedAt: atHour(12), lastSeenAt: atHour(0) });
+describe('a page', () => {
+  const NOTHING: Reading = { outcome: 'failed', why: 'it shows nothing', retryAfterSeconds: null, showsNothing: true };
+
+  it('that never showed a posting was never read, and is asked more and more rarely', () => {
+    const page = new SweptBoard(true);
+    page.sweep(NOTHING, 0);
+    page.sweep(NOTHING, 12);
+    expect(page.board).toMatchObject({
+      outcome: 'never_read',
+      failures: 2,
+      note: expect.stringContaining('it shows nothing'),
+    });
+    page.sweep(FAILED, 36);
+    expect(page.board.outcome).toBe('failed');
   });
 
-  it('waits for the 24 hours, however often it is swept', () => {
-    const board = boardWith(...many(10));
-    for (const hours of [1, 2, 3, 4, 24]) expect(board.sweep(many(4), hours).closed).toEqual([]);
-    expect(board.sweep(many(4), 25).closed).toHaveLength(6);
+  it('that showed one before has failed, and closes nobody', () => {
+    const page = new SweptBoard(true);
+    page.sweep([A], 0);
+    for (const hours of [12, 24, 36, 48]) expect(page.sweep(NOTHING, hours)).toMatchObject({ closed: [] });
+    expect(page.board).toMatchObject({ outcome: 'failed', failures: 4 });
+    expect(page.status('a')).toBe('open');
   });
 
-  it('waits for the third sweep, however long that takes', () => {
-    const board = boardWith(...many(10));
-    for (const hours of [12, 48]) expect(board.sweep(many(4), hours).closed).toEqual([]);
-    expect(board.sweep(many(4), 72).closed).toHaveLength(6);
+  it('of one posting that says it is closed closes it the second time', () => {
+    const page = new SweptBoard(true);
+    page.sweep([A], 0);
+    expect(page.sweep([], 12).closed).toEqual([]);
+    expect(page.sweep([], 17).closed).toEqual([]);
+    expect(ids(page.sweep([], 18).closed)).toEqual(['a']);
   });
 
-  it('begins to count again when the size changes', () => {
-    const board = boardWith(...many(10));
-    for (const [hours, size] of [
-      [12, 4],
-      [24, 3],
-      [36, 4],
-      [48, 4],
-    ] as const) {
-      expect(board.sweep(many(size), hours).closed).toEqual([]);
-    }
-    expect(board.sweep(many(4), 60).closed).toHaveLength(6);
+  it('of several that shows none is an empty list', () => {
+    const page = new SweptBoard(true);
+    page.sweep([A, B], 0);
+    for (const hours of [12, 24]) expect(page.sweep([], hours).closed).toEqual([]);
+    expect(ids(page.sweep([], 36).closed)).toEqual(['a', 'b']);
+  });
+});
+
+describe('absences', () => {
+  it('count when they are six hours apart', () => {
+    const board = boardWith(A, B);
+    for (const hours of [12, 12.1, 13, 17.9]) expect(board.sweep([B], hours).closed).toEqual([]);
+    expect(board.known.get('a')).toMatchObject({ status: 'missing', misses: 1, missingSince: atHour(12) });
+    expect(ids(board.sweep([B], 18).closed)).toEqual(['a']);
   });
 
-  it('an unchanged list is an equal one', () => {
-    const board = boardWith(...many(10));
-    board.sweep(many(4), 12);
-    board.sweep(NOT_MODIFIED, 24);
-    expect(board.sweep(NOT_MODIFIED, 36).closed).toHaveLength(6);
+  it('three of them close on a board of fewer than ten', () => {
+    const board = boardOfExactly(A, B);
+    for (const hours of [12, 24]) expect(board.sweep([B], hours).closed).toEqual([]);
+    expect(ids(board.sweep([B], 36).closed)).toEqual(['a']);
+    expect(board.known.get('a')).toMatchObject({ closedAt: atHour(12) });
   });
 
-  it('comes back as if nothing had been', () => {
-    const board = boardWith(...many(10));
-    board.sweep([], 12);
-    board.sweep([], 24);
-    expect(board.sweep(many(10), 36)).toMatchObject({ closed: [], reopened: [] });
-    expect(board.board).toMatchObject({ outcome: 'ok', collapse: null });
-    expect(many(10).map(({ id }) => board.known.get(id)?.lastSeenAt)).toEqual(Array(10).fill(null));
-  });
-
-  it('one that was in one of the equal sweeps is only missing', () => {
-    const board = boardWith(...many(10));
-    board.sweep([...many(3), ad('p8')], 12);
-    board.sweep(many(4), 24);
-    const { closed } = board.sweep([...many(3), ad('p9')], 36);
-    expect(ids(closed)).toEqual(['p4', 'p5', 'p6', 'p7']);
-    expect(['p3', 'p8', 'p9'].map((id) => board.status(id))).toEqual(['missing', 'missing', 'open']);
-  });
-
-  it('sees the new postings meanwhile', () => {
-    const board = boardWith(...many(10));
-    board.sweep([ad('new')], 12);
-    expect(board.status('new')).toBe('open');
-  });
-
-  it.each([
-    ['half of them left', 10, 5],
-    ['fewer than 10 to begin with', 9, 0],
-  ])('is none with %s: two absences close', (_, before, after) => {
-    const board = boardWith(...many(before));
-    board.sweep(many(after), 12);
-    expect(board.sweep(many(after), 24).closed).toHaveLength(before - after);
+  it('that an earlier version counted go on', () => {
+    const board = boardWith(A, B);
+    board.sweep([B], 12);
+    board.known.set('a', { ...board.known.get('a')!, missedAt: null });
+    expect(board.sweep([B], 17).closed).toEqual([]);
+    expect(ids(board.sweep([B], 18).closed)).toEqual(['a']);
   });
 });
 
@@ -206,9 +196,34 @@ describe('a board that cannot be read', () => {
     board.sweep(FAILED, 12);
     board.sweep(GONE, 24);
     expect(board.board).toMatchObject({ outcome: 'board_gone', failures: 2, failingSince: atHour(12) });
+    expect(board.board).toMatchObject({ goneSince: atHour(24), goneToldAt: null });
     expect(board.board.note).toMatch(/^Is not there any more 2 times in a row since .*: it answered 404\. Nothing/);
     board.sweep([A], 36);
     expect(board.board).toMatchObject({ outcome: 'ok', failures: 0, failingSince: null, note: null });
+  });
+});
+
+describe('a board that is gone', () => {
+  it('for 30 days is told of once, closes nobody, and may come back', () => {
+    const board = boardWith(A, B);
+    for (const day of [1, 2, 30.9]) {
+      board.sweep(GONE, 24 * day);
+      expect(board.board.goneToldAt).toBeNull();
+    }
+    board.sweep(FAILED, 24 * 31);
+    expect(board.board).toMatchObject({ goneSince: atHour(24), goneToldAt: null });
+    for (const day of [32, 33]) board.sweep(GONE, 24 * day);
+    expect(board.board).toMatchObject({ goneSince: atHour(24), goneToldAt: atHour(24 * 32) });
+    expect(board.status('a')).toBe('open');
+    board.sweep([A, B], 24 * 34);
+    expect(board.board).toMatchObject({ goneSince: null, goneToldAt: null });
+  });
+
+  it('is not one that only failed', () => {
+    const board = boardWith(A);
+    for (const day of [1, 29, 40]) board.sweep(FAILED, 24 * day);
+    board.sweep(GONE, 24 * 41);
+    expect(board.board).toMatchObject({ goneSince: atHour(24 * 41), goneToldAt: null });
   });
 });
 

@@ -1,18 +1,12 @@
 /** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
+import { absencesNeeded, SWEEP_RULES, type SweepRules } from './absence.policy.js';
+import { counted, neverRead, readable, unreadable } from './board-state.policy.js';
 import { guard, type GuardVerdict } from './collapse.policy.js';
 import { heldOnePosting } from './gone-page.policy.js';
 import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
 import { foundRow, isAsKnown, missedRow, seenRow, type Absence } from './known-posting.policy.js';
 import type { Posting, Reading, Whereabouts } from './posting.js';
 import { samePosting } from './posting-evidence.policy.js';
-import { nextSweepAt } from './sweep-schedule.policy.js';
-
-export interface SweepRules {
-  /** In how many complete sweeps running a posting has to be absent to count as closed. */
-  absences: number;
-}
-
-export const SWEEP_RULES: SweepRules = { absences: 2 };
 
 export interface Sweep {
   board: BoardState;
@@ -34,37 +28,21 @@ export interface Swept {
   reopened: Reopening[];
 }
 
-export function newBoard(key: string): BoardState {
-  return {
-    key,
-    sweptAt: null,
-    outcome: null,
-    note: null,
-    nextSweepAt: null,
-    baselineAt: null,
-    listedAt: null,
-    lastGoodCount: null,
-    collapse: null,
-    failures: 0,
-    failingSince: null,
-  };
-}
-
 /** The same sweep a second time, or one older than the last, changes nothing. */
 export function applySweep(sweep: Sweep): Swept {
   const { board, known, reading, at, rules = SWEEP_RULES, lookedUp = new Map() } = sweep;
   if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
-  const absence = { at, listedAt: board.listedAt, absences: rules.absences, confirmedSince: null };
-  if (reading.outcome === 'board_gone' && sweep.isPage && heldOnePosting(known, board.listedAt)) {
-    return withoutPage(sweep, reading.why, absence);
-  }
+  if (wasNeverRead(sweep)) return unchanged(neverRead(board, reading, at));
+  const isOnePosting = sweep.isPage === true && heldOnePosting(known, board.listedAt);
+  const absences = absencesNeeded(rules, board.lastGoodCount, isOnePosting);
+  const absence = { at, listedAt: board.listedAt, absences, confirmedSince: null };
+  if (reading.outcome === 'board_gone' && isOnePosting) return withoutPage(sweep, reading.why, absence);
   if (reading.outcome === 'failed' || reading.outcome === 'board_gone') {
     return unchanged(unreadable(board, reading, at));
   }
   const ads = reading.outcome === 'not_modified' ? null : distinct(reading.postings);
   const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
   const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
-  if (!ads && board.lastGoodCount === null) return unchanged({ ...read, listedAt: board.listedAt });
   if (reading.outcome === 'truncated') {
     const note = `Only a part could be read: ${reading.why}. New postings are seen; one that is not in it counts as missing only where the board says so of that posting.`;
     const lacking = [...lookedUp].filter(([id]) => !ads?.has(id));
@@ -72,7 +50,7 @@ export function applySweep(sweep: Sweep): Swept {
   }
   // A server that answers "not modified" has compared: the list is the last one again, so who was absent is absent again.
   const isListed = (row: KnownPosting): boolean => (ads ? ads.has(row.id) : row.lastSeenAt === null);
-  const verdict = guard(board, countIn(board, reading), at);
+  const verdict: GuardVerdict = isOnePosting ? { kind: 'good' } : guard(board, countIn(board, reading), at);
   const closed: KnownPosting[] = [];
   for (const row of known.values()) {
     if (row.status === 'closed' || isListed(row)) continue;
@@ -82,6 +60,13 @@ export function applySweep(sweep: Sweep): Swept {
     if (missed.status === 'closed') closed.push(missed);
   }
   return { board: counted(read, verdict, countIn(board, reading), at), ...seen, closed: closed.sort(byId) };
+}
+
+/** It answered, and neither this time nor before was there a posting. */
+function wasNeverRead({ board, known, reading }: Sweep): boolean {
+  if (known.size > 0 || (board.lastGoodCount ?? 0) > 0) return false;
+  if (reading.outcome === 'ok') return reading.postings.length === 0;
+  return reading.outcome === 'not_modified' || (reading.outcome === 'failed' && reading.showsNothing === true);
 }
 
 /** Whether this reading shows so little that nobody is missing. */
@@ -152,34 +137,6 @@ function miss(row: KnownPosting, verdict: GuardVerdict, absence: Absence): Known
   if (verdict.kind === 'confirmed') return missedRow(row, { ...absence, confirmedSince: verdict.since });
   if (verdict.kind === 'good') return missedRow(row, absence);
   return row.lastSeenAt === null ? { ...row, lastSeenAt: absence.listedAt ?? row.firstSeenAt } : row;
-}
-
-function counted(read: BoardState, verdict: GuardVerdict, count: number, at: Date): BoardState {
-  const baselineAt = read.baselineAt ?? at;
-  if (verdict.kind !== 'held') return { ...read, baselineAt, lastGoodCount: count, collapse: null };
-  const note = `Shows ${count} postings where there were ${read.lastGoodCount}. Nothing counts as closed until three equal sweeps, 24 hours apart in all, agree.`;
-  return { ...read, baselineAt, outcome: 'collapsed', note, collapse: verdict.collapse };
-}
-
-function readable(board: BoardState, at: Date): BoardState {
-  const due = nextSweepAt({ key: board.key, at, failures: 0, retryAfterSeconds: null });
-  return { ...board, sweptAt: at, note: null, nextSweepAt: due, failures: 0, failingSince: null };
-}
-
-/** Who could not be asked is not missing: no row changes. */
-function unreadable(
-  board: BoardState,
-  reading: Extract<Reading, { outcome: 'failed' | 'board_gone' }>,
-  at: Date,
-): BoardState {
-  const failures = board.failures + 1;
-  const failingSince = board.failingSince ?? at;
-  const retryAfterSeconds = reading.outcome === 'failed' ? reading.retryAfterSeconds : null;
-  const due = nextSweepAt({ key: board.key, at, failures, retryAfterSeconds });
-  const what = reading.outcome === 'failed' ? 'Could not be read' : 'Is not there any more';
-  const times = failures === 1 ? '' : ` ${failures} times in a row since ${failingSince.toISOString()}`;
-  const note = `${what}${times}: ${reading.why}. Nothing counts as closed; asked again at ${due.toISOString()}.`;
-  return { ...board, sweptAt: at, outcome: reading.outcome, note, nextSweepAt: due, failures, failingSince };
 }
 
 function unchanged(board: BoardState): Swept {

@@ -15,17 +15,26 @@ export function stateOf(board: Board): BoardState {
     baselineAt: board.baselineAt,
     listedAt: board.listedAt,
     lastGoodCount: board.lastGoodCount,
-    collapse: collapse && { ...collapse, since: new Date(collapse.since) },
+    collapse: collapse && collapseOf(collapse),
     failures: board.failures,
     failingSince: board.failingSince,
+    goneSince: board.goneSince,
+    goneToldAt: board.goneToldAt,
   };
 }
+
+function collapseOf({ count, sweeps, since, largest = count, smallest = count, countedAt = since }: Kept): Collapse {
+  return { count, sweeps, largest, smallest, since: new Date(since), countedAt: new Date(countedAt) };
+}
+
+type Kept = NonNullable<Board['collapse']>;
+type Collapse = NonNullable<BoardState['collapse']>;
 
 export async function knownPostings(tx: EntityManager, boardId: string): Promise<Map<string, KnownPosting>> {
   const rows: KnownPosting[] = await tx.query(
     `select posting_id as id, title, url, locations, department, job_ids as "jobIds", status,
        first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", missing_since as "missingSince", misses,
-       closed_at as "closedAt", succeeded_by as "succeededBy", succeeds, similar_to as "similarTo"
+       missed_at as "missedAt", closed_at as "closedAt", succeeded_by as "succeededBy", succeeds, similar_to as "similarTo"
      from postings where board_id = $1`,
     [boardId],
   );
@@ -42,16 +51,16 @@ export async function savePostings(
   if (rows.length === 0) return;
   await tx.query(
     `insert into postings (board_id, posting_id, title, url, locations, department, job_ids, status, first_seen_at,
-       last_seen_at, missing_since, misses, closed_at, succeeded_by, succeeds, similar_to)
+       last_seen_at, missing_since, misses, missed_at, closed_at, succeeded_by, succeeds, similar_to)
      select $1, id, title, url, locations, department, "jobIds", status, "firstSeenAt",
-       "lastSeenAt", "missingSince", misses, "closedAt", "succeededBy", succeeds, "similarTo"
+       "lastSeenAt", "missingSince", misses, "missedAt", "closedAt", "succeededBy", succeeds, "similarTo"
      from jsonb_to_recordset($2) as row (id text, title text, url text, locations jsonb, department text, "jobIds" jsonb,
        status text, "firstSeenAt" timestamptz, "lastSeenAt" timestamptz, "missingSince" timestamptz, misses integer,
-       "closedAt" timestamptz, "succeededBy" text, succeeds text, "similarTo" text)
+       "missedAt" timestamptz, "closedAt" timestamptz, "succeededBy" text, succeeds text, "similarTo" text)
      on conflict (board_id, posting_id) do update set title = excluded.title, url = excluded.url,
        locations = excluded.locations, department = excluded.department, job_ids = excluded.job_ids,
        status = excluded.status, last_seen_at = excluded.last_seen_at, missing_since = excluded.missing_since,
-       misses = excluded.misses, closed_at = excluded.closed_at, succeeded_by = excluded.succeeded_by,
+       misses = excluded.misses, missed_at = excluded.missed_at, closed_at = excluded.closed_at, succeeded_by = excluded.succeeded_by,
        succeeds = excluded.succeeds, similar_to = excluded.similar_to`,
     [boardId, storableJson(rows)],
   );

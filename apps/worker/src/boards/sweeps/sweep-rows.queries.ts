@@ -14,13 +14,15 @@ export interface Finished {
   at: Date;
   ms: number;
   openPostings: number;
+  /** Readings in a row that began and never ended. */
+  unfinished: number;
 }
 
 export async function saveSweep(
   tx: EntityManager,
   board: Board,
   state: BoardState,
-  { reading, at, ms, openPostings }: Finished,
+  { reading, at, ms, openPostings, unfinished }: Finished,
 ): Promise<void> {
   const why = state.note?.slice(0, WHY_CHARACTERS) ?? null;
   // Whatever was decided, a board that was just swept is not due.
@@ -39,10 +41,17 @@ export async function saveSweep(
       baselineAt: state.baselineAt,
       listedAt: state.listedAt,
       lastGoodCount: state.lastGoodCount,
-      collapse: state.collapse && { ...state.collapse, since: state.collapse.since.toISOString() },
+      collapse: state.collapse && {
+        ...state.collapse,
+        since: state.collapse.since.toISOString(),
+        countedAt: state.collapse.countedAt.toISOString(),
+      },
       validators: validatorsAfter(board, reading),
       failures: state.failures,
       failingSince: state.failingSince,
+      unfinishedReadings: unfinished,
+      goneSince: state.goneSince,
+      goneToldAt: state.goneToldAt,
       leaseToken: null,
       leaseUntil: null,
     },

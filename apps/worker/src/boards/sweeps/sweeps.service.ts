@@ -10,10 +10,12 @@ import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
 import { listsAll, postingsToLookUp } from '../rules/look-up.policy.js';
 import { leaveNewRoles } from '../telling/new-role-notes.queries.js';
 import type { Reading, Whereabouts } from '../rules/posting.js';
+import { givenUp, UNFINISHED_AFTER_PEACE } from '../rules/unfinished.policy.js';
 import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
-import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
+import { BoardMoves } from '../telling/board-moves.service.js';
+import { isWatched, leaveArrivals, leaveGone, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
   board: Board;
@@ -25,6 +27,7 @@ interface Seen {
   reading: Reading;
   lookedUp: ReadonlyMap<string, Whereabouts>;
   ms: number;
+  unfinished: number;
 }
 
 /** Reads one board for everybody who watches it, and keeps in one transaction what that shows and who is to hear of it. */
@@ -35,6 +38,7 @@ export class Sweeps {
   constructor(
     private readonly database: Database,
     private readonly reader: BoardReader,
+    private readonly moves: BoardMoves,
     logger: WorkerLogger,
   ) {
     this.logger = logger.pino;
@@ -47,18 +51,23 @@ export class Sweeps {
     await whileLeased(
       () => this.renew(claim),
       async () => {
-        const reading = await this.read(claim.board);
+        const leftAlone = givenUp(claim.board.unfinishedReadings);
+        const reading = leftAlone ?? (await this.read(claim.board));
         const lookedUp = await this.lookUp(claim, reading);
         const ms = Math.round(performance.now() - started);
-        await this.keep(claim, { reading, lookedUp, ms });
+        const unfinished = leftAlone === null ? 0 : UNFINISHED_AFTER_PEACE;
+        await this.keep(claim, { reading, lookedUp, ms, unfinished });
+        await this.moveOn(claim.board, reading);
       },
     );
   }
 
+  /** Who finds a lease that ran out comes after a reading that never ended. */
   private async claim(tx: EntityManager, id: string): Promise<Claim | null> {
     const token = randomUUID();
     const [, claimed]: [unknown, number] = await tx.query(
-      `update boards set lease_token = $2, lease_until = now() + make_interval(secs => $3)
+      `update boards set lease_token = $2, lease_until = now() + make_interval(secs => $3),
+         unfinished_readings = unfinished_readings + (lease_token is not null)::integer
        where id = $1 and next_sweep_at <= now() and (lease_until is null or lease_until < now())`,
       [id, token, LEASE_SECONDS],
     );
@@ -120,7 +129,8 @@ export class Sweeps {
     }
   }
 
-  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, { reading, lookedUp, ms }: Seen) {
+  private async record(tx: EntityManager, { board: { id }, token, at }: Claim, seen: Seen) {
+    const { reading, lookedUp, ms, unfinished } = seen;
     const board = await tx.findOne(Board, { where: { id, leaseToken: token }, lock: { mode: 'for_no_key_update' } });
     if (!board) return;
     const known = await knownPostings(tx, id);
@@ -133,8 +143,17 @@ export class Sweeps {
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
+    const { goneSince, goneToldAt } = taken.board;
+    if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
-    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open });
+    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
+  }
+
+  /** A page that showed a posting of its own may well lead to another one, once that is closed. */
+  private async moveOn(page: Board, reading: Reading): Promise<void> {
+    const place = reading.outcome === 'failed' ? reading.showsBoard : undefined;
+    if (place === undefined || place.postingId === null || page.listedAt !== null) return;
+    await this.moves.move(page, { ...place, postingId: place.postingId });
   }
 
   private async renew({ board, token }: Claim): Promise<void> {

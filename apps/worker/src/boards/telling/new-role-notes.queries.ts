@@ -32,7 +32,8 @@ export async function leaveNewRoles(
 
 async function lastCompleteSweep(tx: EntityManager, boardId: string): Promise<Date | null> {
   const [row]: { at: Date | null }[] = await tx.query(
-    `select max(at) as at from sweeps where board_id = $1 and outcome in ('ok', 'not_modified')`,
+    `select max(at) as at from sweeps where board_id = $1
+       and (outcome in ('ok', 'not_modified') or (outcome = 'never_read' and postings = 0))`,
     [boardId],
   );
   return row?.at ?? null;

@@ -1,9 +1,20 @@
-import { Database, outbox, Sighting, Vacancy, VacancyObservation, Watch } from '@app/database';
+import {
+  Board,
+  Database,
+  outbox,
+  Sighting,
+  type SightingEvidence,
+  Vacancy,
+  VacancyObservation,
+  Watch,
+} from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordFailure, type WaitingNote } from './note-failures.queries.js';
-import { concludeSighting, OBSERVED, type Conclusion } from '../rules/sighting.policy.js';
+import { concludeSighting, OBSERVED, type Conclusion, type Seen } from '../rules/sighting.policy.js';
+import { sightFor, type WatchedJob } from '../rules/watched-job.policy.js';
+import { watchedBeside } from './watched-beside.queries.js';
 
 /** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
 @Injectable()
@@ -35,21 +46,40 @@ export class Sightings {
     if (vacancy === null || watch?.paused) return;
     const waiting = await tx.find(Sighting, { where: { candidateId, vacancyId } });
     for (const sighting of waiting.toSorted(inOrder)) {
-      // The candidate may have stopped watching, or moved the vacancy to another board.
-      if (watch?.boardId === sighting.boardId) await this.observe(tx, sighting, watch);
+      // The candidate may have stopped watching, or moved the vacancy to another board or posting.
+      const isOfWatch = watch?.boardId === sighting.boardId && sighting.observedAt >= watch.createdAt;
+      if (isOfWatch) await this.hear(tx, sighting, watch);
       await tx.delete(Sighting, { id: sighting.id });
     }
   }
 
-  private async observe(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
-    const { candidateId, vacancyId, kind, observedAt, postingId, url } = sighting;
+  private async hear(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
+    const { vacancyId, title, evidence, byPage } = sighting;
     const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
-    if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting);
-    const conclusion = concludeSighting(vacancy, { ...sighting, kind });
+    if (sighting.kind === 'board_gone') return this.sayGone(tx, vacancy, sighting);
+    const job: WatchedJob = { id: watch.id, vacancyTitle: vacancy.title, jobTitle: watch.title };
+    const beside = byPage ? await watchedBeside(tx, watch) : [];
+    const previousTitle = evidence?.previousTitle ?? null;
+    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage }, beside);
+    if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting, watch);
+    if (kind !== null) await this.observe(tx, vacancy, { ...sighting, kind }, watch);
+  }
+
+  private async observe(
+    tx: EntityManager,
+    vacancy: Vacancy,
+    sighting: Sighting & { kind: Seen['kind'] },
+    watch: Watch,
+  ): Promise<void> {
+    const { candidateId, vacancyId, kind, observedAt, postingId, url } = sighting;
+    const conclusion = concludeSighting(vacancy, sighting);
     const { concluded, ...columns } = conclusion;
     const followed = kind === 'reopened' && vacancy.board !== null ? { board: { ...vacancy.board, postingId } } : {};
     await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
-    if (kind === 'reopened') await tx.update(Watch, { id: watch.id }, { postingId });
+    if (kind === 'reopened') {
+      watch.title = null;
+      await tx.update(Watch, { id: watch.id }, { postingId, title: null });
+    }
     await tx.insert(VacancyObservation, {
       id: this.ids.next(),
       candidateId,
@@ -74,23 +104,45 @@ export class Sightings {
     const fact = factOf(vacancy, observedAt, closedAt);
     if (concluded === 'closed') {
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.closed.v1', data: fact });
-    } else if (evidence !== null && evidence.grade !== 'similar_role') {
-      const data = { ...fact, url, postingId, evidence };
+    } else if (evidence !== null) {
+      const data = { ...fact, url, postingId, evidence: asBack(evidence, { observedAt, closedAt }) };
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.reopened.v1', data });
     }
   }
 
-  /** Another job: the vacancy stays as it is. */
-  private async saySimilar(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
-    const { observedAt, closedAt, postingId, title, url, evidence } = sighting;
-    if (closedAt === null || evidence?.grade !== 'similar_role') return;
+  /** Another job: the vacancy stays as it is. Where it took the posting's very id, that is the vacancy's no more. */
+  private async saySimilar(tx: EntityManager, vacancy: Vacancy, sighting: Sighting, watch: Watch): Promise<void> {
+    const { observedAt, closedAt, postingId, title, url, evidence, byPage } = sighting;
+    if (closedAt === null || evidence === null || 'daysAbsent' in evidence) return;
+    if (!byPage && evidence.previousPostingId === postingId && evidence.previousTitle !== undefined) {
+      watch.title = evidence.previousTitle;
+      await tx.update(Watch, { id: watch.id }, { title: watch.title });
+    }
     const { candidateId } = vacancy;
     const data = { ...factOf(vacancy, observedAt, closedAt), similar: { postingId, title, url }, evidence };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
+
+  private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
+    const { candidateId, boardId, observedAt, closedAt: goneSince } = sighting;
+    if (goneSince === null) return;
+    const { provider, slug } = await tx.findOneByOrFail(Board, { id: boardId });
+    const { id: vacancyId, companyId, title } = vacancy;
+    const moments = { observedAt: observedAt.toISOString(), goneSince: goneSince.toISOString() };
+    const data = { vacancyId, companyId, title, ...moments, board: { provider, slug } };
+    await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.board_gone.v1', data });
+  }
 }
 
-const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar'];
+const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar', 'board_gone'];
+const DAY_MS = 86_400_000;
+
+/** Another job had its id in between: to those who watched the former one it is back. */
+function asBack(evidence: SightingEvidence, { observedAt, closedAt }: { observedAt: Date; closedAt: Date }) {
+  if ('daysAbsent' in evidence) return evidence;
+  const daysAbsent = Math.max(0, Math.floor((observedAt.getTime() - closedAt.getTime()) / DAY_MS));
+  return { ...evidence, grade: 'same_posting' as const, daysAbsent };
+}
 
 function inOrder(one: Sighting, other: Sighting): number {
   const later = one.observedAt.getTime() - other.observedAt.getTime();

@@ -35,13 +35,27 @@ export async function leaveSightings(
   if (seen.length === 0) return;
   await tx.query(
     `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title, url,
-       evidence)
+       evidence, by_page)
      select gen_random_uuid(), w.candidate_id, w.vacancy_id, w.board_id, s.kind, $2, s."closedAt", s."postingId", s.title,
-       s.url, s.evidence
+       s.url, s.evidence, not coalesce(s."watchedIds" ? w.posting_id, false)
      from jsonb_to_recordset($3) as s (kind text, "watchedIds" jsonb, "closedAt" timestamptz, "postingId" text, title text,
        url text, evidence jsonb)
      join watches w on w.board_id = $1 and w.vacancy_id is not null and ($4 or s."watchedIds" ? w.posting_id)`,
     [boardId, at, storableJson(seen), isOnePosting],
+  );
+}
+
+/** Of the board itself: that it has been gone for long. */
+export async function leaveGone(
+  tx: EntityManager,
+  boardId: string,
+  { at, goneSince }: { at: Date; goneSince: Date | null },
+): Promise<void> {
+  await tx.query(
+    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title)
+     select gen_random_uuid(), candidate_id, vacancy_id, board_id, 'board_gone', $2, $3, coalesce(posting_id, ''), ''
+     from watches where board_id = $1 and vacancy_id is not null and not paused`,
+    [boardId, at, goneSince],
   );
 }
 

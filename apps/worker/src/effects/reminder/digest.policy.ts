@@ -8,6 +8,8 @@ export const TOGETHER = [
   'half_year',
   'vacancy_closed',
   'new_roles',
+  'related_role',
+  'board_gone',
 ] as const satisfies readonly FollowUpKind[];
 
 export function mayGoTogether(kind: FollowUpKind): boolean {

@@ -1,5 +1,5 @@
 /** What a provider of job boards has to tell: where its feed is, what an answer says, how gently it is asked. */
-import type { BoardProvider } from '@app/contracts';
+import type { BoardPlace, BoardProvider } from '@app/contracts';
 import type { Posting, Whereabouts } from '../../rules/posting.js';
 
 export interface Connector {
@@ -10,6 +10,8 @@ export interface Connector {
   feeds(slug: string): Feed[];
   /** Throws `UnreadableBoard` for what is no answer of this provider; a single bad posting is only a problem. */
   parse(body: string, asked: Asked): Page;
+  /** Whether an address is a page for people and no interface for programs: there robots.txt is asked first. */
+  isForPeople?(url: string): boolean;
   /** What is shown may end with time alone, so an unchanged page is still to be read. */
   readonly readUnchanged?: true;
   /** How one posting is asked for, where its answer proves something that the list does not. */
@@ -36,6 +38,8 @@ export type Feed = (cursor: number) => string;
 export interface Asked {
   slug: string;
   cursor: number;
+  /** Where the address led to, if it was another. */
+  movedTo?: string | null;
 }
 
 export interface Page {
@@ -46,6 +50,8 @@ export interface Page {
   /** How many postings the board says it has, where it says so. */
   total: number | null;
   next: number | null;
+  /** It is no board itself: it shows this one, of a provider. */
+  showsBoard?: BoardPlace;
 }
 
 /** One line of a feed: the same posting may fill several. */
@@ -56,5 +62,10 @@ export interface Row {
 }
 
 export class UnreadableBoard extends Error {
-  override readonly name = 'UnreadableBoard';
+  override readonly name: string = 'UnreadableBoard';
+}
+
+/** A page that shows no posting, nor that there is none. */
+export class NothingShown extends UnreadableBoard {
+  override readonly name = 'NothingShown';
 }

@@ -2,6 +2,7 @@
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2})?)?)?$/i;
 const RFC_822 = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC|UT|Z)$/;
+const LONGEST = 100;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2200;
 
@@ -19,6 +20,7 @@ export function endOf(value: unknown): Date | null {
 }
 
 function parsed(text: string): Date | null {
+  if (text.length > LONGEST) return null;
   const iso = ISO.exec(text);
   if (iso) {
     const [, day, time = '00:00', utc, hours, minutes = '00'] = iso;

@@ -27,6 +27,7 @@ const job = z.object({
 
 const single = z.object({ id });
 
+const MOST_PLACES = 1_000;
 /** Some boards say here how one works, and only the offices say where. */
 const WORK_MODEL =
   /^[\s(]*(?:(?:fully|100%|partly|partially)[\s-]+)?(?:hybrid|remote|on[\s-]?site|in[\s-]?(?:office|person)|flexible)(?:[\s-]+(?:work|role|position|first))?[\s)]*$/i;
@@ -67,7 +68,7 @@ function jobsOf(slug: string): string {
 
 function placesOf({ location, offices }: z.infer<typeof job>): (string | null | undefined)[] {
   const shown = location?.name?.trim() ?? '';
-  if (shown !== '' && !WORK_MODEL.test(shown)) return shown.split(';').map((place) => place.trim());
+  if (shown !== '' && !WORK_MODEL.test(shown)) return shown.split(';', MOST_PLACES).map((place) => place.trim());
   const places = offices.map((place) => place.location?.trim() || place.name);
   return places.length > 0 ? places : [location?.name];
 }

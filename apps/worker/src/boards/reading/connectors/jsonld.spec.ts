@@ -50,6 +50,12 @@ describe('a page with JobPosting markup', () => {
     ['a full type', block(JSON.stringify(job({ '@type': 'http://schema.org/JobPosting' })))],
     ['broken lines in its text', block('{"@type":"JobPosting","title":"Engineer","description":"a\nb"}')],
     ['a comment around it', block(`<!-- ${JSON.stringify(job())} -->`)],
+    ['CDATA', block(`<![CDATA[ ${JSON.stringify(job())} ]]>`)],
+    ['CDATA behind slashes', block(`//<![CDATA[\n${JSON.stringify(job())}\n//]]>`)],
+    ['CDATA behind comments of a script', block(`/*<![CDATA[*/\n${JSON.stringify(job())}\n/*]]>*/`)],
+    ['a comment that ends behind slashes', block(`<!--\n${JSON.stringify(job())}\n//-->`)],
+    ['a statement', block(`/* made by a plugin */ ${JSON.stringify(job())};`)],
+    ['a list with a comma too many', block('{"@type":"JobPosting","title":"Engineer","jobLocation":["Oslo",],}')],
     ['a nonce and odd case', `<SCRIPT nonce="x" TYPE='Application/LD+JSON'>${JSON.stringify(job())}</SCRIPT>`],
   ])('is found in %s', (_, html) => {
     expect(parse(html)).toMatchObject({ rows: [{ posting: { title: 'Engineer' } }], problems: [] });
@@ -107,13 +113,13 @@ describe('a page with JobPosting markup', () => {
 
 describe('a page without JobPosting markup', () => {
   it.each([
-    ['the site’s other markup is still there', block('{"@type":"Organization","name":"Acme"}')],
-    ['search engines are told to leave', '<meta name="robots" content="noindex, follow"><p>Hello</p>'],
     ['it says so and offers no way to apply', '<h1>Engineer</h1><p>This role is closed.</p><a href="/">Home</a>'],
     ['it says so', '<p>We are no longer accepting applications.</p>'],
   ])('shows that the job is gone when %s', (_, html) => expect(parse(html).rows).toEqual([]));
 
   it.each([
+    ['one with other markup of its site', block('{"@type":"Organization","name":"Acme"}')],
+    ['hidden from search engines', '<meta name="robots" content="noindex, follow"><p>Hello</p>'],
     ['a wall', '<html><title>Just a moment...</title><body>Checking your browser</body></html>'],
     ['a page that is made by scripts', '<div id="root"></div><script>render("This role is closed")</script>'],
     ['one that says so and offers to apply', '<p>This position has been filled.</p><button>Apply now</button>'],
@@ -121,6 +127,19 @@ describe('a page without JobPosting markup', () => {
     ['broken markup', block('{"@type":"JobPosting"')],
     ['a script of another type', '<script type="text/x">{"@type":"JobPosting","title":"X"}</script>'],
   ])('that is %s tells nothing', (_, html) => expect(() => parse(html)).toThrow(/cannot be told/));
+
+  it.each([
+    ['words', `<p>${'more words '.repeat(20_000)}</p>`],
+    ['controls', '<a href="/">more</a>'.repeat(50_000)],
+  ])('that is too long to be read whole is proof of nothing: its %s', (_, rest) => {
+    const gone = '<meta name="robots" content="noindex"><p>This role is closed.</p>';
+    expect(parse(gone).rows).toEqual([]);
+    expect(() => parse(gone + rest)).toThrow(/too long to be proof of anything/);
+  });
+
+  it('is not too long for its blanks', () => {
+    expect(parse(`<p>This role\n\t is ${' '.repeat(1_000_000)} closed.</p>`).rows).toEqual([]);
+  });
 
   it('that is nested without an end is left', () => {
     const html = block(JSON.stringify(job())) + '<b>'.repeat(100_000);

@@ -1,11 +1,13 @@
 /** Any careers page with schema.org JobPosting markup: what the page's own search-engine data says, no script run. */
 import type { Connector } from './connector.js';
-import { UnreadableBoard } from './connector.js';
+import { NothingShown } from './connector.js';
 import { dateOf, endOf } from './dates.js';
 import { jobId } from './job-ids.js';
-import { jobPosting, placesOfJob, type JobPosting } from './job-posting.js';
+import { jobPosting, placesOfJob } from './job-posting.js';
 import { pageOf } from './page.js';
+import { whyNoProof } from './page-proof.policy.js';
 import { rowsOf } from './rows.js';
+import { shownBoard } from './shown-board.js';
 
 export const jsonld: Connector = {
   provider: 'jsonld',
@@ -13,14 +15,25 @@ export const jsonld: Connector = {
   // Every site is its own: the gate keeps these apart by host.
   politeness: { concurrency: 1, pauseMs: 0 },
   readUnchanged: true,
+  isForPeople: () => true,
 
   feeds: (slug) => [() => slug],
 
-  parse: (body, { slug }) => {
+  parse: (body, { slug, movedTo = null }) => {
     const page = pageOf(body);
-    const jobs = page.blocks.flatMap((block) => jobsIn(block));
+    const inBlocks = page.blocks.flatMap((block) => jobsIn(block));
+    // Where both say it, it is the same ad twice.
+    const jobs = inBlocks.length > 0 ? inBlocks : page.items;
     const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
-    if (jobs.length === 0) requireGone(page);
+    const whyOpen = jobs.length === 0 ? whyNoProof(page) : null;
+    // A page that shows no job is believed only when it says itself that the job is gone.
+    if (whyOpen !== null) {
+      const showsBoard = shownBoard(page.links, slug, movedTo);
+      if (showsBoard !== null) return { rows: [], problems, listed: 0, total: null, next: null, showsBoard };
+      throw new NothingShown(
+        `the page shows no JobPosting markup, and ${whyOpen}, so whether it is open cannot be told`,
+      );
+    }
 
     const shared = sharedIdentifiers(jobs);
     const read = rowsOf(jobs, jobPosting, (job) => {
@@ -38,20 +51,10 @@ export const jsonld: Connector = {
       };
     });
     // An ad whose markup cannot be read is there all the same.
-    const total = page.unreadableJobs > 0 ? jobs.length + page.unreadableJobs : null;
+    const total = page.unreadableJobs > 0 && jobs === inBlocks ? jobs.length + page.unreadableJobs : null;
     return { ...read, problems: [...problems, ...read.problems], total, next: null };
   },
 };
-
-/** A page that shows no job is believed only when something else on it agrees; a wall before it would show none either. */
-function requireGone(page: ReturnType<typeof pageOf>): void {
-  const saysSo = page.saysClosed && !page.offersToApply;
-  const stillTheSite = page.blocks.length > 0 || page.noindex;
-  if (saysSo || (stillTheSite && page.unreadableBlocks === 0)) return;
-  throw new UnreadableBoard(
-    'the page shows no JobPosting markup and nothing on it says that the job is gone, so whether it is open cannot be told',
-  );
-}
 
 const HOLDERS = ['@graph', 'itemListElement', 'item', 'mainEntity', 'mainEntityOfPage'];
 const DEEPEST = 8;
@@ -67,12 +70,13 @@ function jobsIn(value: unknown, depth = 0): object[] {
 
 /** Some sites put the company's number where the job's belongs. */
 function sharedIdentifiers(jobs: object[]): Set<string> {
-  const titles = new Map<string, Set<JobPosting['title']>>();
+  const titles = new Map<string, Set<string>>();
   for (const job of jobs) {
     const read = jobPosting.safeParse(job);
+    const behind = `${read.data?.title} ${read.data?.url}`;
     for (const value of read.data?.identifier ?? []) {
-      titles.set(value, (titles.get(value) ?? new Set()).add(`${read.data?.title} ${read.data?.url}`));
+      titles.set(value, (titles.get(value) ?? new Set()).add(behind));
     }
   }
-  return new Set([...titles].filter(([, behind]) => behind.size > 1).map(([value]) => value));
+  return new Set([...titles].filter(([, jobsBehind]) => jobsBehind.size > 1).map(([value]) => value));
 }

@@ -41,7 +41,9 @@ describe('a board of Lever', () => {
   });
 
   it.each([
-    [99, null],
+    [99, 299],
+    [50, 250],
+    [0, null],
     [100, 300],
     [302, null],
   ])('goes on after a page of %i at %s', (count, next) => {

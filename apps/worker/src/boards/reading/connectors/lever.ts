@@ -1,4 +1,4 @@
-/** Lever, at its American and its European host: a bare list without a total, page by page until one is short. */
+/** Lever, at its American and its European host: a bare list without a total, page by page until one is empty. */
 import { z } from 'zod';
 import type { Connector } from './connector.js';
 import { dateOf } from './dates.js';
@@ -36,8 +36,9 @@ export const lever: Connector = {
       jobIds: [],
       publishedAt: dateOf(ad.createdAt),
     }));
-    // More than was asked for is everything: the server does not page.
-    return { ...read, total: null, next: list.length === PAGE ? cursor + PAGE : null };
+    // More than was asked for is everything: the server does not page. Less may be all that it gives at once.
+    const goesOn = list.length > 0 && list.length <= PAGE;
+    return { ...read, total: null, next: goesOn ? cursor + list.length : null };
   },
 
   single: {

@@ -10,21 +10,19 @@ export function openPostings(rows: readonly Row[], now: Date): Posting[] {
 }
 
 function merged(postings: readonly Posting[]): Posting[] {
-  const byId = new Map<string, Posting>();
-  for (const posting of postings) {
-    const before = byId.get(posting.id);
-    byId.set(posting.id, before === undefined ? posting : joined(before, posting));
-  }
-  return [...byId.values()];
+  const byId = Map.groupBy(postings, ({ id }) => id);
+  return [...byId.values()].map((lines) => (lines.length === 1 ? lines[0]! : joined(lines)));
 }
 
-function joined(first: Posting, again: Posting): Posting {
+function joined(lines: readonly Posting[]): Posting {
+  const known = <Field extends 'url' | 'department' | 'publishedAt'>(field: Field): Posting[Field] =>
+    lines.find((line) => line[field] !== null)?.[field] ?? null;
   return {
-    ...first,
-    url: first.url ?? again.url,
-    locations: [...new Set([...first.locations, ...again.locations])],
-    department: first.department ?? again.department,
-    jobIds: [...new Set([...first.jobIds, ...again.jobIds])],
-    publishedAt: first.publishedAt ?? again.publishedAt,
+    ...lines[0]!,
+    url: known('url'),
+    locations: [...new Set(lines.flatMap(({ locations }) => locations))],
+    department: known('department'),
+    jobIds: [...new Set(lines.flatMap(({ jobIds }) => jobIds))],
+    publishedAt: known('publishedAt'),
   };
 }

@@ -1,21 +1,23 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
-import { isOverfull } from './json.js';
+import { ItemReader } from './item-markup.js';
+import { jsonBlock } from './json-block.js';
+import { isHidden, leadsToApply, ofJobs, wallMark, type Shown } from './page-proof.policy.js';
+import { SeenText } from './seen-text.js';
+import { keepLink, keepSpokenOf, type PageLinks } from './shown-board.js';
 
-export interface CareersPage {
+export interface CareersPage extends Shown {
   /** The JSON-LD blocks, decoded. */
   blocks: unknown[];
+  /** The JobPostings in microdata and RDFa, as JSON-LD would say them. */
+  items: object[];
+  links: PageLinks;
   unreadableBlocks: number;
-  /** Those of them that speak of a JobPosting. */
-  unreadableJobs: number;
-  noindex: boolean;
-  saysClosed: boolean;
-  offersToApply: boolean;
 }
 
 const CLOSED =
-  /no longer (?:accepting|available|open|active)|(?:job|role|position|posting|vacancy)\s+(?:is|has been|was)?\s*(?:now\s+)?(?:closed|expired|filled)|applications? (?:are|have|is|has) (?:now\s+)?(?:been\s+)?closed|job expired/i;
+  /no longer (?:accepting|available|open|active)|(?:job|role|position|posting|vacancy) (?:(?:is|has been|was) )?(?:now )?(?:closed|expired|filled)|applications? (?:are|have|is|has) (?:now )?(?:been )?closed|job expired/i;
 const APPLY = /\b(?:apply|bewerben|postuler|solicitar|candidatar|sollicite|ansök|aplikuj)/i;
 const CONTROLS = new Set(['a', 'button', 'input']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
@@ -23,45 +25,64 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DEEPEST = 5_000;
 
 export function pageOf(html: string): CareersPage {
-  const page = {
-    blocks: [] as unknown[],
+  const items = new ItemReader();
+  const page: CareersPage = {
+    blocks: [],
+    items: items.jobs,
+    links: { embedded: [], linked: [] },
     unreadableBlocks: 0,
     unreadableJobs: 0,
-    noindex: false,
     saysClosed: false,
     offersToApply: false,
+    isCut: false,
+    wall: null,
+    text: '',
   };
-  const text: string[] = [];
-  const controls: string[] = [];
+  const text = new SeenText();
+  const controls = new SeenText();
   let block: string[] | null = null;
   let silent = 0;
+  let inScript = false;
   let inControl = 0;
   let depth = 0;
+  let hiddenFrom: number | null = null;
 
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         depth += 1;
         if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
+        items.begin(attributes);
+        keepLink(page.links.embedded, name === 'a' ? undefined : attributes['src']);
+        keepLink(page.links.linked, attributes['href'] ?? attributes['action']);
+        inScript ||= name === 'script';
         if (name === 'script' && /^\s*application\/ld\+json\b/i.test(attributes['type'] ?? '')) block = [];
-        if (name === 'meta' && /robots/i.test(attributes['name'] ?? '')) {
-          page.noindex ||= /noindex|none/i.test(attributes['content'] ?? '');
-        }
+        page.wall ??= wallMark(name, attributes);
+        page.offersToApply ||= leadsToApply(name, attributes);
+        if (hiddenFrom === null && isHidden(attributes)) hiddenFrom = depth;
         if (CONTROLS.has(name)) {
           inControl += 1;
-          controls.push(attributes['value'] ?? '', attributes['aria-label'] ?? '');
+          for (const name of ['value', 'aria-label']) controls.add(attributes[name] ?? '');
         }
         if (SILENT.has(name)) silent += 1;
       },
       ontext: (piece) => {
         if (block !== null) block.push(piece);
-        else if (silent === 0) (inControl > 0 ? controls : text).push(piece);
+        else if (inScript) keepSpokenOf(page.links.embedded, piece);
+        else if (silent === 0) {
+          items.text(piece);
+          if (inControl > 0) controls.add(piece);
+          else if (hiddenFrom === null) text.add(piece);
+        }
       },
       onclosetag: (name) => {
+        if (depth === hiddenFrom) hiddenFrom = null;
         depth -= 1;
+        items.end();
+        if (name === 'script') inScript = false;
         if (name === 'script' && block !== null) {
           const markup = block.join('');
-          const decoded = decodedBlock(markup);
+          const decoded = jsonBlock(markup);
           if (decoded !== undefined) page.blocks.push(decoded);
           else {
             page.unreadableBlocks += 1;
@@ -77,21 +98,9 @@ export function pageOf(html: string): CareersPage {
   );
   parser.end(html);
 
-  page.saysClosed = CLOSED.test(text.join(' '));
-  page.offersToApply = controls.some((label) => APPLY.test(label));
+  page.text = text.toString();
+  page.saysClosed = CLOSED.test(ofJobs(page.text));
+  page.offersToApply ||= APPLY.test(controls.toString());
+  page.isCut = text.isCut || controls.isCut;
   return page;
-}
-
-/** Undefined for what is no JSON. Line breaks inside strings are a common slip, and comments around the whole another. */
-function decodedBlock(text: string): unknown {
-  const plain = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>|;)\s*$/gs, '').trim();
-  if (isOverfull(plain)) return undefined;
-  for (const attempt of [plain, plain.replace(/[\u0000-\u001F]+/g, ' ')]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }

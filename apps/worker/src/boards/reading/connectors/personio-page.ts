@@ -1,6 +1,7 @@
 /** Personio's careers page, read where a company has switched its feed off: the boxes that link to its jobs. */
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
+import { SeenText } from './seen-text.js';
 
 export interface JobBox {
   /** As in the feed. */
@@ -21,6 +22,7 @@ interface Box {
 
 /** The parser's work grows with the square of the depth. */
 const DEEPEST = 5_000;
+const LONGEST = 20_000;
 /** What only a list of jobs has on it, also one that is empty. */
 const LISTING = /\btab-container\b|\bjob-summary\b/;
 const OF_PERSONIO = /^(?:https?:)?\/\/(?:[\w-]+\.)*personio\.(?:de|com)(?:[/?#]|$)/i;
@@ -34,7 +36,7 @@ export function boxesIn(html: string, slug: string): JobBox[] {
   if (!/<\/html\s*>/i.test(html)) throw new UnreadableBoard('it answered a web page that breaks off');
   const { boxes, isListing, isPersonios, text } = scan(html);
   if (boxes.length === 0) {
-    const isEmpty = isListing || (isPersonios && SAYS_NONE.test(text));
+    const isEmpty = isListing || (isPersonios && !text.isCut && SAYS_NONE.test(text.toString()));
     if (!isEmpty) throw new UnreadableBoard('it answered something else than its feed, and no list of jobs either');
     if (KNOWS_JOBS.test(html)) throw new UnreadableBoard('its page shows its jobs in a way that cannot be read');
   }
@@ -43,7 +45,7 @@ export function boxesIn(html: string, slug: string): JobBox[] {
 
 function scan(html: string) {
   const boxes: Box[] = [];
-  const text: string[] = [];
+  const text = new SeenText();
   const parts: (Part | null)[] = [];
   let box: Box | null = null;
   let silent = 0;
@@ -63,7 +65,7 @@ function scan(html: string) {
     },
     ontext: (piece) => {
       if (silent > 0) return;
-      if (box === null) text.push(piece);
+      if (box === null) text.add(piece);
       else box[parts.at(-1) ?? 'rest'].push(piece);
     },
     onclosetag: (name) => {
@@ -73,7 +75,7 @@ function scan(html: string) {
     },
   });
   parser.end(html);
-  return { boxes, isListing, isPersonios, text: text.join(' ') };
+  return { boxes, isListing, isPersonios, text };
 }
 
 /** The first of each; a title may stand there once in every language, and the English one is the feed's. */
@@ -93,7 +95,7 @@ function boxOf({ href, named, title, place, rest }: Box, slug: string): JobBox {
     id: idIn(href, slug),
     name: shown(named['data-job-position-name'] ?? '') || shown(title.join('')) || shown(rest.join(' ')),
     department: shown(named['data-job-position-department'] ?? '') || null,
-    offices: [office.replace(/^[·\s]+|[·\s]+$/g, '')],
+    offices: [office.replace(/^[·\s]+|(?<![·\s])[·\s]+$/g, '')],
   };
 }
 
@@ -106,7 +108,10 @@ function idIn(href: string, slug: string): string | null {
   return isOwn ? (/^\/job\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1] ?? null) : null;
 }
 
-/** White space as a browser shows it. */
+/** White space as a browser shows it; of a text without an end its beginning. */
 function shown(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+  return text
+    .slice(0, LONGEST)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim();
 }

@@ -24,6 +24,8 @@ export const personio: Connector = {
       ['de', 'com'].map((tld) => () => `https://${slug}.jobs.personio.${tld}/${path}?language=en`),
     ),
 
+  isForPeople: (url) => new URL(url).pathname === '/',
+
   parse: (body, { slug }) => {
     const isPage = /^\s*(?:<!doctype html|<html)\b/i.test(body.replace(/^\uFEFF/, ''));
     const positions = isPage ? boxesIn(body, slug) : childrenOf(xmlOf(body, 'workzag-jobs'), 'position').map(fieldsOf);

@@ -7,6 +7,8 @@ import { shownText } from './shown-text.js';
 const MOST_POSTINGS = 50_000;
 const LONGEST_ID = 2_000;
 const MOST_LOCATIONS = 200;
+/** The same place may be said several times over. */
+const MOST_LOCATIONS_READ = 5 * MOST_LOCATIONS;
 const LONGEST_URL = 2_000;
 
 /** Ids come as numbers and as text; a number beyond what JavaScript counts exactly was kept as text when it was read. */
@@ -62,7 +64,8 @@ export function rowsOf<T extends z.ZodType>(
 }
 
 function rowOf({ closedFrom = null, ...item }: Item): Row {
-  const locations = item.locations.map((place) => shownText(place ?? '')).filter((place) => place.trim() !== '');
+  const named = item.locations.slice(0, MOST_LOCATIONS_READ).map((place) => shownText(place ?? ''));
+  const locations = named.filter((place) => place.trim() !== '');
   return {
     posting: {
       id: item.id.toWellFormed().replaceAll('\0', '\uFFFD'),

@@ -28,6 +28,18 @@ describe('a board of SmartRecruiters', () => {
     });
   });
 
+  it('names the ad as its portals and its form of application do, by the UUID of the publication', () => {
+    const ad = {
+      id: '744000091234501',
+      uuid: '74820555-1111-4222-8333-444455556666',
+      name: 'Nurse',
+      refNumber: 'REF1A',
+    };
+    const ids = ['reference:REF1A', 'publication:74820555-1111-4222-8333-444455556666'];
+    expect(page([ad], 1).rows[0]?.posting.jobIds).toEqual(ids);
+    expect(page([{ ...ad, uuid: 'none' }], 1).rows[0]?.posting.jobIds).toEqual(['reference:REF1A']);
+  });
+
   it('puts a place together where none is spelled out', () => {
     const location = { city: 'Kraków', region: '', country: 'pl' };
     expect(page([{ id: 1, name: 'Nurse', location }], 1).rows[0]?.posting.locations).toEqual(['Kraków, PL']);
@@ -39,7 +51,8 @@ describe('a board of SmartRecruiters', () => {
     [40, 250, 100, 140],
     [0, 250, 100, null],
     [100, null, 0, 100],
-    [99, null, 0, null],
+    [99, null, 0, 99],
+    [0, null, 99, null],
   ])('goes on after %i of %s from %i at %s', (count, total, cursor, next) => {
     expect(page(many(count), total, cursor)).toMatchObject({ next, total });
   });

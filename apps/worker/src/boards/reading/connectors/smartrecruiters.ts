@@ -13,6 +13,8 @@ const frame = z.object({ content: z.array(z.unknown()), totalFound: z.number().n
 
 const posting = z.object({
   id,
+  /** Of the ad's publication, by which portals and the form of application name it. */
+  uuid: z.uuid().nullish().catch(null),
   name: maybeText,
   jobAdId: maybeId,
   refNumber: maybeId,
@@ -42,13 +44,15 @@ export const smartrecruiters: Connector = {
           placeOf(ad.location?.city, ad.location?.region, ad.location?.country?.toUpperCase()),
       ],
       department: ad.department?.label,
-      jobIds: [...jobId('reference', ad.refNumber), ...jobId('ad', ad.jobAdId)],
+      jobIds: [
+        ...jobId('reference', ad.refNumber),
+        ...jobId('ad', ad.jobAdId),
+        ...jobId('publication', ad.uuid?.toLowerCase()),
+      ],
       publishedAt: dateOf(ad.releasedDate),
     }));
     const received = cursor + content.length;
-    const more =
-      content.length > 0 &&
-      (totalFound === null || totalFound === undefined ? content.length === PAGE : received < totalFound);
+    const more = content.length > 0 && received < (totalFound ?? Infinity);
     return { ...read, total: totalFound ?? null, next: more ? received : null };
   },
 

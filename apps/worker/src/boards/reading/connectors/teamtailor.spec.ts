@@ -49,7 +49,9 @@ describe('a board of Teamtailor', () => {
 
   it('goes on after a full page', () => {
     expect(parse(rss(...Array<string>(100).fill(item)), 100).next).toBe(200);
-    expect(parse(rss(item), 100).next).toBe(null);
+    expect(parse(rss(item), 100).next).toBe(101);
+    expect(parse(rss(), 101).next).toBe(null);
+    expect(parse(rss(...Array<string>(101).fill(item)), 0).next).toBe(null);
     expect(parse('{"items":[{"id":1,"title":"X"}],"next_url":"https://x"}', 3).next).toBe(4);
     expect(parse('{"items":[],"next_url":"https://x"}', 3).next).toBe(null);
   });

@@ -73,7 +73,9 @@ function readRss(body: string, cursor: number): Page {
     jobIds: jobId('job', numberIn(item.link)),
     publishedAt: dateOf(item.pubDate),
   }));
-  return { ...read, total: null, next: items.length === PAGE ? cursor + PAGE : null };
+  // Fewer than were asked for may be all that it gives at once; more are everything.
+  const goesOn = items.length > 0 && items.length <= PAGE;
+  return { ...read, total: null, next: goesOn ? cursor + items.length : null };
 }
 
 function fieldsOf(item: XmlElement) {

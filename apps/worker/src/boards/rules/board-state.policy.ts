@@ -1,0 +1,66 @@
+/** What one sweep makes of the board's own row: its outcome, what that means, and when it is asked again. */
+import type { GuardVerdict } from './collapse.policy.js';
+import { isLongGone } from './gone-board.policy.js';
+import type { BoardState } from './known-posting.js';
+import type { Reading } from './posting.js';
+import { nextSweepAt } from './sweep-schedule.policy.js';
+
+export function newBoard(key: string): BoardState {
+  return {
+    key,
+    sweptAt: null,
+    outcome: null,
+    note: null,
+    nextSweepAt: null,
+    baselineAt: null,
+    listedAt: null,
+    lastGoodCount: null,
+    collapse: null,
+    failures: 0,
+    failingSince: null,
+    goneSince: null,
+    goneToldAt: null,
+  };
+}
+
+export function readable(board: BoardState, at: Date): BoardState {
+  const due = nextSweepAt({ key: board.key, at, failures: 0, retryAfterSeconds: null });
+  const well = { failures: 0, failingSince: null, goneSince: null, goneToldAt: null };
+  return { ...board, sweptAt: at, note: null, nextSweepAt: due, ...well };
+}
+
+type NoAnswer = Extract<Reading, { outcome: 'failed' | 'board_gone' }>;
+
+/** Who could not be asked is not missing: no row changes. */
+export function unreadable(board: BoardState, reading: NoAnswer, at: Date): BoardState {
+  const failures = board.failures + 1;
+  const failingSince = board.failingSince ?? at;
+  const retryAfterSeconds = reading.outcome === 'failed' ? reading.retryAfterSeconds : null;
+  const due = nextSweepAt({ key: board.key, at, failures, retryAfterSeconds });
+  const isGone = reading.outcome === 'board_gone';
+  const what = isGone ? 'Is not there any more' : 'Could not be read';
+  const times = failures === 1 ? '' : ` ${failures} times in a row since ${failingSince.toISOString()}`;
+  const note = `${what}${times}: ${reading.why}. Nothing counts as closed; asked again at ${due.toISOString()}.`;
+  const goneSince = isGone ? (board.goneSince ?? at) : board.goneSince;
+  const asked = { sweptAt: at, outcome: reading.outcome, note, nextSweepAt: due, failures, failingSince, goneSince };
+  const state: BoardState = { ...board, ...asked };
+  return isLongGone(state) ? { ...state, goneToldAt: at } : state;
+}
+
+/** It answers, and no posting was ever seen: a page without markup, a wrong name, or an employer without a vacancy. */
+export function neverRead(board: BoardState, reading: Reading, at: Date): BoardState {
+  const isEmpty = reading.outcome !== 'failed';
+  const why = isEmpty ? 'its list is empty, as some providers answer for any name' : reading.why;
+  const note = `No open posting was ever seen here: ${why}. Nothing can be told of it until one is; check that the address is right.`;
+  // What an empty list shows later is new.
+  const listed = reading.outcome === 'ok' && { baselineAt: board.baselineAt ?? at, listedAt: at, lastGoodCount: 0 };
+  const state = isEmpty ? { ...readable(board, at), ...listed } : unreadable(board, reading, at);
+  return { ...state, outcome: 'never_read', note };
+}
+
+export function counted(read: BoardState, verdict: GuardVerdict, count: number, at: Date): BoardState {
+  const baselineAt = read.baselineAt ?? at;
+  if (verdict.kind !== 'held') return { ...read, baselineAt, lastGoodCount: count, collapse: null };
+  const note = `Shows ${count} postings where there were ${read.lastGoodCount}. Nothing counts as closed until three sweeps of about this size, 24 hours apart in all, agree.`;
+  return { ...read, baselineAt, outcome: 'collapsed', note, collapse: verdict.collapse };
+}
