@@ -5,8 +5,8 @@ import type { MemberError } from './problem.js';
 /** Nothing that this API takes nests more than four levels deep. */
 export const DEEPEST = 32;
 
-/** Strings (with the colon of a member's name) and what opens, parts and closes. */
-const TOKENS = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}[\],]/g;
+/** Strings (with the colon of a member's name) and what opens, parts and closes; one without its end is taken whole, not looked at again. */
+const TOKENS = /"([^"\\]*(?:\\.[^"\\]*)*)"?(\s*:)?|[{}[\],]/g;
 
 interface Level {
   /** The members named so far; null in a list. */

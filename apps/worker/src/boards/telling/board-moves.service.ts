@@ -32,8 +32,8 @@ export class BoardMoves {
         // What the other board showed before nobody waited for there, so the watch begins now.
         await tx.query(
           `update watches set board_id = $2, posting_id = $3, title = null, created_at = now()
-           where vacancy_id = $1 and board_id = $4`,
-          [vacancyId, await awakeBoard(tx, provider, slug), postingId, page.id],
+           where candidate_id = $5 and vacancy_id = $1 and board_id = $4`,
+          [vacancyId, await awakeBoard(tx, provider, slug), postingId, page.id, candidateId],
         );
       });
     }

@@ -65,7 +65,7 @@ function wordsOf(reply: string): string {
   const tokens = reply.slice(0, LONGEST).toLowerCase().replaceAll('’', "'").split(/\s+/);
   return tokens
     .filter((token) => !isName(token))
-    .map((token) => token.replace(/^[<("'[]/, '').replace(/[>)"',;:.!\]]+$/, ''))
+    .map((token) => token.replace(/^[<("'[]/, '').replace(/[>)"',;:.!\]]{1,4}$/, ''))
     .join(' ');
 }
 
@@ -74,9 +74,9 @@ function isName(token: string): boolean {
   return token.includes('@') || token.includes('=') || token.includes('://') || dots > 1;
 }
 
-const ADDRESS = /<[^<>\s]*>|[^\s<>]*@[^\s<>]*/g;
+const WORD = /<?[^\s<>]+>?/g;
 
 /** A line for people who have nothing to do with whom it went to. */
 export function withoutAddresses(reply: string): string {
-  return reply.slice(0, LONGEST).replaceAll(ADDRESS, '…');
+  return reply.slice(0, LONGEST).replaceAll(WORD, (word) => (word.includes('@') || /^<.*>$/.test(word) ? '…' : word));
 }

@@ -9,9 +9,7 @@ const next = (...used: string[]) => nextDigestName(candidateId, date, used);
 
 describe('a digest', () => {
   it.each(REMINDER_KINDS.map((kind) => [kind] as const))('and a reminder of the kind %s', (kind) => {
-    expect(mayGoTogether(kind)).toBe(
-      ['reflection', 'check_in', 'half_year', 'vacancy_closed', 'new_roles'].includes(kind),
-    );
+    expect(mayGoTogether(kind)).toBe(!['find_contact', 'streak', 'reopened', 'interview_prep'].includes(kind));
   });
 
   it('is named after the candidate and the day', () => {
