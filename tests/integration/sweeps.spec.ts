@@ -214,6 +214,21 @@ describe('sweeps', () => {
     await radar.isTold('vacancy.reopened', vacancyId);
   });
 
+  it('of a page that showed an ad of its own lead nobody to another one', async () => {
+    const page = 'https://careers.acme.example/jobs/cook';
+    const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Cook' })]);
+    const { vacancyId } = await house.apply({ companyName: 'Leads', title: 'Cook', url: page });
+    await radar.swept(page, 1);
+    const link = '<h1>Cook</h1><a href="https://boards.greenhouse.io/leads/jobs/4000009">Driver</a>';
+    board.behave({ kind: 'error-body', body: link });
+    await radar.sweep(page);
+    expect(await radar.sweeps(page)).toEqual(['ok', 'failed']);
+    expect(await house.api.expect('GET', `/vacancies/${vacancyId}`)).toMatchObject({
+      status: 'open',
+      board: { provider: 'jsonld', slug: page },
+    });
+  });
+
   it('of a page with one ad that answers 404 close it, and find it again', async () => {
     const page = 'https://careers.acme.example/jobs/architect';
     const board = radar.boards.board('jsonld', page, [anAd('1', { title: 'Architect' })]);

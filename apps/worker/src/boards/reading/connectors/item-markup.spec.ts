@@ -43,6 +43,52 @@ describe('a page with a JobPosting in the attributes of what it shows', () => {
     });
   });
 
+  it.each([
+    ['at https', `<p itemscope itemtype="https://schema.org/JobPosting"><b itemprop="title">Cook</b></p>`],
+    [
+      'by several types',
+      `<p itemscope itemtype="http://schema.org/JobPosting http://x.example/Ad"><b itemprop="title">Cook</b></p>`,
+    ],
+    ['by several types of RDFa', `<p typeof="Thing JobPosting"><b property="title">Cook</b></p>`],
+    [
+      'by a full type of RDFa',
+      `<p typeof="http://schema.org/JobPosting"><b property="http://schema.org/title">Cook</b></p>`,
+    ],
+    [
+      'on the page itself',
+      `<html itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">Cook</h1></html>`,
+    ],
+    [
+      'with its title for machines alone',
+      `<p itemscope itemtype="http://schema.org/JobPosting"><meta itemprop="title" content="Cook"></p>`,
+    ],
+    [
+      'with its title hidden',
+      `<p itemscope itemtype="http://schema.org/JobPosting"><b itemprop="title" hidden>Cook</b></p>`,
+    ],
+    [
+      'with its title in a link',
+      `<p itemscope itemtype="http://schema.org/JobPosting"><a href="/7"><b itemprop="title">Cook</b></a></p>`,
+    ],
+    [
+      'with its title in pieces',
+      `<p itemscope itemtype="http://schema.org/JobPosting"><b itemprop="title"> C<i>o</i>ok\n</b></p>`,
+    ],
+    ['with a name instead', `<p itemscope itemtype="http://schema.org/JobPosting"><b itemprop="name">Cook</b></p>`],
+    [
+      'with two names for one thing',
+      `<p itemscope itemtype="http://schema.org/JobPosting"><b itemprop="name title">Cook</b></p>`,
+    ],
+    [
+      'in an item around it',
+      `<p itemscope itemtype="http://schema.org/WebPage"><b itemprop="mainEntity" itemscope itemtype="http://schema.org/JobPosting"><i itemprop="title">Cook</i></b></p>`,
+    ],
+    [
+      'behind a wrong close',
+      `</div></p><p itemscope itemtype="http://schema.org/JobPosting"><b itemprop="title">Cook</b>`,
+    ],
+  ])('is read %s', (_, html) => expect(posting(html)).toMatchObject({ title: 'Cook' }));
+
   it('takes the words of a place that says no more', () => {
     const html = `<!doctype html><div itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">Cellar Hand</h1>
       <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place">Linz</span>

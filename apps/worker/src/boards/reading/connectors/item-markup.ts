@@ -21,6 +21,7 @@ const READ = new Set(
     'address addressLocality addressRegion addressCountry'
   ).split(' '),
 );
+const JOB = 'JobPosting';
 const LONGEST_VALUE = 2_000;
 const LONGEST_NAMES = 1_000;
 /** Of one property: places, mostly. */
@@ -40,7 +41,7 @@ export class ItemReader {
     const names = named.slice(0, LONGEST_NAMES).split(/\s+/);
     const properties = [...new Set(names.flatMap((name) => propertyOf(name) ?? []))];
     const type = attributes['itemscope'] === undefined ? attributes['typeof'] : (attributes['itemtype'] ?? '');
-    const item = type === undefined ? null : { '@type': lastPart(type) };
+    const item = type === undefined ? null : { '@type': typeIn(type) };
     const given = properties.length === 0 || item !== null ? null : givenIn(attributes);
     const element = { properties, item, given, shown: null as string | null };
     const listens = properties.length > 0 && given === null && this.listening.length < MOST_OPEN;
@@ -65,7 +66,7 @@ export class ItemReader {
     const { item, properties, given, shown } = element;
     if (shown !== null) this.listening.splice(this.listening.indexOf(element), 1);
     if (item !== null) this.items.pop();
-    if (item?.['@type'] === 'JobPosting') this.jobs.push(item);
+    if (item?.['@type'] === JOB) this.jobs.push(item);
     const text = (given ?? shown ?? '').slice(0, LONGEST_VALUE).replace(/\s+/g, ' ').trim();
     const isEmpty = item === null || Object.keys(item).length === 1;
     const around = this.items.at(-1);
@@ -92,13 +93,12 @@ function add(item: { [name: string]: unknown }, name: string, value: Value): voi
   else if (before.length < MOST_VALUES) before.push(value);
 }
 
-/** `http://schema.org/JobPosting`, `schema:JobPosting`. */
-function lastPart(type: string): string {
-  return (
-    type
-      .slice(0, LONGEST_NAMES)
-      .trim()
-      .split(/[/#:\s]/)
-      .at(-1) ?? ''
-  );
+/** Of `http://schema.org/JobPosting`, `schema:JobPosting`; of several types the one that is looked for. */
+function typeIn(types: string): string {
+  const names = types
+    .slice(0, LONGEST_NAMES)
+    .trim()
+    .split(/\s+/)
+    .map((type) => type.split(/[/#:]/).at(-1) ?? '');
+  return names.find((name) => name === JOB) ?? names[0] ?? '';
 }

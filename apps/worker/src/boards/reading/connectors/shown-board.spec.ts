@@ -73,6 +73,18 @@ describe('a page without markup of its own', () => {
     expect(() => shown('<a href="https://www.greenhouse.io/">Greenhouse</a>')).toThrow('no JobPosting markup');
   });
 
+  it.each(['https://boards.greenhouse.io/acme/jobs/4000009', 'https://jobs.lever.co/acme'])(
+    'that says itself that its job is closed leads nobody to %s',
+    (href) => {
+      const page = jsonld.parse(`<p>This job is no longer available.</p><a href="${href}">Other jobs</a>`, {
+        slug: PAGE,
+        cursor: 0,
+      });
+      expect(page).toMatchObject({ rows: [], listed: 0 });
+      expect(page.showsBoard).toBe(undefined);
+    },
+  );
+
   it('is read itself where it has markup', () => {
     const markup = '<script type="application/ld+json">{"@type":"JobPosting","title":"Cook"}</script>';
     const page = jsonld.parse(markup + script('https://jobs.ashbyhq.com/Acme/embed'), { slug: PAGE, cursor: 0 });
