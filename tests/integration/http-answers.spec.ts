@@ -83,14 +83,15 @@ describe('an answer goes compressed', () => {
     '/api/docs/swagger-ui.css',
     '/api/docs/swagger-ui-bundle.js',
     `/captured-mail/${MAIL}.html`,
+    `/captured-mail/${MAIL}.eml`,
   ])('%s as well', async (path) => {
     const [plain, { headers, bytes }] = [await ask(path), await ask(path, { 'accept-encoding': 'gzip' })];
     expect([plain.status, headers['content-encoding']]).toEqual([200, 'gzip']);
     expect(gunzipSync(bytes)).toEqual(plain.bytes);
   });
 
-  it.each(['/health/live', '/api/v1/me', '/api/v1/nothing', '/api/v1/companies/no-id', `/captured-mail/${MAIL}.eml`])(
-    'but not %s, which is small or as it was sent',
+  it.each(['/health/live', '/api/v1/me', '/api/v1/nothing', '/api/v1/companies/no-id'])(
+    'but not %s, which is small',
     async (path) => {
       expect((await ask(path, { 'accept-encoding': 'br, gzip' })).headers['content-encoding']).toBeUndefined();
     },

@@ -135,6 +135,7 @@ describe('webhook endpoints', () => {
   });
 
   it('are fifty at most, however many are asked for at once', async () => {
+    while ((await count()) < 30) await create({ url: here });
     const missing = 50 - (await count());
     const made = await Promise.all(Array.from({ length: missing + 3 }, () => create({ url: here })));
     expect(made.filter(({ status }) => status === 201)).toHaveLength(missing);
