@@ -20,6 +20,13 @@ interface Posting {
   url: string;
 }
 
+interface Recorded {
+  id: string;
+  companyName: string;
+  title: string;
+  url: string;
+}
+
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(join(DATA, path), 'utf8')) as T;
 }
@@ -60,29 +67,33 @@ onRealData('on real data', () => {
     return simpleParser(mail.raw);
   }
 
+  async function recorded(csv: string): Promise<{ id: string; state: string }> {
+    const { id } = await house.api.expect<{ id: string }>('POST', '/imports', csv, { 'content-type': 'text/csv' });
+    return eventually(
+      async () => {
+        const now = await house.api.expect<{ id: string; state: string }>('GET', `/imports/${id}`);
+        return now.state !== 'waiting' && now.state !== 'running' && now;
+      },
+      { what: 'the import being over' },
+    );
+  }
+
   it("imports LinkedIn's export, and one of its applications, once rejected, becomes a letter", async () => {
     const csv = readFileSync(join(DATA, 'csv/linkedin_job_applications_redacted.csv'), 'utf8');
-    const type = { 'content-type': 'text/csv' };
-    const imported = await house.api.expect<{ created: number; applications: string[]; problems: unknown[] }>(
-      'POST',
-      '/imports',
-      csv,
-      type,
-    );
-    expect(imported).toMatchObject({ created: 26, problems: [] });
-    const again = await house.api.expect<{ created: number; unchanged: number }>('POST', '/imports', csv, type);
-    expect(again).toMatchObject({ created: 0, unchanged: 26 });
+    const imported = await recorded(csv);
+    expect(imported).toMatchObject({ state: 'done', created: 26, problems: [] });
+    expect(await recorded(csv)).toMatchObject({ state: 'done', created: 0, unchanged: 26 });
 
-    const id = imported.applications[0]!;
-    const email = 'recruiter@multirecruit.example';
-    const application = await house.api.expect<{ title: string; companyName: string; url: string }>(
-      'PATCH',
-      `/applications/${id}`,
-      {
-        contact: { name: 'Ravi Menon', email, timezone: 'Asia/Kolkata', country: 'IN' },
-      },
+    const { data } = await house.api.expect<{ data: Recorded[] }>(
+      'GET',
+      `/applications?importId=${imported.id}&limit=100`,
     );
-    expect(csv).toContain(`${application.companyName},${application.title},${application.url},`);
+    expect(data).toHaveLength(26);
+    const { id } = data.find(({ companyName, title, url }) => csv.includes(`${companyName},${title},${url},`))!;
+    const email = 'recruiter@multirecruit.example';
+    const application = await house.api.expect<Recorded>('PATCH', `/applications/${id}`, {
+      contact: { name: 'Ravi Menon', email, timezone: 'Asia/Kolkata', country: 'IN' },
+    });
     await house.api.expect('POST', `/applications/${id}/stage`, { stage: 'screening' });
     await house.api.expect('POST', `/applications/${id}/rejection`, {});
     const letter = await letterTo(email);

@@ -23,11 +23,11 @@ const MOMENTS = [
   'infinity',
   'now',
 ];
-const TRANSACTIONS = ['99999999999999999999', '18446744073709551616', '08', '00', '0x10', '-1', '1e3', '１', ' 1', ''];
+const POSITIONS = ['99999999999999999999', '9223372036854775808', '08', '00', '0x10', '-1', '1e3', '１', ' 1', ''];
 const KEYS = ['a\u0000', '\ud800', 'x'.repeat(41), 'ü', '', "'", 'a\nb', '\u0001'];
 const HOSTILE = [
   ...MOMENTS.flatMap((moment) => [[moment], [moment, ID], [moment, 'touch', 'x']]),
-  ...TRANSACTIONS.flatMap((xid) => [[xid], [xid, ID]]),
+  ...POSITIONS.flatMap((position) => [[position], [position, ID]]),
   ...KEYS.flatMap((key) => [[key], ['2024-01-01T00:00:00Z', 'touch', key], ['2024-01-01T00:00:00Z', key]]),
   [],
   {},
@@ -75,7 +75,7 @@ describe('every list', () => {
     const own: Record<string, unknown[]> = {
       events: [
         ['0', ID],
-        ['18446744073709551615', ID],
+        ['9223372036854775807', ID],
       ],
       'follow-ups': [
         ['0001-01-01 00:00:00+00', ID],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { randomUUID } from 'node:crypto';
 import { aRejection, AT_ONCE } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
+import { eventually } from '../support/eventually.js';
 import { QUEUES } from '../support/house.js';
 import { WorkerParts } from '../support/worker-parts.js';
 
@@ -41,7 +42,9 @@ describe.each(QUEUES)('a backlog of facts, with the queue in $queue', ({ redisUr
   };
   const isPlanned = async (life: CandidateLife) => {
     await aRejection(parts.api, {}, life.id);
-    await life.the('reflection');
+    await eventually(async () => (await life.followUps({ kind: 'reflection' })).length > 0, {
+      what: 'the rejection having its plan',
+    });
   };
 
   it('of one candidate comes before nobody else’s', async () => {
