@@ -27,7 +27,7 @@ describe(`whatever is sent (seed ${seed})`, () => {
       const end = performance.now() + Number(FUZZ_MINUTES ?? 0) * 60_000;
       const { tally } = fuzzer;
       const isEnough = () => tally.totals.requests >= SHORT_RUN && tally.neverSucceeded.length === 0;
-      const isLong = () => tally.totals.requests >= 3 * SHORT_RUN || tally.isFull;
+      const isLong = () => tally.totals.requests >= 10 * SHORT_RUN || tally.isFull;
       await fuzzer.run(FUZZ_MINUTES === undefined ? () => isEnough() || isLong() : () => performance.now() > end);
       if (FUZZ_RESULTS)
         writeFileSync(FUZZ_RESULTS, JSON.stringify({ ...tally.totals, ...tally, rules: [...tally.rules] }));

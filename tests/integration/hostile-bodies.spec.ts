@@ -1,13 +1,14 @@
 /** What boards may answer to hold their reader up: each is an outcome with its reason, and the reader's own process goes on. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PARSER_LIMITS } from '../../apps/worker/src/parsers/parser-limits.js';
 import { readerOf, slugOf } from '../support/board-readings.js';
 import { BoardServer, someAds } from '../support/board.server.js';
 import { HOSTILE_BODIES } from '../support/hostile-bodies.js';
 
 jest.setTimeout(120_000);
 
-/** What a board of 30 MB costs the process that asks for it: to receive the bytes and to hand them on. */
-const MOST_OWN_MS = 1_000;
+/** A board of 30 MB costs the process that asks for it what it takes to receive the bytes and to hand them on: less than its parser may. */
+const MOST_OWN_MS = PARSER_LIMITS.cpuMs;
 
 let server: BoardServer;
 beforeAll(async () => {
