@@ -28,13 +28,19 @@ export function changedRows(before: Contents, after: Contents): Change[] {
     const found = new Map(after[table]!.rows.map(read).map((row) => [keyOf(row), row]));
     return rows
       .map(read)
-      .map((row) => ({ table, row, now: found.get(keyOf(row)) ?? null }))
-      .map((change) => ({ ...change, columns: differing(change.row, change.now) }))
+      .map((row) => changeOf(table, row, found.get(keyOf(row)) ?? null))
       .filter(({ now, columns }) => now === null || columns.length > 0);
   });
 }
 
 const read = (row: string): Row => JSON.parse(row) as Row;
+
+const changeOf = (table: string, row: Row, now: Row | null): Change => ({
+  table,
+  row,
+  now,
+  columns: differing(row, now),
+});
 
 function differing(row: Row, now: Row | null): string[] {
   return now === null ? [] : Object.keys(row).filter((name) => JSON.stringify(row[name]) !== JSON.stringify(now[name]));
