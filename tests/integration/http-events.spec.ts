@@ -73,6 +73,20 @@ describe('the record of events', () => {
     expect(rest.body?.nextCursor).toBeNull();
   });
 
+  it('goes by numbers, whatever their digits', async () => {
+    const shown = (await events()).data;
+    const place = (at: number, position: string) =>
+      api.db.query('update events set position = $2 where id = $1', [shown[at]!.id, position]);
+    const places = await api.db.query<{ id: string; position: string }>('select id, position::text from events');
+    await place(0, '9');
+    await place(1, '1006');
+    const first = await events('?limit=2');
+    const rest = await events(`?limit=4&cursor=${String(first.body?.nextCursor)}`);
+    expect([...first.data, ...rest.data]).toEqual(shown);
+    for (const { id, position } of places)
+      await api.db.query('update events set position = $2 where id = $1', [id, position]);
+  });
+
   it('goes on after its rows were restored on another server, whose transactions have other numbers', async () => {
     // There, five million transactions more had been; here, the clock of that server says nothing.
     await api.db.query('update events set position = position + 5000000');

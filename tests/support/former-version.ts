@@ -1,17 +1,33 @@
-/** An installation of the former version, as it was left, and what starting this version does to its database. */
+/** Installations of former versions, as they were left, and what starting this version does to their databases. */
 import { OWNER_ID } from '@app/contracts';
 import { API_ROLE, prepareDatabase, urlOfRole, WORKER_ROLE } from '@app/database';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { FirstTables1764000000000 } from '../../libs/database/src/migrations/0001-first-tables.js';
-import { Boards1764100000000 } from '../../libs/database/src/migrations/0002-boards.js';
+import { MIGRATIONS } from '../../libs/database/src/migrations/index.js';
 import { createDatabase, type TestDatabase } from './test-database.js';
 
-const DUMP = join(process.cwd(), 'tests/support/upgrade/former-version.sql');
+const DUMPS = join(process.cwd(), 'tests/support/upgrade');
 const HOUR = 3_600_000;
-/** The moment that those of the dump are counted from; its zones were two hours ahead of UTC. */
-const COUNTED_FROM = Date.parse('2026-11-29T15:10:00Z');
+
+export interface FormerVersion {
+  dump: string;
+  /** How many of the migrations it knew. */
+  migrations: number;
+  /** The moment that those of the dump are counted from; its zones were two hours ahead of UTC. */
+  countedFrom: string;
+}
+
+export const SCHEMA_0002: FormerVersion = {
+  dump: 'former-version.sql',
+  migrations: 2,
+  countedFrom: '2026-11-29T15:10:00Z',
+};
+export const SCHEMA_0005: FormerVersion = {
+  dump: 'schema-0005.sql',
+  migrations: 5,
+  countedFrom: '2026-11-30T01:38:29.916Z',
+};
 
 export interface FormerDatabase extends TestDatabase {
   /** What every start does. */
@@ -19,7 +35,7 @@ export interface FormerDatabase extends TestDatabase {
 }
 
 /** Owned as on a server of one's own: by a role that is no superuser, whom forced row level security binds. */
-export async function formerDatabase(): Promise<FormerDatabase> {
+export async function formerDatabase(version = SCHEMA_0002): Promise<FormerDatabase> {
   const db = await createDatabase('template1');
   const name = new URL(db.ownerUrl).pathname.slice(1);
   const owner = `owner_of_${name}`;
@@ -28,16 +44,17 @@ export async function formerDatabase(): Promise<FormerDatabase> {
     grant ${API_ROLE}, ${WORKER_ROLE} to ${owner} with admin option;
     alter database ${name} owner to ${owner}`);
   const ownerUrl = urlOfRole(db.ownerUrl, owner, 'owner');
-  await migrateAsFormerly(ownerUrl);
-  await db.query(dumpAt(await readFile(DUMP, 'utf8'), Date.now()));
+  await migrateAsFormerly(ownerUrl, version);
+  const dump = await readFile(join(DUMPS, version.dump), 'utf8');
+  await db.query(dumpAt(dump, Date.parse(version.countedFrom), Date.now()));
   return { ...db, upgrade: () => prepareDatabase({ ownerUrl, apiPassword: 'api', workerPassword: 'worker' }) };
 }
 
-async function migrateAsFormerly(url: string): Promise<void> {
+async function migrateAsFormerly(url: string, { migrations }: FormerVersion): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url,
-    migrations: [FirstTables1764000000000, Boards1764100000000],
+    migrations: MIGRATIONS.slice(0, migrations),
     migrationsTableName: 'migrations',
     installExtensions: false,
   });
@@ -47,11 +64,11 @@ async function migrateAsFormerly(url: string): Promise<void> {
 }
 
 /** Moved by whole hours, and its time zones against that: the candidates' clocks show what they showed, some days on. */
-function dumpAt(dump: string, now: number): string {
-  const hours = Math.floor((now - COUNTED_FROM) / HOUR);
-  const from = COUNTED_FROM + hours * HOUR;
+function dumpAt(dump: string, countedFrom: number, now: number): string {
+  const hours = Math.floor((now - countedFrom) / HOUR);
+  const from = countedFrom + hours * HOUR;
   return dump
-    .replace(/#([_0-9a-z]+)/g, (_, short: string) => (short === '_' ? OWNER_ID : idOf(short)))
+    .replace(/(?<!&)#([_0-9a-z]+)/g, (_, short: string) => (short === '_' ? OWNER_ID : idOf(short)))
     .replace(/@([+-]\d+)/g, (_, offset: string) => new Date(from + Number(offset)).toISOString())
     .replaceAll('Etc/GMT-2', zoneAhead(2 - hours));
 }

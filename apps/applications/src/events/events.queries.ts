@@ -15,7 +15,7 @@ export function eventsPage(tx: EntityManager, { limit, cursor, type }: EventsQue
      where (position, id) > ($1::bigint, $2::uuid)
        and position < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select ahead from event_clock)
        and ($3::text[] is null or type = any($3))
-     order by position, id limit $4`,
+     order by events.position, events.id limit $4`,
     [position, id, type ? typesNamed(type) : null, limit + 1],
   );
 }

@@ -16,6 +16,9 @@ const NO_BODY = hashOf('');
 /** What the body was, byte by byte: SHA-256. */
 export const bodyHash = (request: FastifyRequest): Buffer => hashes.get(request) ?? NO_BODY;
 
+/** What it said: the keys of before an upgrade know it by that. */
+export const hashAsRead = ({ body }: FastifyRequest): Buffer => hashOf(JSON.stringify(body ?? null));
+
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addHook('preParsing', (request, _reply, _payload, done) =>

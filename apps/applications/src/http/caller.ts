@@ -1,7 +1,7 @@
 /** Who asks, and under which conditions a command of theirs may run. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CandidateRequest } from './bearer-guard.js';
-import { bodyHash } from './bodies.js';
+import { bodyHash, hashAsRead } from './bodies.js';
 import { RequestRefused } from './problem.js';
 
 export interface Caller {
@@ -9,7 +9,7 @@ export interface Caller {
   /** The entity tags of `If-Match`. */
   ifMatch: string | null;
   /** What makes a repeated POST the same one. */
-  idempotency: { route: string; key: string; bodyHash: Buffer } | null;
+  idempotency: { route: string; key: string; bodyHash: Buffer; hashAsRead: () => Buffer } | null;
 }
 
 /** For reading. */
@@ -34,5 +34,5 @@ function idempotency(request: CandidateRequest, key: string | string[]): Caller[
     const detail = 'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.';
     throw new RequestRefused(422, code, detail, { errors: [{ pointer: '/Idempotency-Key', detail, code }] });
   }
-  return { route: `POST ${request.url}`, key, bodyHash: bodyHash(request) };
+  return { route: `POST ${request.url}`, key, bodyHash: bodyHash(request), hashAsRead: () => hashAsRead(request) };
 }

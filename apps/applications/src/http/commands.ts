@@ -47,9 +47,9 @@ export class Commands {
   }
 
   private async answerOf<T>(tx: EntityManager, claim: Claim): Promise<T> {
-    const { candidateId, route, key, bodyHash } = claim;
+    const { candidateId, route, key, bodyHash, hashAsRead } = claim;
     const first = await tx.findOneByOrFail(IdempotencyKey, { candidateId, route: hashOf(route), key });
-    if (!bodyHash.equals(first.bodyHash)) {
+    if (!bodyHash.equals(first.bodyHash) && !(first.hashedAsRead && hashAsRead().equals(first.bodyHash))) {
       throw new RuleViolation(
         'idempotency_key_reused',
         'This Idempotency-Key was used for another body. Use a new key for a new request.',
@@ -82,7 +82,7 @@ async function claimed(tx: EntityManager, { candidateId, route, key, bodyHash }:
   const rows: unknown[] = await tx.query(
     `insert into idempotency_keys as k (candidate_id, route, key, body_hash) values ($1, $2, $3, $4)
      on conflict (candidate_id, route, key) do update
-       set body_hash = excluded.body_hash, answer = null, created_at = now()
+       set body_hash = excluded.body_hash, hashed_as_read = false, answer = null, created_at = now()
        where k.created_at < now() - interval '24 hours'
      returning key`,
     [candidateId, hashOf(route), key, bodyHash],

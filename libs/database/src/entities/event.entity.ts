@@ -37,6 +37,7 @@ export class IdempotencyKey {
   @PrimaryColumn('text') route!: string;
   @PrimaryColumn('text') key!: string;
   @Column('bytea', { name: 'body_hash' }) bodyHash!: Buffer;
+  @Column('boolean', { name: 'hashed_as_read', default: false }) hashedAsRead!: boolean;
   @Column('jsonb', { nullable: true }) answer!: object | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }

@@ -13,7 +13,8 @@ export class Versions1765000000000 implements MigrationInterface {
         `create trigger raise_version before update on ${table} for each row execute function raise_version()`,
       );
     }
-    await asOwner(runner, HASHED_ROUTES);
+    await runner.query(HASHED_AS_READ);
+    await asOwner(runner, FORMER_KEYS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -24,6 +25,7 @@ export class Versions1765000000000 implements MigrationInterface {
     await runner.query('drop function raise_version()');
     // What a route was cannot be told from its hash.
     await asOwner(runner, 'delete from idempotency_keys');
+    await runner.query('alter table idempotency_keys drop column hashed_as_read');
   }
 }
 
@@ -35,11 +37,21 @@ begin
 end $$;
 `;
 
-/** A row of an index has an end, a route has none. No body was hashed as if it were \`null\`. */
-const HASHED_ROUTES = `
+const HASHED_AS_READ = `
+-- The hash is of what the body said, written anew, and not of its bytes: so it was before bytes were hashed.
+alter table idempotency_keys add column hashed_as_read boolean not null default false;
+`;
+
+/**
+ * A row of an index has an end, a route has none. No body was hashed as if it were \`null\`. An import answers with another kind of
+ * thing now, and one that is sent again makes nothing twice.
+ */
+const FORMER_KEYS = `
+delete from idempotency_keys where route like 'POST /api/v1/imports%';
 update idempotency_keys set
   route = encode(sha256(convert_to(route, 'UTF8')), 'hex'),
-  body_hash = case when body_hash = sha256('null') then sha256('') else body_hash end
+  body_hash = case when body_hash = sha256('null') then sha256('') else body_hash end,
+  hashed_as_read = true;
 `;
 
 /** Row level security is forced: without this an owner who is no superuser would change nothing, and not be told. */
