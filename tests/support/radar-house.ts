@@ -57,7 +57,7 @@ export class RadarHouse {
 
   async swept(slug: string, times: number): Promise<void> {
     const enough = async () => (await this.sweeps(slug)).length >= times;
-    await eventually(enough, { what: `sweep ${times} of ${slug}`, within: 60_000 });
+    await eventually(enough, { what: `sweep ${times} of ${slug}`, within: 120_000 });
   }
 
   async sweeps(slug: string): Promise<string[]> {
