@@ -93,6 +93,17 @@ describe('an import of LinkedIn’s export', () => {
     );
   });
 
+  it('is recorded although a complaint quotes half a character, or what JSON cannot hold', async () => {
+    const half = line(`${'x'.repeat(39)}😀`, 'Acme', 'Engineer', '1');
+    const file = [
+      HEADER,
+      half,
+      line('no\0date', 'Acme', 'Engineer', '2'),
+      line('11/13/23, 9:42 AM', 'Acme', 'Engineer', '3'),
+    ];
+    expect(await recorded(file.join('\n'))).toMatchObject({ state: 'done', created: 1, problemCount: 2 });
+  });
+
   it('keeps its file while it is needed, and no longer', async () => {
     const sizes = () => api.db.query('select length(file) as size from imports');
     const { id } = await send(EXPORT);

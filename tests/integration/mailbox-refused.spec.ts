@@ -90,6 +90,17 @@ describe('a letter that is refused because of us', () => {
     expect(sentTo(contactId)).toHaveLength(1);
   });
 
+  it('is not given up when its former refusals are forgotten', async () => {
+    await parts.addWorker();
+    refuse(NO_RELAY);
+    const { id } = await refusedLetter();
+    // After months of hourly tries, of which three months are known.
+    await parts.db.query('update follow_ups set attempt = 3000 where id = $1', [id]);
+    refuse('450 4.2.1 Busy');
+    await anHourPasses();
+    await life.becomes(id, 'retrying');
+  });
+
   it('is not tried before that, and others go', async () => {
     await parts.addWorker();
     parts.smtp.next({ at: 'rcpt', do: 'answer', reply: '550 5.7.1 policy' });

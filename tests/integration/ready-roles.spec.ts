@@ -35,3 +35,23 @@ describe('an owner who may make no roles', () => {
     );
   }, 120_000);
 });
+
+describe('a server that does not say which one it is', () => {
+  it('counts as another one each time that it is started, so that no event comes before one that was there', async () => {
+    const db = await createDatabase('template1');
+    const name = new URL(db.ownerUrl).pathname.slice(1);
+    await db.query(`create role plain_${name} login password 'owner'; alter database ${name} owner to plain_${name};
+      revoke execute on function pg_control_system(), pg_control_checkpoint() from public`);
+    const ownerUrl = urlOfRole(db.ownerUrl, `plain_${name}`, 'owner');
+    const start = () => prepareDatabase({ ownerUrl, apiPassword: 'api', workerPassword: 'worker' });
+    const place = async () => (await db.query<{ at: string }>('select event_position() as at'))[0]!.at;
+    await start();
+    const first = BigInt(await place());
+    await start();
+    expect(BigInt(await place()) - first).toBeLessThan(10_000n);
+    await db.query(`update event_clock set cluster = 'started at 1'`);
+    await start();
+    expect(BigInt(await place()) >> 40n).toBe((first >> 40n) + 1n);
+    await db.drop();
+  }, 120_000);
+});

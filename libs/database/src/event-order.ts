@@ -1,16 +1,13 @@
 /** The order of events outlives the server they were recorded on. */
 import type { Client } from 'pg';
 
-/** What tells a server from another, and from what it was before it was set back to a former moment. */
-const CLUSTER = `select system_identifier || '/' || timeline_id from pg_control_system(), pg_control_checkpoint()`;
-
 /**
  * An event's place is `epoch * 2^40` and how many transactions the server began since, so places grow while a server lives. Another
  * one, where the rows were restored or moved to, counts its transactions anew, from more or from less: it begins the next epoch, above
  * every place and every cursor of the former one. Whoever records an event meanwhile waits; afterwards nobody ever does.
  */
 export async function keepEventOrder(owner: Client): Promise<void> {
-  const { rowCount } = await owner.query(`select from event_clock where cluster <> (${CLUSTER})`);
+  const { rowCount } = await owner.query('select from event_clock where cluster <> this_server()');
   if (!rowCount) return;
   await owner.query('begin');
   try {
@@ -27,7 +24,7 @@ export async function keepEventOrder(owner: Client): Promise<void> {
 export async function keepEventOrderOf(owner: Client, former: string): Promise<void> {
   await owner.query('lock table events in share row exclusive mode');
   await owner.query(
-    `update event_clock set cluster = (${CLUSTER}), epoch = $1::bigint + 1,
+    `update event_clock set cluster = this_server(), epoch = $1::bigint + 1,
        ahead = (($1::bigint + 1) << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
     [former],
   );

@@ -4,13 +4,23 @@ import type { EntityManager } from 'typeorm';
 const LIMIT = 1_000;
 /** In the queue at once, so that whoever comes next waits for no backlog. */
 const MESSAGES_OF_CANDIDATE = 25;
-/** A receiver may be slow: there are others beside it. */
+/** Of these and of those under way: a receiver may be slow, and there are others beside it. */
 const DELIVERIES_OF_CANDIDATE = 10;
 
 type Any = Hint | ImportHint | RadarHint;
 /** `since` is what it waits for: due, free again, or left by its sender. */
 export type Waiting<T extends Any = Hint> = T & { since: string };
 type Row = { kind: Hint['kind']; id: string; candidateId: string; since: string };
+
+/** Of `mail_accounts`: through which all mail leaves. */
+const SHARED = '00000000-0000-0000-0000-000000000000';
+/** What `mailbox_refuses` answers, for a crowd: a function is asked row by row, five times a second. */
+const REFUSED = `
+  (shared.closed_at is not null and shared.trying is distinct from f.id)
+  or (own.closed_at is not null and own.trying is distinct from f.id)
+  or (coalesce(f.refused_until > now(), false) and not coalesce(f.chosen_at > f.refused_at, false)
+    and not coalesce(greatest(shared.changed_at, own.changed_at) >= f.refused_at, false)
+    and (f.refused_alone or not coalesce(greatest(shared.opened_at, own.opened_at) >= f.refused_at, false)))`;
 
 /** Letters and reminders whose moment has come, by the database's clock. Seen across candidates, ids only. */
 export function findMailHints(tx: EntityManager): Promise<Waiting[]> {
@@ -23,15 +33,18 @@ export function findMailHints(tx: EntityManager): Promise<Waiting[]> {
         (select id, candidate_id, audience, held_until from follow_ups
            where state = 'held' and held_until <= now() order by held_until limit $1)
         union all
-        (select id, candidate_id, audience, updated_at from follow_ups
-           where state = 'held' and held_why = 'mailbox_refused'
-             and not mailbox_refuses(candidate_id, id, refused_at, refused_until, refused_alone, chosen_at)
-           order by updated_at limit $1)
+        (select f.id, f.candidate_id, f.audience, f.updated_at from follow_ups f
+           left join mail_accounts shared on shared.id = '${SHARED}'
+           left join mail_accounts own on own.id = f.candidate_id
+           where f.state = 'held' and f.held_why = 'mailbox_refused' and not (${REFUSED})
+           order by f.updated_at limit $1)
         union all
         (select tried.* from mail_accounts a cross join lateral (
            select id, candidate_id, audience, updated_at from follow_ups f
            where state = 'held' and held_why = 'mailbox_refused' and due_at <= now()
-             and coalesce(refused_until <= now(), true) and a.id in (f.candidate_id, '00000000-0000-0000-0000-000000000000')
+             and coalesce(refused_until <= now(), true) and a.id in (f.candidate_id, '${SHARED}')
+             and not exists (select from mail_accounts other where other.id in (f.candidate_id, '${SHARED}')
+               and other.closed_at is not null and other.try_at > now())
            order by updated_at limit 1) tried
          where a.closed_at is not null and a.try_at <= now())
         union all
@@ -61,7 +74,9 @@ export function findFactHints(tx: EntityManager): Promise<Waiting[]> {
        (select 'delivery', d.* from (${eachCandidate('webhook_deliveries', `state = 'waiting'`)}) whose cross join lateral (
           select id, candidate_id, due_at, row_number() over (order by due_at) from webhook_deliveries
           where candidate_id = whose.candidate_id and state = 'waiting' and due_at <= now()
-          order by due_at limit $3) d)
+          order by due_at limit greatest(0, $3 - (
+            select count(*) from webhook_deliveries
+            where candidate_id = whose.candidate_id and state = 'sending' and lease_until >= now()))) d)
        union all
        (select 'delivery', id, candidate_id, lease_until, row_number() over (partition by candidate_id order by lease_until)
           from webhook_deliveries where state = 'sending' and lease_until < now() order by lease_until limit $1)

@@ -64,7 +64,9 @@ export class Grants1764900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table if exists event_clock cascade; drop function if exists event_position() cascade');
+    await runner.query(
+      'drop table if exists event_clock cascade; drop function if exists event_position(), this_server() cascade',
+    );
   }
 }
 
@@ -74,7 +76,7 @@ export class Grants1764900000000 implements MigrationInterface {
  */
 const POSITIONS = `
 create table event_clock (
-  -- The server and timeline on which the places are counted now; see keepEventOrder.
+  -- The server on which the places are counted now; see keepEventOrder.
   cluster text not null,
   epoch bigint not null,
   ahead bigint not null
@@ -83,9 +85,16 @@ create unique index one_event_clock on event_clock ((true));
 alter table event_clock enable row level security;
 alter table event_clock force row level security;
 create policy everybodys on event_clock using (true);
+-- What tells a server from another, and from what it was before it was set back to a former moment. Where it is not said, each of
+-- its starts counts as another one.
+create function this_server() returns text language plpgsql stable as $$
+begin
+  return (select system_identifier || '/' || timeline_id from pg_control_system(), pg_control_checkpoint());
+exception when insufficient_privilege or feature_not_supported or undefined_function then
+  return 'started at ' || extract(epoch from pg_postmaster_start_time());
+end $$;
 insert into event_clock (cluster, epoch, ahead)
-  select c.system_identifier || '/' || t.timeline_id, 1, (1::bigint << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-  from pg_control_system() c, pg_control_checkpoint() t;
+  select this_server(), 1, (1::bigint << 40) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
 create function event_position() returns bigint language sql stable
   as $$ select pg_current_xact_id()::text::bigint + (select ahead from public.event_clock) $$;
 

@@ -176,6 +176,18 @@ describe('a file of any size', () => {
   });
 
   it.each([
+    ['half a character', row({ date: `${'x'.repeat(39)}😀` })],
+    ['a null byte', row({ date: 'no\0date' })],
+    ['half a character of a stray quote', row({ title: `En"${'x'.repeat(100)}${'😀'.repeat(300)}` })],
+    ['half a character of another stray quote', row({ title: `En"${'x'.repeat(101)}${'😀'.repeat(300)}` })],
+  ])('never has a complaint with %s in it', async (_, bad) => {
+    const { problems } = await read(file(bad));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.detail).toBe(problems[0]!.detail.toWellFormed());
+    expect(problems[0]!.detail).not.toMatch(/\p{Cc}/u);
+  });
+
+  it.each([
     ['rows of one letter', 'x\n'],
     ['good rows', `${row()}\n`],
     ['empty lines', '\n'],

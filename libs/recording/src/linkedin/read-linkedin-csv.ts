@@ -43,7 +43,7 @@ export async function readLinkedInCsv(
       return true;
     }
     problemCount += 1;
-    if (problems.length < PROBLEMS_TOLD) problems.push({ row: rows, ...read });
+    if (problems.length < PROBLEMS_TOLD) problems.push({ row: rows, ...read, detail: readable(read.detail) });
     return true;
   });
   if (rows > most) throw tooManyRows(most);
@@ -56,6 +56,9 @@ export const requireLinkedInCsv = (file: Uint8Array): Promise<void> => eachRow(f
 
 /** Of one length, because an address may be longer than an index takes. */
 export const importKey = ({ key }: ImportedApplication): string => createHash('sha256').update(key).digest('hex');
+
+/** What is quoted is the file's, cut anywhere; half a character or a null byte can neither be kept as JSON nor sent. */
+const readable = (detail: string): string => detail.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');
 
 async function eachRow(file: Uint8Array, take: (record: CsvRecord, header: Header) => boolean): Promise<void> {
   if (!isUtf8(file)) throw unknownFormat('The file is not UTF-8 text');

@@ -8,7 +8,7 @@ import { isOccupied } from '../../follow-up/rejection-facts.queries.js';
 import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims, type Claim } from './claims.service.js';
 import { settle, type Settlement, settleLate } from './letter-outcome.policy.js';
-import { refusedTries } from './mail-accounts.queries.js';
+import { ownTries } from './mail-accounts.queries.js';
 import { MailAccounts } from './mail-accounts.service.js';
 import type { MailOutcome } from './mailer.js';
 
@@ -24,8 +24,8 @@ export class LetterOutcomes {
 
   /** In the candidate's turn, so that nobody takes a place meanwhile. */
   async record(tx: EntityManager, claim: Claim, outcome: Exclude<MailOutcome, { kind: 'stopped' }>): Promise<void> {
-    const refused = (await refusedTries(tx, [claim.id])).get(claim.id) ?? 0;
-    const answered = settle(outcome, claim.attempt - refused);
+    const tries = (await ownTries(tx, [claim.id])).get(claim.id) ?? 1;
+    const answered = settle(outcome, tries);
     const said = answered.state === 'held' ? 'mailbox_refused' : answered.state;
     const row = await this.claims.end(tx, claim, said, answered.why);
     if (!row || (row.state === 'unconfirmed' && answered.state === 'unconfirmed')) return;

@@ -106,11 +106,11 @@ export async function markTold(
   return rows;
 }
 
-/** Tries at each of these in which it was us that was refused; by id. */
-export async function refusedTries(tx: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
+/** How often each of these was tried, the tries in which it was us that was refused left out, by id; those that are forgotten count no more. */
+export async function ownTries(tx: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
   const rows: { id: string; count: number }[] = await tx.query(
     `select follow_up_id as id, count(*)::int as count from follow_up_attempts
-     where follow_up_id = any($1) and outcome = 'mailbox_refused' group by follow_up_id`,
+     where follow_up_id = any($1) and outcome is distinct from 'mailbox_refused' group by follow_up_id`,
     [ids],
   );
   return new Map(rows.map(({ id, count }) => [id, count]));

@@ -2,7 +2,7 @@ import { Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { refusedTries } from '../email/mail-accounts.queries.js';
+import { ownTries } from '../email/mail-accounts.queries.js';
 import { MailAccounts } from '../email/mail-accounts.service.js';
 import type { MailOutcome } from '../email/mailer.js';
 import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
@@ -47,8 +47,8 @@ export class ReminderOutcomes {
     outcome: Answered,
     wordsAsSent: (row: FollowUp) => Partial<Member>,
   ): Promise<void> {
-    const refused = await refusedTries(tx, idsOf(claim));
-    const tries = Math.min(...claim.members.map(({ id, attempt }) => attempt - (refused.get(id) ?? 0)));
+    const counts = await ownTries(tx, idsOf(claim));
+    const tries = Math.min(...claim.members.map(({ id }) => counts.get(id) ?? 1));
     const settlement = reminderSettlement(outcome, tries);
     const { state, why } = settlement;
     await mails.endAttempts(tx, claim, state === 'held' ? 'mailbox_refused' : state, why);
