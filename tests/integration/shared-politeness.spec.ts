@@ -89,7 +89,8 @@ describe('a page of a site', () => {
     const current: { status: number; body?: string; peace?: string } = { ...robots };
     server = createServer((request, response) => {
       asked.push(request.url!);
-      if (request.url !== '/robots.txt' && current.peace !== undefined) {
+      if (request.url === '/jobs/moved') response.writeHead(302, { location: '/busy' }).end();
+      else if (request.url !== '/robots.txt' && current.peace !== undefined) {
         response.writeHead(429, { 'retry-after': current.peace }).end();
       } else if (request.url !== '/robots.txt') response.end(JOB);
       else response.writeHead(current.status).end(current.body ?? '');
@@ -128,6 +129,14 @@ describe('a page of a site', () => {
     });
     expect(await read('/jobs/2')).toMatchObject({ outcome: 'failed', retryAfterSeconds: expect.closeTo(3_600, -2) });
     expect(asked).toEqual(['/robots.txt', '/jobs/1']);
+  });
+
+  it('speaks for none of those beside it when it redirects to who asks for peace', async () => {
+    const { read, current } = await site({ status: 404 });
+    current.peace = '3600';
+    expect(await read('/jobs/moved')).toMatchObject({ outcome: 'failed', retryAfterSeconds: 3_600 });
+    delete current.peace;
+    expect(await read('/jobs/2')).toMatchObject({ outcome: 'ok' });
   });
 
   it('is left alone where it says so, and closes nobody', async () => {

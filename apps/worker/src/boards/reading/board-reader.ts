@@ -147,8 +147,9 @@ export class BoardReader {
         if (why !== null) return notAsked(why);
         return this.client.get({ url, accept, trusted, ...validators });
       });
-      const peace = answer.kind === 'failed' && answer.status === TOO_MANY ? answer.retryAfterSeconds : null;
-      // A mirror speaks for itself.
+      const isAsked = answer.kind === 'failed' && answer.status === TOO_MANY && !answer.moved;
+      const peace = isAsked ? answer.retryAfterSeconds : null;
+      // A mirror speaks for itself, as does a company's own host that its board redirects to.
       if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
       return answer;
     } catch (error) {
@@ -164,7 +165,7 @@ export class BoardReader {
 }
 
 function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
-  return { kind: 'failed', why, retryAfterSeconds, status: null };
+  return { kind: 'failed', why, retryAfterSeconds, status: null, moved: false };
 }
 
 function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {

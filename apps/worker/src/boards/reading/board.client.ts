@@ -16,8 +16,8 @@ export type PageAnswer =
   | { kind: 'not_modified' }
   /** `moved`: said by an address that the one asked for redirects to. */
   | { kind: 'gone'; why: string; moved: boolean }
-  /** `status`: what was answered, if anything was. */
-  | { kind: 'failed'; why: string; retryAfterSeconds: number | null; status: number | null };
+  /** `status`: what was answered, if anything was; `moved`: by an address that the one asked for redirects to. */
+  | { kind: 'failed'; why: string; retryAfterSeconds: number | null; status: number | null; moved: boolean };
 
 /** Never throws: whatever happens is an answer. */
 export abstract class BoardClient {

@@ -88,7 +88,7 @@ export class HttpBoardClient extends BoardClient {
     if (status === 304 && (request.etag ?? request.lastModified) !== null) return { kind: 'not_modified' };
     if (status === 404 || status === 410)
       return { kind: 'gone', why: `it answered ${status}`, moved: movedTo !== null };
-    return failed(`it answered ${status}`, waitAskedBy(response), status);
+    return { ...failed(`it answered ${status}`, waitAskedBy(response), status), moved: movedTo !== null };
   }
 }
 
@@ -97,9 +97,9 @@ function mayFollow(from: URL, to: URL): boolean {
   return to.protocol === 'https:' || (from.protocol === 'http:' && host(from) === host(to));
 }
 
-function failed(why: string, waitMs?: number, status: number | null = null): PageAnswer {
+function failed(why: string, waitMs?: number, status: number | null = null): PageAnswer & { kind: 'failed' } {
   const seconds = waitMs === undefined ? null : Math.min(LONGEST_WAIT_SECONDS, Math.ceil(waitMs / 1000));
-  return { kind: 'failed', why, retryAfterSeconds: seconds, status };
+  return { kind: 'failed', why, retryAfterSeconds: seconds, status, moved: false };
 }
 
 /** Node's own connection messages carry the address, which is nobody's business: their code says enough. */

@@ -1,6 +1,7 @@
 /** An ad by what it is compared by, worked out once, and what it means for two of them to agree. */
 import { jobIdsOf } from './job-id.policy.js';
 import type { KnownPosting } from './known-posting.js';
+import { compareWords, type TitleVerdict } from './same-job.policy.js';
 import { lastingWords, titleKey, titleWords, words } from './title.policy.js';
 
 export interface Ad {
@@ -8,26 +9,42 @@ export interface Ad {
   /** In milliseconds; endless while it stands in the list. */
   firstSeen: number;
   lastSeen: number;
-  /** The words of its title without years and seasons. */
+  /** The words of its title. */
+  words: ReadonlySet<string>;
+  /** The same without years and seasons. */
   lasting: ReadonlySet<string>;
   /** Empty when the title has no words; it then equals no other. */
   title: string;
   department: string | null;
   places: readonly string[];
+  placeWords: ReadonlySet<string>;
   jobIds: readonly string[];
 }
 
-export function adOf(row: KnownPosting): Ad {
+/** Each of so many would be compared with each: a number on more ads than this says nothing, and their titles speak. */
+const MOST_OF_A_NUMBER = 50;
+
+export function adsOf(rows: Iterable<KnownPosting>): Ad[] {
+  const ads = Array.from(rows, adOf);
+  const numbered = groupsOf(ads, ({ jobIds }) => jobIds);
+  const saysSomething = (id: string) => numbered.get(id)!.length <= MOST_OF_A_NUMBER;
+  for (const ad of ads) ad.jobIds = ad.jobIds.filter(saysSomething);
+  return ads;
+}
+
+function adOf(row: KnownPosting): Ad {
   const set = titleWords(row.title);
   const places = row.locations.map((place) => words(place).join(' ')).filter((place) => place !== '');
   return {
     row,
     firstSeen: row.firstSeenAt.getTime(),
     lastSeen: row.lastSeenAt?.getTime() ?? Infinity,
+    words: set,
     lasting: lastingWords(set),
     title: titleKey(set),
     department: (row.department !== null && words(row.department).join(' ')) || null,
     places: [...new Set(places)],
+    placeWords: new Set(places.flatMap((place) => place.split(' '))),
     jobIds: jobIdsOf(row),
   };
 }
@@ -58,6 +75,10 @@ export function isBeside(ad: Ad, fresh: Ad): boolean {
 
 export function isSameRole(one: Ad, other: Ad): boolean {
   return one.title !== '' && one.title === other.title && mayBeOneDepartment(one, other) && isSamePlace(one, other);
+}
+
+export function titleVerdict(old: Ad, fresh: Ad): TitleVerdict {
+  return compareWords(old.words, fresh.words, [old.placeWords, fresh.placeWords]);
 }
 
 /** One place in common; a board that names none names none for both. */

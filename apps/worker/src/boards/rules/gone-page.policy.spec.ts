@@ -62,6 +62,16 @@ describe('a page on the web that is gone', () => {
     expect(ids(page.sweep(GONE, 48).closed)).toEqual(['b']);
   });
 
+  it('shows the same posting, whatever id its markup gives it', () => {
+    const page = pageWith(A);
+    for (const hours of [12, 24, 36]) {
+      expect(page.sweep([{ ...B, title: A.title }], hours)).toMatchObject({ closed: [], reopened: [] });
+    }
+    expect([...page.known.keys()]).toEqual(['a']);
+    for (const hours of [48, 60]) page.sweep(GONE, hours);
+    expect(page.status('a')).toBe('closed');
+  });
+
   it.each<[string, () => SweptBoard]>([
     ['shows several postings', () => pageWith(A, B)],
     [

@@ -11,11 +11,12 @@ import {
   isSamePlace,
   isSameRole,
   newAds,
+  titleVerdict,
   waitingAds,
   type Ad,
 } from './ad.policy.js';
 import type { Reopening } from './known-posting.js';
-import { reopening, titleVerdict, type Found } from './posting-evidence.policy.js';
+import { reopening, type Found } from './posting-evidence.policy.js';
 
 export interface Candidates {
   ads: readonly Ad[];
@@ -38,11 +39,11 @@ const RULES: Rule[] = [
     keys: (ad) => ad.jobIds,
     // While other ads of the job are open the job has not reopened, but the ad for one place may have.
     fits: (old, fresh, beside) =>
-      titleVerdict(old.row, fresh.row) !== 'related' && (beside().length === 0 || isReplaced(old, fresh, beside())),
+      titleVerdict(old, fresh) !== 'related' && (beside().length === 0 || isReplaced(old, fresh, beside())),
     evidence: (old, fresh) => {
       const shared = old.jobIds.filter((id) => fresh.jobIds.includes(id));
       const besides = [...(old.title !== '' && old.title === fresh.title ? ['title'] : []), ...agreement(old, fresh)];
-      const isRenamed = titleVerdict(old.row, fresh.row) === 'another_title';
+      const isRenamed = titleVerdict(old, fresh) === 'another_title';
       const grade = isRenamed ? 'another_title' : 'same_requisition';
       return { grade, matched: [...shared, ...besides], score: (isRenamed ? 0.8 : 0.9) + 0.03 * besides.length };
     },

@@ -1,5 +1,5 @@
 /** Which postings of a complete sweep are roles that the board never had before, and who is not to hear of one of them as new. */
-import { adOf } from './ad.policy.js';
+import { adsOf } from './ad.policy.js';
 import type { BoardState, KnownPosting } from './known-posting.js';
 import { findReposts } from './matching.policy.js';
 import { namesOf } from './sighted.policy.js';
@@ -52,8 +52,8 @@ export function newRoles({ before, after, known, changes, lastCompleteAt }: Show
 function onceTheMissingClose(rows: readonly KnownPosting[], fresh: readonly KnownPosting[], baselineAt: Date) {
   const missing = new Set(rows.filter(({ status }) => status === 'missing').map(({ id }) => id));
   if (missing.size === 0) return { reposts: [], similar: [] };
-  const ads = rows.map((row) =>
-    adOf(missing.has(row.id) ? { ...row, status: 'closed', closedAt: row.missingSince } : row),
+  const ads = adsOf(
+    rows.map((row) => (missing.has(row.id) ? { ...row, status: 'closed', closedAt: row.missingSince } : row)),
   );
   const facts = { ads, changed: new Set(fresh.map(({ id }) => id)), baselineAt };
   const reposts = findReposts(facts);

@@ -13,13 +13,8 @@ const SAME_ID: Record<TitleVerdict, Pick<Found, 'grade' | 'score'>> = {
 
 /** Under its own id, though perhaps as another job: the title says which. */
 export function samePosting(closed: KnownPosting, seenAs: KnownPosting, seenAt: Date): Reopening {
-  return reopening(closed, seenAs, { ...SAME_ID[titleVerdict(closed, seenAs)], matched: ['posting_id'] }, seenAt);
-}
-
-type Titled = Pick<KnownPosting, 'title' | 'locations'>;
-
-export function titleVerdict(before: Titled, now: Titled): TitleVerdict {
-  return compareTitles(before.title, now.title, [...before.locations, ...now.locations]);
+  const verdict = compareTitles(closed.title, seenAs.title, [...closed.locations, ...seenAs.locations]);
+  return reopening(closed, seenAs, { ...SAME_ID[verdict], matched: ['posting_id'] }, seenAt);
 }
 
 /** Another job than the one that closed: softer news, and the closed one stays closed. */

@@ -1,5 +1,5 @@
 /** One sweep from the reading to what is told: the rows to write, who closed, what reopened and as what. */
-import { adOf } from './ad.policy.js';
+import { adsOf } from './ad.policy.js';
 import type { KnownPosting, Reopening } from './known-posting.js';
 import { findReposts } from './matching.policy.js';
 import { isOnlyLike } from './posting-evidence.policy.js';
@@ -23,7 +23,7 @@ export function takeSweep({ watched, ...sweep }: Sweep & { watched: ReadonlySet<
   const isWaiting = [...rows.values()].some(({ status, succeededBy }) => status === 'closed' && succeededBy === null);
   if (baselineAt === null || swept.changes.size === 0 || !isWaiting) return { ...swept, similar: asAnother };
   const changed = new Set(swept.changes.keys());
-  const facts = { ads: [...rows.values()].map(adOf), changed, baselineAt };
+  const facts = { ads: adsOf(rows.values()), changed, baselineAt };
   const reposts = findReposts(facts);
   const served = new Set(reposts.map(({ posting }) => posting.id));
   const similar = findSimilarRoles({ ...facts, watched: new Set([...watched].filter((id) => !served.has(id))) });

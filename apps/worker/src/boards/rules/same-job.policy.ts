@@ -9,12 +9,19 @@ const ENOUGH_SHARED = 0.6;
 
 /** `places`: of both ads; their words in a title make it another job. A title without words says nothing. */
 export function compareTitles(before: string, now: string, places: readonly string[] = []): TitleVerdict {
-  const [old, fresh] = [titleWords(before), titleWords(now)];
+  return compareWords(titleWords(before), titleWords(now), [new Set(places.flatMap(words))]);
+}
+
+/** The same of titles, and places, whose words are known: boards have many pairs to compare. */
+export function compareWords(
+  old: ReadonlySet<string>,
+  fresh: ReadonlySet<string>,
+  places: readonly ReadonlySet<string>[],
+): TitleVerdict {
   if (old.size === 0 || fresh.size === 0) return 'same';
   const rest = restOf(old, fresh);
   if (rest.length === 0) return 'same';
-  const isElsewhere = new Set(places.flatMap(words));
-  const isAnother = rest.some((word) => isDecisive(word) || isElsewhere.has(word));
+  const isAnother = rest.some((word) => isDecisive(word) || places.some((place) => place.has(word)));
   return !isAnother && wordOverlap(old, fresh) >= ENOUGH_SHARED ? 'another_title' : 'related';
 }
 

@@ -10,12 +10,13 @@ import {
   isSamePlace,
   mayBeOneDepartment,
   newAds,
+  titleVerdict,
   waitingAds,
   type Ad,
 } from './ad.policy.js';
 import type { Reopening } from './known-posting.js';
 import type { Candidates } from './matching.policy.js';
-import { reopening, titleVerdict, type Found } from './posting-evidence.policy.js';
+import { reopening, type Found } from './posting-evidence.policy.js';
 import { titleKey, wordOverlap } from './title.policy.js';
 
 const ENOUGH_OVERLAP = 0.6;
@@ -57,7 +58,7 @@ export function findSimilarRoles({
 /** The number of the job under another title: while another ad of that number is open, it says nothing. */
 function relation(old: Ad, fresh: Ad, isOneOfMany: (fresh: Ad) => boolean): Likeness | null {
   const shared = old.jobIds.filter((id) => fresh.jobIds.includes(id));
-  if (shared.length === 0 || isOneOfMany(fresh) || titleVerdict(old.row, fresh.row) !== 'related') return null;
+  if (shared.length === 0 || isOneOfMany(fresh) || titleVerdict(old, fresh) !== 'related') return null;
   return { fresh, found: { grade: 'related_role', matched: [...shared, ...agreement(old, fresh)], score: 0.8 } };
 }
 

@@ -2,7 +2,7 @@
 import { absencesNeeded, SWEEP_RULES, type SweepRules } from './absence.policy.js';
 import { counted, neverRead, readable, unreadable } from './board-state.policy.js';
 import { guard, type GuardVerdict } from './collapse.policy.js';
-import { heldOnePosting } from './gone-page.policy.js';
+import { heldOnePosting, underFormerId } from './gone-page.policy.js';
 import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
 import { foundRow, isAsKnown, missedRow, seenRow, type Absence } from './known-posting.policy.js';
 import type { Posting, Reading, Whereabouts } from './posting.js';
@@ -40,7 +40,8 @@ export function applySweep(sweep: Sweep): Swept {
   if (reading.outcome === 'failed' || reading.outcome === 'board_gone') {
     return unchanged(unreadable(board, reading, at));
   }
-  const ads = reading.outcome === 'not_modified' ? null : distinct(reading.postings);
+  const listed = reading.outcome === 'not_modified' ? null : distinct(reading.postings);
+  const ads = listed !== null && isOnePosting ? underFormerId(listed, known) : listed;
   const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
   const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
   if (reading.outcome === 'truncated') {
