@@ -36,8 +36,12 @@ export const OF_REFUSALS = [
         put: '',
       },
     ],
-    harness: { course: 'the mail server wants nothing of ours, and takes it again' },
-    expects: 'early',
+    harness: {
+      spec: 'tests/integration/mailbox-refused',
+      project: 'parts',
+      tests: 'the others of the account are held',
+    },
+    expects: 'red',
   },
   {
     guard: 'The first mail that is taken lets the rest go',
