@@ -23,6 +23,8 @@ export interface Ad {
 
 /** Each of so many would be compared with each: a number on more ads than this says nothing, and their titles speak. */
 const MOST_OF_A_NUMBER = 50;
+/** Nor does a title that so many ads of one place bear, or had: nobody can say which of them is back. */
+const MOST_OF_A_KIND = 100;
 
 export function adsOf(rows: Iterable<KnownPosting>): Ad[] {
   const ads = Array.from(rows, adOf);
@@ -112,6 +114,24 @@ export function groupsOf(ads: readonly Ad[], keysOf: (ad: Ad) => readonly string
     }
   }
   return groups;
+}
+
+/** Those of which few enough are of one kind. */
+export function kindsOf(ads: readonly Ad[], keysOf: (ad: Ad) => readonly string[]): Map<string, Ad[]> {
+  const groups = groupsOf(ads, keysOf);
+  for (const [key, group] of groups) if (group.length > MOST_OF_A_KIND) groups.delete(key);
+  return groups;
+}
+
+/** The title at each of its places. */
+export function titleAtPlaces({ title, places }: Ad): string[] {
+  if (title === '') return [];
+  return places.length === 0 ? [`${title}|`] : places.map((place) => `${title}|${place}`);
+}
+
+/** The title at all of its places together. */
+export function titleAtAll({ title, places }: Ad): string[] {
+  return title === '' ? [] : [`${title}|${places.toSorted().join('|')}`];
 }
 
 const closedTime = ({ row }: Ad): number => row.closedAt?.getTime() ?? 0;

@@ -10,7 +10,10 @@ import {
   isExactlyThere,
   isSamePlace,
   isSameRole,
+  kindsOf,
   newAds,
+  titleAtAll,
+  titleAtPlaces,
   titleVerdict,
   waitingAds,
   type Ad,
@@ -28,7 +31,9 @@ export interface Candidates {
 
 interface Rule {
   keys(ad: Ad): readonly string[];
-  /** `beside`: ads of the same key that were open when the new one came. */
+  /** Under which keys there may be ads beside it, where it is found under this one. */
+  besideUnder(ad: Ad, key: string): readonly string[];
+  /** `beside`: ads of those keys that were open when the new one came. */
   fits(old: Ad, fresh: Ad, beside: () => readonly Ad[]): boolean;
   evidence(old: Ad, fresh: Ad): Found;
 }
@@ -37,6 +42,7 @@ interface Rule {
 const RULES: Rule[] = [
   {
     keys: (ad) => ad.jobIds,
+    besideUnder: (_ad, key) => [key],
     // While other ads of the job are open the job has not reopened, but the ad for one place may have.
     fits: (old, fresh, beside) =>
       titleVerdict(old, fresh) !== 'related' && (beside().length === 0 || isReplaced(old, fresh, beside())),
@@ -49,20 +55,18 @@ const RULES: Rule[] = [
     },
   },
   {
-    keys: titleOf,
+    keys: titleAtAll,
+    besideUnder: (_ad, key) => [key],
     fits: (old, fresh, beside) => isExactlyThere(old, fresh) && isReplaced(old, fresh, beside()),
     evidence: (old, fresh) => byTitle(old, fresh, 0.7),
   },
   {
-    keys: titleOf,
+    keys: titleAtPlaces,
+    besideUnder: titleAtPlaces,
     fits: (old, fresh, beside) => isReplaced(old, fresh, beside()),
     evidence: (old, fresh) => byTitle(old, fresh, 0.6),
   },
 ];
-
-function titleOf({ title }: Ad): string[] {
-  return title === '' ? [] : [title];
-}
 
 /** The same role, and nobody beside it whom the new one is at least as much like: that role would never have closed. */
 function isReplaced(old: Ad, fresh: Ad, beside: readonly Ad[]): boolean {
@@ -83,14 +87,15 @@ export function findReposts({ ads, changed, baselineAt }: Candidates): Reopening
   const taken = new Set<Ad>();
   const found: Reopening[] = [];
   for (const rule of RULES) {
+    const kinds = kindsOf(ads, rule.keys);
     const olds = groupsOf(waiting, rule.keys);
-    const neighbours = neighboursIn(groupsOf(ads, rule.keys));
+    const neighbours = neighboursIn(kinds);
     for (const ad of fresh.filter((candidate) => !taken.has(candidate))) {
       const isOpen = (old: Ad): boolean => !taken.has(old) && (changed.has(ad.row.id) || changed.has(old.row.id));
       const firsts = rule.keys(ad).flatMap((key) => {
-        const group = olds.get(key) ?? [];
+        const group = (kinds.has(key) && olds.get(key)) || [];
         while (group[0] && taken.has(group[0])) group.shift();
-        const beside = (): Ad[] => neighbours(key, ad);
+        const beside = (): Ad[] => rule.besideUnder(ad, key).flatMap((under) => neighbours(under, ad));
         return group.find((old) => isOpen(old) && hasLeftBefore(old, ad) && rule.fits(old, ad, beside)) ?? [];
       });
       const [old] = firsts.length > 1 ? waitingAds(firsts) : firsts;

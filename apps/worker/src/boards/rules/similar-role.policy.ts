@@ -20,6 +20,8 @@ import { reopening, type Found } from './posting-evidence.policy.js';
 import { titleKey, wordOverlap } from './title.policy.js';
 
 const ENOUGH_OVERLAP = 0.6;
+/** One more of so many roles of one title is no news of any of them. */
+const MANY = 1_000;
 
 interface Likeness {
   fresh: Ad;
@@ -37,9 +39,13 @@ export function findSimilarRoles({
   if (waiting.length === 0) return [];
   const yearly = groupsOf(ads, yearlyKeys);
   const isMoreOfTheSame = (fresh: Ad): boolean =>
-    yearlyKeys(fresh).some((key) =>
-      yearly.get(key)?.some((ad) => isBeside(ad, fresh) && isSamePlace(ad, fresh) && mayBeOneDepartment(ad, fresh)),
-    );
+    yearlyKeys(fresh).some((key) => {
+      const kind = yearly.get(key) ?? [];
+      return (
+        kind.length > MANY ||
+        kind.some((ad) => isBeside(ad, fresh) && isSamePlace(ad, fresh) && mayBeOneDepartment(ad, fresh))
+      );
+    });
   const news = newAds(ads, baselineAt).filter((fresh) => !isMoreOfTheSame(fresh));
   const keys = (ad: Ad): string[] => [...yearlyKeys(ad), ...departmentKeys(ad), ...numberKeys(ad)];
   const groups = groupsOf(news, keys);
