@@ -31,12 +31,13 @@ export class HttpBoardClient extends BoardClient {
   override async get(request: PageRequest): Promise<PageAnswer> {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), this.limits.timeMs);
+    const late = () => failed(`it did not answer in full within ${this.limits.timeMs / 1000} seconds`);
     try {
-      return await this.follow(request, limit.signal);
+      const answer = await this.follow(request, limit.signal);
+      // A body that ends with its connection ends without an error when we close it.
+      return limit.signal.aborted ? late() : answer;
     } catch (error) {
-      const seconds = this.limits.timeMs / 1000;
-      if (limit.signal.aborted) return failed(`it did not answer in full within ${seconds} seconds`);
-      return failed(explained(error));
+      return limit.signal.aborted ? late() : failed(explained(error));
     } finally {
       clearTimeout(timer);
     }
