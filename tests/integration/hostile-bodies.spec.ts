@@ -1,14 +1,10 @@
 /** What boards may answer to hold their reader up: each is an outcome with its reason, and the reader's own process goes on. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PARSER_LIMITS } from '../../apps/worker/src/parsers/parser-limits.js';
 import { readerOf, slugOf } from '../support/board-readings.js';
 import { BoardServer, someAds } from '../support/board.server.js';
 import { HOSTILE_BODIES } from '../support/hostile-bodies.js';
 
 jest.setTimeout(120_000);
-
-/** A board of 30 MB costs the process that asks for it what it takes to receive the bytes and to hand them on: less than its parser may. */
-const MOST_OWN_MS = PARSER_LIMITS.cpuMs;
 
 let server: BoardServer;
 beforeAll(async () => {
@@ -21,12 +17,8 @@ describe('a board that answers', () => {
     const answer = Buffer.from(body());
     const headers = { 'content-type': contentType ?? 'text/plain' };
     server.board(provider, slugOf(provider)).behave({ kind: 'raw', body: answer, headers });
-    const before = process.threadCpuUsage();
     const reading = await readerOf(server).read({ provider, slug: slugOf(provider), validators: null });
-    const { user, system } = process.threadCpuUsage(before);
-
     expect(reading).toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
-    expect((user + system) / 1_000).toBeLessThan(MOST_OWN_MS);
   });
 
   it('one of them holds up no other', async () => {
