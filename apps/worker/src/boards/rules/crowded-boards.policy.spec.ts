@@ -52,6 +52,16 @@ function followed(ads: number, kind: Kind, by: Kind) {
   return board.sweep(after, 24);
 }
 
+it('a crowd at one of its places is beside a new ad, so it says nothing of the other place either', () => {
+  const board = new SweptBoard();
+  const crowd = titled(150, 'crowd', { places: () => ['remote'] });
+  const after = [...crowd, ...titled(1, 'new', { places: () => ['Paris', 'remote'] })];
+  board.sweep([...crowd, ...titled(1, 'old', { places: () => ['Paris'] })], 0);
+  board.sweep(after, 12);
+  const { closed, reopened } = board.sweep(after, 24);
+  expect([closed.length, reopened.length]).toEqual([1, 0]);
+});
+
 describe('a title on thousands of ads', () => {
   const ADS = 4_000;
   const inTowns: Kind = { places: (at) => [`town ${at}`] };

@@ -31,7 +31,7 @@ export interface Candidates {
 
 interface Rule {
   keys(ad: Ad): readonly string[];
-  /** Under which keys there may be ads beside it, where it is found under this one. */
+  /** Under which keys there may be ads beside it, where it is found under this one; this one is among them. */
   besideUnder(ad: Ad, key: string): readonly string[];
   /** `beside`: ads of those keys that were open when the new one came. */
   fits(old: Ad, fresh: Ad, beside: () => readonly Ad[]): boolean;
@@ -93,9 +93,12 @@ export function findReposts({ ads, changed, baselineAt }: Candidates): Reopening
     for (const ad of fresh.filter((candidate) => !taken.has(candidate))) {
       const isOpen = (old: Ad): boolean => !taken.has(old) && (changed.has(ad.row.id) || changed.has(old.row.id));
       const firsts = rule.keys(ad).flatMap((key) => {
-        const group = (kinds.has(key) && olds.get(key)) || [];
+        const under = rule.besideUnder(ad, key);
+        // Who is in a crowd cannot be told, nor who stands beside it there.
+        if (under.some((one) => !kinds.has(one))) return [];
+        const group = olds.get(key) ?? [];
         while (group[0] && taken.has(group[0])) group.shift();
-        const beside = (): Ad[] => rule.besideUnder(ad, key).flatMap((under) => neighbours(under, ad));
+        const beside = (): Ad[] => under.flatMap((one) => neighbours(one, ad));
         return group.find((old) => isOpen(old) && hasLeftBefore(old, ad) && rule.fits(old, ad, beside)) ?? [];
       });
       const [old] = firsts.length > 1 ? waitingAds(firsts) : firsts;
