@@ -8,6 +8,7 @@ import type { Env } from './env.js';
 import type { Foundation } from './foundation.module.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { createHttpAdapter } from './http/http-adapter.js';
+import { Site } from './http/site.js';
 import { ensureOwner } from './owner.js';
 
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
@@ -36,7 +37,7 @@ async function layFoundation(env: Env): Promise<Foundation> {
     await database.close();
     throw new CannotStart(`The owner account cannot be written (${reason(error)}). Prepare the database first.`);
   });
-  return { env, database, ids, logger, sealer };
+  return { env, database, ids, logger, sealer, site: new Site(env) };
 }
 
 function secretKey(base64: string): Buffer {
