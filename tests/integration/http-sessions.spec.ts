@@ -72,12 +72,13 @@ describe('a browser signs in', () => {
   });
 
   it('from pages of this installation alone; programs, which have none, may as well', async () => {
-    for (const headers of [
+    const others: Record<string, string>[] = [
       { origin: 'http://evil.example' },
       { origin: 'null' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of others) {
       const refused = await browser.signIn({ token: TOKEN }, headers);
       expect(refused).toMatchObject({ status: 403, body: { code: 'foreign_origin' } });
       expect(refused.body!.detail).toContain('PUBLIC_URL');

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
+import { ApplicationsProcess } from '../support/applications.process.js';
 import { Browser } from '../support/browser.js';
 import { ask } from '../support/raw-http.js';
+import { createTestDatabase } from '../support/test-database.js';
 
 const SITE = 'http://127.0.0.1:3000';
 
@@ -40,5 +42,20 @@ describe('a demonstration', () => {
     expect((await browser.ask('GET', '/api/v1/me')).status).toBe(200);
     expect((await browser.signIn({ demo: true }, { origin: 'http://evil.example' })).status).toBe(403);
     await api.stop();
+  });
+});
+
+describe('an installation that is reached over plain http', () => {
+  it.each([
+    ['http://192.168.1.5:3000', 1],
+    ['http://127.0.0.1:3000', 0],
+    ['http://localhost:3000', 0],
+    ['https://crm.example.org', 0],
+  ])('%s says at its start what that means, unless nobody listens on the way', async (PUBLIC_URL, lines) => {
+    const db = await createTestDatabase();
+    const service = await ApplicationsProcess.start(db.apiUrl, { PUBLIC_URL });
+    expect(service.said.filter(({ msg }) => msg.includes('plain http'))).toHaveLength(lines);
+    await service.kill();
+    await db.drop();
   });
 });

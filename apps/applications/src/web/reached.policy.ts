@@ -9,10 +9,13 @@ export function reached(host: string | undefined, site: string): Reached {
   const came = partsOf(host?.toLowerCase() ?? site);
   const wanted = partsOf(site);
   if (came.name === wanted.name && came.port === wanted.port) return 'here';
-  if (!LOOPBACK.test(came.name)) return 'elsewhere';
+  if (!isLoopback(came.name)) return 'elsewhere';
   if (came.port === wanted.port) return 'elsewhere on this machine';
-  return LOOPBACK.test(wanted.name) ? 'elsewhere' : 'here';
+  return isLoopback(wanted.name) ? 'elsewhere' : 'here';
 }
+
+/** Whether it is this machine by its own name, with a port or without. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(partsOf(host).name);
 
 function partsOf(host: string): { name: string; port: string } {
   const [, name = host, port = ''] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
