@@ -34,6 +34,7 @@ async function layFoundation(env: Env): Promise<Foundation> {
       `The database cannot be used (${reason(error)}). Check DATABASE_URL and that it was prepared.`,
     );
   });
+  database.tellAll();
   const ids = new UuidV7Ids();
   await ensureOwner(database, ids, env).catch(async (error: Error) => {
     await database.close();

@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   const logger = createLogger('worker', env.LOG_LEVEL);
   const mailer = new SmtpMailer(env.SMTP_URL, undefined, ehloNameOf(env.PUBLIC_URL));
   const database = await Database.connect(env.DATABASE_URL, { name: 'rekindle worker', poolSize: 20 });
+  database.tellAll();
   const queue = await openQueueBackend(env.DATABASE_URL, env.REDIS_URL);
   const module = WorkerModule.with({ env, database, queue, mailer, logger: new WorkerLogger(logger) });
   const app = await NestFactory.createApplicationContext(module, {

@@ -147,3 +147,20 @@ export const SWEEP_OUTCOMES = [
   'never_read',
 ] as const;
 export type SweepOutcome = (typeof SWEEP_OUTCOMES)[number];
+
+/** What the stream says has changed: rows by the name that the API calls them. */
+export const CHANGE_KINDS = [
+  'application',
+  'interview',
+  'follow_up',
+  'contact',
+  'company',
+  'vacancy',
+  'board',
+  'settings',
+  'import',
+  'webhook_endpoint',
+  'session',
+  'message',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

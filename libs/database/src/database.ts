@@ -1,13 +1,18 @@
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import { CHANNEL } from './changes/change-listener.js';
+import { ChangeSet } from './changes/change-set.js';
+import { ChangeTeller } from './changes/change-teller.js';
+import { readSaying } from './changes/change-words.js';
 import { type CredentialKind, ENTITIES } from './entities/index.js';
 import { Turns } from './turns.js';
 
 /**
  * A process that is frozen or cut off in the middle of a transaction must not keep its locks from others: no transaction of
- * ours waits for anything but the database, so one that is idle for so long has nobody behind it.
+ * ours waits for anything but the database, so one that is idle for so long has nobody behind it. `app.tells`: what is written on
+ * these connections is said on them (migration 15).
  */
-const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s';
+const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s -c app.tells=on';
 
 const CALLER_OF = 'select candidate_id as "candidateId", id, scopes from caller_of($1, $2)';
 
@@ -32,6 +37,9 @@ export class DatabaseUnreachable extends Error {
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
 export class Database {
   private readonly turns = new Turns();
+  private readonly teller = new ChangeTeller((payloads) =>
+    this.source.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads]),
+  );
 
   private constructor(private readonly source: DataSource) {}
 
@@ -98,17 +106,42 @@ export class Database {
     );
   }
 
-  close(): Promise<void> {
-    return this.source.destroy();
+  /** To everybody, that anything may have changed: a process that died before this one may not have told its last commit. */
+  tellAll(): void {
+    const changes = new ChangeSet();
+    changes.addAll(null);
+    this.teller.tell(changes);
+  }
+
+  async close(): Promise<void> {
+    await this.teller.close();
+    await this.source.destroy();
   }
 
   private async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
+    const changes = new ChangeSet();
+    let isDone = false;
+    const note = ({ message }: { message?: string | undefined }) => {
+      const said = readSaying(message);
+      if (said !== null) changes.add(said.candidateId, said.change);
+    };
     try {
-      await connected(runner);
-      return await runner.manager.transaction(work);
+      const client = (await connected(runner)) as PoolClient;
+      client.on('notice', note);
+      try {
+        return await runner.manager.transaction(async (tx) => {
+          const result = await work(tx);
+          isDone = true;
+          return result;
+        });
+      } finally {
+        client.off('notice', note);
+      }
     } finally {
       await runner.release();
+      // A commit whose answer is lost may have been one.
+      if (isDone && !changes.isEmpty) this.teller.tell(changes);
     }
   }
 }

@@ -1,6 +1,7 @@
 export * as addressMarks from './address-marks.js';
 export type { AddressMarks } from './address-marks.js';
 export * from './candidate.queries.js';
+export * from './changes/index.js';
 export * from './database.js';
 export * as deletion from './deletion.js';
 export { DELETABLE, type Deletable, withDeleted } from './deletion.js';

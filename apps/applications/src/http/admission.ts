@@ -9,6 +9,9 @@ import type { Site } from './site.js';
 
 const LIMITS = { atOnce: 6, waiting: 32 };
 const OF_THE_API = /^\/api\/v1\//;
+const NO_PLACE = Symbol('no place');
+/** The configuration of a route that lasts: it is counted by whoever answers it, and does no work meanwhile. */
+export const HOLDS_NO_PLACE = { [NO_PLACE]: true };
 
 export function admitCandidates(fastify: FastifyInstance, database: Database, site: Site): void {
   const inFlight = new InFlight(LIMITS);
@@ -19,6 +22,8 @@ export function admitCandidates(fastify: FastifyInstance, database: Database, si
     if (!OF_THE_API.test(request.routeOptions.url ?? '') || isSignIn(request)) return;
     const shown = await authenticate(database, site, request);
     const { candidateId } = shown;
+    Object.assign(request as CandidateRequest, { candidateId, shown });
+    if (NO_PLACE in request.routeOptions.config) return;
     if (inFlight.isFull(candidateId)) throw tooManyAtOnce();
     const place = inFlight.enter(candidateId);
     places.set(request, place);
@@ -26,8 +31,7 @@ export function admitCandidates(fastify: FastifyInstance, database: Database, si
     const leave = () => handled.has(reply) || place.leave();
     reply.raw.once('finish', leave).once('close', leave);
     if (reply.raw.destroyed) place.leave();
-    if (!(await place.isIts)) return reply.hijack();
-    Object.assign(request as CandidateRequest, { candidateId, shown });
+    if (!(await place.isIts)) reply.hijack();
   });
 
   fastify.addHook('onRoute', (route) => {
