@@ -1,6 +1,5 @@
 /** One reader of the stream, and how it goes over the wire: server-sent events, as the HTML standard has them. */
 import type { FastifyReply } from 'fastify';
-import type { OutgoingHttpHeaders } from 'node:http';
 import type { Shown } from '../http/authentication.js';
 import type { Changed } from './stream.schemas.js';
 
@@ -17,8 +16,8 @@ export class EventStream {
   /** The answer begins, and is not over until somebody ends it. */
   static open(reply: FastifyReply, shown: Shown): EventStream {
     const { raw } = reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, {
-      ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       // nginx keeps answers back until they are over, unless it is told.

@@ -99,7 +99,9 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     const theirs = [...(this.listening.get(candidateId) ?? [])];
     if (theirs.length === 0) return;
     const ids = theirs.map(({ shown }) => shown.id);
-    const still = await this.database.asCandidate(candidateId, (tx) => standing(tx, candidateId, ids)).catch(() => null);
+    const still = await this.database
+      .asCandidate(candidateId, (tx) => standing(tx, candidateId, ids))
+      .catch(() => null);
     if (still === null) return;
     for (const stream of theirs) if (!still.has(stream.shown.id)) stream.end();
   }

@@ -1,0 +1,162 @@
+import { OWNER_ID } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
+import { eventually } from '../support/eventually.js';
+import { OWNED_TABLES } from '../support/one-row-each.js';
+import { StreamReader } from '../support/stream-reader.js';
+
+const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
+
+/** What is written there shows nowhere, or comes with a row that is told. */
+const NOT_TOLD = [
+  'address_marks',
+  'deletions',
+  'events',
+  'follow_up_attempts',
+  'idempotency_keys',
+  'new_role_notes',
+  'sightings',
+];
+
+let api: ApplicationsApi;
+const readers: StreamReader[] = [];
+beforeAll(async () => {
+  api = await startApplicationsApi();
+});
+afterEach(() => {
+  for (const reader of readers.splice(0)) reader.close();
+});
+afterAll(() => api.stop());
+
+async function listen(headers: Record<string, string> = AUTHORIZED): Promise<StreamReader> {
+  const reader = await StreamReader.open(api.url, headers);
+  readers.push(reader);
+  return reader;
+}
+const listeners = () =>
+  api.db.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and application_name like '% listens'`,
+  );
+const signIn = async () => {
+  const { headers, id } = await api.call('POST', '/api/v1/session', { token: TOKEN }, { authorization: '' });
+  return { id, cookie: headers.get('set-cookie')!.split(';', 1)[0]! };
+};
+const told = (payload: unknown) => api.db.query(`select pg_notify('rekindle_changed', $1)`, [JSON.stringify(payload)]);
+
+describe('the stream', () => {
+  it('says by name what was committed, to its candidate alone', async () => {
+    const [mine, theirs] = [
+      await listen(),
+      await listen(await api.addStranger().then(({ authorization }) => ({ authorization }))),
+    ];
+    const { headers, status } = mine.response;
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers.get('content-encoding')).toBeNull();
+    const { id } = await api.call('POST', '/api/v1/companies', { name: 'Acme' });
+    await mine.hears({ kind: 'company', id });
+    expect(mine.text).toMatch(/^retry: 300\n\n/);
+    const { id: company } = await api.call('POST', '/api/v1/companies', { name: 'Beta' });
+    await mine.hears({ kind: 'company', id: company });
+    expect(theirs.changes.filter(({ kind }) => kind !== 'all')).toEqual([]);
+  });
+
+  it('says nothing of what was refused', async () => {
+    const reader = await listen();
+    const name = randomUUID();
+    const { id } = await api.call('POST', '/api/v1/companies', { name });
+    expect((await api.call('POST', '/api/v1/companies', { name })).status).toBe(409);
+    const { id: last } = await api.call('POST', '/api/v1/companies', { name: randomUUID() });
+    await reader.hears({ id: last });
+    expect(reader.changes.filter(({ kind }) => kind === 'company').map((change) => change.id)).toEqual([id, last]);
+  });
+
+  it('holds none of the six places, and eight of it are enough', async () => {
+    for (let count = 0; count < 8; count += 1) expect((await listen()).response.status).toBe(200);
+    expect((await api.call('GET', '/api/v1/me')).status).toBe(200);
+    expect((await listen()).response.status).toBe(429);
+    readers[0]!.close();
+    await eventually(async () => (await listen()).response.status === 200, { what: 'a place for another one' });
+  });
+
+  it('answers HEAD and goes', async () => {
+    const answer = await fetch(`${api.url}/api/v1/stream`, { method: 'HEAD', headers: AUTHORIZED });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  });
+
+  it('is refused to whoever shows nothing', async () => {
+    expect((await listen({})).response.status).toBe(401);
+  });
+
+  it('ends when its session is revoked', async () => {
+    const { id, cookie } = await signIn();
+    const [reader, other] = [await listen({ cookie }), await listen()];
+    await api.call('DELETE', `/api/v1/sessions/${id}`);
+    await reader.ends();
+    expect(other.hasEnded).toBe(false);
+  });
+
+  it('ends when its session has expired, at the next comment', async () => {
+    const { id, cookie } = await signIn();
+    const [reader, other] = [await listen({ cookie }), await listen()];
+    await api.db.query('update credentials set expires_at = now() where id = $1', [id]);
+    await reader.ends();
+    await eventually(() => other.text.includes('\n\n:\n\n'), { what: 'a comment' });
+    expect(other.hasEnded).toBe(false);
+  });
+
+  it('has one connection that listens; when that is lost, everything is to be read again', async () => {
+    const [reader] = [await listen(), await listen()];
+    const [{ pid }] = (await eventually(listeners)) as [{ pid: number }];
+    expect(await listeners()).toHaveLength(1);
+    await api.db.query('select pg_terminate_backend($1)', [pid]);
+    const heard = reader.changes.length;
+    await eventually(() => reader.changes.slice(heard).some(({ kind }) => kind === 'all'), { what: 'hearing all' });
+    const { id } = await api.call('POST', '/api/v1/companies', { name: randomUUID() });
+    await reader.hears({ id });
+  });
+
+  it('tells of a board to those who watch it', async () => {
+    const stranger = await api.addStranger();
+    const [mine, theirs] = [await listen(), await listen({ authorization: stranger.authorization })];
+    const { id } = await api.call('POST', '/api/v1/boards', { provider: 'greenhouse', slug: 'acme' });
+    await mine.hears({ kind: 'board', id });
+    const heard = mine.changes.length;
+    await told([null, [['board', id, null, null]]]);
+    await eventually(() => mine.changes.slice(heard).some((change) => change.id === id), { what: 'the reading' });
+    expect(theirs.changes.filter(({ kind }) => kind === 'board')).toEqual([]);
+  });
+
+  it('lets go of a reader that does not read', async () => {
+    const abort = new AbortController();
+    const idle = await fetch(`${api.url}/api/v1/stream`, { headers: AUTHORIZED, signal: abort.signal });
+    const rows = Array.from({ length: 60 }, () => ['company', randomUUID(), randomUUID(), null]);
+    for (let burst = 0; burst < 30; burst += 1)
+      await Promise.all(Array.from({ length: 100 }, () => told([OWNER_ID, rows])));
+    await expect(idle.text()).rejects.toThrow();
+    abort.abort();
+  });
+
+  it('ends with the service', async () => {
+    const other = await startApplicationsApi();
+    const reader = await StreamReader.open(other.url, AUTHORIZED);
+    await other.stop();
+    await reader.ends();
+  });
+});
+
+describe('what is written', () => {
+  it('is told by every table of candidates that is shown', async () => {
+    const telling = await api.db.query<{ name: string }>(
+      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'tells'`,
+    );
+    const names = telling.map(({ name }) => name);
+    expect([...names, ...NOT_TOLD].toSorted()).toEqual([...OWNED_TABLES, 'boards', 'candidates'].toSorted());
+  });
+});
