@@ -1,4 +1,6 @@
-/** Reads the stream of an account as a program does. */
+/** Reads the stream of an account as a program does, on a connection of its own. */
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { Changed } from '../../apps/applications/src/stream/stream.schemas.js';
 import { eventually } from './eventually.js';
 
@@ -8,17 +10,19 @@ export class StreamReader {
   text = '';
   hasEnded = false;
 
-  private constructor(
-    readonly response: Response,
-    private readonly abort: AbortController,
-  ) {}
+  private constructor(readonly response: IncomingMessage) {}
 
   static async open(url: string, headers: Record<string, string>): Promise<StreamReader> {
-    const abort = new AbortController();
-    const response = await fetch(`${url}/api/v1/stream`, { headers, signal: abort.signal });
-    const reader = new StreamReader(response, abort);
-    void reader.read().catch(() => undefined);
-    return reader;
+    const request = get(`${url}/api/v1/stream`, { headers, agent: false });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return new StreamReader(response);
+  }
+
+  /** Until then it is a reader that does not read. */
+  read(): this {
+    this.response.setEncoding('utf8').on('data', (chunk: string) => this.take(chunk));
+    this.response.on('error', () => undefined).on('close', () => (this.hasEnded = true));
+    return this;
   }
 
   /** A change like this one, from now on or before. */
@@ -33,19 +37,12 @@ export class StreamReader {
   }
 
   close(): void {
-    this.abort.abort();
+    this.response.destroy();
   }
 
-  private async read(): Promise<void> {
-    const decoder = new TextDecoder();
-    try {
-      for await (const chunk of this.response.body!) {
-        this.text += decoder.decode(chunk as Uint8Array, { stream: true });
-        const data = [...this.text.matchAll(/^event: changed\ndata: (.*)\n\n/gm)].map(([, one]) => one!);
-        for (const one of data.slice(this.changes.length)) this.changes.push(JSON.parse(one) as Changed);
-      }
-    } finally {
-      this.hasEnded = true;
-    }
+  private take(chunk: string): void {
+    this.text += chunk;
+    const data = [...this.text.matchAll(/^event: changed\ndata: (.*)\n\n/gm)].map(([, one]) => one!);
+    for (const one of data.slice(this.changes.length)) this.changes.push(JSON.parse(one) as Changed);
   }
 }
