@@ -49,6 +49,9 @@ export interface Operation {
   answers: Map<string, ValidateFunction | null>;
 }
 
+/** An answer without an end is no answer to judge. */
+const isLasting = ({ responses }: Described) => responses['200']?.content?.['text/event-stream'] !== undefined;
+
 export class ApiDocument {
   readonly operations: Operation[];
   private readonly ajv: Ajv2020;
@@ -60,7 +63,9 @@ export class ApiDocument {
     formats.default(this.ajv);
     for (const format of ['idn-email', 'iri']) this.ajv.addFormat(format, true);
     this.operations = Object.entries(document.paths).flatMap(([path, item]) =>
-      Object.entries(item).map(([method, described]) => this.operation(path, method, described)),
+      Object.entries(item)
+        .filter(([, described]) => !isLasting(described))
+        .map(([method, described]) => this.operation(path, method, described)),
     );
   }
 

@@ -77,6 +77,20 @@ describe('the stream', () => {
     expect(reader.changes.filter(({ kind }) => kind === 'company').map((change) => change.id)).toEqual([id, last]);
   });
 
+  it('opens while all places of the account are taken, waiting ones included', async () => {
+    await api.db.query('begin');
+    await api.db.query('lock table companies');
+    const statuses: number[] = [];
+    const ask = async () => {
+      statuses.push((await api.call('POST', '/api/v1/companies', { name: randomUUID() })).status);
+    };
+    const asked = Array.from({ length: 45 }, ask);
+    await eventually(() => statuses.includes(429), { what: 'no place being left' });
+    expect((await listen()).response.statusCode).toBe(200);
+    await api.db.query('commit');
+    await Promise.all(asked);
+  });
+
   it('holds none of the six places, and eight of it are enough', async () => {
     for (let count = 0; count < 8; count += 1) expect((await listen()).response.statusCode).toBe(200);
     expect((await api.call('GET', '/api/v1/me')).status).toBe(200);
@@ -106,7 +120,7 @@ describe('the stream', () => {
     const { id, cookie } = await signIn();
     const [reader, other] = [await listen({ cookie }), await listen()];
     await api.db.query('update credentials set expires_at = now() where id = $1', [id]);
-    await reader.ends();
+    await reader.ends(40_000);
     await eventually(() => other.text.includes('\n\n:\n\n'), { what: 'a comment' });
     expect(other.hasEnded).toBe(false);
   });
@@ -127,10 +141,12 @@ describe('the stream', () => {
     const [mine, theirs] = [await listen(), await listen({ authorization: stranger.authorization })];
     const { id } = await api.call('POST', '/api/v1/boards', { provider: 'greenhouse', slug: 'acme' });
     await mine.hears({ kind: 'board', id });
-    const heard = mine.changes.length;
+    const [heard, heardByThem] = [mine.changes.length, theirs.changes.length];
     await told([null, [['board', id, null, null]]]);
     await eventually(() => mine.changes.slice(heard).some((change) => change.id === id), { what: 'the reading' });
-    expect(theirs.changes.filter(({ kind }) => kind === 'board')).toEqual([]);
+    await told([stranger.id, [['company', id, null, null]]]);
+    await theirs.hears({ kind: 'company' });
+    expect(theirs.changes.slice(heardByThem).map(({ kind }) => kind)).toEqual(['company']);
   });
 
   it('lets go of a reader that does not read', async () => {

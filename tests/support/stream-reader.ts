@@ -32,8 +32,8 @@ export class StreamReader {
     return eventually(() => this.changes.find(isIt), { what: `hearing ${JSON.stringify(change)}`, within: 10_000 });
   }
 
-  ends(): Promise<boolean> {
-    return eventually(() => this.hasEnded, { what: 'the end of the stream', within: 40_000 });
+  ends(within = 5_000): Promise<boolean> {
+    return eventually(() => this.hasEnded, { what: 'the end of the stream', within });
   }
 
   close(): void {

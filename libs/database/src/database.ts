@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } fr
 import { CHANNEL } from './changes/change-listener.js';
 import { ChangeSet } from './changes/change-set.js';
 import { ChangeTeller } from './changes/change-teller.js';
-import { readSaying } from './changes/change-words.js';
+import { readSaying } from './changes/change-payload.js';
 import { type CredentialKind, ENTITIES } from './entities/index.js';
 import { Turns } from './turns.js';
 

@@ -88,7 +88,7 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async keepUp(): Promise<void> {
-    for (const candidateId of [...this.listening.keys()]) {
+    for (const candidateId of this.listening.keys()) {
       await this.endThoseOfNobody(candidateId);
       for (const stream of this.listening.get(candidateId) ?? []) stream.keepUp();
     }
@@ -106,8 +106,8 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     for (const stream of theirs) if (!still.has(stream.shown.id)) stream.end();
   }
 
-  private all(): EventStream[] {
-    return [...this.listening.values()].flatMap((theirs) => [...theirs]);
+  private *all(): Generator<EventStream> {
+    for (const theirs of this.listening.values()) yield* theirs;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Told } from './change.js';
-import { readPayload } from './change-words.js';
+import { readPayload } from './change-payload.js';
 
 export const CHANNEL = 'rekindle_changed';
 

@@ -1,5 +1,5 @@
 import { ChangeSet } from './change-set.js';
-import { payloadOf } from './change-words.js';
+import { payloadOf } from './change-payload.js';
 
 /** Long enough for a burst to be one notification, too short to be noticed. */
 const GATHER_MS = 20;
