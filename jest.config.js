@@ -9,6 +9,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   moduleNameMapper: {
+    '^@app/contracts/words$': '<rootDir>/libs/contracts/src/words.ts',
     '^@app/(contracts|database|follow-ups|platform|recording)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -16,7 +16,7 @@ export function serveApiDocs(app: NestFastifyApplication, publicUrl: string | un
   });
 }
 
-function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
+export function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.1')
     .setTitle('Rekindle')

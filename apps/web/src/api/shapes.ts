@@ -1,0 +1,15 @@
+/** The answers of the API by the names that screens use. */
+export type {
+  Application,
+  ApplicationPage,
+  Contact,
+  FollowUp,
+  LedgerLine,
+  Me,
+  Problem,
+  Reason,
+  Rejection,
+  Settings,
+  TimelineItem,
+  Vacancy,
+} from './generated/types.gen.js';

@@ -1,0 +1,12 @@
+/** Every address of the app. Screens link by these, and mails by the same. */
+export const paths = {
+  today: () => '/',
+  applications: () => '/applications',
+  application: (id: string) => `/applications/${id}`,
+  letter: (followUpId: string) => `/follow-ups/${followUpId}`,
+  theySaidNo: (applicationId?: string) => (applicationId === undefined ? '/no' : `/applications/${applicationId}/no`),
+  capturedMail: () => '/captured-mail',
+  capturedLetter: (id: string) => `/captured-mail/${id}`,
+  settings: () => '/settings',
+  signIn: () => '/sign-in',
+} as const;

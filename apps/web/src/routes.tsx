@@ -1,0 +1,63 @@
+/** Every address, the screen that opens there, and what is read before it does. */
+import { type Stage, STAGES } from '@app/contracts/words';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
+import { contactQuery } from './contact/contact.queries.js';
+import { Frame } from './shell/frame.js';
+import { yoursQuery } from './shell/shell.queries.js';
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(yoursQuery),
+  component: Frame,
+});
+
+const stageOf = (value: unknown): Stage | undefined => STAGES.find((stage) => stage === value);
+
+const applications = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications',
+  validateSearch: ({ stage }: Record<string, unknown>): { stage?: Stage | undefined } => ({ stage: stageOf(stage) }),
+  loaderDeps: ({ search: { stage } }) => ({ stage }),
+  loader: ({ context: { queries }, deps: { stage } }) => queries.ensureInfiniteQueryData(applicationsQuery(stage)),
+  component: lazyRouteComponent(() => import('./application/applications.screen.js')),
+});
+
+const application = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/$id',
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ contactId }] = await Promise.all([
+      queries.ensureQueryData(applicationQuery(id)),
+      queries.ensureQueryData(storyQuery(id)),
+      queries.ensureQueryData(planQuery(id)),
+    ]);
+    if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+  },
+  component: lazyRouteComponent(() => import('./application/application.screen.js')),
+});
+
+const tree = root.addChildren([frame.addChildren([applications, application])]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingMs: 400,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
