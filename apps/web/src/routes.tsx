@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
+import { letterQuery, signedByQuery } from './letter/letter.queries.js';
 import { Frame } from './shell/frame.js';
 import { yoursQuery } from './shell/shell.queries.js';
 
@@ -45,7 +46,20 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
 });
 
-const tree = root.addChildren([frame.addChildren([applications, application])]);
+const letter = createRoute({
+  getParentRoute: () => frame,
+  path: '/follow-ups/$id',
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ contactId }] = await Promise.all([
+      queries.ensureQueryData(letterQuery(id)),
+      queries.ensureQueryData(signedByQuery),
+    ]);
+    if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+  },
+  component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
+});
+
+const tree = root.addChildren([frame.addChildren([applications, application, letter])]);
 
 export const createAppRouter = (queries: QueryClient) =>
   createRouter({

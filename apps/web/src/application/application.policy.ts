@@ -3,7 +3,7 @@ import { type Audience, REJECTABLE_STAGES, type ShownState, type Stage } from '@
 
 export const canBeRejected = (stage: Stage): boolean => (REJECTABLE_STAGES as readonly Stage[]).includes(stage);
 
-const BEHIND: readonly ShownState[] = ['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done'];
+const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 
 interface Step {
   state: ShownState;
@@ -13,7 +13,7 @@ interface Step {
 
 /** In the order in which they come. */
 export function stepsOf<T extends Step>(steps: readonly T[]): { ahead: T[]; behind: T[] } {
-  const isBehind = ({ state }: Step) => BEHIND.includes(state);
+  const isBehind = ({ state }: Step) => BEHIND.has(state);
   const inOrder = steps.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   return { ahead: inOrder.filter((step) => !isBehind(step)), behind: inOrder.filter(isBehind) };
 }

@@ -15,9 +15,9 @@ interface Verb {
   inverse?: VerbKey;
 }
 
-const AHEAD: readonly ShownState[] = ['waiting', 'due', 'retrying'];
+const AHEAD = new Set<ShownState>(['waiting', 'due', 'retrying']);
 const isLetter = ({ audience }: Standing) => audience === 'contact';
-const isAhead = ({ state }: Standing) => AHEAD.includes(state);
+const isAhead = ({ state }: Standing) => AHEAD.has(state);
 const isIn =
   (...states: ShownState[]) =>
   ({ state }: Standing) =>
@@ -56,7 +56,7 @@ export const verbsOf = (standing: Standing): VerbKey[] =>
 /** What needs no word beside it: neither a moment, nor a page, nor a question. */
 export type PlainVerb = Exclude<VerbKey, 'read' | 'later' | 'sendNow' | 'wentOut' | 'sendAgain'>;
 
-const NEEDS_MORE: readonly VerbKey[] = ['read', 'later', 'sendNow', 'wentOut', 'sendAgain'];
+const NEEDS_MORE = new Set<VerbKey>(['read', 'later', 'sendNow', 'wentOut', 'sendAgain']);
 
 export const verbsAtOnce = (standing: Standing): PlainVerb[] =>
-  verbsOf(standing).filter((verb): verb is PlainVerb => !NEEDS_MORE.includes(verb));
+  verbsOf(standing).filter((verb): verb is PlainVerb => !NEEDS_MORE.has(verb));

@@ -8,18 +8,29 @@ import { VERB } from './follow-up.words.js';
 import { type PlainVerb, verbsAtOnce } from './follow-up.verbs.js';
 import styles from './step-verbs.module.css';
 
-export function StepVerbs({ step }: { step: Pick<FollowUp, 'id' | 'state' | 'audience'> }) {
+interface Props {
+  step: Pick<FollowUp, 'id' | 'state' | 'audience'>;
+  /** Where it is read already, and the first verb is the one thing to do. */
+  isOnItsPage?: boolean;
+}
+
+export function StepVerbs({ step, isOnItsPage = false }: Props) {
   const deed = useDeed();
   const { id, audience } = step;
   return (
     <div className={styles.verbs}>
-      {audience === 'contact' ? (
+      {audience === 'contact' && !isOnItsPage ? (
         <Link to={paths.letter(id)} {...buttonLook()}>
           {VERB.read}
         </Link>
       ) : null}
-      {verbsAtOnce(step).map((verb: PlainVerb) => (
-        <Button key={verb} onClick={() => deed.mutate({ verb, id })} disabled={deed.isPending}>
+      {verbsAtOnce(step).map((verb: PlainVerb, index) => (
+        <Button
+          key={verb}
+          weight={isOnItsPage && index === 0 ? 'filled' : 'word'}
+          onClick={() => deed.mutate({ verb, id })}
+          disabled={deed.isPending}
+        >
           {VERB[verb]}
         </Button>
       ))}
