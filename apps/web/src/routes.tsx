@@ -3,6 +3,7 @@ import { type Stage, STAGES } from '@app/contracts/words';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
+import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { letterQuery, signedByQuery } from './letter/letter.queries.js';
 import { Frame } from './shell/frame.js';
@@ -59,7 +60,21 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
 });
 
-const tree = root.addChildren([frame.addChildren([applications, application, letter])]);
+const capturedMail = createRoute({
+  getParentRoute: () => frame,
+  path: '/captured-mail',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(capturedMailQuery),
+  component: lazyRouteComponent(() => import('./captured-mail/captured-mail.screen.js')),
+});
+
+const capturedLetter = createRoute({
+  getParentRoute: () => frame,
+  path: '/captured-mail/$id',
+  loader: ({ context: { queries }, params: { id } }) => queries.ensureQueryData(capturedLetterQuery(id)),
+  component: lazyRouteComponent(() => import('./captured-mail/captured-letter.screen.js')),
+});
+
+const tree = root.addChildren([frame.addChildren([applications, application, letter, capturedMail, capturedLetter])]);
 
 export const createAppRouter = (queries: QueryClient) =>
   createRouter({

@@ -30,18 +30,22 @@ export default function LetterScreen() {
   return (
     <>
       <Opening>{STANDS[letter.state](contact?.name ?? '', moment)}</Opening>
-      <Envelope letter={letter} contact={contact} />
-      {isEdited ? (
-        <WordsForm letter={letter} onLeave={() => setEdited(false)} />
-      ) : (
-        <>
-          <Paper subject={letter.subject} body={letter.body} />
-          <div className={styles.verbs}>
-            {mayEdit ? <Button onClick={() => setEdited(true)}>{EDIT}</Button> : null}
-            <StepVerbs step={letter} isOnItsPage />
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Envelope letter={letter} contact={contact} />
+        </div>
+        {isEdited ? (
+          <WordsForm letter={letter} onLeave={() => setEdited(false)} />
+        ) : (
+          <div>
+            <Paper subject={letter.subject} body={letter.body} />
+            <div className={styles.verbs}>
+              <StepVerbs step={letter} isOnItsPage />
+              {mayEdit ? <Button onClick={() => setEdited(true)}>{EDIT}</Button> : null}
+            </div>
           </div>
-        </>
-      )}
+        )}
+      </div>
     </>
   );
 }
