@@ -6,6 +6,7 @@ import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './ap
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { letterQuery, signedByQuery } from './letter/letter.queries.js';
+import { meQuery, settingsQuery } from './settings/settings.queries.js';
 import { Frame } from './shell/frame.js';
 import { yoursQuery } from './shell/shell.queries.js';
 
@@ -74,7 +75,17 @@ const capturedLetter = createRoute({
   component: lazyRouteComponent(() => import('./captured-mail/captured-letter.screen.js')),
 });
 
-const tree = root.addChildren([frame.addChildren([applications, application, letter, capturedMail, capturedLetter])]);
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(settingsQuery)]),
+  component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
+});
+
+const tree = root.addChildren([
+  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings]),
+]);
 
 export const createAppRouter = (queries: QueryClient) =>
   createRouter({

@@ -10,6 +10,7 @@ export type {
   Reason,
   Rejection,
   Settings,
+  SettingsPatch,
   TimelineItem,
   Vacancy,
 } from './generated/types.gen.js';
