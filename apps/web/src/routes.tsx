@@ -8,6 +8,7 @@ import { contactQuery } from './contact/contact.queries.js';
 import { letterQuery, signedByQuery } from './letter/letter.queries.js';
 import { meQuery, settingsQuery } from './settings/settings.queries.js';
 import { Frame } from './shell/frame.js';
+import { NotFound, Trouble, Waiting } from './shell/trouble.js';
 import { yoursQuery } from './shell/shell.queries.js';
 
 interface Context {
@@ -93,6 +94,9 @@ export const createAppRouter = (queries: QueryClient) =>
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingMs: 400,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   });
 

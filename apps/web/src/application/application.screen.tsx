@@ -4,6 +4,7 @@ import { contactQuery } from '../contact/contact.queries.js';
 import { buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
+import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
 import { useYours } from '../time/yours.js';
 import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
@@ -26,6 +27,7 @@ export default function ApplicationScreen() {
   const { data: plan } = useSuspenseQuery(planQuery(id));
   const { contactId } = application;
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
+  useTitle(at(application.title, application.companyName));
   const yours = useYours();
   const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
   const { ahead, behind } = stepsOf(plan.data);

@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from '../look/button.js';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { ApplicationRow } from './application-row.js';
 import { applicationsQuery } from './application.queries.js';
 import { HEADING, MORE, NONE, NONE_OF_STAGE, opening } from './application.words.js';
@@ -11,6 +12,7 @@ import { StageFilter } from './stage-filter.js';
 const route = getRouteApi('/frame/applications');
 
 export default function ApplicationsScreen() {
+  useTitle(HEADING);
   const { stage } = route.useSearch();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(applicationsQuery(stage));
   const applications = data.pages.flatMap((page) => page.data);

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Opening } from '../look/said.js';
 import { Facts, Fact } from '../look/facts.js';
+import { useTitle } from '../look/title.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedLetterQuery, htmlOf, sourceOf } from './captured-mail.queries.js';
 import styles from './captured-mail.module.css';
@@ -12,6 +13,7 @@ const route = getRouteApi('/frame/captured-mail/$id');
 export default function CapturedLetterScreen() {
   const { id } = route.useParams();
   const { data: mail } = useSuspenseQuery(capturedLetterQuery(id));
+  useTitle(mail.subject || NO_SUBJECT);
   return (
     <>
       <Opening over={HEADING}>{mail.subject || NO_SUBJECT}</Opening>

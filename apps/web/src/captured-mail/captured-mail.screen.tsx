@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Row } from '../look/list.js';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedMailQuery } from './captured-mail.queries.js';
@@ -9,6 +10,7 @@ import styles from './captured-mail.module.css';
 import { HEADING, more, NO_SUBJECT, NONE, OPENING, toWhom } from './captured-mail.words.js';
 
 export default function CapturedMailScreen() {
+  useTitle(HEADING);
   const { data: mails } = useSuspenseQuery(capturedMailQuery);
   const { data, total } = mails;
   return (

@@ -6,6 +6,7 @@ import { verbsOf } from '../follow-up/follow-up.verbs.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Button } from '../look/button.js';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { dayAndTime } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
@@ -22,6 +23,7 @@ export default function LetterScreen() {
   const { data: letter } = useSuspenseQuery(letterQuery(id));
   const { contactId } = letter;
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
+  useTitle(letter.subject);
   const yours = useYours();
   const [isEdited, setEdited] = useState(false);
   const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { ApprovalChoice } from './approval-choice.js';
 import { meQuery, settingsQuery } from './settings.queries.js';
 import styles from './settings.module.css';
@@ -8,6 +9,7 @@ import { WhoForm } from './who-form.js';
 import { WindowForm } from './window-form.js';
 
 export default function SettingsScreen() {
+  useTitle(HEADING);
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: settings } = useSuspenseQuery(settingsQuery);
   return (
