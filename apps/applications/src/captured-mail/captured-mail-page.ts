@@ -50,7 +50,7 @@ export function messagePage(mail: Mail): string {
   <h2>Text</h2>
   ${text === null ? '<p class="quiet">It has no text part.</p>' : `<pre dir="auto">${escaped(text)}</pre>`}
   <h2>HTML</h2>
-  ${html === null ? '<p class="quiet">It has no HTML part.</p>' : `<iframe sandbox="" title="The HTML part" src="/captured-mail/${escaped(id)}.html"></iframe>`}
+  ${html === null ? '<p class="quiet">It has no HTML part.</p>' : `<iframe sandbox="" title="The HTML part" src="/captured-mail/${escaped(id)}/html"></iframe>`}
   <h2>Headers</h2>
   <pre>${escaped(headers.join('\n'))}</pre>`,
   );
