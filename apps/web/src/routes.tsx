@@ -1,7 +1,14 @@
 /** Every address, the screen that opens there, and what is read before it does. */
 import { type Stage, STAGES } from '@app/contracts/words';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isSignedOut } from './api/problems.js';
 import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
@@ -17,10 +24,28 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({});
 
+/** Signed out, one signs in and lands where one was going. */
+const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string | undefined } => ({
+    to: typeof to === 'string' ? to : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in.screen.js')),
+});
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  loader: ({ context: { queries } }) => queries.ensureQueryData(yoursQuery),
+  loader: async ({ context: { queries }, location }) => {
+    try {
+      await queries.ensureQueryData(yoursQuery);
+    } catch (error) {
+      throw isSignedOut(error) ? door(location.href) : error;
+    }
+  },
   component: Frame,
 });
 
@@ -85,6 +110,7 @@ const settings = createRoute({
 });
 
 const tree = root.addChildren([
+  signIn,
   frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings]),
 ]);
 

@@ -53,9 +53,12 @@ function serveFiles(fastify: FastifyInstance, root: string): void {
   });
 }
 
+/** Read by the app at the addresses that programs read: what a browser opens is the page. */
+const OF_BOTH = /^\/captured-mail(?:\/[^./?]+)?(?:\?|$)/;
+
 /** Whoever asks for anything else than a page, such as a program or a script, is told that there is none. */
 function isForPage({ method, is404, url, headers }: FastifyRequest): boolean {
-  if (!is404 || (method !== 'GET' && method !== 'HEAD') || OF_OTHERS.test(url)) return false;
+  if ((method !== 'GET' && method !== 'HEAD') || !(OF_BOTH.test(url) || (is404 && !OF_OTHERS.test(url)))) return false;
   return /\btext\/html\b/i.test(headers.accept ?? '');
 }
 

@@ -5,6 +5,8 @@ import { NOT_REACHED } from './problems.words.js';
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error && 'status' in error;
 
+export const isSignedOut = (error: unknown): boolean => isProblem(error) && error.status === 401;
+
 /** Nobody answered: no connection, or none of ours. */
 export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.detail : NOT_REACHED);
 

@@ -9,8 +9,10 @@ export type {
   Problem,
   Reason,
   Rejection,
+  Session,
   Settings,
   SettingsPatch,
+  SignInBody,
   TimelineItem,
   Vacancy,
 } from './generated/types.gen.js';

@@ -37,5 +37,5 @@ export const capturedLetterQuery = (id: string) =>
     queryFn: ({ signal }) => asked(`${ROOM}/${encodeURIComponent(id)}`, signal),
   });
 
-export const htmlOf = (id: string) => `${ROOM}/${encodeURIComponent(id)}.html`;
+export const htmlOf = (id: string) => `${ROOM}/${encodeURIComponent(id)}/html`;
 export const sourceOf = (id: string) => `${ROOM}/${encodeURIComponent(id)}.eml`;

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
+import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,13 +19,21 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 export const listApplications = <ThrowOnError extends boolean = true>(options?: Options<ListApplicationsData, ThrowOnError>): RequestResult<ListApplicationsResponses, ListApplicationsErrors, ThrowOnError> => (options?.client ?? client).get<ListApplicationsResponses, ListApplicationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications',
     ...options
 });
 
 export const createApplication = <ThrowOnError extends boolean = true>(options: Options<CreateApplicationData, ThrowOnError>): RequestResult<CreateApplicationResponses, CreateApplicationErrors, ThrowOnError> => (options.client ?? client).post<CreateApplicationResponses, CreateApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications',
     ...options,
     headers: {
@@ -35,19 +43,31 @@ export const createApplication = <ThrowOnError extends boolean = true>(options: 
 });
 
 export const deleteApplication = <ThrowOnError extends boolean = true>(options: Options<DeleteApplicationData, ThrowOnError>): RequestResult<DeleteApplicationResponses, DeleteApplicationErrors, ThrowOnError> => (options.client ?? client).delete<DeleteApplicationResponses, DeleteApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}',
     ...options
 });
 
 export const getApplication = <ThrowOnError extends boolean = true>(options: Options<GetApplicationData, ThrowOnError>): RequestResult<GetApplicationResponses, GetApplicationErrors, ThrowOnError> => (options.client ?? client).get<GetApplicationResponses, GetApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}',
     ...options
 });
 
 export const changeApplication = <ThrowOnError extends boolean = true>(options: Options<ChangeApplicationData, ThrowOnError>): RequestResult<ChangeApplicationResponses, ChangeApplicationErrors, ThrowOnError> => (options.client ?? client).patch<ChangeApplicationResponses, ChangeApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}',
     ...options,
     headers: {
@@ -57,7 +77,11 @@ export const changeApplication = <ThrowOnError extends boolean = true>(options: 
 });
 
 export const restoreApplication = <ThrowOnError extends boolean = true>(options: Options<RestoreApplicationData, ThrowOnError>): RequestResult<RestoreApplicationResponses, RestoreApplicationErrors, ThrowOnError> => (options.client ?? client).post<RestoreApplicationResponses, RestoreApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/restore',
     ...options,
     headers: {
@@ -67,7 +91,11 @@ export const restoreApplication = <ThrowOnError extends boolean = true>(options:
 });
 
 export const moveApplication = <ThrowOnError extends boolean = true>(options: Options<MoveApplicationData, ThrowOnError>): RequestResult<MoveApplicationResponses, MoveApplicationErrors, ThrowOnError> => (options.client ?? client).post<MoveApplicationResponses, MoveApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/stage',
     ...options,
     headers: {
@@ -77,19 +105,31 @@ export const moveApplication = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const getTimeline = <ThrowOnError extends boolean = true>(options: Options<GetTimelineData, ThrowOnError>): RequestResult<GetTimelineResponses, GetTimelineErrors, ThrowOnError> => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/timeline',
     ...options
 });
 
 export const revokeRejection = <ThrowOnError extends boolean = true>(options: Options<RevokeRejectionData, ThrowOnError>): RequestResult<RevokeRejectionResponses, RevokeRejectionErrors, ThrowOnError> => (options.client ?? client).delete<RevokeRejectionResponses, RevokeRejectionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/rejection',
     ...options
 });
 
 export const changeRejection = <ThrowOnError extends boolean = true>(options: Options<ChangeRejectionData, ThrowOnError>): RequestResult<ChangeRejectionResponses, ChangeRejectionErrors, ThrowOnError> => (options.client ?? client).patch<ChangeRejectionResponses, ChangeRejectionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/rejection',
     ...options,
     headers: {
@@ -99,7 +139,11 @@ export const changeRejection = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const rejectApplication = <ThrowOnError extends boolean = true>(options: Options<RejectApplicationData, ThrowOnError>): RequestResult<RejectApplicationResponses, RejectApplicationErrors, ThrowOnError> => (options.client ?? client).post<RejectApplicationResponses, RejectApplicationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/rejection',
     ...options,
     headers: {
@@ -109,13 +153,21 @@ export const rejectApplication = <ThrowOnError extends boolean = true>(options: 
 });
 
 export const listBoards = <ThrowOnError extends boolean = true>(options?: Options<ListBoardsData, ThrowOnError>): RequestResult<ListBoardsResponses, ListBoardsErrors, ThrowOnError> => (options?.client ?? client).get<ListBoardsResponses, ListBoardsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/boards',
     ...options
 });
 
 export const watchBoard = <ThrowOnError extends boolean = true>(options: Options<WatchBoardData, ThrowOnError>): RequestResult<WatchBoardResponses, WatchBoardErrors, ThrowOnError> => (options.client ?? client).post<WatchBoardResponses, WatchBoardErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/boards',
     ...options,
     headers: {
@@ -125,31 +177,51 @@ export const watchBoard = <ThrowOnError extends boolean = true>(options: Options
 });
 
 export const unwatchBoard = <ThrowOnError extends boolean = true>(options: Options<UnwatchBoardData, ThrowOnError>): RequestResult<UnwatchBoardResponses, UnwatchBoardErrors, ThrowOnError> => (options.client ?? client).delete<UnwatchBoardResponses, UnwatchBoardErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/boards/{id}',
     ...options
 });
 
 export const getBoard = <ThrowOnError extends boolean = true>(options: Options<GetBoardData, ThrowOnError>): RequestResult<GetBoardResponses, GetBoardErrors, ThrowOnError> => (options.client ?? client).get<GetBoardResponses, GetBoardErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/boards/{id}',
     ...options
 });
 
 export const sweepBoard = <ThrowOnError extends boolean = true>(options: Options<SweepBoardData, ThrowOnError>): RequestResult<SweepBoardResponses, SweepBoardErrors, ThrowOnError> => (options.client ?? client).post<SweepBoardResponses, SweepBoardErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/boards/{id}/sweep',
     ...options
 });
 
 export const listCompanies = <ThrowOnError extends boolean = true>(options?: Options<ListCompaniesData, ThrowOnError>): RequestResult<ListCompaniesResponses, ListCompaniesErrors, ThrowOnError> => (options?.client ?? client).get<ListCompaniesResponses, ListCompaniesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies',
     ...options
 });
 
 export const createCompany = <ThrowOnError extends boolean = true>(options: Options<CreateCompanyData, ThrowOnError>): RequestResult<CreateCompanyResponses, CreateCompanyErrors, ThrowOnError> => (options.client ?? client).post<CreateCompanyResponses, CreateCompanyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies',
     ...options,
     headers: {
@@ -159,19 +231,31 @@ export const createCompany = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const deleteCompany = <ThrowOnError extends boolean = true>(options: Options<DeleteCompanyData, ThrowOnError>): RequestResult<DeleteCompanyResponses, DeleteCompanyErrors, ThrowOnError> => (options.client ?? client).delete<DeleteCompanyResponses, DeleteCompanyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies/{id}',
     ...options
 });
 
 export const getCompany = <ThrowOnError extends boolean = true>(options: Options<GetCompanyData, ThrowOnError>): RequestResult<GetCompanyResponses, GetCompanyErrors, ThrowOnError> => (options.client ?? client).get<GetCompanyResponses, GetCompanyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies/{id}',
     ...options
 });
 
 export const changeCompany = <ThrowOnError extends boolean = true>(options: Options<ChangeCompanyData, ThrowOnError>): RequestResult<ChangeCompanyResponses, ChangeCompanyErrors, ThrowOnError> => (options.client ?? client).patch<ChangeCompanyResponses, ChangeCompanyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies/{id}',
     ...options,
     headers: {
@@ -181,7 +265,11 @@ export const changeCompany = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const restoreCompany = <ThrowOnError extends boolean = true>(options: Options<RestoreCompanyData, ThrowOnError>): RequestResult<RestoreCompanyResponses, RestoreCompanyErrors, ThrowOnError> => (options.client ?? client).post<RestoreCompanyResponses, RestoreCompanyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/companies/{id}/restore',
     ...options,
     headers: {
@@ -191,13 +279,21 @@ export const restoreCompany = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>): RequestResult<ListContactsResponses, ListContactsErrors, ThrowOnError> => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts',
     ...options
 });
 
 export const createContact = <ThrowOnError extends boolean = true>(options: Options<CreateContactData, ThrowOnError>): RequestResult<CreateContactResponses, CreateContactErrors, ThrowOnError> => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts',
     ...options,
     headers: {
@@ -207,19 +303,31 @@ export const createContact = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>): RequestResult<DeleteContactResponses, DeleteContactErrors, ThrowOnError> => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}',
     ...options
 });
 
 export const getContact = <ThrowOnError extends boolean = true>(options: Options<GetContactData, ThrowOnError>): RequestResult<GetContactResponses, GetContactErrors, ThrowOnError> => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}',
     ...options
 });
 
 export const changeContact = <ThrowOnError extends boolean = true>(options: Options<ChangeContactData, ThrowOnError>): RequestResult<ChangeContactResponses, ChangeContactErrors, ThrowOnError> => (options.client ?? client).patch<ChangeContactResponses, ChangeContactErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}',
     ...options,
     headers: {
@@ -229,7 +337,11 @@ export const changeContact = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const restoreContact = <ThrowOnError extends boolean = true>(options: Options<RestoreContactData, ThrowOnError>): RequestResult<RestoreContactResponses, RestoreContactErrors, ThrowOnError> => (options.client ?? client).post<RestoreContactResponses, RestoreContactErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}/restore',
     ...options,
     headers: {
@@ -239,13 +351,21 @@ export const restoreContact = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const listTouches = <ThrowOnError extends boolean = true>(options: Options<ListTouchesData, ThrowOnError>): RequestResult<ListTouchesResponses, ListTouchesErrors, ThrowOnError> => (options.client ?? client).get<ListTouchesResponses, ListTouchesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}/touches',
     ...options
 });
 
 export const recordTouch = <ThrowOnError extends boolean = true>(options: Options<RecordTouchData, ThrowOnError>): RequestResult<RecordTouchResponses, RecordTouchErrors, ThrowOnError> => (options.client ?? client).post<RecordTouchResponses, RecordTouchErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/contacts/{id}/touches',
     ...options,
     headers: {
@@ -255,25 +375,41 @@ export const recordTouch = <ThrowOnError extends boolean = true>(options: Option
 });
 
 export const listEvents = <ThrowOnError extends boolean = true>(options?: Options<ListEventsData, ThrowOnError>): RequestResult<ListEventsResponses, ListEventsErrors, ThrowOnError> => (options?.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/events',
     ...options
 });
 
 export const listFollowUps = <ThrowOnError extends boolean = true>(options?: Options<ListFollowUpsData, ThrowOnError>): RequestResult<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError> => (options?.client ?? client).get<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups',
     ...options
 });
 
 export const getFollowUp = <ThrowOnError extends boolean = true>(options: Options<GetFollowUpData, ThrowOnError>): RequestResult<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError> => (options.client ?? client).get<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}',
     ...options
 });
 
 export const editFollowUp = <ThrowOnError extends boolean = true>(options: Options<EditFollowUpData, ThrowOnError>): RequestResult<EditFollowUpResponses, EditFollowUpErrors, ThrowOnError> => (options.client ?? client).patch<EditFollowUpResponses, EditFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}',
     ...options,
     headers: {
@@ -283,7 +419,11 @@ export const editFollowUp = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<SnoozeFollowUpData, ThrowOnError>): RequestResult<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError> => (options.client ?? client).post<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/snooze',
     ...options,
     headers: {
@@ -293,7 +433,11 @@ export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const cancelFollowUp = <ThrowOnError extends boolean = true>(options: Options<CancelFollowUpData, ThrowOnError>): RequestResult<CancelFollowUpResponses, CancelFollowUpErrors, ThrowOnError> => (options.client ?? client).post<CancelFollowUpResponses, CancelFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/cancel',
     ...options,
     headers: {
@@ -303,7 +447,11 @@ export const cancelFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const approveFollowUp = <ThrowOnError extends boolean = true>(options: Options<ApproveFollowUpData, ThrowOnError>): RequestResult<ApproveFollowUpResponses, ApproveFollowUpErrors, ThrowOnError> => (options.client ?? client).post<ApproveFollowUpResponses, ApproveFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/approve',
     ...options,
     headers: {
@@ -313,7 +461,11 @@ export const approveFollowUp = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const holdFollowUp = <ThrowOnError extends boolean = true>(options: Options<HoldFollowUpData, ThrowOnError>): RequestResult<HoldFollowUpResponses, HoldFollowUpErrors, ThrowOnError> => (options.client ?? client).post<HoldFollowUpResponses, HoldFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/hold',
     ...options,
     headers: {
@@ -323,7 +475,11 @@ export const holdFollowUp = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 export const resumeFollowUp = <ThrowOnError extends boolean = true>(options: Options<ResumeFollowUpData, ThrowOnError>): RequestResult<ResumeFollowUpResponses, ResumeFollowUpErrors, ThrowOnError> => (options.client ?? client).post<ResumeFollowUpResponses, ResumeFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/resume',
     ...options,
     headers: {
@@ -333,7 +489,11 @@ export const resumeFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const sendFollowUpNow = <ThrowOnError extends boolean = true>(options: Options<SendFollowUpNowData, ThrowOnError>): RequestResult<SendFollowUpNowResponses, SendFollowUpNowErrors, ThrowOnError> => (options.client ?? client).post<SendFollowUpNowResponses, SendFollowUpNowErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/send-now',
     ...options,
     headers: {
@@ -343,7 +503,11 @@ export const sendFollowUpNow = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const markFollowUpSent = <ThrowOnError extends boolean = true>(options: Options<MarkFollowUpSentData, ThrowOnError>): RequestResult<MarkFollowUpSentResponses, MarkFollowUpSentErrors, ThrowOnError> => (options.client ?? client).post<MarkFollowUpSentResponses, MarkFollowUpSentErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/mark-sent',
     ...options,
     headers: {
@@ -353,7 +517,11 @@ export const markFollowUpSent = <ThrowOnError extends boolean = true>(options: O
 });
 
 export const resendFollowUp = <ThrowOnError extends boolean = true>(options: Options<ResendFollowUpData, ThrowOnError>): RequestResult<ResendFollowUpResponses, ResendFollowUpErrors, ThrowOnError> => (options.client ?? client).post<ResendFollowUpResponses, ResendFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/resend',
     ...options,
     headers: {
@@ -363,7 +531,11 @@ export const resendFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const finishFollowUp = <ThrowOnError extends boolean = true>(options: Options<FinishFollowUpData, ThrowOnError>): RequestResult<FinishFollowUpResponses, FinishFollowUpErrors, ThrowOnError> => (options.client ?? client).post<FinishFollowUpResponses, FinishFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/done',
     ...options,
     headers: {
@@ -373,7 +545,11 @@ export const finishFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const restoreFollowUp = <ThrowOnError extends boolean = true>(options: Options<RestoreFollowUpData, ThrowOnError>): RequestResult<RestoreFollowUpResponses, RestoreFollowUpErrors, ThrowOnError> => (options.client ?? client).post<RestoreFollowUpResponses, RestoreFollowUpErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/follow-ups/{id}/restore',
     ...options,
     headers: {
@@ -383,14 +559,22 @@ export const restoreFollowUp = <ThrowOnError extends boolean = true>(options: Op
 });
 
 export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/imports',
     ...options
 });
 
 export const importApplications = <ThrowOnError extends boolean = true>(options: Options<ImportApplicationsData, ThrowOnError>): RequestResult<ImportApplicationsResponses, ImportApplicationsErrors, ThrowOnError> => (options.client ?? client).post<ImportApplicationsResponses, ImportApplicationsErrors, ThrowOnError>({
     bodySerializer: null,
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/imports',
     ...options,
     headers: {
@@ -400,13 +584,21 @@ export const importApplications = <ThrowOnError extends boolean = true>(options:
 });
 
 export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>): RequestResult<GetImportResponses, GetImportErrors, ThrowOnError> => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/imports/{id}',
     ...options
 });
 
 export const stopImport = <ThrowOnError extends boolean = true>(options: Options<StopImportData, ThrowOnError>): RequestResult<StopImportResponses, StopImportErrors, ThrowOnError> => (options.client ?? client).post<StopImportResponses, StopImportErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/imports/{id}/stop',
     ...options,
     headers: {
@@ -416,13 +608,21 @@ export const stopImport = <ThrowOnError extends boolean = true>(options: Options
 });
 
 export const listInterviews = <ThrowOnError extends boolean = true>(options: Options<ListInterviewsData, ThrowOnError>): RequestResult<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError> => (options.client ?? client).get<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/interviews',
     ...options
 });
 
 export const addInterview = <ThrowOnError extends boolean = true>(options: Options<AddInterviewData, ThrowOnError>): RequestResult<AddInterviewResponses, AddInterviewErrors, ThrowOnError> => (options.client ?? client).post<AddInterviewResponses, AddInterviewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/interviews',
     ...options,
     headers: {
@@ -432,19 +632,31 @@ export const addInterview = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 export const takeAwayInterview = <ThrowOnError extends boolean = true>(options: Options<TakeAwayInterviewData, ThrowOnError>): RequestResult<TakeAwayInterviewResponses, TakeAwayInterviewErrors, ThrowOnError> => (options.client ?? client).delete<TakeAwayInterviewResponses, TakeAwayInterviewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/interviews/{interviewId}',
     ...options
 });
 
 export const getInterview = <ThrowOnError extends boolean = true>(options: Options<GetInterviewData, ThrowOnError>): RequestResult<GetInterviewResponses, GetInterviewErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewResponses, GetInterviewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/interviews/{interviewId}',
     ...options
 });
 
 export const moveInterview = <ThrowOnError extends boolean = true>(options: Options<MoveInterviewData, ThrowOnError>): RequestResult<MoveInterviewResponses, MoveInterviewErrors, ThrowOnError> => (options.client ?? client).patch<MoveInterviewResponses, MoveInterviewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/applications/{id}/interviews/{interviewId}',
     ...options,
     headers: {
@@ -454,13 +666,21 @@ export const moveInterview = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const listMessages = <ThrowOnError extends boolean = true>(options?: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, ListMessagesErrors, ThrowOnError> => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/messages',
     ...options
 });
 
 export const retryMessage = <ThrowOnError extends boolean = true>(options: Options<RetryMessageData, ThrowOnError>): RequestResult<RetryMessageResponses, RetryMessageErrors, ThrowOnError> => (options.client ?? client).post<RetryMessageResponses, RetryMessageErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/messages/{id}/retry',
     ...options,
     headers: {
@@ -469,14 +689,81 @@ export const retryMessage = <ThrowOnError extends boolean = true>(options: Optio
     }
 });
 
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/session',
+    ...options
+});
+
+export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/session',
+    ...options
+});
+
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
+    url: '/api/v1/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+export const revokeSession = <ThrowOnError extends boolean = true>(options: Options<RevokeSessionData, ThrowOnError>): RequestResult<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError> => (options.client ?? client).delete<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+export const createSignInCode = <ThrowOnError extends boolean = true>(options?: Options<CreateSignInCodeData, ThrowOnError>): RequestResult<CreateSignInCodeResponses, CreateSignInCodeErrors, ThrowOnError> => (options?.client ?? client).post<CreateSignInCodeResponses, CreateSignInCodeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sign-in-codes',
+    ...options
+});
+
 export const getSettings = <ThrowOnError extends boolean = true>(options?: Options<GetSettingsData, ThrowOnError>): RequestResult<GetSettingsResponses, GetSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetSettingsResponses, GetSettingsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/settings',
     ...options
 });
 
 export const changeSettings = <ThrowOnError extends boolean = true>(options: Options<ChangeSettingsData, ThrowOnError>): RequestResult<ChangeSettingsResponses, ChangeSettingsErrors, ThrowOnError> => (options.client ?? client).patch<ChangeSettingsResponses, ChangeSettingsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/settings',
     ...options,
     headers: {
@@ -486,13 +773,21 @@ export const changeSettings = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/me',
     ...options
 });
 
 export const changeMe = <ThrowOnError extends boolean = true>(options: Options<ChangeMeData, ThrowOnError>): RequestResult<ChangeMeResponses, ChangeMeErrors, ThrowOnError> => (options.client ?? client).patch<ChangeMeResponses, ChangeMeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/me',
     ...options,
     headers: {
@@ -502,13 +797,21 @@ export const changeMe = <ThrowOnError extends boolean = true>(options: Options<C
 });
 
 export const listVacancies = <ThrowOnError extends boolean = true>(options?: Options<ListVacanciesData, ThrowOnError>): RequestResult<ListVacanciesResponses, ListVacanciesErrors, ThrowOnError> => (options?.client ?? client).get<ListVacanciesResponses, ListVacanciesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies',
     ...options
 });
 
 export const createVacancy = <ThrowOnError extends boolean = true>(options: Options<CreateVacancyData, ThrowOnError>): RequestResult<CreateVacancyResponses, CreateVacancyErrors, ThrowOnError> => (options.client ?? client).post<CreateVacancyResponses, CreateVacancyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies',
     ...options,
     headers: {
@@ -518,19 +821,31 @@ export const createVacancy = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const deleteVacancy = <ThrowOnError extends boolean = true>(options: Options<DeleteVacancyData, ThrowOnError>): RequestResult<DeleteVacancyResponses, DeleteVacancyErrors, ThrowOnError> => (options.client ?? client).delete<DeleteVacancyResponses, DeleteVacancyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies/{id}',
     ...options
 });
 
 export const getVacancy = <ThrowOnError extends boolean = true>(options: Options<GetVacancyData, ThrowOnError>): RequestResult<GetVacancyResponses, GetVacancyErrors, ThrowOnError> => (options.client ?? client).get<GetVacancyResponses, GetVacancyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies/{id}',
     ...options
 });
 
 export const changeVacancy = <ThrowOnError extends boolean = true>(options: Options<ChangeVacancyData, ThrowOnError>): RequestResult<ChangeVacancyResponses, ChangeVacancyErrors, ThrowOnError> => (options.client ?? client).patch<ChangeVacancyResponses, ChangeVacancyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies/{id}',
     ...options,
     headers: {
@@ -540,7 +855,11 @@ export const changeVacancy = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 export const observeVacancy = <ThrowOnError extends boolean = true>(options: Options<ObserveVacancyData, ThrowOnError>): RequestResult<ObserveVacancyResponses, ObserveVacancyErrors, ThrowOnError> => (options.client ?? client).post<ObserveVacancyResponses, ObserveVacancyErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/vacancies/{id}/observations',
     ...options,
     headers: {
@@ -550,13 +869,21 @@ export const observeVacancy = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 export const listWebhookEndpoints = <ThrowOnError extends boolean = true>(options?: Options<ListWebhookEndpointsData, ThrowOnError>): RequestResult<ListWebhookEndpointsResponses, ListWebhookEndpointsErrors, ThrowOnError> => (options?.client ?? client).get<ListWebhookEndpointsResponses, ListWebhookEndpointsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/webhook-endpoints',
     ...options
 });
 
 export const createWebhookEndpoint = <ThrowOnError extends boolean = true>(options: Options<CreateWebhookEndpointData, ThrowOnError>): RequestResult<CreateWebhookEndpointResponses, CreateWebhookEndpointErrors, ThrowOnError> => (options.client ?? client).post<CreateWebhookEndpointResponses, CreateWebhookEndpointErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/webhook-endpoints',
     ...options,
     headers: {
@@ -566,19 +893,31 @@ export const createWebhookEndpoint = <ThrowOnError extends boolean = true>(optio
 });
 
 export const deleteWebhookEndpoint = <ThrowOnError extends boolean = true>(options: Options<DeleteWebhookEndpointData, ThrowOnError>): RequestResult<DeleteWebhookEndpointResponses, DeleteWebhookEndpointErrors, ThrowOnError> => (options.client ?? client).delete<DeleteWebhookEndpointResponses, DeleteWebhookEndpointErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/webhook-endpoints/{id}',
     ...options
 });
 
 export const getWebhookEndpoint = <ThrowOnError extends boolean = true>(options: Options<GetWebhookEndpointData, ThrowOnError>): RequestResult<GetWebhookEndpointResponses, GetWebhookEndpointErrors, ThrowOnError> => (options.client ?? client).get<GetWebhookEndpointResponses, GetWebhookEndpointErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/webhook-endpoints/{id}',
     ...options
 });
 
 export const listWebhookDeliveries = <ThrowOnError extends boolean = true>(options: Options<ListWebhookDeliveriesData, ThrowOnError>): RequestResult<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError> => (options.client ?? client).get<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
     url: '/api/v1/webhook-endpoints/{id}/deliveries',
     ...options
 });

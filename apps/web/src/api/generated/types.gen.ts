@@ -672,6 +672,84 @@ export type Message = {
     lastError: string | null;
 };
 
+export type SignInBody = {
+    /**
+     * A token of the account.
+     */
+    token: string;
+} | {
+    /**
+     * Of `POST /sign-in-codes`: for one use, in ten minutes.
+     */
+    code: string;
+} | {
+    /**
+     * Where all data are invented.
+     */
+    demo: true;
+};
+
+export type Session = {
+    /**
+     * Of the session, or of the token.
+     */
+    id: string;
+    /**
+     * What the request came in with.
+     */
+    kind: 'session' | 'token';
+    candidate: {
+        id: string;
+        name: string | null;
+        email: string | null;
+    };
+    createdAt: string;
+    /**
+     * When it ends, however much it is used. Null: a token.
+     */
+    expiresAt: string | null;
+    /**
+     * When it ends unless it is used before. Null: a token.
+     */
+    idleUntil: string | null;
+};
+
+export type OpenSessionPage = {
+    data: Array<OpenSession>;
+    nextCursor: string | null;
+};
+
+export type OpenSession = {
+    id: string;
+    /**
+     * What the browser calls itself.
+     */
+    name: string;
+    /**
+     * The one that asks.
+     */
+    isCurrent: boolean;
+    createdAt: string;
+    /**
+     * To the minute.
+     */
+    lastUsedAt: string | null;
+    expiresAt: string;
+    idleUntil: string;
+};
+
+export type SignInCode = {
+    /**
+     * Shown this once.
+     */
+    code: string;
+    /**
+     * Opens a session in a browser; the code stands behind #, where no log sees it.
+     */
+    url: string;
+    expiresAt: string;
+};
+
 export type Settings = {
     /**
      * An IANA time zone: `Europe/Kyiv`.
@@ -1044,7 +1122,7 @@ export type ListApplicationsData = {
 
 export type ListApplicationsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -1095,9 +1173,13 @@ export type CreateApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1164,9 +1246,13 @@ export type DeleteApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1227,7 +1313,7 @@ export type GetApplicationData = {
 
 export type GetApplicationErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -1284,9 +1370,13 @@ export type ChangeApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1359,9 +1449,13 @@ export type RestoreApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1432,9 +1526,13 @@ export type MoveApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1501,7 +1599,7 @@ export type GetTimelineData = {
 
 export type GetTimelineErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -1558,9 +1656,13 @@ export type RevokeRejectionErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1631,9 +1733,13 @@ export type ChangeRejectionErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1708,9 +1814,13 @@ export type RejectApplicationErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1776,7 +1886,7 @@ export type ListBoardsData = {
 
 export type ListBoardsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -1827,9 +1937,13 @@ export type WatchBoardErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1890,9 +2004,13 @@ export type UnwatchBoardErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -1949,7 +2067,7 @@ export type GetBoardData = {
 
 export type GetBoardErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2006,9 +2124,13 @@ export type SweepBoardErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2073,7 +2195,7 @@ export type ListCompaniesData = {
 
 export type ListCompaniesErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2124,9 +2246,13 @@ export type CreateCompanyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2193,9 +2319,13 @@ export type DeleteCompanyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2256,7 +2386,7 @@ export type GetCompanyData = {
 
 export type GetCompanyErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2313,9 +2443,13 @@ export type ChangeCompanyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2388,9 +2522,13 @@ export type RestoreCompanyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2456,7 +2594,7 @@ export type ListContactsData = {
 
 export type ListContactsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2507,9 +2645,13 @@ export type CreateContactErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2576,9 +2718,13 @@ export type DeleteContactErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2639,7 +2785,7 @@ export type GetContactData = {
 
 export type GetContactErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2696,9 +2842,13 @@ export type ChangeContactErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2771,9 +2921,13 @@ export type RestoreContactErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2836,7 +2990,7 @@ export type ListTouchesData = {
 
 export type ListTouchesErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -2893,9 +3047,13 @@ export type RecordTouchErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -2960,7 +3118,7 @@ export type ListEventsData = {
 
 export type ListEventsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -3012,7 +3170,7 @@ export type ListFollowUpsData = {
 
 export type ListFollowUpsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -3055,7 +3213,7 @@ export type GetFollowUpData = {
 
 export type GetFollowUpErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -3112,9 +3270,13 @@ export type EditFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3189,9 +3351,13 @@ export type SnoozeFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3266,9 +3432,13 @@ export type CancelFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3345,9 +3515,13 @@ export type ApproveFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3424,9 +3598,13 @@ export type HoldFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3503,9 +3681,13 @@ export type ResumeFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3582,9 +3764,13 @@ export type SendFollowUpNowErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3661,9 +3847,13 @@ export type MarkFollowUpSentErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3740,9 +3930,13 @@ export type ResendFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3817,9 +4011,13 @@ export type FinishFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3896,9 +4094,13 @@ export type RestoreFollowUpErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -3964,7 +4166,7 @@ export type ListImportsData = {
 
 export type ListImportsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4027,9 +4229,13 @@ export type ImportApplicationsErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4090,7 +4296,7 @@ export type GetImportData = {
 
 export type GetImportErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4149,9 +4355,13 @@ export type StopImportErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4214,7 +4424,7 @@ export type ListInterviewsData = {
 
 export type ListInterviewsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4271,9 +4481,13 @@ export type AddInterviewErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4341,9 +4555,13 @@ export type TakeAwayInterviewErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4405,7 +4623,7 @@ export type GetInterviewData = {
 
 export type GetInterviewErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4463,9 +4681,13 @@ export type MoveInterviewErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4531,7 +4753,7 @@ export type ListMessagesData = {
 
 export type ListMessagesErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4586,9 +4808,13 @@ export type RetryMessageErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4634,6 +4860,368 @@ export type RetryMessageResponses = {
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
 
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session';
+};
+
+export type SignOutErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session';
+};
+
+export type GetSessionErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    /**
+     * Done.
+     */
+    200: Session;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignInData = {
+    body: SignInBody;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session';
+};
+
+export type SignInErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    /**
+     * Made.
+     */
+    201: Session;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * Done.
+     */
+    200: OpenSessionPage;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type RevokeSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type RevokeSessionErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type RevokeSessionError = RevokeSessionErrors[keyof RevokeSessionErrors];
+
+export type RevokeSessionResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
+
+export type CreateSignInCodeData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-in-codes';
+};
+
+export type CreateSignInCodeErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type CreateSignInCodeError = CreateSignInCodeErrors[keyof CreateSignInCodeErrors];
+
+export type CreateSignInCodeResponses = {
+    /**
+     * Made.
+     */
+    201: SignInCode;
+};
+
+export type CreateSignInCodeResponse = CreateSignInCodeResponses[keyof CreateSignInCodeResponses];
+
 export type GetSettingsData = {
     body?: never;
     path?: never;
@@ -4643,7 +5231,7 @@ export type GetSettingsData = {
 
 export type GetSettingsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4694,9 +5282,13 @@ export type ChangeSettingsErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4755,7 +5347,7 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4806,9 +5398,13 @@ export type ChangeMeErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4875,7 +5471,7 @@ export type ListVacanciesData = {
 
 export type ListVacanciesErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -4926,9 +5522,13 @@ export type CreateVacancyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -4995,9 +5595,13 @@ export type DeleteVacancyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -5058,7 +5662,7 @@ export type GetVacancyData = {
 
 export type GetVacancyErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -5115,9 +5719,13 @@ export type ChangeVacancyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -5188,9 +5796,13 @@ export type ObserveVacancyErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -5251,7 +5863,7 @@ export type ListWebhookEndpointsData = {
 
 export type ListWebhookEndpointsErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -5302,9 +5914,13 @@ export type CreateWebhookEndpointErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -5365,9 +5981,13 @@ export type DeleteWebhookEndpointErrors = {
      */
     400: Problem;
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
     /**
      * What the address or the body names is not there, or not yours: `not_found`.
      */
@@ -5424,7 +6044,7 @@ export type GetWebhookEndpointData = {
 
 export type GetWebhookEndpointErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**
@@ -5477,7 +6097,7 @@ export type ListWebhookDeliveriesData = {
 
 export type ListWebhookDeliveriesErrors = {
     /**
-     * No token, or one that is not known: `unauthenticated`.
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
     401: Problem;
     /**

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addInterview, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInterview, getMe, getSettings, getTimeline, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, sendFollowUpNow, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, unwatchBoard, watchBoard } from '../sdk.gen.js';
-import type { AddInterviewData, AddInterviewError, AddInterviewResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
+import { addInterview, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInterview, getMe, getSession, getSettings, getTimeline, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1143,6 +1143,119 @@ export const retryMessageMutation = (options?: Partial<Options<RetryMessageData>
     const mutationOptions: UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await retryMessage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
+    const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOut({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
+
+export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSessionQueryKey(options)
+});
+
+export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
+    const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+export const listSessionsInfiniteQueryKey = (options?: Options<ListSessionsData>): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
+
+export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => {
+    const opts = infiniteQueryOptions<ListSessionsResponse, ListSessionsError, InfiniteData<ListSessionsResponse>, QueryKey<Options<ListSessionsData>>, string | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listSessions({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listSessionsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const revokeSessionMutation = (options?: Partial<Options<RevokeSessionData>>): UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> => {
+    const mutationOptions: UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const createSignInCodeMutation = (options?: Partial<Options<CreateSignInCodeData>>): UseMutationOptions<CreateSignInCodeResponse, CreateSignInCodeError, Options<CreateSignInCodeData>> => {
+    const mutationOptions: UseMutationOptions<CreateSignInCodeResponse, CreateSignInCodeError, Options<CreateSignInCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSignInCode({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
