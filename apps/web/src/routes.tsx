@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isSignedOut } from './api/problems.js';
+import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
 import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
@@ -40,10 +41,13 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   loader: async ({ context: { queries }, location }) => {
+    if (!hasSignedIn()) throw door(location.href);
     try {
       await queries.ensureQueryData(yoursQuery);
     } catch (error) {
-      throw isSignedOut(error) ? door(location.href) : error;
+      if (!isSignedOut(error)) throw error;
+      rememberSignedIn(false);
+      throw door(location.href);
     }
   },
   component: Frame,
@@ -109,9 +113,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
 });
 
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 const tree = root.addChildren([
   signIn,
-  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings]),
+  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,13 +1,14 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
+import { rememberSignedIn } from '../api/signed-in.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Opening } from '../look/said.js';
 import { codeOf, landingOf } from './landing.policy.js';
 import { useSignIn } from './sign-in.queries.js';
 import styles from './sign-in.module.css';
-import { ANOTHER, COMMAND, LEAD, OPENING, SIGN_IN, SIGNING_IN, TOKEN, TOKEN_HINT } from './sign-in.words.js';
+import { ANOTHER, COMMAND, LEAD, NAME, OPENING, SIGN_IN, SIGNING_IN, TOKEN, TOKEN_HINT } from './sign-in.words.js';
 
 const route = getRouteApi('/sign-in');
 
@@ -17,6 +18,7 @@ export default function SignInScreen() {
   const [token, setToken] = useState('');
   const signIn = useSignIn({
     onSuccess: async () => {
+      rememberSignedIn(true);
       await invalidate();
       history.replace(landingOf(to));
     },
@@ -34,6 +36,7 @@ export default function SignInScreen() {
         <p>
           {ANOTHER} <code className={styles.command}>{COMMAND}</code>
         </p>
+        <input type="text" autoComplete="username" value={NAME} readOnly hidden />
         <Field
           label={TOKEN}
           hint={TOKEN_HINT}

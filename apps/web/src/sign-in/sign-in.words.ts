@@ -7,3 +7,5 @@ export const TOKEN_HINT = 'It is printed at the start, too, and begins with rkd_
 export const SIGN_IN = 'Sign in';
 export const SIGNING_IN = 'Signing in…';
 export const TITLE = 'Sign in';
+/** For whatever keeps passwords. */
+export const NAME = 'Rekindle';
