@@ -44,7 +44,7 @@ export default {
     {
       ...parts,
       displayName: 'parts',
-      testMatch: ['<rootDir>/tests/{integration,e2e,simulation,fuzz}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/tests/{integration,e2e,browser,simulation,fuzz}/**/*.spec.ts'],
     },
     ...(process.env.TORTURE_OPS ? [torture] : []),
   ],

@@ -12,6 +12,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
   const { id, title, companyName, contactName, stage, updatedAt } = application;
   return (
     <Row
+      level="h2"
       title={
         <Link to={paths.application(id)} className={styles.title}>
           {title}

@@ -20,6 +20,7 @@ export default function CapturedMailScreen() {
         {data.map(({ id, subject, to, date }) => (
           <Row
             key={id}
+            level="h2"
             title={
               <Link to={paths.capturedLetter(id)} className={styles.subject}>
                 {subject || NO_SUBJECT}

@@ -15,6 +15,8 @@ export function Group({ heading, children }: { heading: string; children: ReactN
 }
 
 interface RowProps {
+  /** Of its title: below the heading of its group, or below the page's own. */
+  level?: 'h2' | 'h3';
   /** Who or what. */
   title: ReactNode;
   /** Why it is here. */
@@ -23,11 +25,11 @@ interface RowProps {
   verbs?: ReactNode;
 }
 
-export function Row({ title, reason, times, verbs }: RowProps) {
+export function Row({ level: Title = 'h3', title, reason, times, verbs }: RowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.read}>
-        <h3>{title}</h3>
+        <Title>{title}</Title>
         {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}
       </div>
       <div className={styles.times}>{times}</div>
