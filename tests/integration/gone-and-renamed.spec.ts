@@ -131,6 +131,41 @@ describe('a page', () => {
     await radar.closes(page, driver!.vacancyId);
     expect(await radar.vacancy(cook!.vacancyId)).toMatchObject({ status: 'open', history: [] });
   });
+
+  it('that is gone is gone for who calls its job otherwise, and back when it is there again', async () => {
+    const page = 'https://transports.example/jobs/7';
+    const board = radar.boards.board('jsonld', page, [anAd('7', { title: 'Conducteur de camion' })]);
+    const { vacancyId } = await house.apply({ companyName: 'Transports', title: 'Truck Driver', url: page });
+    await radar.swept(page, 1);
+    board.behave({ kind: 'vanished' });
+    await radar.sweep(page);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+    await radar.sweep(page);
+    const { closedAt } = await radar.isNow(vacancyId, 'closed');
+    await radar.isTold('vacancy.closed', vacancyId);
+    const late = await house.apply({ companyName: 'Transports', title: 'Chauffeur', url: page });
+    await radar.sweep(page);
+    await radar.isNow(late.vacancyId, 'closed');
+    await radar.sweep(page);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ closedAt, history: [{ concluded: 'closed' }] });
+    expect(radar.told('vacancy.closed', vacancyId)).toHaveLength(1);
+    board.behave({ kind: 'healthy' });
+    await radar.sweep(page);
+    await radar.isNow(vacancyId, 'reopened');
+  });
+
+  it('that is gone took the vacancy with its title, and no other of the same candidate', async () => {
+    const page = 'https://kitchen.example/careers';
+    const board = radar.boards.board('jsonld', page, [anAd('HR-1', { title: 'Driver' })]);
+    const [driver, cook] = await Promise.all(
+      ['Driver', 'Cook'].map((title) => house.apply({ companyName: 'Kitchen', title, url: page })),
+    );
+    await radar.swept(page, 1);
+    board.behave({ kind: 'vanished' });
+    for (let times = 0; times < 3; times += 1) await radar.sweep(page);
+    await radar.isNow(driver!.vacancyId, 'closed');
+    expect(await radar.vacancy(cook!.vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
 });
 
 describe('a posting that comes back', () => {

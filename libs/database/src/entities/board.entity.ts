@@ -71,6 +71,8 @@ export class Watch {
   @Column('text', { nullable: true }) title!: string | null;
   /** Every application for it is deleted: nobody asks for it, and nobody is told. */
   @Column('boolean', { default: false }) paused!: boolean;
+  /** When they were told that the board, or the page, is gone. */
+  @Column('timestamptz', { name: 'gone_told_at', nullable: true }) goneToldAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
@@ -96,7 +98,7 @@ export class Sighting {
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
   @Column('uuid', { name: 'board_id' }) boardId!: string;
-  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar' | 'board_gone';
+  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar' | 'board_gone' | 'page_gone';
   @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'posting_id' }) postingId!: string;

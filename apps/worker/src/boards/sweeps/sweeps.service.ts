@@ -15,7 +15,8 @@ import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
 import { BoardMoves } from '../telling/board-moves.service.js';
-import { isWatched, leaveArrivals, leaveGone, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
+import { leaveGone, leaveGonePage } from '../telling/gone.queries.js';
+import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
   board: Board;
@@ -144,7 +145,8 @@ export class Sweeps {
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
     const { goneSince, goneToldAt } = taken.board;
-    if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
+    if (taken.gonePosting) await leaveGonePage(tx, id, { at, goneSince, posting: taken.gonePosting });
+    else if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
   }

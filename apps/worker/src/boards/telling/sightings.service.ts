@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordFailure, type WaitingNote } from './note-failures.queries.js';
 import { concludeSighting, OBSERVED, type Conclusion, type Seen } from '../rules/sighting.policy.js';
-import { sightFor, type WatchedJob } from '../rules/watched-job.policy.js';
+import { isGoneFor, sightFor, type WatchedJob } from '../rules/watched-job.policy.js';
 import { watchedBeside } from './watched-beside.queries.js';
 
 /** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
@@ -60,7 +60,13 @@ export class Sightings {
     const job: WatchedJob = { id: watch.id, vacancyTitle: vacancy.title, jobTitle: watch.title };
     const beside = byPage ? await watchedBeside(tx, watch) : [];
     const previousTitle = evidence?.previousTitle ?? null;
-    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage }, beside);
+    if (sighting.kind === 'page_gone') {
+      const isTheirs = vacancy.status !== 'closed' && isGoneFor(job, title, beside);
+      if (isTheirs) await this.observe(tx, vacancy, { ...sighting, kind: 'closed' }, watch);
+      return this.isToldGone(tx, watch, sighting);
+    }
+    const endsTheirClose = endsCloseOf(vacancy, sighting);
+    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage, endsTheirClose }, beside);
     if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting, watch);
     if (kind !== null) await this.observe(tx, vacancy, { ...sighting, kind }, watch);
   }
@@ -123,6 +129,10 @@ export class Sightings {
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
 
+  private async isToldGone(tx: EntityManager, { id, candidateId }: Watch, { observedAt }: Sighting): Promise<void> {
+    await tx.update(Watch, { id, candidateId }, { goneToldAt: observedAt });
+  }
+
   private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
     const { candidateId, boardId, observedAt, closedAt: goneSince } = sighting;
     if (goneSince === null) return;
@@ -134,7 +144,7 @@ export class Sightings {
   }
 }
 
-const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar', 'board_gone'];
+const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'page_gone', 'reopened', 'similar', 'board_gone'];
 const DAY_MS = 86_400_000;
 
 /** Another job had its id in between: to those who watched the former one it is back. */
@@ -142,6 +152,10 @@ function asBack(evidence: SightingEvidence, { observedAt, closedAt }: { observed
   if ('daysAbsent' in evidence) return evidence;
   const daysAbsent = Math.max(0, Math.floor((observedAt.getTime() - closedAt.getTime()) / DAY_MS));
   return { ...evidence, grade: 'same_posting' as const, daysAbsent };
+}
+
+function endsCloseOf({ status, closedAt }: Vacancy, sighting: Sighting): boolean {
+  return sighting.kind === 'reopened' && status === 'closed' && closedAt?.getTime() === sighting.closedAt?.getTime();
 }
 
 function inOrder(one: Sighting, other: Sighting): number {
