@@ -91,6 +91,34 @@ describe('a board', () => {
     expect(radar.told('vacancy.board_gone', application.vacancyId)).toHaveLength(1);
     expect(await radar.postingsOf('moved')).toEqual({ 1: 'open', 2: 'open' });
   });
+
+  it('that is gone for long says so once to who came later, too, and to who was paused', async () => {
+    const board = radar.boards.board('greenhouse', 'left', [anAd('1'), anAd('2'), anAd('3')]);
+    const first = await radar.vacancyOn('left', '1');
+    const paused = await rejectedOn('left', 'Planner');
+    await house.api.expect('DELETE', `/applications/${paused.id}`);
+    board.behave({ kind: 'vanished' });
+    await radar.sweep('left');
+    await radar.passes('left', '30 days');
+    await radar.sweep('left');
+    await radar.isTold('vacancy.board_gone', first);
+    const late = await radar.vacancyOn('left', '3');
+    await house.api.expect('POST', `/applications/${paused.id}/restore`);
+    for (let times = 0; times < 2; times += 1) await radar.sweep('left');
+    await radar.isTold('vacancy.board_gone', late);
+    await radar.isTold('vacancy.board_gone', paused.vacancyId);
+    await radar.sweep('left');
+    for (const vacancyId of [first, paused.vacancyId, late])
+      expect(radar.told('vacancy.board_gone', vacancyId)).toHaveLength(1);
+    board.behave({ kind: 'healthy' });
+    await radar.sweep('left');
+    board.behave({ kind: 'vanished' });
+    await radar.sweep('left');
+    await radar.passes('left', '30 days');
+    await radar.sweep('left');
+    const twice = () => radar.told('vacancy.board_gone', late).length === 2;
+    expect(await eventually(twice, { what: 'the second notice' })).toBe(true);
+  });
 });
 
 describe('a page', () => {

@@ -144,9 +144,9 @@ export class Sweeps {
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
-    const { goneSince, goneToldAt } = taken.board;
+    const { goneSince, goneToldAt, outcome } = taken.board;
     if (taken.gonePosting) await leaveGonePage(tx, id, { at, goneSince, posting: taken.gonePosting });
-    else if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
+    else if (goneToldAt !== null && outcome === 'board_gone') await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
     await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
   }

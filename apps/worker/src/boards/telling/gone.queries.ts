@@ -11,8 +11,8 @@ export interface Gone {
 export async function leaveGone(tx: EntityManager, boardId: string, { at, goneSince }: Gone): Promise<void> {
   await tx.query(
     `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title)
-     select gen_random_uuid(), candidate_id, vacancy_id, board_id, 'board_gone', $2, $3, coalesce(posting_id, ''), ''
-     from watches where board_id = $1 and vacancy_id is not null and not paused`,
+     select gen_random_uuid(), w.candidate_id, w.vacancy_id, w.board_id, 'board_gone', $2, $3, coalesce(w.posting_id, ''), ''
+     from watches w where w.board_id = $1 and ${isUntold('board_gone')}`,
     [boardId, at, goneSince],
   );
 }
@@ -34,7 +34,7 @@ export async function leaveGonePage(
 }
 
 /** Who came, or went on, after the others were told has to hear of it as well. */
-const isUntold = (kind: 'page_gone') => `w.vacancy_id is not null and not w.paused
+const isUntold = (kind: 'board_gone' | 'page_gone') => `w.vacancy_id is not null and not w.paused
        and coalesce(w.gone_told_at < greatest($3::timestamptz, w.created_at), true)
        and not exists (select from sightings s where s.candidate_id = w.candidate_id and s.vacancy_id = w.vacancy_id
          and s.board_id = w.board_id and s.kind = '${kind}')`;

@@ -56,7 +56,7 @@ export class Sightings {
   private async hear(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
     const { vacancyId, title, evidence, byPage } = sighting;
     const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
-    if (sighting.kind === 'board_gone') return this.sayGone(tx, vacancy, sighting);
+    if (sighting.kind === 'board_gone') return this.sayGone(tx, vacancy, sighting, watch);
     const job: WatchedJob = { id: watch.id, vacancyTitle: vacancy.title, jobTitle: watch.title };
     const beside = byPage ? await watchedBeside(tx, watch) : [];
     const previousTitle = evidence?.previousTitle ?? null;
@@ -133,7 +133,7 @@ export class Sightings {
     await tx.update(Watch, { id, candidateId }, { goneToldAt: observedAt });
   }
 
-  private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
+  private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting, watch: Watch): Promise<void> {
     const { candidateId, boardId, observedAt, closedAt: goneSince } = sighting;
     if (goneSince === null) return;
     const { provider, slug } = await tx.findOneByOrFail(Board, { id: boardId });
@@ -141,6 +141,7 @@ export class Sightings {
     const moments = { observedAt: observedAt.toISOString(), goneSince: goneSince.toISOString() };
     const data = { vacancyId, companyId, title, ...moments, board: { provider, slug } };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.board_gone.v1', data });
+    await this.isToldGone(tx, watch, sighting);
   }
 }
 
