@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
 import { OutboundGuard, parseAllowList } from '@app/platform';
 import { HttpBoardClient } from '../../apps/worker/src/boards/reading/http-board.client.js';
@@ -185,6 +185,28 @@ describe('an answer', () => {
     endless.closeAllConnections();
     endless.close();
     expect(answer).toMatchObject({ kind: 'failed', why: 'it did not answer in full within 1 seconds' });
+  });
+
+  it.each([
+    ['HTTP/1.1 200 OK\r\nconnection: close', 'failed'],
+    ['HTTP/1.0 200 OK', 'failed'],
+    // Whole by its length, whatever becomes of the connection.
+    ['HTTP/1.1 200 OK\r\ncontent-length: 11\r\nconnection: close', 'page'],
+  ])('that ends with its connection is no whole page when that is reset: %j', async (head, kind) => {
+    const reset = createSocketServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.write(`${head}\r\ncontent-type: application/json\r\n\r\n{"jobs":[]}`);
+        // Taken in by then: a reset throws away what is on its way.
+        setTimeout(() => socket.resetAndDestroy(), 100);
+      });
+    });
+    await new Promise<void>((resolve) => reset.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(reset.address() as AddressInfo).port}/`;
+    const client = new HttpBoardClient(new OutboundGuard(parseAllowList('127.0.0.1')), AGENT);
+    const answer = await client.get({ url, accept: '*/*', trusted: true, etag: null, lastModified: null });
+    await new Promise((resolve) => reset.close(resolve));
+    expect(answer).toMatchObject({ kind, ...(kind === 'failed' && { why: 'its answer breaks off' }) });
   });
 
   it.each([
