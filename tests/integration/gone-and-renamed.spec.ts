@@ -161,8 +161,8 @@ describe('a page', () => {
   });
 
   it('that is gone is gone for who calls its job otherwise, and back when it is there again', async () => {
-    const page = 'https://transports.example/jobs/7';
-    const board = radar.boards.board('jsonld', page, [anAd('7', { title: 'Conducteur de camion' })]);
+    const page = 'https://transports.example/emploi/conducteur';
+    const board = radar.boards.board('jsonld', page, [anAd('T-7', { title: 'Conducteur de camion' })]);
     const { vacancyId } = await house.apply({ companyName: 'Transports', title: 'Truck Driver', url: page });
     await radar.swept(page, 1);
     board.behave({ kind: 'vanished' });

@@ -62,7 +62,7 @@ const page = (file: string) => jsonld.parse(text(file), { slug: 'https://careers
       title: 'Driver',
       previousTitle: null,
       byPage: true,
-      endsTheirClose: false,
+      pageIsBack: false,
     };
     expect(sightFor(watch('Driver'), closed, [])).toBe('closed');
     expect(sightFor(watch('Cook'), closed, [])).toBeNull();

@@ -12,7 +12,7 @@ const seen = (kind: Sight['kind'], title: string, rest: Partial<Sight> = {}): Si
   title,
   previousTitle: null,
   byPage: false,
-  endsTheirClose: false,
+  pageIsBack: false,
   ...rest,
 });
 
@@ -60,7 +60,7 @@ describe('a page with one posting', () => {
   it('that is back is theirs where its close was, whatever they call it', () => {
     const back = onPage('reopened', 'Conducteur');
     expect(sightFor(watch('Driver'), back, [])).toBeNull();
-    expect(sightFor(watch('Driver'), { ...back, endsTheirClose: true }, [])).toBe('reopened');
+    expect(sightFor(watch('Driver'), { ...back, pageIsBack: true }, [])).toBe('reopened');
   });
 });
 

@@ -19,13 +19,13 @@ export interface Sight {
   previousTitle: string | null;
   /** Of a page with one posting, and not by its id. */
   byPage: boolean;
-  /** The very close that it ends closed their vacancy. */
-  endsTheirClose: boolean;
+  /** Their vacancy closed with the page, which is there again. */
+  pageIsBack: boolean;
 }
 
 /** Null: it is not for them. `beside`: what else the same candidate watches by that page. */
 export function sightFor(watch: WatchedJob, sight: Sight, beside: readonly WatchedJob[]): Sighted['kind'] | null {
-  if (sight.byPage) return sight.endsTheirClose || isMeant(watch, sight, beside) ? sight.kind : null;
+  if (sight.byPage) return sight.pageIsBack || isMeant(watch, sight, beside) ? sight.kind : null;
   if (watch.jobTitle === null) return sight.kind;
   const isTheirs = compareTitles(watch.jobTitle, sight.title) !== 'related';
   if (sight.kind === 'similar') return isTheirs ? 'reopened' : null;

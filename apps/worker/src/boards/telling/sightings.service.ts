@@ -65,8 +65,9 @@ export class Sightings {
       if (isTheirs) await this.observe(tx, vacancy, { ...sighting, kind: 'closed' }, watch);
       return this.isToldGone(tx, watch, sighting);
     }
-    const endsTheirClose = endsCloseOf(vacancy, sighting);
-    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage, endsTheirClose }, beside);
+    const wasGone = watch.goneToldAt !== null && vacancy.status === 'closed';
+    const pageIsBack = wasGone && sighting.kind === 'reopened' && isGoneFor(job, previousTitle ?? title, beside);
+    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage, pageIsBack }, beside);
     if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting, watch);
     if (kind !== null) await this.observe(tx, vacancy, { ...sighting, kind }, watch);
   }
@@ -84,7 +85,7 @@ export class Sightings {
     await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
     if (kind === 'reopened') {
       watch.title = null;
-      await tx.update(Watch, { id: watch.id }, { postingId, title: null });
+      await tx.update(Watch, { id: watch.id }, { postingId, title: null, goneToldAt: null });
     }
     await tx.insert(VacancyObservation, {
       id: this.ids.next(),
@@ -153,10 +154,6 @@ function asBack(evidence: SightingEvidence, { observedAt, closedAt }: { observed
   if ('daysAbsent' in evidence) return evidence;
   const daysAbsent = Math.max(0, Math.floor((observedAt.getTime() - closedAt.getTime()) / DAY_MS));
   return { ...evidence, grade: 'same_posting' as const, daysAbsent };
-}
-
-function endsCloseOf({ status, closedAt }: Vacancy, sighting: Sighting): boolean {
-  return sighting.kind === 'reopened' && status === 'closed' && closedAt?.getTime() === sighting.closedAt?.getTime();
 }
 
 function inOrder(one: Sighting, other: Sighting): number {
