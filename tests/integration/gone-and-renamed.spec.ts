@@ -19,6 +19,7 @@ interface ShownBoard {
   slug: string;
   outcome: string;
   why: string | null;
+  watching: { postingId: string | null; neverSeen: boolean }[];
 }
 const boardNamed = async (slug: string) => {
   const { data } = await house.api.expect<{ data: ShownBoard[] }>('GET', '/boards');
@@ -45,6 +46,28 @@ describe('a board', () => {
     await radar.sweep('NoSuchCo');
     expect(await radar.sweeps('NoSuchCo')).toEqual(['never_read', 'never_read']);
     expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
+  it('that shows others than the watched posting says so beside it, until it shows it', async () => {
+    const board = radar.boards.board('greenhouse', 'others', [anAd('1'), anAd('2')]);
+    const vacancyId = await radar.vacancyOn('others', '999');
+    const watching = async () => (await boardNamed('others'))?.watching;
+    expect(await watching()).toMatchObject([{ postingId: '999', neverSeen: true }]);
+    await radar.vacancyOn('others', '1');
+    board.behave({ kind: 'status', status: 503 });
+    await radar.sweep('others');
+    expect(await watching()).toMatchObject([
+      { postingId: '999', neverSeen: true },
+      { postingId: '1', neverSeen: false },
+    ]);
+    board.behave({ kind: 'healthy' });
+    board.add(anAd('999'));
+    await radar.sweep('others');
+    expect(await watching()).toMatchObject([{ neverSeen: false }, { neverSeen: false }]);
+    board.close('999');
+    for (let times = 0; times < 3; times += 1) await radar.sweep('others');
+    await radar.isNow(vacancyId, 'closed');
+    expect(await watching()).toMatchObject([{ neverSeen: false }, { neverSeen: false }]);
   });
 
   it('that is empty for a day closes nobody, and then everybody', async () => {

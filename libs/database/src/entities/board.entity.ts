@@ -15,6 +15,8 @@ export class Board {
   @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome!: SweepOutcome | null;
   @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
   @Column('integer', { name: 'open_postings', nullable: true }) openPostings!: number | null;
+  /** Postings that somebody watches here and that no list ever showed. */
+  @Column('jsonb', { name: 'never_seen', default: [] }) neverSeen!: string[];
   /** The first complete list: what stood in it is not new. */
   @Column('timestamptz', { name: 'baseline_at', nullable: true }) baselineAt!: Date | null;
   /** The latest list that was read. */

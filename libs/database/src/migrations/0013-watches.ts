@@ -7,13 +7,16 @@ export class Watches1765600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- When it was told that the board, or the page, is gone.
-      alter table watches add column gone_told_at timestamptz;`);
+      alter table watches add column gone_told_at timestamptz;
+      -- Watched postings that no list ever showed.
+      alter table boards add column never_seen jsonb not null default '[]';`);
     await runner.query(kindsOf([...SIGHTS, 'page_gone']));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       delete from sightings where kind = 'page_gone';
+      alter table boards drop column never_seen;
       alter table watches drop column gone_told_at;`);
     await runner.query(kindsOf(SIGHTS));
   }

@@ -34,7 +34,7 @@ export interface Swept {
 export function applySweep(sweep: Sweep): Swept {
   const { board, known, reading, at, rules = SWEEP_RULES, lookedUp = new Map() } = sweep;
   if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
-  if (wasNeverRead(sweep)) return unchanged(neverRead(board, reading, at));
+  if (wasNeverRead(sweep)) return unchanged(neverRead(board, reading, at, sweep.isPage === true));
   const isOnePosting = sweep.isPage === true && heldOnePosting(known, board.listedAt);
   const absences = absencesNeeded(rules, board.lastGoodCount, isOnePosting);
   const absence = { at, listedAt: board.listedAt, absences, confirmedSince: null };

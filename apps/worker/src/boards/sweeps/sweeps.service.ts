@@ -8,6 +8,7 @@ import { WorkerLogger } from '../../worker.logger.js';
 import { BoardReader } from '../reading/board-reader.js';
 import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
 import { listsAll, postingsToLookUp } from '../rules/look-up.policy.js';
+import { neverSeen } from '../rules/never-seen.policy.js';
 import { leaveNewRoles } from '../telling/new-role-notes.queries.js';
 import type { Reading, Whereabouts } from '../rules/posting.js';
 import { givenUp, UNFINISHED_AFTER_PEACE } from '../rules/unfinished.policy.js';
@@ -139,7 +140,8 @@ export class Sweeps {
     const isPage = board.provider === 'jsonld';
     const before = stateOf(board);
     const taken = takeSweep({ board: before, known, reading, at, watched, lookedUp, isPage });
-    const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
+    const rows = new Map([...known, ...taken.changes]);
+    const open = openAmong([...rows.values()]);
     await savePostings(tx, id, taken.changes.values());
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
@@ -148,7 +150,10 @@ export class Sweeps {
     if (taken.gonePosting) await leaveGonePage(tx, id, { at, goneSince, posting: taken.gonePosting });
     else if (goneToldAt !== null && outcome === 'board_gone') await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
-    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
+    const isWhole = outcome === 'ok' || outcome === 'not_modified';
+    // Whoever watches a page with one ad means that ad, whatever its id.
+    const unseen = isWhole ? (isOnePosting ? [] : neverSeen(watched, rows)) : null;
+    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, neverSeen: unseen, unfinished });
   }
 
   /** A page that showed a posting of its own may well lead to another one, once that is closed. */
