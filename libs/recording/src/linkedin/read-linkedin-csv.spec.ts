@@ -112,6 +112,27 @@ describe('a bad row', () => {
     expect(problems).toMatchObject([1, 2, 3].map((at) => ({ row: at, column: null, code: 'malformed_row' })));
   });
 
+  it('is one row, however many stray quotes it has', async () => {
+    const { rows, applications, problems, problemCount } = await read(
+      file(row({ company: 'Ac"me"', title: 'En"gin"eer' }), row(), row({ title: 'x"y"' })),
+    );
+    expect({ rows, problemCount, applications: applications.length }).toEqual({
+      rows: 3,
+      problemCount: 2,
+      applications: 1,
+    });
+    expect(problems.map(({ row: at }) => at)).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['in cells without quotes', 'a"b'],
+    ['behind a closed quote', '"a"b '],
+  ])('is the last one that is read when it is nothing but stray quotes: %s', async (_, quotes) => {
+    const { rows, problems, problemCount } = await read(file(row({ title: quotes.repeat(5_000) }), row()));
+    expect({ rows, problemCount }).toEqual({ rows: 1, problemCount: 1 });
+    expect(problems[0]!.detail).toContain('more than 100 stray quotes; what comes after it is not read');
+  });
+
   it('is where a quote is never closed, with the rest of the file', async () => {
     const { applications, problems } = await read(file(row(), row({ answers: '"no end' }), row()));
     expect(applications).toHaveLength(1);
