@@ -11,6 +11,7 @@ import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 import { Imports1765400000000 } from './0011-imports.js';
 import { Politeness1765500000000 } from './0012-politeness.js';
 import { Watches1765600000000 } from './0013-watches.js';
+import { Lookups1765650000000 } from './0014-lookups.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Imports1765400000000,
   Politeness1765500000000,
   Watches1765600000000,
+  Lookups1765650000000,
 ];
