@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { Credentials1765600000000 } from '../../libs/database/src/migrations/0013-credentials.js';
+import { Credentials1765670000000 } from '../../libs/database/src/migrations/0015-credentials.js';
 import { type FormerDatabase, formerDatabase } from '../support/former-version.js';
 
 let db: FormerDatabase;
@@ -162,7 +162,7 @@ it('the former version finds its tokens again, and no session, when the tables a
   await given('code');
   const source = await new DataSource({ type: 'postgres', url: ownerUrl, installExtensions: false }).initialize();
   const runner = source.createQueryRunner();
-  const migration = new Credentials1765600000000();
+  const migration = new Credentials1765670000000();
   await migration.down(runner);
   const former = await db.query<{ id: string }>(
     'select id, candidate_id as "candidateId", token_hash as hash from api_tokens',

@@ -49,6 +49,7 @@ import { ProcessLife } from './process-life.js';
 import { ParserPool } from './parsers/parser-pool.js';
 import { PurgeSweep } from './purge/purge-sweep.service.js';
 import { Purge } from './purge/purge.service.js';
+import { DeliveryHints } from './queue/deliveries.processor.js';
 import { Hints } from './queue/hints.processor.js';
 import { ImportHints } from './queue/imports.processor.js';
 import { MessageHandlers } from './queue/message-handlers.js';
@@ -95,6 +96,7 @@ export class WorkerModule {
         ProcessLife,
         Relay,
         Hints,
+        DeliveryHints,
         RadarHints,
         ImportHints,
         Imports,

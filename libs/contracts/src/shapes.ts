@@ -7,7 +7,12 @@ const NO_CONTROL = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u;
 const ONE_LINE = /^[^\u0000-\u001F\u007F\u0085\u2028\u2029]*$/u;
 const LINE_BREAK = /[\u0000-\u001F\u007F\u0085\u2028\u2029]/u;
 
+/** Neither white space nor what leaves no mark where it stands, such as a zero width space, a joiner or a blank of Braille. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
+
 const wellFormed = (text: string) => text.isWellFormed();
+
+export const isVisible = (text: string) => VISIBLE.test(text);
 
 /** One line of human text in any script: trimmed of nothing, free of line breaks and control characters. */
 export const line = (max: number) =>
@@ -15,6 +20,7 @@ export const line = (max: number) =>
     .string()
     .max(max)
     .regex(/\S/, 'must not be blank')
+    .refine(isVisible, 'must have a visible character')
     .regex(ONE_LINE, 'must be a single line without control characters')
     .refine(wellFormed, 'must be well-formed Unicode');
 

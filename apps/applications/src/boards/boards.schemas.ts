@@ -40,6 +40,9 @@ export const boardAnswer = z
           title: z.string(),
           status: z.enum(VACANCY_STATUSES),
           postingId: z.string().nullable().meta({ description: 'Null: the address does not say which posting it is.' }),
+          neverSeen: z.boolean().meta({
+            description: 'The board was read, and shows other postings, but never showed this one: check the address.',
+          }),
         }),
       )
       .meta({ description: 'Your vacancies on this board.' }),

@@ -1,4 +1,14 @@
-import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import {
+  AUDIENCES,
+  FOLLOW_UP_KINDS,
+  HELD_WHYS,
+  id,
+  instant,
+  isVisible,
+  line,
+  prose,
+  SHOWN_STATES,
+} from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
 import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
@@ -74,7 +84,7 @@ export type FollowUpsQuery = z.infer<typeof followUpsQuery>;
 export const followUpPatch = z
   .strictObject({
     subject: line(300),
-    body: prose(20_000).refine((text) => text.trim().length > 0, 'must not be blank'),
+    body: prose(20_000).refine(isVisible, 'must have a visible character'),
     dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
   })
   .partial()

@@ -10,7 +10,9 @@ import { Radar1765200000000 } from './0009-radar.js';
 import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 import { Imports1765400000000 } from './0011-imports.js';
 import { Politeness1765500000000 } from './0012-politeness.js';
-import { Credentials1765600000000 } from './0013-credentials.js';
+import { Watches1765600000000 } from './0013-watches.js';
+import { Lookups1765650000000 } from './0014-lookups.js';
+import { Credentials1765670000000 } from './0015-credentials.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -26,5 +28,7 @@ export const MIGRATIONS = [
   MailAccounts1765300000000,
   Imports1765400000000,
   Politeness1765500000000,
-  Credentials1765600000000,
+  Watches1765600000000,
+  Lookups1765650000000,
+  Credentials1765670000000,
 ];

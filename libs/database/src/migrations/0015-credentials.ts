@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What lets somebody in: tokens of programs, sessions of browsers, and codes that open one session. */
-export class Credentials1765600000000 implements MigrationInterface {
+export class Credentials1765670000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);
     await runner.query(CALLER_OF);
