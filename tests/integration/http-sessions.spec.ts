@@ -3,7 +3,6 @@ import { newSecret } from '@app/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
 import { Browser } from '../support/browser.js';
-import { eventually } from '../support/eventually.js';
 
 const SITE = 'http://127.0.0.1:3000';
 const ME = '/api/v1/me';
@@ -92,20 +91,6 @@ describe('a browser signs in', () => {
 });
 
 describe('a code', () => {
-  it('is for one use: of twenty at once one is let in', async () => {
-    const { code } = await newCode();
-    const readers = Array.from({ length: 20 }, () => new Browser(api.url, SITE));
-    // Each has found it good before the first one uses it up.
-    await api.db.query(`begin; select from credentials where kind = 'code' for update`);
-    const asked = readers.map((reader) => reader.signIn({ code }));
-    const waiting = async () => (await api.db.query('select from pg_locks where not granted')).length >= 5;
-    await eventually(waiting, { what: 'that several wait for it' });
-    await api.db.query('commit');
-    const answers = await Promise.all(asked);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array<number>(19).fill(401)]);
-    expect(readers.filter(({ cookie }) => cookie !== '')).toHaveLength(1);
-  });
-
   it('is none ten minutes later', async () => {
     const { code } = await newCode();
     await api.db.query(`update credentials set expires_at = now() where kind = 'code'`);
