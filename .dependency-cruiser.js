@@ -78,7 +78,7 @@ export default {
       comment: 'A policy reads words and templates, so they have to be as pure as the policy.',
       severity: 'error',
       from: { path: WORDS, pathNot: '^(libs/contracts|apps/local)/' },
-      to: { pathNot: ['^libs/contracts/src/index\\.ts$', POLICY, WORDS, PURE_LIBRARIES] },
+      to: { pathNot: ['^libs/contracts/src/(index|words)\\.ts$', POLICY, WORDS, '\\.verbs\\.ts$', PURE_LIBRARIES] },
     },
     {
       name: 'contracts-know-zod-only',

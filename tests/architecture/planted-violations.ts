@@ -69,7 +69,7 @@ export const PLANTED: Planted[] = [
     `import { today } from '../today/today.policy.js'`,
   ),
   plant('look-and-time-are-plain', 'apps/web/src/look/asks.ts', `import { answer } from '../api/answer.js'`),
-  plant('screens-are-opened-by-routes', 'apps/web/src/shell/opens.ts', `import '../shell/frame.screen.js'`),
+  plant('screens-are-opened-by-routes', 'apps/web/src/shell/opens.ts', `export * from './frame.screen.js'`),
   plant(
     'the-generated-client-stays-behind-queries',
     'apps/web/src/application/calls.ts',
@@ -142,7 +142,7 @@ export const INNOCENT: Record<string, string> = {
   'apps/web/src/today/today.policy.ts': `export { again as today } from '../follow-up/order.policy.js';`,
   'apps/web/src/follow-up/order.policy.ts': `export { WORDS as again } from './follow-up.words.js';`,
   'apps/web/src/follow-up/follow-up.words.ts': `export const WORDS = 1;`,
-  'apps/web/src/shell/frame.screen.ts': `export { paths } from '../paths.js';`,
+  'apps/web/src/shell/frame.screen.tsx': `export { paths } from '../paths.js';`,
   'libs/contracts/src/index.ts': `export { z as STAGES } from 'zod';`,
   'libs/platform/src/index.ts': `export { pino as RuleViolation } from 'pino';`,
   'libs/database/src/index.ts': `export { In as outbox, Not as ledger } from 'typeorm';\nexport type { Client } from 'pg';`,

@@ -25,6 +25,7 @@ const MAIL = [
 
 /** Every address of routes.tsx, and what is seen there. */
 const SCREENS: Record<string, string[]> = {
+  '/': ['/'],
   '/sign-in': ['/sign-in'],
   '/applications': ['/applications', '/applications?stage=offer'],
   '/applications/$id': ['/applications/:rejected', '/applications/:long'],

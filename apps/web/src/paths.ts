@@ -1,10 +1,9 @@
 /** Every address of the app. Screens link by these, and mails by the same. */
 export const paths = {
-  today: () => '/',
+  frontDoor: () => '/',
   applications: () => '/applications',
   application: (id: string) => `/applications/${id}`,
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,
-  theySaidNo: (applicationId?: string) => (applicationId === undefined ? '/no' : `/applications/${applicationId}/no`),
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,
   settings: () => '/settings',

@@ -113,11 +113,19 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
 });
 
+const frontDoor = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/applications' });
+  },
+});
+
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const tree = root.addChildren([
   signIn,
-  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings, frontDoor, nowhere]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { openingOf, stepsOf } from './application.policy.js';
 
 const now = new Date('2026-12-01T08:00:00Z');
 const at = '2026-12-01T07:00:00.000Z';
@@ -69,11 +69,3 @@ describe('the steps', () => {
     expect(behind.map(({ state }) => state)).toEqual(['done', 'cancelled', 'skipped', 'sent']);
   });
 });
-
-it.each([
-  ['saved', false],
-  ['applied', true],
-  ['offer', true],
-  ['accepted', false],
-  ['rejected', false],
-] as const)('what is %s can be turned down: %s', (stage, can) => expect(canBeRejected(stage)).toBe(can));

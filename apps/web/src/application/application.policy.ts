@@ -1,7 +1,5 @@
 /** What an application's page opens with, and which steps lie ahead. */
-import { type Audience, REJECTABLE_STAGES, type ShownState, type Stage } from '@app/contracts/words';
-
-export const canBeRejected = (stage: Stage): boolean => (REJECTABLE_STAGES as readonly Stage[]).includes(stage);
+import type { Audience, ShownState, Stage } from '@app/contracts/words';
 
 const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 

@@ -1,15 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { contactQuery } from '../contact/contact.queries.js';
-import { buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
-import { paths } from '../paths.js';
 import { useYours } from '../time/yours.js';
-import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { openingOf, stepsOf } from './application.policy.js';
 import { applicationQuery, planQuery, storyQuery } from './application.queries.js';
-import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE, THEY_SAID_NO } from './application.words.js';
+import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
@@ -36,11 +34,6 @@ export default function ApplicationScreen() {
       <Opening over={`${at(application.title, application.companyName)} · ${STAGE[application.stage]}`}>
         {openingSentence(openingOf(application, ahead, yours.now), yours)}
       </Opening>
-      {canBeRejected(application.stage) ? (
-        <Link to={paths.theySaidNo(id)} {...buttonLook('filled')}>
-          {THEY_SAID_NO}
-        </Link>
-      ) : null}
       <div className={styles.columns}>
         <div>
           <Spine label={LINE}>

@@ -17,7 +17,6 @@ export const FILTER = 'By stage';
 export const MORE = 'Show more';
 export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
 export const NONE_OF_STAGE = 'None is at this stage.';
-export const ADD = 'Add an application';
 export const at = (title: string, companyName: string) => `${title} at ${companyName}`;
 export const withPerson = (name: string) => `with ${name}`;
 export const opening = (count: number, isAll: boolean) => {

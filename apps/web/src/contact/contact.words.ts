@@ -1,4 +1,4 @@
-import type { ContactRole, Warmth } from '@app/contracts/words';
+import type { ContactRole } from '@app/contracts/words';
 
 export const ROLE: Record<ContactRole, string> = {
   recruiter: 'Recruiter',
@@ -6,7 +6,6 @@ export const ROLE: Record<ContactRole, string> = {
   agency_recruiter: 'Recruiter of an agency',
   peer: 'Somebody who works there',
 };
-export const WARMTH: Record<Warmth, string> = { warm: 'Warm', cooling: 'Cooling', cold: 'Cold' };
 export const DAYS_SINCE = (days: number | null) => {
   if (days === null) return 'No word yet';
   if (days === 0) return 'In touch today';

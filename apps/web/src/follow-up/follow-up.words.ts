@@ -61,15 +61,3 @@ export const VERB: Record<VerbKey, string> = {
   wentOut: 'It went',
   sendAgain: 'Send it again',
 };
-
-/** What is said once it is done, beside its undo. */
-export const WAS_DONE: Partial<Record<VerbKey, string>> = {
-  approve: 'It goes when its time comes.',
-  hold: 'It is held.',
-  resume: 'It goes on.',
-  later: 'It was moved.',
-  done: 'Done.',
-  stop: 'It is stopped.',
-  restore: 'It is back.',
-  wentOut: 'It counts as sent.',
-};

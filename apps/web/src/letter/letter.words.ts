@@ -4,16 +4,12 @@ export const FROM = 'From';
 export const TO = 'To';
 export const WHEN = 'When';
 export const SUBJECT = 'Subject';
-export const THREAD = 'In the thread of';
 export const WHY = 'Why';
 export const LETTER = 'The letter';
 export const EDIT = 'Edit';
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody signs it yet: your name is missing.';
-export const CHANGED_ELSEWHERE =
-  'It was changed somewhere else while you wrote. Yours is still here; keep it over the other, or leave it.';
-export const KEEP_MINE = 'Keep mine';
 export const RENDERED = 'Until you change it, its words follow what is known: a name, a date, a reason.';
 
 /** What a letter's page opens with. */

@@ -1,9 +1,7 @@
 export const NAME = 'Rekindle';
 export const SKIP = 'To the page';
 export const TO_ROOMS = 'Rooms';
-export const THEY_SAID_NO = 'They said no';
 export const ROOMS = {
-  today: 'Today',
   applications: 'Applications',
   capturedMail: 'Captured mail',
   settings: 'Settings',

@@ -4,15 +4,15 @@ import { isProblem, sentenceOf } from '../api/problems.js';
 import { Button, buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
 import { paths } from '../paths.js';
-import { BROKEN, NOT_FOUND, NOT_FOUND_WAY_ON, TO_TODAY, TRY_AGAIN, WAITING } from './trouble.words.js';
+import { BROKEN, NOT_FOUND, NOT_FOUND_WAY_ON, TO_FRONT_DOOR, TRY_AGAIN, WAITING } from './trouble.words.js';
 
 export function NotFound() {
   return (
     <>
       <Opening>{NOT_FOUND}</Opening>
       <p>{NOT_FOUND_WAY_ON}</p>
-      <Link to={paths.today()} {...buttonLook('filled')}>
-        {TO_TODAY}
+      <Link to={paths.frontDoor()} {...buttonLook('filled')}>
+        {TO_FRONT_DOOR}
       </Link>
     </>
   );

@@ -210,6 +210,10 @@ export type Board = {
          * Null: the address does not say which posting it is.
          */
         postingId: string | null;
+        /**
+         * The board was read, and shows other postings, but never showed this one: check the address.
+         */
+        neverSeen: boolean;
     }>;
     createdAt: string;
 };
@@ -240,6 +244,10 @@ export type BoardWithSweeps = {
          * Null: the address does not say which posting it is.
          */
         postingId: string | null;
+        /**
+         * The board was read, and shows other postings, but never showed this one: check the address.
+         */
+        neverSeen: boolean;
     }>;
     createdAt: string;
     /**
