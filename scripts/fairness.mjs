@@ -104,11 +104,10 @@ async function freePort() {
 async function account(name) {
   const [id, token] = [randomUUID(), randomUUID()];
   await owner.query('insert into candidates (id, name) values ($1, $2)', [id, name]);
-  await owner.query(`insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $2, 'fairness', $3)`, [
-    randomUUID(),
-    id,
-    createHash('sha256').update(token).digest(),
-  ]);
+  await owner.query(
+    `insert into credentials (id, candidate_id, kind, name, hash) values ($1, $2, 'token', 'fairness', $3)`,
+    [randomUUID(), id, createHash('sha256').update(token).digest()],
+  );
   return { token, agent: new Agent({ keepAlive: true }) };
 }
 

@@ -1,6 +1,7 @@
 /** Values that a schema of the description takes, and that mean something where a name or a format says what. */
 import type { ApiDocument, Schema } from './api-document.js';
 import type { Draws } from './draws.js';
+import { TOKEN } from '../support/applications-api.js';
 import { type Pool, resourceOf } from './pool.js';
 
 const DAY = 86_400_000;
@@ -13,6 +14,7 @@ const BY_NAME: Record<string, readonly string[]> = {
   messageId: ['<4711@mail.example.com>', '<a.b+c@[127.0.0.1]>'],
   from: ['00:00', '09:00', '08:30'],
   to: ['24:00', '23:59', '11:30'],
+  token: [TOKEN],
   companyName: ['Acme', 'Northwind', 'Übersee GmbH', '株式会社アクメ'],
 };
 const DURATIONS = ['PT0S', 'P1D', 'P14D', 'P6M', 'P10Y', 'PT36H', 'P1Y2M3DT4H5M6S', 'P1W'];

@@ -82,7 +82,7 @@ describe('an answer goes compressed', () => {
     '/api/docs',
     '/api/docs/swagger-ui.css',
     '/api/docs/swagger-ui-bundle.js',
-    `/captured-mail/${MAIL}.html`,
+    `/captured-mail/${MAIL}/html`,
     `/captured-mail/${MAIL}.eml`,
   ])('%s as well', async (path) => {
     const [plain, { headers, bytes }] = [await ask(path), await ask(path, { 'accept-encoding': 'gzip' })];
@@ -132,7 +132,7 @@ describe('a page may run nothing that is written into it', () => {
     '/captured-mail',
     `/captured-mail/${MAIL}`,
     `/captured-mail/${MAIL}.eml`,
-    '/captured-mail/nothing.html',
+    '/captured-mail/nothing/html',
   ])('%s', async (path) => {
     const policy = (await ask(path)).headers['content-security-policy'];
     expect(policy).toMatch(/^default-src 'none'/);
@@ -147,7 +147,7 @@ describe('a page may run nothing that is written into it', () => {
     ],
     [
       'the HTML of a captured mail',
-      `/captured-mail/${MAIL}.html`,
+      `/captured-mail/${MAIL}/html`,
       "sandbox; default-src 'none'; style-src 'unsafe-inline';",
     ],
   ])('but for the styles of %s', async (_what, path, policy) => {

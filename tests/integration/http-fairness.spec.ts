@@ -15,11 +15,10 @@ const secondToken = randomUUID();
 beforeAll(async () => {
   api = await startApplicationsApi();
   other = await api.addStranger();
-  await api.db.query(`insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $2, 'second', $3)`, [
-    randomUUID(),
-    OWNER_ID,
-    createHash('sha256').update(secondToken).digest(),
-  ]);
+  await api.db.query(
+    `insert into credentials (id, candidate_id, kind, name, hash) values ($1, $2, 'token', 'second', $3)`,
+    [randomUUID(), OWNER_ID, createHash('sha256').update(secondToken).digest()],
+  );
 });
 afterAll(() => api.stop());
 

@@ -25,7 +25,7 @@ describe('the API description', () => {
       openapi: expect.stringMatching(/^3\.1\.\d$/),
       info: { title: 'Rekindle' },
       servers: [{ url: 'https://rekindle.example' }],
-      security: [{ bearer: [] }],
+      security: [{ bearer: [] }, { session: [] }],
     });
   });
 
@@ -57,7 +57,10 @@ describe('the API description', () => {
           CompanyBody: { type: 'object', additionalProperties: false, required: ['name'] },
           Problem: { type: 'object' },
         },
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: expect.any(String) } },
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: expect.any(String) },
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-rekindle', description: expect.any(String) },
+        },
       },
     });
     expect(document.paths['/api/v1/companies']?.post).toMatchObject({
@@ -108,6 +111,11 @@ describe('the API description', () => {
         country: { anyOf: [{ pattern: '^[A-Z]{2}$' }, { type: 'null' }] },
       },
     });
+  });
+
+  it('lets whoever signs in come with nothing', () => {
+    expect(document.paths['/api/v1/session']?.post).toMatchObject({ security: [{}] });
+    expect(document.paths['/api/v1/session']?.get).not.toHaveProperty('security');
   });
 
   it('names what is told of If-Match, and of addresses', () => {

@@ -10,10 +10,12 @@ import { createTransport } from 'nodemailer';
 import { captureMail } from '../../apps/local/src/captured-mail/captured-mail.js';
 import { complaintOfSmtp } from '../../apps/local/src/reachable.js';
 import { isAlive } from '../../apps/local/src/process-life.js';
+import { Browser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 
 const PATIENCE = 240_000;
 const MAIN = join(process.cwd(), 'dist/apps/local/src/main.js');
+const SIGN_IN = join(process.cwd(), 'dist/apps/local/src/sign-in-main.js');
 
 class Program {
   output = '';
@@ -25,9 +27,9 @@ class Program {
     this.ended = once(child, 'close').then(([code]) => code);
   }
 
-  static run(settings: Record<string, string>): Program {
+  static run(settings: Record<string, string>, script = MAIN): Program {
     const env = { PATH: process.env.PATH, ...settings };
-    return new Program(spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new Program(spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   async running(): Promise<void> {
@@ -91,11 +93,19 @@ describe('npm start', () => {
 
       const mail = `http://127.0.0.1:${port}/captured-mail`;
       expect((await fetch(mail)).status).toBe(401);
-      const link = /\S+\/captured-mail\?key=\S+/.exec(program.output)?.[0] ?? '';
-      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/captured-mail\?key=[\w-]{43}$/);
-      const opened = await fetch(link, { redirect: 'manual' });
-      const [cookie = ''] = opened.headers.getSetCookie();
-      expect((await fetch(mail, { headers: { cookie: cookie.split(';')[0]! } })).status).toBe(200);
+      const [link = ''] = /\S+\/sign-in#\S+/.exec(program.output) ?? [];
+      expect(link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/sign-in#rkc_[\\w-]{49}$`));
+      const again = Program.run(settings, SIGN_IN);
+      expect(await again.ended).toBe(0);
+      const [another = ''] = again.output.split('\n');
+      expect(another).not.toBe(link);
+      for (const one of [link, another]) {
+        const browser = new Browser(`http://127.0.0.1:${port}`, new URL(one).origin);
+        expect((await browser.signIn({ code: new URL(one).hash.slice(1) })).status).toBe(201);
+        expect((await browser.signIn({ demo: true })).status).toBe(403);
+        expect((await fetch(mail, { headers: { cookie: browser.cookie } })).status).toBe(200);
+      }
+      expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).not.toContain('capturedMailKey');
 
       const second = Program.run({ ...settings, PORT: String(await freePort()) });
       expect(await second.ended).toBe(1);

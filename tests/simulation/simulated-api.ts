@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { AppModule } from '../../apps/applications/src/app.module.js';
 import { env } from '../../apps/applications/src/env.js';
 import { createHttpAdapter } from '../../apps/applications/src/http/http-adapter.js';
+import { Site } from '../../apps/applications/src/http/site.js';
 import { TEST_SECRET_KEY } from '../support/secret-key.js';
 import type { TestDatabase } from '../support/test-database.js';
 
@@ -22,12 +23,14 @@ export class SimulatedApi {
 
   static async start(databaseUrl: string, ids: Ids): Promise<SimulatedApi> {
     const logger = createLogger('simulation', 'silent');
+    const settings = env.parse({ DATABASE_URL: databaseUrl, REKINDLE_SECRET_KEY: TEST_SECRET_KEY });
     const foundation = {
-      env: env.parse({ DATABASE_URL: databaseUrl, REKINDLE_SECRET_KEY: TEST_SECRET_KEY }),
+      env: settings,
       database: await Database.connect(databaseUrl, { name: 'simulation', poolSize: 2 }),
       ids,
       logger,
       sealer: new Sealer(Buffer.from(TEST_SECRET_KEY, 'base64')),
+      site: new Site(settings),
     };
     const app = await NestFactory.create<NestFastifyApplication>(
       AppModule.on(foundation),
@@ -49,10 +52,10 @@ export class SimulatedApi {
         `insert into candidates (id, name, email, settings) values ($1, 'Olena Koval', 'olena@example.org', $2)`,
         [id, settings],
       );
-      await db.query(`insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $1, 'token', $2)`, [
-        id,
-        createHash('sha256').update(id).digest(),
-      ]);
+      await db.query(
+        `insert into credentials (id, candidate_id, kind, name, hash) values ($1, $1, 'token', 'token', $2)`,
+        [id, createHash('sha256').update(id).digest()],
+      );
     }
   }
 

@@ -56,11 +56,10 @@ export async function startApplicationsApi(settings: Record<string, string> = {}
     addStranger: async () => {
       const id = await db.addCandidate({ id: randomUUID(), name: 'Stranger' });
       const token = randomUUID();
-      await db.query(`insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $2, 'test', $3)`, [
-        randomUUID(),
-        id,
-        createHash('sha256').update(token).digest(),
-      ]);
+      await db.query(
+        `insert into credentials (id, candidate_id, kind, name, hash) values ($1, $2, 'token', 'test', $3)`,
+        [randomUUID(), id, createHash('sha256').update(token).digest()],
+      );
       return { id, authorization: `Bearer ${token}` };
     },
     stop: async () => {

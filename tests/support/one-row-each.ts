@@ -7,7 +7,7 @@ const NOW = () => new Date();
 
 /** What a row needs beside its candidate, in the order in which rows refer to each other: `@table` is that table's row. */
 const COLUMNS: Record<string, Record<string, unknown>> = {
-  api_tokens: { id: AN_ID, name: 'test', token_hash: () => Buffer.from(randomUUID()) },
+  credentials: { id: AN_ID, kind: 'token', name: 'test', hash: () => Buffer.from(randomUUID()) },
   companies: { id: AN_ID, name: 'Acme', name_key: 'acme' },
   contacts: { id: AN_ID, name: 'Dana Ito', role: 'recruiter' },
   touches: { id: AN_ID, contact_id: '@contacts', kind: 'note', at: NOW },

@@ -14,14 +14,21 @@ export async function columnsOf(db: TestDatabase): Promise<Columns> {
   return Object.fromEntries(found.map(({ table, columns }) => [table, columns]));
 }
 
+/** Tables and columns that are called differently now, by what they were called. */
+const RENAMED: Record<string, { table: string; columns: Record<string, string> }> = {
+  api_tokens: { table: 'credentials', columns: { token_hash: 'hash' } },
+};
+
 export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Contents> {
   const contents: Contents = {};
-  for (const [table, of] of Object.entries(columns)) {
-    const list = of.map((column) => `"${column}"`).join(', ');
+  const here = new Set(Object.keys(await columnsOf(db)));
+  for (const [name, of] of Object.entries(columns)) {
+    const { table, columns: now } = here.has(name) ? { table: name, columns: {} } : RENAMED[name]!;
+    const list = of.map((column) => `"${(now as Record<string, string>)[column] ?? column}" as "${column}"`).join(', ');
     const rows = await db.query<{ row: string }>(
       `select to_jsonb(r)::text as row from (select ${list} from ${table}) r order by 1`,
     );
-    contents[table] = { columns: of, rows: rows.map(({ row }) => row) };
+    contents[name] = { columns: of, rows: rows.map(({ row }) => row) };
   }
   return contents;
 }

@@ -114,7 +114,7 @@ export class Rack {
   async tokenOf(candidateId: string): Promise<string> {
     const token = randomUUID();
     const hash = createHash('sha256').update(token).digest();
-    const sql = `insert into api_tokens (id, candidate_id, name, token_hash) values ($1, $2, 'torture', $3)`;
+    const sql = `insert into credentials (id, candidate_id, kind, name, hash) values ($1, $2, 'token', 'torture', $3)`;
     await this.db.query(sql, [randomUUID(), candidateId, hash]);
     return token;
   }

@@ -11,6 +11,7 @@ import { HttpModule } from './http/http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         ImportsModule,
         InterviewsModule,
         MessagesModule,
+        SessionsModule,
         SettingsModule,
         VacanciesModule,
         WebhookEndpointsModule,

@@ -9,7 +9,9 @@ import type { Foundation } from './foundation.module.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { timezoneWarning } from './host-timezone.policy.js';
 import { createHttpAdapter } from './http/http-adapter.js';
+import { Site } from './http/site.js';
 import { ensureOwner } from './owner.js';
+import { isLoopback } from './web/reached.policy.js';
 
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const foundation = await layFoundation(env);
@@ -19,6 +21,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     bodyParser: false,
     abortOnError: false,
   });
+  warnOfPlainHttp(foundation);
   serveApiDocs(app, env.PUBLIC_URL);
   await app.init();
   return app;
@@ -39,7 +42,14 @@ async function layFoundation(env: Env): Promise<Foundation> {
     await database.close();
     throw new CannotStart(`The owner account cannot be written (${reason(error)}). Prepare the database first.`);
   });
-  return { env, database, ids, logger, sealer };
+  return { env, database, ids, logger, sealer, site: new Site(env) };
+}
+
+function warnOfPlainHttp({ site, logger }: Foundation): void {
+  if (site.isHttps || isLoopback(site.host)) return;
+  logger.warn(
+    `PUBLIC_URL ${site.url} is plain http: whoever listens on the way can read letters and take over a session.`,
+  );
 }
 
 function secretKey(base64: string): Buffer {

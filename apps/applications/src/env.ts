@@ -14,11 +14,10 @@ export const env = z.object({
   /** Read by the runtime: the host's time zone, where a container has none. A new account begins with it. */
   TZ: z.string().optional(),
   CAPTURED_MAIL_DIR: z.string().optional(),
-  /** Opens captured mail in a browser, from the link that `npm start` prints. It stands in a link and in a cookie as it is. */
-  CAPTURED_MAIL_KEY: z
-    .string()
-    .regex(/^[\w-]{32,}$/, 'must be 32 or more letters, digits, - or _')
-    .optional(),
+  /** All data are invented: whoever comes signs in with one press. */
+  DEMO: z.stringbool().default(false),
+  /** The built app; `web` beside the services unless it is said. */
+  WEB_DIR: z.string().optional(),
   OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -4,6 +4,7 @@ import { Ids, Sealer, type Logger } from '@app/platform';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Env } from './env.js';
 import { Commands } from './http/commands.js';
+import { Site } from './http/site.js';
 
 export const ENV = Symbol('env');
 export const LOGGER = Symbol('logger');
@@ -14,6 +15,7 @@ export interface Foundation {
   ids: Ids;
   logger: Logger;
   sealer: Sealer;
+  site: Site;
 }
 
 @Global()
@@ -21,13 +23,14 @@ export interface Foundation {
 export class FoundationModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static of({ env, database, ids, logger, sealer }: Foundation): DynamicModule {
+  static of({ env, database, ids, logger, sealer, site }: Foundation): DynamicModule {
     const parts = [
       { provide: ENV, useValue: env },
       { provide: LOGGER, useValue: logger },
       { provide: Database, useValue: database },
       { provide: Ids, useValue: ids },
       { provide: Sealer, useValue: sealer },
+      { provide: Site, useValue: site },
       Commands,
     ];
     return { module: FoundationModule, providers: parts, exports: parts };

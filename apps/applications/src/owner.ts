@@ -1,12 +1,11 @@
 /** The owner account and the token that the environment opens it with, brought up to date at every start. */
 import { OWNER_ID } from '@app/contracts';
-import { ApiToken, Candidate, type Database } from '@app/database';
-import type { Ids } from '@app/platform';
+import { Candidate, Credential, type Database } from '@app/database';
+import { type Ids, secretHash } from '@app/platform';
 import { changeCandidate, lockedCandidate } from '@app/recording';
 import { type EntityManager, Not } from 'typeorm';
 import type { Env } from './env.js';
 import { firstTimezone } from './host-timezone.policy.js';
-import { tokenHash } from './http/bearer-guard.js';
 
 const TOKEN_NAME = 'environment';
 
@@ -40,15 +39,15 @@ async function ensureAccount(tx: EntityManager, ids: Ids, { OWNER_NAME, OWNER_EM
   await changeCandidate(tx, ids, owner, blanks, fields);
 }
 
-/** A token that the environment no longer names opens nothing any more. */
+/** A token that the environment no longer names opens nothing any more, nor does what was opened with it. */
 async function ensureToken(tx: EntityManager, ids: Ids, token: string | undefined): Promise<void> {
-  const named = { candidateId: OWNER_ID, name: TOKEN_NAME };
+  const named = { candidateId: OWNER_ID, kind: 'token' as const, name: TOKEN_NAME };
   if (token === undefined) {
-    await tx.delete(ApiToken, named);
+    await tx.delete(Credential, named);
     return;
   }
-  const hash = tokenHash(token);
-  await tx.delete(ApiToken, { ...named, tokenHash: Not(hash) });
-  const row = { id: ids.next(), ...named, tokenHash: hash };
-  await tx.createQueryBuilder().insert().into(ApiToken).values(row).orIgnore().execute();
+  const hash = secretHash(token);
+  await tx.delete(Credential, { ...named, hash: Not(hash) });
+  const row = { id: ids.next(), ...named, hash };
+  await tx.createQueryBuilder().insert().into(Credential).values(row).orIgnore().execute();
 }

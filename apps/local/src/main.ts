@@ -7,7 +7,7 @@ import { whenLauncherEnds } from './launcher.js';
 import { scriptOf } from './services/service.js';
 import { settingsOf, type Settings } from './settings.js';
 import { start, type Started, type Undo } from './start.js';
-import { mailLink, USAGE, welcome } from './words.js';
+import { USAGE, welcome } from './words.js';
 
 const undo: Undo[] = [];
 const asked = new AbortController();
@@ -49,14 +49,7 @@ async function run(settings: Settings): Promise<void> {
   const started: Started = await start(settings, { scripts, inherited, print }, undo, asked.signal);
   print(welcome(settings, started));
   const scenes = settings.demo
-    ? [
-        playDemo({
-          apiUrl: settings.localUrl,
-          token: started.token,
-          mailLink: mailLink(settings.localUrl, started.mailKey),
-          print,
-        }),
-      ]
+    ? [playDemo({ apiUrl: settings.localUrl, publicUrl: settings.publicUrl, token: started.token, print })]
     : [];
   await Promise.race([Promise.all(scenes), untilAsked]);
 }

@@ -17,6 +17,7 @@ import { keepRunning } from './services/keep-running.js';
 import { awaitLeftovers, rememberServices } from './services/leftovers.js';
 import { spawnService } from './services/service.js';
 import type { Settings } from './settings.js';
+import { newSignInLink } from './sign-in-link.js';
 
 export interface Surroundings {
   scripts: { applications: string; worker: string };
@@ -28,8 +29,8 @@ export interface Surroundings {
 export interface Started {
   dataDir: string;
   token: string;
-  /** Opens captured mail in a browser. */
-  mailKey: string;
+  /** Opens a session in a browser, once and soon. */
+  signInLink: string;
 }
 
 /** Undoes what was started, last first. */
@@ -56,12 +57,11 @@ export async function start(
 
   const token = settings.REKINDLE_API_TOKEN ?? (await keptSecret(dataDir, 'apiToken', newToken));
   const secretKey = settings.REKINDLE_SECRET_KEY ?? (await keptSecret(dataDir, 'secretKey', newKey));
-  const mailKey = await keptSecret(dataDir, 'capturedMailKey', newMailKey);
   const urls = await openDatabase(settings, dataDir, undo, print);
   asked.throwIfAborted();
 
   const captured = settings.SMTP_URL ? undefined : await openCapture(dataDir, undo);
-  const given = { settings, token, secretKey, captured, mailKey, ...urls };
+  const given = { settings, token, secretKey, captured, ...urls };
   const logs = join(dataDir, 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
   const logFiles = ['worker', 'applications'].map((name) => join(logs, `${name}.log`));
@@ -95,7 +95,7 @@ export async function start(
   await Promise.all([worker.ready(asked), applications.ready(asked)]);
   stopWorker = keepRunning('Worker', worker, launchWorker, print).stop;
   stopApplications = keepRunning('HTTP service', applications, launchApplications, print).stop;
-  return { dataDir, token, mailKey };
+  return { dataDir, token, signInLink: await newSignInLink(settings.localUrl, token) };
 }
 
 async function openDatabase(settings: Settings, dataDir: string, undo: Undo[], print: (line: string) => void) {
@@ -121,10 +121,6 @@ async function openCapture(dataDir: string, undo: Undo[]): Promise<CapturedMail>
 
 function newToken(): string {
   return `rkd_${randomBytes(32).toString('base64url')}`;
-}
-
-function newMailKey(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 function newKey(): string {

@@ -19,15 +19,14 @@ Environment, all optional:
   OUTBOUND_ALLOW (private hosts or ranges that webhooks may reach)
   BOARD_CONTACT (whom job boards can write to about what reads them)`;
 
-/** Opens captured mail without a token, which a browser cannot be told to send. */
-export const mailLink = (url: string, mailKey: string) => `${url}/captured-mail?key=${mailKey}`;
-
-export function welcome(settings: Settings, { dataDir, token, mailKey }: Started): string {
+export function welcome(settings: Settings, { dataDir, token, signInLink }: Started): string {
   const { publicUrl, SMTP_URL, REKINDLE_API_TOKEN } = settings;
   const mail = SMTP_URL
     ? ['Mail', `leaves through ${new URL(SMTP_URL).host}`]
-    : ['Captured mail', `${mailLink(publicUrl, mailKey)} (nothing leaves this machine)`];
+    : ['Captured mail', `${publicUrl}/captured-mail (nothing leaves this machine)`];
   const rows = [
+    ['Open', signInLink],
+    ['', 'signs you in once, within ten minutes; npm run sign-in prints another'],
     ['API', `${publicUrl}/api/v1`],
     ['Its docs', `${publicUrl}/api/docs`],
     mail,

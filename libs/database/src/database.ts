@@ -1,5 +1,6 @@
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { ENTITIES } from './entities/index.js';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import { type CredentialKind, ENTITIES } from './entities/index.js';
 import { Turns } from './turns.js';
 
 /**
@@ -7,6 +8,16 @@ import { Turns } from './turns.js';
  * ours waits for anything but the database, so one that is idle for so long has nobody behind it.
  */
 const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s';
+
+const CALLER_OF = 'select candidate_id as "candidateId", id, scopes from caller_of($1, $2)';
+
+export interface CredentialHolder {
+  candidateId: string;
+  /** Of the credential. */
+  id: string;
+  /** Null: everything that the account may. */
+  scopes: string[] | null;
+}
 
 /** There was no connection to be had, as opposed to a statement that failed on one. */
 export class DatabaseUnreachable extends Error {
@@ -64,16 +75,20 @@ export class Database {
     return this.transaction(work);
   }
 
-  /** Whose token this is; the hash itself opens exactly that row. */
-  async candidateOfToken(tokenHash: Buffer): Promise<string | null> {
-    return this.transaction(async (tx) => {
-      await tx.query(`select set_config('app.token_hash', $1, true)`, [tokenHash.toString('hex')]);
-      const rows: { candidate_id: string }[] = await tx.query(
-        'select candidate_id from api_tokens where token_hash = $1',
-        [tokenHash],
-      );
-      return rows[0]?.candidate_id ?? null;
-    });
+  /** Who shows this, in one prepared statement; the hash itself opens exactly that row, as long as it holds. */
+  async callerOf(hash: Buffer, kind: CredentialKind): Promise<CredentialHolder | null> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await connected(runner)) as PoolClient;
+      const { rows } = await client
+        .query<CredentialHolder>({ name: 'caller_of', text: CALLER_OF, values: [hash, kind] })
+        .catch((error: Error) => {
+          throw new QueryFailedError(CALLER_OF, [kind], error);
+        });
+      return rows[0] ?? null;
+    } finally {
+      await runner.release();
+    }
   }
 
   async isReachable(): Promise<boolean> {
@@ -98,8 +113,8 @@ export class Database {
   }
 }
 
-async function connected(runner: QueryRunner): Promise<void> {
-  await runner.connect().catch((error: Error) => {
+function connected(runner: QueryRunner): Promise<unknown> {
+  return runner.connect().catch((error: Error) => {
     throw new DatabaseUnreachable(error);
   });
 }

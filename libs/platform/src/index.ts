@@ -6,4 +6,5 @@ export * from './outbound/address.policy.js';
 export * from './outbound/outbound-refused.js';
 export * from './outbound/outbound.guard.js';
 export * from './secrets/sealer.js';
+export * from './secrets/secret.js';
 export * from './secrets/webhook-secret.js';

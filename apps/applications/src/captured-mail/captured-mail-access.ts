@@ -1,6 +1,6 @@
 /**
- * Captured mail is for the owner of the installation: by token, or by the key in the link that `npm start` prints. Where somebody
- * comes from says nothing: behind a proxy on this machine everybody comes from this machine.
+ * Captured mail is for the owner of the installation, by token or by session. Where somebody comes from says nothing: behind a proxy on
+ * this machine everybody comes from this machine.
  */
 import { OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
@@ -8,15 +8,15 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import type { FastifyRequest } from 'fastify';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
-import { authenticate } from '../http/bearer-guard.js';
+import { authenticate } from '../http/authentication.js';
 import { RequestRefused } from '../http/problem.js';
-import { CapturedMailKey } from './captured-mail-key.js';
+import { Site } from '../http/site.js';
 
 @Injectable()
 export class CapturedMailAccess implements CanActivate {
   constructor(
     private readonly database: Database,
-    private readonly key: CapturedMailKey,
+    private readonly site: Site,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -25,20 +25,8 @@ export class CapturedMailAccess implements CanActivate {
       throw new RequestRefused(404, 'not_found', 'No mail is captured here: it goes to a real mail server.');
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { authorization, cookie } = request.headers;
-    // Who shows a token is judged by it alone.
-    if (authorization !== undefined) return this.isOwner(request);
-    if (this.key.isInLink(request) || this.key.isInCookie(cookie)) return true;
-    throw new RequestRefused(
-      401,
-      'unauthenticated',
-      'Open the link to the captured mail that `npm start` prints, or send Authorization: Bearer <token>.',
-      { headers: { 'www-authenticate': 'Bearer realm="rekindle"' } },
-    );
-  }
-
-  private async isOwner(request: FastifyRequest): Promise<boolean> {
-    if ((await authenticate(this.database, request)) === OWNER_ID) return true;
+    const { candidateId } = await authenticate(this.database, this.site, request);
+    if (candidateId === OWNER_ID) return true;
     throw new RequestRefused(403, 'not_the_owner', 'Captured mail is shown to the owner of this installation only.');
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CapturedMailKey } from './captured-mail-key.js';
 import { CapturedMailController } from './captured-mail.controller.js';
 import { CapturedMailService } from './captured-mail.service.js';
 
-@Module({ controllers: [CapturedMailController], providers: [CapturedMailService, CapturedMailKey] })
+@Module({ controllers: [CapturedMailController], providers: [CapturedMailService] })
 export class CapturedMailModule {}

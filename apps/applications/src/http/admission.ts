@@ -1,21 +1,24 @@
-/** Who comes in: whoever has a token, a few requests at a time; decided on the head of a request, before a body is read. */
+/** Who comes in: whoever has a token or a session, a few requests at a time; decided on the head of a request, before a body is read. */
 import type { Database } from '@app/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { authenticate, type CandidateRequest } from './bearer-guard.js';
+import { authenticate, type CandidateRequest } from './authentication.js';
 import { InFlight, type Place } from './in-flight.js';
 import { RequestRefused } from './problem.js';
+import { isSignIn } from './sign-in-limit.js';
+import type { Site } from './site.js';
 
 const LIMITS = { atOnce: 6, waiting: 32 };
 const OF_THE_API = /^\/api\/v1\//;
 
-export function admitCandidates(fastify: FastifyInstance, database: Database): void {
+export function admitCandidates(fastify: FastifyInstance, database: Database, site: Site): void {
   const inFlight = new InFlight(LIMITS);
   const places = new WeakMap<FastifyRequest, Place>();
   const handled = new WeakSet<FastifyReply>();
 
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!OF_THE_API.test(request.routeOptions.url ?? '')) return;
-    const candidateId = await authenticate(database, request);
+    if (!OF_THE_API.test(request.routeOptions.url ?? '') || isSignIn(request)) return;
+    const shown = await authenticate(database, site, request);
+    const { candidateId } = shown;
     if (inFlight.isFull(candidateId)) throw tooManyAtOnce();
     const place = inFlight.enter(candidateId);
     places.set(request, place);
@@ -24,7 +27,7 @@ export function admitCandidates(fastify: FastifyInstance, database: Database): v
     reply.raw.once('finish', leave).once('close', leave);
     if (reply.raw.destroyed) place.leave();
     if (!(await place.isIts)) return reply.hijack();
-    (request as CandidateRequest).candidateId = candidateId;
+    Object.assign(request as CandidateRequest, { candidateId, shown });
   });
 
   fastify.addHook('onRoute', (route) => {

@@ -16,14 +16,16 @@ export function serveApiDocs(app: NestFastifyApplication, publicUrl: string | un
   });
 }
 
-function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
+export function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.1')
     .setTitle('Rekindle')
     .setDescription('Turns a rejection into a warm contact. Errors are RFC 9457 problems with a stable `code`.')
     .setVersion('1')
     .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: 'The opaque token of an account.' })
-    .addSecurityRequirements('bearer');
+    .addSecurity('session', { type: 'apiKey', in: 'cookie', name: '__Host-rekindle', description: SESSION })
+    .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session');
   if (publicUrl !== undefined) builder.addServer(publicUrl);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
@@ -44,6 +46,9 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
   document.components = { ...document.components, schemas, responses: PROBLEM_RESPONSES };
   return { ...document, webhooks: describeWebhooks() };
 }
+
+const SESSION =
+  'Of `POST /session`, for browsers. Named `rekindle-<port>` where PUBLIC_URL is not https. What changes something needs `Origin`.';
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

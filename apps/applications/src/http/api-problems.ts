@@ -6,7 +6,8 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const PROBLEMS = {
   400: ['MalformedBody', 'The body is not what its media type says: `malformed_json`.'],
-  401: ['Unauthenticated', 'No token, or one that is not known: `unauthenticated`.'],
+  401: ['Unauthenticated', 'No token and no session, or one that is not known or has ended: `unauthenticated`.'],
+  403: ['Forbidden', 'Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.'],
   404: ['NotFound', 'What the address or the body names is not there, or not yours: `not_found`.'],
   409: ['Conflict', 'A rule of the domain stands against it as things are now; `code` says which.'],
   412: ['ChangedMeanwhile', 'It was changed since it was read, as If-Match shows: `changed_meanwhile`.'],
@@ -42,7 +43,7 @@ export const PROBLEM_RESPONSES: Responses = Object.fromEntries(
 );
 
 const OF_EVERYBODY: Status[] = [401, 422, 429, '4XX', '5XX'];
-const OF_COMMANDS: Status[] = [400, 404, 409, 413, 415];
+const OF_COMMANDS: Status[] = [400, 403, 404, 409, 413, 415];
 
 /** `isConditional`: it honours If-Match. */
 export function nameProblems(operation: Operation, path: string, isCommand: boolean): void {

@@ -1,6 +1,6 @@
 /** Who asks, and under which conditions a command of theirs may run. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { CandidateRequest } from './bearer-guard.js';
+import type { CandidateRequest, Shown } from './authentication.js';
 import { bodyHash, hashAsRead } from './bodies.js';
 import { RequestRefused } from './problem.js';
 
@@ -15,6 +15,11 @@ export interface Caller {
 /** For reading. */
 export const CandidateId = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<CandidateRequest>().candidateId,
+);
+
+/** What they came in with. */
+export const CurrentCredential = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Shown => context.switchToHttp().getRequest<CandidateRequest>().shown,
 );
 
 /** For commands: hand it to `Commands.run`. */

@@ -1,7 +1,7 @@
 import { Database } from '@app/database';
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from './bearer-guard.js';
+import { Public } from './caller-guard.js';
 import { RequestRefused } from './problem.js';
 
 @Public()

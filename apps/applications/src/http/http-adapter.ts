@@ -1,20 +1,21 @@
 /** Fastify as this API needs it: its doors, its bodies, its request ids, its log. */
-import type { Database } from '@app/database';
-import type { Logger } from '@app/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Foundation } from '../foundation.module.js';
+import { servePages } from '../web/web-pages.js';
 import { admitCandidates } from './admission.js';
 import { MEBIBYTE, readBodies } from './bodies.js';
 import { refuseBrokenRequests, refuseUnroutable, requireHost } from './broken-requests.js';
 import { compressAnswers } from './compression.js';
 import { refuseUnknownPaths } from './known-paths.js';
 import { securityHeaders } from './security-headers.js';
+import { limitSignIns } from './sign-in-limit.js';
 
 /** However slow a line is: a request is there within five minutes, its head within one. */
 const PATIENCE_MS = 300_000;
 
-export function createHttpAdapter({ logger, database }: { logger: Logger; database: Database }): FastifyAdapter {
+export function createHttpAdapter({ env, logger, database, site }: Foundation): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
     genReqId: () => randomUUID(),
@@ -30,8 +31,10 @@ export function createHttpAdapter({ logger, database }: { logger: Logger; databa
     requireHost(request.raw);
     done();
   });
+  servePages(fastify, site, env);
   refuseUnknownPaths(fastify);
-  admitCandidates(fastify, database);
+  limitSignIns(fastify);
+  admitCandidates(fastify, database, site);
   compressAnswers(fastify);
   readBodies(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -2,11 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import { RequestRefused } from './problem.js';
 
+/** In a pattern; the name of a file may hold some. */
+const SPECIAL = /[\\^$.+?()[\]{}|]/g;
+
 export function refuseUnknownPaths(fastify: FastifyInstance): void {
   const routes: { pattern: RegExp; method: string }[] = [];
 
   fastify.addHook('onRoute', ({ url, method }) => {
-    const pattern = new RegExp(`^${url.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`);
+    const path = url.replaceAll(SPECIAL, '\\$&').replaceAll(/:\w+/g, '[^/]+').replaceAll('*', '.*');
+    const pattern = new RegExp(`^${path}$`);
     for (const one of [method].flat()) routes.push({ pattern, method: one });
   });
 

@@ -16,6 +16,11 @@ export async function keptSecret(dataDir: string, name: string, make: () => stri
   return made;
 }
 
+/** What was made before, if it was. */
+export async function knownSecret(dataDir: string, name: string): Promise<string | undefined> {
+  return (await read(join(dataDir, 'secrets.json')))[name];
+}
+
 async function read(file: string): Promise<Record<string, string>> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}';

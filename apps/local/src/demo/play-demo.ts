@@ -1,12 +1,12 @@
 /** Plays the story of a rejection on sample data, with delays of seconds, against the API that runs. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Api } from './api.js';
+import { Api } from '../api.js';
 import { listenForWebhooks } from './receiver.js';
 
 export interface Demo {
   apiUrl: string;
   token: string;
-  mailLink: string;
+  publicUrl: string;
   print(line: string): void;
 }
 
@@ -37,7 +37,7 @@ const HURRIED = {
   mailbox: { spacing: 'PT0S' },
 };
 
-export async function playDemo({ apiUrl, token, mailLink, print }: Demo): Promise<void> {
+export async function playDemo({ apiUrl, publicUrl, token, print }: Demo): Promise<void> {
   const api = new Api(apiUrl, token);
   const started = performance.now();
   const say = (line: string) =>
@@ -54,7 +54,7 @@ export async function playDemo({ apiUrl, token, mailLink, print }: Demo): Promis
     receiver.trust(secret);
     await play(api, say, String(Date.now()));
     print(`\nThe story is told. Look at it from all sides:
-  what was sent        ${mailLink}
+  what was sent        ${publicUrl}/captured-mail (signed in: ${publicUrl}/sign-in)
   the plans            curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/follow-ups
   everything, in order curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/events
   what else there is   ${apiUrl}/api/docs

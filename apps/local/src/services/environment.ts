@@ -7,12 +7,11 @@ export interface Given {
   token: string;
   secretKey: string;
   captured?: CapturedMail;
-  mailKey: string;
   apiUrl: string;
   workerUrl: string;
 }
 
-export function applicationsEnv({ settings, token, secretKey, captured, mailKey, apiUrl }: Given): NodeJS.ProcessEnv {
+export function applicationsEnv({ settings, token, secretKey, captured, apiUrl }: Given): NodeJS.ProcessEnv {
   return {
     ...shared(settings, secretKey),
     DATABASE_URL: apiUrl,
@@ -22,7 +21,7 @@ export function applicationsEnv({ settings, token, secretKey, captured, mailKey,
     OWNER_NAME: settings.OWNER_NAME,
     OWNER_EMAIL: settings.OWNER_EMAIL,
     CAPTURED_MAIL_DIR: captured?.directory,
-    CAPTURED_MAIL_KEY: captured && mailKey,
+    DEMO: settings.demo ? 'true' : undefined,
   };
 }
 

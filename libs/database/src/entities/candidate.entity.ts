@@ -15,12 +15,3 @@ export class Candidate {
   /** Raised by every write, by the database. */
   @Column({ type: 'integer', insert: false, update: false }) version!: number;
 }
-
-@Entity('api_tokens')
-export class ApiToken {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
-  @Column('text') name!: string;
-  @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
-  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
-}

@@ -1,7 +1,8 @@
 import { Application, Interview, Rejection, StageChange } from './application.entity.js';
 import { Board, NewRoleNote, Sighting, Sweep, Watch } from './board.entity.js';
-import { ApiToken, Candidate } from './candidate.entity.js';
+import { Candidate } from './candidate.entity.js';
 import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
+import { Credential } from './credential.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
 import { MailAccount } from './mail-account.entity.js';
@@ -11,12 +12,12 @@ import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
 
 export const ENTITIES = [
   AddressMark,
-  ApiToken,
   Application,
   Board,
   Candidate,
   Company,
   Contact,
+  Credential,
   EventRecord,
   FollowUp,
   FollowUpAttempt,
@@ -42,6 +43,7 @@ export * from './application.entity.js';
 export * from './board.entity.js';
 export * from './candidate.entity.js';
 export * from './contact.entity.js';
+export * from './credential.entity.js';
 export * from './event.entity.js';
 export * from './follow-up.entity.js';
 export * from './mail-account.entity.js';

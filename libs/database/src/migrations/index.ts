@@ -12,6 +12,7 @@ import { Imports1765400000000 } from './0011-imports.js';
 import { Politeness1765500000000 } from './0012-politeness.js';
 import { Watches1765600000000 } from './0013-watches.js';
 import { Lookups1765650000000 } from './0014-lookups.js';
+import { Credentials1765670000000 } from './0015-credentials.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Politeness1765500000000,
   Watches1765600000000,
   Lookups1765650000000,
+  Credentials1765670000000,
 ];

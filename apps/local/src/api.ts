@@ -1,4 +1,4 @@
-/** The API as the demonstration uses it: the same requests anybody can send. */
+/** The API as anybody can use it: what starts it and what demonstrates it ask for nothing else. */
 export class Api {
   constructor(
     private readonly url: string,

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getMeOptions, getSettingsOptions } from '../api/generated/@tanstack/react-query.gen.js';
+import { changeMe, changeSettings } from '../api/generated/sdk.gen.js';
+import type { Me, Problem, Settings, SettingsPatch } from '../api/shapes.js';
+
+export const meQuery = getMeOptions();
+export const settingsQuery = getSettingsOptions();
+
+/** What changes here may move, hold or release anything that waits. */
+export function useNewMe() {
+  const queries = useQueryClient();
+  return useMutation<Me, Problem, { name: string | null; email: string | null }>({
+    mutationFn: async (body) => (await changeMe({ body, throwOnError: true })).data,
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function useNewSettings() {
+  const queries = useQueryClient();
+  return useMutation<Settings, Problem, SettingsPatch>({
+    mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data,
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
