@@ -29,7 +29,7 @@ export default defineConfig({
   plugins: [compressed()],
   // The policy of our pages lets in no `data:` script, style or font.
   build: {
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: { checks: { moduleLevelDirective: false, bundlerTimings: false } },
     outDir: OUT_DIR,
     emptyOutDir: true,
     assetsInlineLimit: 0,

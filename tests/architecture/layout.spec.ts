@@ -17,8 +17,7 @@ describe('two hops find anything', () => {
   const WEB_ROLES = new Set(['screen', 'sheet', 'verbs', 'words', 'config', 'd']);
 
   it('the suffix is a role from the closed list', () => {
-    const isOfTheWeb = ({ path }: SourceFile) =>
-      path.startsWith('apps/web/') && WEB_ROLES.has(suffixOf(path) ?? '');
+    const isOfTheWeb = ({ path }: SourceFile) => path.startsWith('apps/web/') && WEB_ROLES.has(suffixOf(path) ?? '');
     const services = production.filter((file) => !isOfTheWeb(file));
     expect(pathsWhere(services, ({ path }) => !ROLES.concat(PORTS).includes(suffixOf(path) ?? 'policy'))).toEqual([]);
   });

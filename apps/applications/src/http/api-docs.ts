@@ -37,7 +37,7 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string | und
     for (const method of ['get', 'post', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (operation === undefined) continue;
-      if (method === 'post') operation.parameters?.push(IDEMPOTENCY_KEY);
+      if (method === 'post' && !isOpen(operation)) operation.parameters?.push(IDEMPOTENCY_KEY);
       nameProblems(operation, path, method !== 'get');
       requireBody(operation);
     }
@@ -49,6 +49,9 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string | und
 
 const SESSION =
   'Of `POST /session`, for browsers. Named `rekindle-<port>` where PUBLIC_URL is not https. What changes something needs `Origin`.';
+
+/** To whoever has not said yet who they are: there is no account to keep an answer for. */
+const isOpen = ({ security = [] }: { security?: object[] }) => security.some((one) => Object.keys(one).length === 0);
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

@@ -4976,12 +4976,6 @@ export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
 
 export type SignInData = {
     body: SignInBody;
-    headers?: {
-        /**
-         * A repeated request with this key has one effect, for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/session';
