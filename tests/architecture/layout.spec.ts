@@ -9,7 +9,18 @@ const support = sourceFiles('tests', 'scripts').filter(({ path }) => !path.endsW
 const everything = [...production, ...specs, ...support];
 
 describe('two hops find anything', () => {
-  const ROLES = ['module', 'controller', 'service', 'queries', 'schemas', 'policy', 'handler', 'event', 'entity'];
+  const ROLES = [
+    'module',
+    'controller',
+    'service',
+    'queries',
+    'schemas',
+    'policy',
+    'handler',
+    'event',
+    'entity',
+    'words',
+  ];
   // `<what>.<port>.ts`: an adapter says what it is of what. A new port is a decision, so it is written down here.
   const PORTS = ['mailer', 'client', 'webhook-client', 'guard', 'backend', 'logger', 'processor'];
 
@@ -88,6 +99,16 @@ describe('what the import graph cannot see', () => {
     expect(
       pathsWhere(policies, ({ text }) => !['', 'RuleViolation'].includes(taken.exec(text)?.[1]?.trim() ?? '')),
     ).toEqual([]);
+  });
+
+  it('nobody who decides something says it in words: a sentence is a code and facts', () => {
+    const decides = /\.(policy|service|handler|queries)\.ts$/;
+    const followUps =
+      /^(apps\/worker\/src\/(follow-up|plan-rows|effects\/(email|reminder))|apps\/applications\/src\/follow-ups)\//;
+    const inWords = /\b(why|what|heldFor):\s*(\w+ \? )?[`'"][^`'"\n]* /;
+    const deciding = production.filter(({ path }) => decides.test(path) && followUps.test(path));
+    expect(deciding.length).toBeGreaterThan(40);
+    expect(pathsWhere(deciding, ({ text }) => inWords.test(text))).toEqual([]);
   });
 
   it('only libs/database opens a connection through TypeORM', () => {

@@ -1,16 +1,24 @@
-import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import { AUDIENCES, facts, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
 import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
+const code = z
+  .string()
+  .meta({ description: 'Of the sentence beside it, for programs and other languages; codes may be added.' });
+
 const ledgerLine = z
   .strictObject({
     at,
     by: z.string().meta({ description: '`candidate`, `plan`, `stop_rule`, `clock` or `sender`.' }),
     what: z.string(),
+    whatCode: code,
+    whatFacts: facts,
     why: z.string().nullable(),
+    whyCode: code.nullable(),
+    whyFacts: facts,
   })
   .meta({ id: 'LedgerLine' });
 
@@ -20,7 +28,7 @@ const reason = z
     effect: z.enum(['ends', 'holds', 'asks']),
     until: at.nullable(),
     text: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    facts,
   })
   .meta({ id: 'Reason' });
 
@@ -34,6 +42,8 @@ export const followUpAnswer = z
     subject: z.string(),
     body: z.string(),
     why: z.string(),
+    whyCode: code,
+    whyFacts: facts,
     heldWhy: z.enum(HELD_WHYS).nullable(),
     heldUntil: at.nullable(),
     reasons: z.array(reason).meta({

@@ -1,6 +1,6 @@
 /** What the candidate reads of a board beside closes and reopenings, in the next digest: a related role, a board that is gone. */
-import type { MessageData, Settings } from '@app/contracts';
-import { firstReminderFrom, reasonText } from '@app/follow-ups';
+import { type MessageData, say, type Sentence, type Settings } from '@app/contracts';
+import { firstReminderFrom } from '@app/follow-ups';
 import type { Planned } from '../plan-rows/planned.policy.js';
 
 interface Moment {
@@ -12,16 +12,16 @@ interface Moment {
 export function planRelatedRole(found: MessageData<'vacancy.similar_role_found.v1'>, moment: Moment): Planned {
   const { similar, closedAt } = found;
   const details = { closedAt, role: { title: similar.title, url: similar.url } };
-  return noticeOf('related_role', `A related role is advertised: ${similar.title}.`, details, moment);
+  return noticeOf('related_role', say('related_role', { title: similar.title }), details, moment);
 }
 
 export function planBoardGone(gone: MessageData<'vacancy.board_gone.v1'>, moment: Moment): Planned {
   const { companyId, board, goneSince, title } = gone;
   const details = { companyId, board: { name: `${board.provider} ${board.slug}`, goneSince, title } };
-  return noticeOf('board_gone', 'The job board has been gone for 30 days. Nothing counts as closed.', details, moment);
+  return noticeOf('board_gone', say('board_gone'), details, moment);
 }
 
-function noticeOf(kind: Planned['kind'], why: string, details: object, { settings, now }: Moment): Planned {
+function noticeOf(kind: Planned['kind'], why: Sentence, details: object, { settings, now }: Moment): Planned {
   const { reminders, timezone, looking } = settings;
   const notice = {
     kind,
@@ -30,5 +30,5 @@ function noticeOf(kind: Planned['kind'], why: string, details: object, { setting
     details,
   } as const;
   if (looking) return { ...notice, state: 'waiting', why };
-  return { ...notice, state: 'skipped', why: `not_looking: ${reasonText({ code: 'not_looking' })}` };
+  return { ...notice, state: 'skipped', why: say('not_looking') };
 }

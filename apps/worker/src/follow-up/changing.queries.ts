@@ -1,7 +1,8 @@
 /** Changes of follow-ups that have not gone yet, or come back: the row, the line on its ledger and the event, together. */
+import { say, type Sentence } from '@app/contracts';
 import type { LedgerBy } from '@app/database';
 import { FollowUp, frozenLetters, ledger, outbox } from '@app/database';
-import { heldWhyOf, type Reason, reasonText } from '@app/follow-ups';
+import { heldWhyOf, type Reason, whyOf } from '@app/follow-ups';
 import type { Ids } from '@app/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Planned } from '../plan-rows/planned.policy.js';
@@ -25,7 +26,7 @@ export async function end(
   tx: EntityManager,
   ids: Ids,
   row: FollowUp,
-  { by, code, why }: { by: LedgerBy; code: string; why: string },
+  { by, code, why }: { by: LedgerBy; code: string; why: Sentence },
 ): Promise<void> {
   await change(tx, row, {
     ...NO_LEASE,
@@ -36,20 +37,20 @@ export async function end(
     ...priorOf(row),
   });
   await frozenLetters.forget(tx, row.id);
-  await ledger.write(tx, row, { by, what: 'cancelled', why });
-  const data = { ...ledger.factOf(row), why };
+  await ledger.write(tx, row, { by, what: say('cancelled'), why });
+  const data = { ...ledger.factOf(row), ...whyOf(why) };
   await outbox.append(tx, ids, { candidateId: row.candidateId, type: 'follow_up.cancelled.v1', data });
 }
 
 export function endFor(tx: EntityManager, ids: Ids, row: FollowUp, reason: Reason): Promise<void> {
   const by = reason.code === 'too_late' && row.state === 'held' ? 'clock' : 'stop_rule';
-  return end(tx, ids, row, { by, code: reason.code, why: reasonText(reason) });
+  return end(tx, ids, row, { by, code: reason.code, why: reason });
 }
 
 export async function done(tx: EntityManager, row: FollowUp, reason: Reason): Promise<void> {
   const { code } = reason;
   await change(tx, row, { ...NO_LEASE, ...NO_HOLD, ...priorOf(row), state: 'done', endedBy: 'plan', endedWhy: code });
-  await ledger.write(tx, row, { by: 'plan', what: 'done', why: reasonText(reason) });
+  await ledger.write(tx, row, { by: 'plan', what: say('done'), why: reason });
 }
 
 /** `dueAt`: where it is to go then. */
@@ -64,7 +65,7 @@ export async function hold(
   const held = { state: 'held', heldWhy: heldWhyOf(reason), heldUntil: reason.until, queuedSince: null } as const;
   await change(tx, row, { ...NO_LEASE, ...held, ...also, ...hurry });
   await frozenLetters.forget(tx, row.id);
-  await ledger.write(tx, row, { by, what: 'held', why: reasonText(reason) });
+  await ledger.write(tx, row, { by, what: say('held'), why: reason });
 }
 
 export async function release(
@@ -74,19 +75,23 @@ export async function release(
 ): Promise<void> {
   await change(tx, row, { ...NO_HOLD, state: 'waiting', dueAt });
   const isOver = row.heldUntil !== null && row.heldUntil <= now;
-  const why = isOver ? 'The time it was held for is over.' : 'What it was held for is over.';
-  await ledger.write(tx, row, { by: 'clock', what: 'resumed', why });
+  const why = isOver ? say('time_of_hold_over') : say('hold_over');
+  await ledger.write(tx, row, { by: 'clock', what: say('resumed'), why });
 }
 
-export async function backToDraft(tx: EntityManager, row: FollowUp, why: string): Promise<void> {
+export async function backToDraft(tx: EntityManager, row: FollowUp, why: Sentence): Promise<void> {
   await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'draft', atOnce: false, queuedSince: null });
   await frozenLetters.forget(tx, row.id);
-  await ledger.write(tx, row, { by: 'plan', what: 'back to draft', why });
+  await ledger.write(tx, row, { by: 'plan', what: say('back_to_draft'), why });
 }
 
-export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, why: string): Promise<void> {
+/** Why a row was moved; its sentence says where it is due now. */
+export type Moved = 'touch_moved' | 'settings_changed' | 'settings_or_contact_changed';
+
+export async function move(tx: EntityManager, row: FollowUp, dueAt: Date, code: Moved): Promise<void> {
   await change(tx, row, { dueAt, queuedSince: null });
-  await ledger.write(tx, row, { by: 'clock', what: 'moved', why: `${why}; now due ${dueAt.toISOString()}.` });
+  const why = say(code, { dueAt: dueAt.toISOString() });
+  await ledger.write(tx, row, { by: 'clock', what: say('moved'), why });
 }
 
 /** The same row goes on: its words, and what was said of it, are kept, but for what was said of the one before it. */
@@ -98,8 +103,17 @@ export async function planAgain(tx: EntityManager, ids: Ids, row: FollowUp, plan
   const due = { dueAt: isChosen ? row.dueAt : dueAt, plannedDueAt, heldWhy, heldUntil, lapsesAt };
   await frozenLetters.forget(tx, row.id);
   const said = saidBefore(planned, await frozenLetters.isKept(tx, row.id));
-  await change(tx, row, { ...anew, ...due, ...said, why, state, atOnce: false, queuedSince: null });
-  await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: SAID[state] });
+  await change(tx, row, {
+    ...anew,
+    ...due,
+    ...said,
+    whyCode: why.code,
+    whyFacts: why.facts,
+    state,
+    atOnce: false,
+    queuedSince: null,
+  });
+  await ledger.write(tx, row, { by: 'plan', what: say('planned_again'), why: endOver(state) });
   const fact = ledger.factOf({ ...row, dueAt: due.dueAt });
   await outbox.append(tx, ids, { candidateId: row.candidateId, ...eventOf(planned, fact) });
 }
@@ -116,9 +130,5 @@ function saidBefore(
   };
 }
 
-const SAID: Record<Planned['state'], string> = {
-  draft: 'What ended it is over; it waits for your yes.',
-  waiting: 'What ended it is over.',
-  held: 'What ended it is over; it is held.',
-  skipped: 'It stays as it is.',
-};
+const endOver = (state: Planned['state']): Sentence =>
+  state === 'skipped' ? say('stays_as_it_is') : say('end_over', { state });

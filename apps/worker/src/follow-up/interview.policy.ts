@@ -1,6 +1,6 @@
 /** The reminders for the evenings before an application's interviews: which there should be, beside those that are there. */
-import { type HeldWhy, INTERVIEW_STAGES, type Stage, type StoredState } from '@app/contracts';
-import { eveningBefore, type ReasonCode } from '@app/follow-ups';
+import { type HeldWhy, INTERVIEW_STAGES, type ReasonCode, say, type Stage, type StoredState } from '@app/contracts';
+import { eveningBefore } from '@app/follow-ups';
 import type { Planned } from '../plan-rows/planned.policy.js';
 import { isEndedForNow } from './reconsider.policy.js';
 
@@ -121,7 +121,7 @@ export function planInterviewPrep({ dueAt, plannedDueAt, interviewAt }: Due, hel
     audience: 'candidate',
     dueAt,
     plannedDueAt,
-    why: 'An interview is scheduled: the evening before is for preparing.',
+    why: say('evening_before'),
     details: { interviewAt: interviewAt.toISOString() },
     ...(heldWhy === null ? { state: 'waiting' } : { state: 'held', heldWhy }),
   };

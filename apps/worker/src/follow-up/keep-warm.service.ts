@@ -1,3 +1,4 @@
+import { say, type Sentence } from '@app/contracts';
 import { candidateWithSettings, Company, Contact, databaseNow, FollowUp } from '@app/database';
 import {
   addDuration,
@@ -7,7 +8,6 @@ import {
   type Occasion,
   occasionAt,
   reasonsNow,
-  reasonText,
   type Subject,
 } from '@app/follow-ups';
 import { Ids } from '@app/platform';
@@ -23,9 +23,9 @@ import { lockedPending, WaitingRows } from './waiting-rows.service.js';
 
 const KINDS = ['check_in', 'half_year'] as const satisfies readonly KeepWarmKind[];
 
-const WHY: Record<KeepWarmKind, string> = {
-  check_in: 'A contact stays warm when somebody says hello.',
-  half_year: 'Time goes on and teams change: a look at what is open there now.',
+const WHY: Record<KeepWarmKind, Sentence> = {
+  check_in: say('stays_warm'),
+  half_year: say('teams_change'),
 };
 
 interface Clock extends HalfYearClock {
@@ -74,7 +74,7 @@ export class KeepWarm {
     if (pending && pending.since.getTime() === since.getTime()) return this.keep(tx, pending, clock, kind);
     const next = await this.next(tx, clock, kind);
     if (next === null) return this.end(tx, pending);
-    if (pending) return this.moveTo(tx, pending, clock, next, 'The last touch moved');
+    if (pending) return this.moveTo(tx, pending, clock, next, 'touch_moved');
     const origin = { candidateId, sourceId: null, applicationId, contactId, since };
     if (await this.wouldEnd(tx, { ...origin, kind, dueAt: next.at })) return;
     const planned: Planned = {
@@ -113,10 +113,16 @@ export class KeepWarm {
     if (at?.getTime() === pending.plannedDueAt?.getTime()) return;
     const next = at ? { occasion: pending.occasion, at } : await this.next(tx, clock, kind);
     if (next === null) return this.end(tx, pending);
-    await this.moveTo(tx, pending, clock, next, 'The settings changed');
+    await this.moveTo(tx, pending, clock, next, 'settings_changed');
   }
 
-  private async moveTo(tx: EntityManager, row: FollowUp, clock: Clock, to: Occasion, why: string): Promise<void> {
+  private async moveTo(
+    tx: EntityManager,
+    row: FollowUp,
+    clock: Clock,
+    to: Occasion,
+    why: changing.Moved,
+  ): Promise<void> {
     if (row.state === 'sending') return;
     const { applicationId, since, now } = clock;
     await changing.change(tx, row, { applicationId, since, occasion: to.occasion, plannedDueAt: to.at });
@@ -136,7 +142,6 @@ export class KeepWarm {
 
   private async end(tx: EntityManager, pending: FollowUp | undefined): Promise<void> {
     if (!pending || pending.phase === 'data') return;
-    const why = reasonText({ code: 'not_asked_for' });
-    await changing.end(tx, this.ids, pending, { by: 'stop_rule', code: 'not_asked_for', why });
+    await changing.end(tx, this.ids, pending, { by: 'stop_rule', code: 'not_asked_for', why: say('not_asked_for') });
   }
 }

@@ -1,6 +1,14 @@
 /** Whether, what and when to write to the contact after a rejection. */
-import { type LetterKind, namesReason, REJECTABLE_STAGES, type RejectableStage, type Settings } from '@app/contracts';
-import { addDuration, heldWhyOf, lapsesAt, nextInWindow, type Reason, reasonText } from '@app/follow-ups';
+import {
+  type LetterKind,
+  namesReason,
+  REJECTABLE_STAGES,
+  type RejectableStage,
+  say,
+  type Sentence,
+  type Settings,
+} from '@app/contracts';
+import { addDuration, heldWhyOf, lapsesAt, nextInWindow, type Reason } from '@app/follow-ups';
 import type { Planned } from '../plan-rows/planned.policy.js';
 
 const TOO_LATE_AFTER = 'P14D';
@@ -42,48 +50,39 @@ export function planLetter(facts: LetterFacts): Planned {
   const kind = letterKindFor(rejection);
   const dueAt = letterDueAt(facts, rejection, now);
   const letter = { kind, audience: 'contact', dueAt, plannedDueAt: dueAt } as const;
-  const skip = (code: string, why: string): Planned => ({ ...letter, state: 'skipped', why: `${code}: ${why}` });
+  const skip = (why: Sentence): Planned => ({ ...letter, state: 'skipped', why });
 
-  if (isTooLate(rejection.receivedAt, now)) return skip('too_late', TOO_LATE);
-  if (!settings.feedbackRequest.enabled) return skip('disabled', reasonText({ code: 'disabled' }));
+  if (isTooLate(rejection.receivedAt, now)) return skip(say('too_late', { when: 'planned' }));
+  if (!settings.feedbackRequest.enabled) return skip(say('disabled'));
   if (rank(rejection.stage) < rank(settings.feedbackRequest.minStage)) {
-    return skip(
-      'no_human_contact',
-      `Turned down at "${rejection.stage}", before a person was involved; there is nobody to ask.`,
-    );
+    return skip(say('no_human_contact', { stage: rejection.stage }));
   }
   const end = facts.reasons.find(({ effect }) => effect === 'ends');
-  if (end) return skip(end.code, reasonText(end));
+  if (end) return skip(end);
   if (facts.hasPendingLetter) {
-    return skip('already_pending', 'Another letter to this contact has not gone yet; one is enough.');
+    return skip(say('already_pending'));
   }
   const why = whyOf(kind, rejection);
   const before = facts.reasons.find(({ code }) => code === 'written_before');
-  if (before) return { ...letter, state: 'draft', why: reasonText(before) };
+  if (before) return { ...letter, state: 'draft', why: before };
   if (settings.approval === 'review') return { ...letter, state: 'draft', why };
   const hold = facts.reasons.find(({ effect }) => effect === 'holds');
   const until = hold?.until ?? null;
   const goesAt = until === null || until <= dueAt ? dueAt : inWindow(facts, until);
   const lapses = lapsesAt({ since: rejection.receivedAt, chosenAt: null }, settings);
-  if (goesAt > lapses) return skip('too_late', 'By the time it could go, a letter would seem odd.');
+  if (goesAt > lapses) return skip(say('too_late', { when: 'free' }));
   if (!hold) return { ...letter, state: 'waiting', why };
   const held = {
     heldWhy: heldWhyOf(hold),
-    heldFor: reasonText(hold),
+    heldFor: hold,
     ...(until && { heldUntil: until }),
     lapsesAt: lapses,
   };
   return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
 }
 
-const TOO_LATE = 'The rejection came more than 14 days ago; a letter now would seem odd.';
-
-function whyOf(kind: LetterKind, { reasonWords }: RejectionFacts): string {
-  if (kind === 'thank_you') return 'They gave their reasons: a thank-you.';
-  const asked = 'Turned down after talking to a person: one polite question.';
-  return reasonWords?.trim()
-    ? `${asked} They wrote something, and no reason is named yet; name one, and it becomes a thank-you.`
-    : asked;
+function whyOf(kind: LetterKind, { reasonWords }: RejectionFacts): Sentence {
+  return kind === 'thank_you' ? say('thanks') : say('one_question', { theyWrote: Boolean(reasonWords?.trim()) });
 }
 
 /** When it goes if nothing holds it: some time after the rejection, not before it was planned, and in the window. */

@@ -1,4 +1,4 @@
-import type { StoredState } from '@app/contracts';
+import { type StoredState, say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { letterStep, type LetterRow, wantsContact } from './letter-step.policy.js';
 import type { Planned } from '../plan-rows/planned.policy.js';
@@ -13,10 +13,10 @@ const planned = (given: Partial<Planned> = {}): Planned => ({
   state: 'waiting',
   dueAt,
   plannedDueAt: dueAt,
-  why: 'One polite question.',
+  why: say('one_question', { theyWrote: false }),
   ...given,
 });
-const skip = (code: string) => planned({ state: 'skipped', why: `${code}: Something.` });
+const skip = (code: string) => planned({ state: 'skipped', why: { code, facts: {} } });
 
 const row = (given: Partial<LetterRow> = {}): LetterRow => ({
   id: 'a letter',
@@ -89,7 +89,7 @@ describe('for another contact', () => {
 
   it('says so, and not that it was skipped, where it is the same letter again', () => {
     const again = step([row({ endedWhy: 'do_not_contact' })], skip('already_pending'));
-    expect(again).toMatchObject({ kind: 'again', planned: { state: 'draft', why: expect.stringMatching(/your yes/) } });
+    expect(again).toMatchObject({ kind: 'again', planned: { state: 'draft', why: { code: 'beside_another' } } });
   });
 
   it('is skipped where they must not be written to', () => {

@@ -1,5 +1,5 @@
 /** The one letter about a rejection, whoever it goes to and whatever it says: is there one to plan, to bring back, or none? */
-import { type HeldWhy, type LetterKind, PENDING_STATES, type StoredState } from '@app/contracts';
+import { and, type HeldWhy, type LetterKind, PENDING_STATES, say, type StoredState } from '@app/contracts';
 import { skippedFor, type Planned } from '../plan-rows/planned.policy.js';
 import { asDraft, asItWas, comesBackAsDraft, mayComeBack, wasForAnother } from './reconsider.policy.js';
 
@@ -53,14 +53,12 @@ function backAgain(own: LetterRow, former: LetterRow, planned: Planned): LetterS
   if (!mayComeBack(own)) return NONE;
   const kept = former === own ? planned : inPlaceOf(former, planned, own.editedAt === null);
   if (comesBackAsDraft(own) && mayBeDrafted(planned)) {
-    const why = kept.state === 'skipped' ? BESIDE_ANOTHER : kept.why;
+    const why = kept.state === 'skipped' ? say('beside_another') : kept.why;
     return { kind: 'again', row: own, planned: asDraft({ ...kept, why }) };
   }
   if (kept.state === 'skipped') return NONE;
   return { kind: 'again', row: own, planned: former === own ? asItWas(own, kept) : kept };
 }
-
-const BESIDE_ANOTHER = 'Another letter to this contact has not gone yet, so this one waits for your yes.';
 
 /** A draft occupies nothing, so that another letter to them is on its way does not matter yet. */
 const mayBeDrafted = (planned: Planned): boolean =>
@@ -87,10 +85,7 @@ function inPlaceOf(former: LetterRow, planned: Planned, withWords = true): Plann
   const moved = { dueAt: former.dueAt, chosenAt: former.chosenAt };
   const kept = { ...planned, ...moved, ...words, approvedAt: words ? null : former.approvedAt };
   if (words) {
-    return asDraft({
-      ...kept,
-      why: `${planned.why} Your words were written for another letter, so read them once more.`,
-    });
+    return asDraft({ ...kept, why: and(planned.why, say('for_another_letter')) });
   }
   return former.priorState === 'draft' && planned.state !== 'draft' ? asDraft(kept) : asItWas(former, kept);
 }

@@ -1,3 +1,4 @@
+import { say } from '@app/contracts';
 import {
   Application,
   Board,
@@ -11,7 +12,7 @@ import { announcedRoles, type NewRolesDetails, type WarmContact, warmContacts } 
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { appeared, planNewRoles } from './new-roles.policy.js';
+import { planNewRoles } from './new-roles.policy.js';
 import { lastToldOfRoles, pendingWordOfRoles, watchedCompanies } from './new-roles.queries.js';
 import { insertPlanned } from '../plan-rows/planning.queries.js';
 
@@ -45,8 +46,8 @@ export class NewRolesFound {
     if (pending) {
       const details = { ...pending.details, announcements: [...pending.details.announcements, announcement] };
       await tx.query('update follow_ups set details = $2, updated_at = now() where id = $1', [pending.id, details]);
-      const why = `${appeared({ total })} at ${companyName}.`;
-      await ledger.write(tx, { id: pending.id, candidateId }, { by: 'plan', what: 'extended', why });
+      const why = say('more_roles', { total, company: companyName });
+      await ledger.write(tx, { id: pending.id, candidateId }, { by: 'plan', what: say('extended'), why });
       return true;
     }
     const [application] = await tx.find(Application, {

@@ -1,3 +1,4 @@
+import { say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { inItsPlace, mayBeToldAgain, type Told, toldAgain, toTakeOver } from './openings.policy.js';
 
@@ -8,7 +9,8 @@ function told(given: Partial<Told> = {}): Told {
     kind: 'reopened_outreach',
     audience: 'contact',
     dueAt,
-    why: 'A draft to the same contact, for you to approve.',
+    whyCode: 'draft_for_you',
+    whyFacts: { cooldownUntil: null, wordsKept: false },
     contactId: 'maria',
     state: 'cancelled',
     plannedDueAt: null,
@@ -46,7 +48,11 @@ describe('what comes back', () => {
   });
 
   it('is a draft if it is a letter, also one that was approved', () => {
-    expect(toldAgain(told())).toMatchObject({ state: 'draft', dueAt, why: told().why });
+    expect(toldAgain(told())).toMatchObject({
+      state: 'draft',
+      dueAt,
+      why: say('draft_for_you', { cooldownUntil: null, wordsKept: false }),
+    });
   });
 
   it('was ended by a reason, or came to an address that is dead', () => {
@@ -88,6 +94,6 @@ describe('a letter about an opening', () => {
   it('keeps the words and the opening, and says that it was for somebody else', () => {
     const words = { subject: 'Still here', body: 'My own words.', editedAt: dueAt };
     expect(inItsPlace(told(words))).toMatchObject({ ...words, state: 'draft', details: told().details, dueAt });
-    expect(inItsPlace(told()).why).toBe('It was to go to somebody else; read it, and let it go.');
+    expect(inItsPlace(told()).why).toEqual(say('for_somebody_else', { hasWords: false }));
   });
 });

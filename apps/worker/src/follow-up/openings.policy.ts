@@ -1,9 +1,11 @@
 /** What told of an opening, or of its end, and was ended by a reason: how it comes back, and how it goes over to somebody else. */
-import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
+import { type Facts, type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
 import type { Planned } from '../plan-rows/planned.policy.js';
 import { asItWas, isEndedForNow, wasForAnother } from './reconsider.policy.js';
 
-export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why'> {
+export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt'> {
+  whyCode: string;
+  whyFacts: Facts;
   contactId: string | null;
   state: StoredState;
   plannedDueAt: Date | null;
@@ -19,7 +21,8 @@ export interface Told extends Pick<Planned, 'kind' | 'audience' | 'dueAt' | 'why
 
 /** A letter waits for a yes again; a reminder goes when it is due, or is held as it was by hand. */
 export function toldAgain(told: Told): Planned {
-  const { kind, audience, dueAt, why, plannedDueAt } = told;
+  const { kind, audience, dueAt, plannedDueAt } = told;
+  const why = { code: told.whyCode, facts: told.whyFacts };
   const planned = { kind, audience, dueAt, why, ...(plannedDueAt && { plannedDueAt }) };
   if (audience === 'contact') return { ...planned, state: 'draft' };
   return asItWas(told, { ...planned, state: 'waiting' });

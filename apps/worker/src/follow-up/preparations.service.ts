@@ -1,5 +1,5 @@
+import { say } from '@app/contracts';
 import { Application, candidateWithSettings, databaseNow, FollowUp, Interview, ledger, outbox } from '@app/database';
-import { reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export class Preparations {
     if (step.to === 'plan') return this.plan(tx, around, step);
     const row = around.rows.find(({ id }) => id === step.preparation.id)!;
     if (step.to === 'end') {
-      return end(tx, this.ids, row, { by: 'stop_rule', code: step.why, why: reasonText({ code: step.why }) });
+      return end(tx, this.ids, row, { by: 'stop_rule', code: step.why, why: say(step.why) });
     }
     return step.to === 'move' ? this.move(tx, row, step) : this.restore(tx, row, step);
   }
@@ -57,8 +57,10 @@ export class Preparations {
     await tx.update(FollowUp, { id: row.id }, { ...columnsOf(row, due), updatedAt: () => 'now()' });
     const isElsewhere = preparation.interviewAt?.getTime() !== due.interviewAt.getTime();
     if (!isElsewhere && row.dueAt.getTime() === due.dueAt.getTime()) return;
-    const cause = isElsewhere ? `The interview is at ${due.interviewAt.toISOString()} now` : 'The time zone changed';
-    await ledger.write(tx, row, { by: 'clock', what: 'moved', why: `${cause}; due ${due.dueAt.toISOString()}.` });
+    const dueAt = due.dueAt.toISOString();
+    const interviewAt = due.interviewAt.toISOString();
+    const why = isElsewhere ? say('interview_at', { interviewAt, dueAt }) : say('zone_changed', { dueAt });
+    await ledger.write(tx, row, { by: 'clock', what: say('moved'), why });
   }
 
   /** What stopped it has passed. */
@@ -72,7 +74,7 @@ export class Preparations {
       { id: row.id },
       { ...columnsOf(row, due), ...back, ...NOT_ENDED, updatedAt: () => 'now()' },
     );
-    await ledger.write(tx, row, { by: 'plan', what: 'planned again', why: 'The interview lies ahead again.' });
+    await ledger.write(tx, row, { by: 'plan', what: say('planned_again'), why: say('interview_ahead_again') });
     const data = { ...ledger.factOf(row), dueAt: due.dueAt.toISOString() };
     await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.planned.v1', data });
   }

@@ -1,5 +1,5 @@
 /** What has to become of a follow-up that has not gone yet, by the reasons that stand now; and which that ended come back. */
-import { type HeldWhy, PENDING_STATES, type StoredState } from '@app/contracts';
+import { type HeldWhy, PENDING_STATES, say, type Sentence, type StoredState } from '@app/contracts';
 import { endOf, heldWhyOf, type Reason } from '@app/follow-ups';
 import type { Planned } from '../plan-rows/planned.policy.js';
 
@@ -78,8 +78,7 @@ const NO_HOLD = { heldWhy: undefined, heldUntil: undefined, heldFor: undefined, 
 
 export const asDraft = (planned: Planned): Planned => ({ ...planned, ...NO_HOLD, state: 'draft', approvedAt: null });
 
-export const wasForAnother = (hasWords: boolean): string =>
-  `It was to go to somebody else; ${hasWords ? 'your words are kept, so read them once more' : 'read it, and let it go'}.`;
+export const wasForAnother = (hasWords: boolean): Sentence => say('for_somebody_else', { hasWords });
 
 /** Held by hand before it ended, it is held again. */
 export function asItWas(

@@ -1,5 +1,5 @@
 /** The reminders that a rejection gives rise to: a look back, and somebody to look for where nobody can be reached. */
-import type { Settings } from '@app/contracts';
+import { say, type Settings } from '@app/contracts';
 import { reminderDueAt } from '@app/follow-ups';
 import { isTooLate } from './letter-plan.policy.js';
 import type { Planned } from '../plan-rows/planned.policy.js';
@@ -23,7 +23,7 @@ export function planReflection({ receivedAt, settings, now }: Look): Planned | n
     state: 'waiting',
     dueAt,
     plannedDueAt: dueAt,
-    why: 'Some distance first, then a look from outside.',
+    why: say('some_distance'),
   };
 }
 
@@ -33,6 +33,6 @@ export function searchForContact(now: Date): Planned {
     audience: 'candidate',
     state: 'waiting',
     dueAt: now,
-    why: 'There is nobody with a working address to write to; finding one keeps the door open.',
+    why: say('nobody_to_write_to'),
   };
 }

@@ -1,6 +1,6 @@
 /** What follows when a vacancy that turned the candidate down is open again. */
-import type { MessageData, Settings } from '@app/contracts';
-import { addDuration, type Reason, reasonText } from '@app/follow-ups';
+import { type MessageData, say, type Settings } from '@app/contracts';
+import { addDuration, type Reason } from '@app/follow-ups';
 import { inWindow, type LetterPlace } from './letter-plan.policy.js';
 import type { Planned } from '../plan-rows/planned.policy.js';
 
@@ -24,16 +24,15 @@ export function planReopened(facts: ReopenedFacts): Planned[] {
   if (facts.alreadyTold) return [];
   const { reopening, settings, now, cooldownUntil } = facts;
   const details = detailsOf(reopening, cooldownUntil);
-  const wait = cooldownUntil ? ` Their cooldown runs until ${cooldownUntil.toISOString().slice(0, 10)}.` : '';
   const alert = { kind: 'reopened', audience: 'candidate', dueAt: now, details } as const;
   const over = facts.reasons.find(({ code }) => code === 'closed_again');
-  if (over) return [{ ...alert, state: 'skipped', why: `${over.code}: ${reasonText(over)}` }];
+  if (over) return [{ ...alert, state: 'skipped', why: over }];
   if (!settings.looking) {
-    return [{ ...alert, state: 'skipped', why: `not_looking: ${reasonText({ code: 'not_looking' })}` }];
+    return [{ ...alert, state: 'skipped', why: say('not_looking') }];
   }
   return [
-    { ...alert, state: 'waiting', why: `The vacancy is open again.${wait}` },
-    { ...planDraft(facts, wait), details },
+    { ...alert, state: 'waiting', why: say('open_again', { cooldownUntil: cooldownUntil?.toISOString() ?? null }) },
+    { ...planDraft(facts), details },
   ];
 }
 
@@ -46,13 +45,15 @@ export function detailsOf(reopening: ReopenedFacts['reopening'], cooldownUntil: 
   };
 }
 
-function planDraft(facts: ReopenedFacts, wait: string): Planned {
+function planDraft(facts: ReopenedFacts): Planned {
   const dueAt = inWindow(facts, facts.cooldownUntil ?? facts.now);
   const letter = { kind: 'reopened_outreach', audience: 'contact', dueAt } as const;
   const end = facts.reasons.find(({ effect }) => effect === 'ends');
-  if (end) return { ...letter, state: 'skipped', why: `${end.code}: ${reasonText(end)}` };
-  const kept = facts.words ? ' The words that you wrote for the earlier one are kept.' : '';
-  const why = `A draft to the same contact, for you to approve.${wait}${kept}`;
+  if (end) return { ...letter, state: 'skipped', why: end };
+  const why = say('draft_for_you', {
+    cooldownUntil: facts.cooldownUntil?.toISOString() ?? null,
+    wordsKept: facts.words !== null,
+  });
   return { ...letter, ...facts.words, state: 'draft', why };
 }
 

@@ -1,4 +1,4 @@
-import { STAGES } from '@app/contracts';
+import { say, STAGES } from '@app/contracts';
 import {
   Application,
   candidateWithSettings,
@@ -38,7 +38,7 @@ export class Streaks {
       audience: 'candidate',
       state: 'waiting',
       dueAt: now,
-      why: `${streak.length} rejections in a row: time to look for the pattern instead of sending the next application.`,
+      why: say('streak', { length: streak.length }),
       details: streak,
     });
     const { length, applicationIds } = streak;

@@ -1,5 +1,5 @@
+import { say } from '@app/contracts';
 import { databaseNow, FollowUp, ledger, outbox, Touch } from '@app/database';
-import { reasonText } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -26,8 +26,7 @@ export class Touched {
     const letters = await tx.findBy(FollowUp, { candidateId, contactId, audience: 'contact', state: 'sent' });
     for (const letter of letters.filter(({ sentAt }) => (sentAt ?? now) < touch.at)) {
       await tx.update(FollowUp, { id: letter.id }, { state: 'answered', updatedAt: now });
-      const why = reasonText({ code: 'contact_wrote' });
-      await ledger.write(tx, letter, { by: 'stop_rule', what: 'answered', why });
+      await ledger.write(tx, letter, { by: 'stop_rule', what: say('answered'), why: say('contact_wrote') });
       await outbox.append(tx, this.ids, {
         candidateId,
         type: 'follow_up.answered.v1',

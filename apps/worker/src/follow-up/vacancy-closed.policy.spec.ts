@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, STAGES } from '@app/contracts';
+import { DEFAULT_SETTINGS, STAGES, say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { type ClosedFacts, planVacancyClosed } from './vacancy-closed.policy.js';
 
@@ -28,7 +28,7 @@ describe('a posting that is gone while an application is in process', () => {
       audience: 'candidate',
       state: 'waiting',
       dueAt: new Date('2026-11-21T08:00Z'),
-      why: 'The posting is gone while your application is in process.',
+      why: say('posting_gone'),
       details: { closedAt },
     });
   });
@@ -57,7 +57,7 @@ describe('a posting that is gone while an application is in process', () => {
   ] as const)('that %s is left out, and why', (_what, vacancy) => {
     expect(plan({ vacancy })).toMatchObject({
       state: 'skipped',
-      why: 'seen_open: The vacancy was seen open again.',
+      why: say('seen_open'),
     });
   });
 

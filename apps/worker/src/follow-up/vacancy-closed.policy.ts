@@ -1,6 +1,6 @@
 /** What follows when the posting of an application in process goes away: a calm word in the next digest. */
-import type { MessageData, Settings, Stage, VacancyStatus } from '@app/contracts';
-import { firstReminderFrom, isInProcess, reasonText } from '@app/follow-ups';
+import { type MessageData, say, type Settings, type Stage, type VacancyStatus } from '@app/contracts';
+import { firstReminderFrom, isInProcess } from '@app/follow-ups';
 import type { Planned } from '../plan-rows/planned.policy.js';
 
 export interface ClosedFacts {
@@ -25,6 +25,6 @@ export function planVacancyClosed({ close, stage, vacancy, alreadyTold, settings
   } as const;
   if (alreadyTold || !isInProcess(stage)) return null;
   const stands = vacancy.status === 'closed' && vacancy.closedAt?.toISOString() === closedAt;
-  if (!stands) return { ...notice, state: 'skipped', why: `seen_open: ${reasonText({ code: 'seen_open' })}` };
-  return { ...notice, state: 'waiting', why: 'The posting is gone while your application is in process.' };
+  if (!stands) return { ...notice, state: 'skipped', why: say('seen_open') };
+  return { ...notice, state: 'waiting', why: say('posting_gone') };
 }

@@ -1,6 +1,6 @@
-import { PENDING_STATES } from '@app/contracts';
+import { PENDING_STATES, type Sentence, within } from '@app/contracts';
 import { candidateWithSettings, Contact, databaseNow, FollowUp, type LedgerBy } from '@app/database';
-import { lapsesAt, type Reason, reasonsNow, reasonText } from '@app/follow-ups';
+import { lapsesAt, type Reason, reasonsNow } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
@@ -51,8 +51,8 @@ export class WaitingRows {
   }
 
   /** The server that was asked has said so. */
-  async holdRefused(tx: EntityManager, row: FollowUp, said: string): Promise<void> {
-    const reason: Reason = { code: 'mailbox_refused', effect: 'holds', until: null, facts: { said } };
+  async holdRefused(tx: EntityManager, row: FollowUp, said: Sentence): Promise<void> {
+    const reason: Reason = { code: 'mailbox_refused', effect: 'holds', until: null, facts: within('last', said) };
     await this.hold(tx, row, reason, 'sender');
   }
 
@@ -79,7 +79,7 @@ export class WaitingRows {
       case 'done':
         return changing.done(tx, row, change.reason);
       case 'ask':
-        return changing.backToDraft(tx, row, reasonText(change.reason));
+        return changing.backToDraft(tx, row, change.reason);
       case 'hold':
         return this.hold(tx, row, change.reason, by);
       case 'release': {
@@ -107,7 +107,7 @@ export class WaitingRows {
     const earliest = new Date(Math.max(Number(wantedAt(row, planned)), Number(row.heldUntil)));
     const dueAt = await this.notBefore(tx, row, earliest);
     if (dueAt.getTime() === row.dueAt.getTime()) return false;
-    await changing.move(tx, row, dueAt, 'The settings or the contact changed');
+    await changing.move(tx, row, dueAt, 'settings_or_contact_changed');
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { Audience, FollowUpKind, HeldWhy } from '@app/contracts';
+import type { Audience, FollowUpKind, HeldWhy, Sentence } from '@app/contracts';
 
 /** A follow-up that a policy decided on; what is not to be done is decided too, as `skipped`, with its reason. */
 export interface Planned {
@@ -8,12 +8,12 @@ export interface Planned {
   dueAt: Date;
   /** When it would be due if nothing held or moved it; by this a later plan sees that it has to move. */
   plannedDueAt?: Date;
-  /** One sentence for the ledger; for `skipped` the code first: `too_late: ...`. */
-  why: string;
+  /** Why there is one; of what is `skipped`, why there is none. */
+  why: Sentence;
   heldWhy?: HeldWhy;
   heldUntil?: Date;
-  /** The sentence of it, for the ledger. */
-  heldFor?: string;
+  /** What holds it, for the ledger. */
+  heldFor?: Sentence;
   /** When it is too late for what is held. */
   lapsesAt?: Date;
   details?: object;
@@ -27,6 +27,6 @@ export interface Planned {
   approvedAt?: Date | null;
 }
 
-/** The code of a `skipped` one. */
+/** What a `skipped` one was skipped for. */
 export const skippedFor = ({ state, why }: Pick<Planned, 'state' | 'why'>): string | null =>
-  state === 'skipped' ? (why.split(':')[0] ?? null) : null;
+  state === 'skipped' ? why.code : null;

@@ -1,6 +1,7 @@
 /** Writes what a policy planned: rows, their ledgers and the events about them, once per message and kind. */
-import type { Fact } from '@app/contracts';
+import { and, type Fact, say, type Sentence } from '@app/contracts';
 import { ledger, outbox } from '@app/database';
+import { whyOf } from '@app/follow-ups';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { skippedFor, type Planned } from './planned.policy.js';
@@ -28,6 +29,8 @@ export async function insertPlanned(
   const code = skippedFor(planned);
   const columns = {
     ...row,
+    whyCode: planned.why.code,
+    whyFacts: JSON.stringify(planned.why.facts),
     details: planned.details ? JSON.stringify(planned.details) : null,
     endedBy: code === null ? null : 'plan',
     endedWhy: code,
@@ -37,7 +40,7 @@ export async function insertPlanned(
     VALUES.map((name) => columns[name] ?? null),
   );
   if (inserted.length === 0) return null;
-  const why = [planned.why, planned.heldFor].filter(Boolean).join(' ');
+  const why = planned.heldFor ? and(planned.why, planned.heldFor) : planned.why;
   await ledger.write(tx, row, { by: 'plan', what: saidOf(planned), why });
   await outbox.append(tx, ids, { candidateId: origin.candidateId, ...eventOf(planned, ledger.factOf(row)) });
   return row.id;
@@ -59,7 +62,8 @@ const COLUMNS = {
   dueAt: 'due_at',
   plannedDueAt: 'planned_due_at',
   lapsesAt: 'lapses_at',
-  why: 'why',
+  whyCode: 'why_code',
+  whyFacts: 'why_facts',
   heldWhy: 'held_why',
   heldUntil: 'held_until',
   details: 'details',
@@ -78,16 +82,16 @@ values (${VALUES.map((_, index) => `$${index + 1}`).join(', ')})
 on conflict (source_id, kind, coalesce(application_id, source_id)) where source_id is not null do nothing
 returning id`;
 
-const saidOf = ({ state, heldUntil }: Planned) =>
+const saidOf = ({ state, heldUntil }: Planned): Sentence =>
   ({
-    draft: 'drafted',
-    waiting: 'planned',
-    held: `planned and held${heldUntil ? ` until ${heldUntil.toISOString()}` : ''}`,
-    skipped: 'skipped',
+    draft: say('drafted'),
+    waiting: say('planned'),
+    held: say('planned_and_held', { until: heldUntil?.toISOString() ?? null }),
+    skipped: say('skipped'),
   })[state];
 
 export function eventOf(planned: Planned, fact: ReturnType<typeof ledger.factOf>): Fact {
-  if (planned.state === 'skipped') return { type: 'follow_up.skipped.v1', data: { ...fact, why: planned.why } };
+  if (planned.state === 'skipped') return { type: 'follow_up.skipped.v1', data: { ...fact, ...whyOf(planned.why) } };
   const scheduled = planned.kind === 'feedback_request' && planned.state === 'waiting';
   return { type: scheduled ? 'feedback_request.scheduled.v1' : 'follow_up.planned.v1', data: fact };
 }

@@ -10,6 +10,7 @@ import { Radar1765200000000 } from './0009-radar.js';
 import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 import { Imports1765400000000 } from './0011-imports.js';
 import { Politeness1765500000000 } from './0012-politeness.js';
+import { Sentences1765700000000 } from './0014-sentences.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   MailAccounts1765300000000,
   Imports1765400000000,
   Politeness1765500000000,
+  Sentences1765700000000,
 ];

@@ -1,8 +1,6 @@
-/** The sentence of each reason; what it tells beside its code are facts: names, moments, counts. */
-import type { SenderLack } from '../sender.policy.js';
-
-/** Names, moments (ISO 8601, UTC) and counts. */
-export type ReasonFacts = Readonly<Record<string, string | number | null>>;
+import type { ReasonSentences } from '@app/contracts';
+import type { SenderLack } from '../../sender.policy.js';
+import type { Words } from '../words.js';
 
 const SENDER_LACKS: Record<SenderLack, string> = {
   name: 'There is no name to sign with',
@@ -10,8 +8,12 @@ const SENDER_LACKS: Record<SenderLack, string> = {
   name_and_address: 'There is neither a name to sign with nor an address to write from',
 };
 
-const SENTENCES = {
-  // A follow-up ends for these.
+const TOO_LATE = {
+  planned: 'The rejection came more than 14 days ago; a letter now would seem odd.',
+  free: 'By the time it could go, a letter would seem odd.',
+};
+
+export const REASON_WORDS: Words<ReasonSentences> = {
   application_deleted: () => 'The application was deleted.',
   contact_deleted: () => 'The contact was deleted.',
   contact_changed: () => 'The application has another contact now.',
@@ -27,7 +29,7 @@ const SENTENCES = {
   reasons_given: () => 'They gave their reasons; no need to ask.',
   reasons_taken_back: () => 'No reason of theirs stands any more, so there is nothing to thank for.',
   offer_accepted: () => 'You accepted an offer.',
-  too_late: () => 'The rejection came too long ago; a letter now would seem odd.',
+  too_late: ({ when }) => (when ? TOO_LATE[when] : 'The rejection came too long ago; a letter now would seem odd.'),
   closed_again: () => 'The vacancy closed again.',
   contact_found: () => 'A contact with an address was found.',
   no_longer_interview: () => 'The application is no longer at a stage with an interview ahead.',
@@ -38,25 +40,16 @@ const SENTENCES = {
   seen_open: () => 'The vacancy was seen open again.',
   no_warm_contact: () => 'No contact at the company is warm any more.',
   roles_gone: () => 'None of the new roles is there any more.',
-  // Or waits for these to pass.
   not_looking: () => 'You are not looking for work at the moment.',
   disabled: () => 'Letters after a rejection are switched off in the settings.',
   sender_missing: ({ missing }) =>
     `${SENDER_LACKS[missing as SenderLack] ?? SENDER_LACKS.address}; set yours under /api/v1/me.`,
-  mailbox_refused: ({ said }) =>
-    said
-      ? `The mail server refuses our mail, whoever it is for: ${said}`
+  mailbox_refused: (_, of) =>
+    of('last')
+      ? `The mail server refuses our mail, whoever it is for: ${of('last')}`
       : 'The mail server refuses our mail. One is tried again every hour; when it is taken, this one goes on.',
   contact_gap: () => 'An earlier letter to this contact is not answered yet.',
-  // Or asks again.
   written_before: ({ at }) =>
-    `A letter went, or may have gone, to them ${at ? `on ${String(at).slice(0, 10)}` : 'before'}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`,
+    `A letter went, or may have gone, to them ${at ? `on ${at.slice(0, 10)}` : 'before'}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`,
   not_approved: () => 'You want to see every letter before it goes.',
-} as const satisfies Record<string, (facts: ReasonFacts) => string>;
-
-export type ReasonCode = keyof typeof SENTENCES;
-export const REASON_CODES = Object.keys(SENTENCES) as ReasonCode[];
-
-export function reasonText({ code, facts = {} }: { code: ReasonCode; facts?: ReasonFacts }): string {
-  return (SENTENCES[code] as (facts: ReasonFacts) => string)(facts);
-}
+};
