@@ -111,6 +111,15 @@ describe('what the import graph cannot see', () => {
     expect(pathsWhere(deciding, ({ text }) => inWords.test(text))).toEqual([]);
   });
 
+  it('what a shape asks has a code: no schema of the API says it in words of its own', () => {
+    const asks = /\.(regex|refine|min|max|uuid|datetime|addIssue)\([^;]*?[`'"](must|is) /;
+    const shapes = production.filter(({ path }) =>
+      /(\.schemas|paging|contracts\/src\/(shapes|regions|settings))\.ts$/.test(path),
+    );
+    expect(shapes.length).toBeGreaterThan(15);
+    expect(pathsWhere(shapes, ({ text }) => asks.test(text))).toEqual([]);
+  });
+
   it('only libs/database opens a connection through TypeORM', () => {
     const others = production.filter(({ path }) => !path.startsWith('libs/database/'));
     expect(pathsWhere(others, ({ text }) => /\bDataSource\b/.test(text))).toEqual([]);

@@ -5,6 +5,7 @@ export * from './imports.js';
 export * from './messages.js';
 export * from './queue.js';
 export * from './regions.js';
+export * from './rule-words.js';
 export * from './sentence-shapes.js';
 export * from './sentences.js';
 export * from './settings.js';

@@ -1,3 +1,4 @@
+import { RULES } from '@app/contracts';
 import { Controller, Get, Header, Headers, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,9 +11,7 @@ import { listPage, MESSAGE_POLICY, messagePage, PAGE_POLICY } from './captured-m
 import { CapturedMailService, type Mail, type MailSummary } from './captured-mail.service.js';
 
 /** One name of a file, never a path. */
-const fileName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, 'must be the name of a captured message');
+const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, RULES.not_a_captured_message);
 
 /** Open by itself; who may read is for `CapturedMailAccess` to say. */
 @Public()

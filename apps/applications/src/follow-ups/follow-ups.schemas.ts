@@ -1,4 +1,15 @@
-import { AUDIENCES, facts, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import {
+  AUDIENCES,
+  facts,
+  FOLLOW_UP_KINDS,
+  HELD_WHYS,
+  id,
+  instant,
+  line,
+  prose,
+  SHOWN_STATES,
+  RULES,
+} from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
 import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
@@ -84,11 +95,11 @@ export type FollowUpsQuery = z.infer<typeof followUpsQuery>;
 export const followUpPatch = z
   .strictObject({
     subject: line(300),
-    body: prose(20_000).refine((text) => text.trim().length > 0, 'must not be blank'),
+    body: prose(20_000).refine((text) => text.trim().length > 0, RULES.blank),
     dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, 'must name what to change')
+  .refine((patch) => Object.keys(patch).length > 0, RULES.nothing_to_change)
   .meta({ id: 'FollowUpPatch', description: 'At least one of them. `dueAt` lies ahead.' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 
