@@ -104,7 +104,7 @@ describe('what the import graph cannot see', () => {
   it('nobody who decides something says it in words: a sentence is a code and facts', () => {
     const decides = /\.(policy|service|handler|queries)\.ts$/;
     const followUps =
-      /^(apps\/worker\/src\/(follow-up|plan-rows|effects\/(email|reminder))|apps\/applications\/src\/follow-ups)\//;
+      /^(apps\/worker\/src\/(follow-up|effects\/(email|reminder))|apps\/applications\/src\/follow-ups|libs\/follow-ups\/src\/planning)\//;
     const inWords = /\b(why|what|heldFor):\s*(\w+ \? )?[`'"][^`'"\n]* /;
     const deciding = production.filter(({ path }) => decides.test(path) && followUps.test(path));
     expect(deciding.length).toBeGreaterThan(40);

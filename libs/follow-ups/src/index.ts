@@ -2,11 +2,24 @@ export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.pol
 export * from './holiday.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
-export { lapsesAt } from './reasons/letter-reasons.policy.js';
-export { endOf, heldWhyOf } from './reasons/reason.policy.js';
-export type { Reason } from './reasons/situation.js';
-export { isInProcess } from './reasons/verdict.policy.js';
-export { reasonsNow, type Subject } from './reasons/situations.queries.js';
+export {
+  type Mail,
+  endOf,
+  heldWhyOf,
+  isInProcess,
+  lapsesAt,
+  type Reason,
+  reasonsNow,
+  type Subject,
+} from './reasons/index.js';
+export { change, NO_HOLD, NO_LEASE } from './planning/changing.queries.js';
+export type { Envelope } from './planning/envelope.js';
+export type { Planned } from './planning/planned.policy.js';
+export { Planning } from './planning/planning.js';
+export { insertPlanned } from './planning/planning.queries.js';
+export { reconsider } from './planning/reconsider.policy.js';
+export { isOccupied } from './planning/rejection-facts.queries.js';
+export { WaitingRows } from './planning/waiting-rows.service.js';
 export { recordSent } from './sent-letter.queries.js';
 export { spreadOf } from './spread.policy.js';
 export * from './warmth.policy.js';

@@ -1,7 +1,6 @@
 /** When to tell of new roles at a company where a contact is warm: in the next digest, and once a week at most. */
 import { say, type Settings } from '@app/contracts';
-import { addDuration, firstReminderFrom, type NewRolesDetails } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.policy.js';
+import { addDuration, firstReminderFrom, type NewRolesDetails, type Planned } from '@app/follow-ups';
 
 const AT_MOST_ONE_IN = 'P7D';
 

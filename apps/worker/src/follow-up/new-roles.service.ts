@@ -8,13 +8,12 @@ import {
   type NewRoleNote,
   outbox,
 } from '@app/database';
-import { announcedRoles, type NewRolesDetails, type WarmContact, warmContacts } from '@app/follow-ups';
+import { announcedRoles, insertPlanned, type NewRolesDetails, type WarmContact, warmContacts } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { planNewRoles } from './new-roles.policy.js';
 import { lastToldOfRoles, pendingWordOfRoles, watchedCompanies } from './new-roles.queries.js';
-import { insertPlanned } from '../plan-rows/planning.queries.js';
 
 /** As many as a program is told by name. */
 const NAMED = 100;

@@ -9,13 +9,20 @@ import {
   ledger,
   outbox,
 } from '@app/database';
-import { lapsesAt, reasonsNow, sentence, whyOf } from '@app/follow-ups';
+import {
+  change,
+  lapsesAt,
+  NO_HOLD,
+  NO_LEASE,
+  reasonsNow,
+  reconsider,
+  sentence,
+  WaitingRows,
+  whyOf,
+} from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { change, NO_HOLD, NO_LEASE } from '../../follow-up/changing.queries.js';
-import { reconsider } from '../../follow-up/reconsider.policy.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { endNotMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';

@@ -1,11 +1,9 @@
 import { addressKey, say } from '@app/contracts';
 import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
-import { recordSent, sentence, whyOf } from '@app/follow-ups';
+import { isOccupied, recordSent, sentence, WaitingRows, whyOf } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { isOccupied } from '../../follow-up/rejection-facts.queries.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims, type Claim } from './claims.service.js';
 import { settle, type Settlement, settleLate } from './letter-outcome.policy.js';
 import { ownTries } from './mail-accounts.queries.js';

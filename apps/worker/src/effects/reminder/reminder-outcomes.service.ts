@@ -1,13 +1,12 @@
 import { say, type Sentence } from '@app/contracts';
 import { Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
-import { sentence, whyOf } from '@app/follow-ups';
+import { sentence, WaitingRows, whyOf } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownTries } from '../email/mail-accounts.queries.js';
 import { MailAccounts } from '../email/mail-accounts.service.js';
 import type { MailOutcome } from '../email/mailer.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { digestDate } from './digest.policy.js';
 import type { Member, ReminderClaim } from './reminder-claim.js';
 import * as mails from './reminder-mail.queries.js';
