@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { PreviewsModule } from '../previews/previews.module.js';
 import { ApplicationDeletion } from './application-deletion.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
@@ -11,7 +12,7 @@ import { StagesService } from './stages.service.js';
 import { TimelineService } from './timeline.service.js';
 
 @Module({
-  imports: [CompaniesModule, ContactsModule, SettingsModule],
+  imports: [CompaniesModule, ContactsModule, PreviewsModule, SettingsModule],
   controllers: [ApplicationsController, RejectionsController],
   providers: [ApplicationsService, ApplicationDeletion, RejectionsService, StagesService, TimelineService],
   exports: [ApplicationsService],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
 import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
+import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
 const namesOneContact = (body: { contact?: unknown; contactId?: unknown }) =>
@@ -20,6 +21,9 @@ export const applicationBody = z
     ...contact,
     stage: z.enum(STAGES).exclude(['rejected']).default('applied'),
     appliedAt: instant.optional(),
+    rejection: rejectionBody
+      .optional()
+      .meta({ description: 'They said no already; `stage` is the one that it came at.' }),
   })
   .refine(namesOneContact, oneContact)
   .refine(({ stage, appliedAt }) => stage !== 'saved' || appliedAt === undefined, {

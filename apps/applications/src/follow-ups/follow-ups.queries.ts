@@ -5,7 +5,7 @@ import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
 import type { Env } from '../env.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { contactBusy } from './follow-up.policy.js';
+import { contactBusy, shownState } from './follow-up.policy.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
 /** What is shown as `due` is stored as `waiting` or `retrying`, so these two show only what lies ahead. */
@@ -128,9 +128,6 @@ const showReason = (reason: Reason) => ({
   text: sentence(reason, 'en'),
   facts: { ...reason.facts },
 });
-
-const shownState = ({ state, dueAt }: FollowUp, now: Date): ShownState =>
-  (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
 
 const PLACES = new Set(['one_letter_per_contact', 'one_keep_warm_clock']);
 

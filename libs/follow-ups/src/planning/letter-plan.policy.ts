@@ -104,5 +104,9 @@ export function inWindow(place: LetterPlace, from: Date): Date {
   });
 }
 
+/** Where in a window its letter goes: known before the rejection was recorded where the id says so (version 8). */
+export const spreadKeyOf = (rejectionId: string): string =>
+  rejectionId[14] === '8' ? rejectionId.slice(14) : rejectionId;
+
 const zoneOf = ({ contact, settings }: LetterPlace): string => contact?.timezone ?? settings.timezone;
 const rank = (stage: RejectableStage): number => REJECTABLE_STAGES.indexOf(stage);

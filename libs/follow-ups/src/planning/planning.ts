@@ -12,6 +12,7 @@ import { Rejected } from './rejected.handler.js';
 import { RejectionPlan } from './rejection-plan.service.js';
 import { Reopened } from './reopened.handler.js';
 import { Replan } from './replan.service.js';
+import { saidHere } from './said-here.queries.js';
 import { SettingsChanged } from './settings-changed.handler.js';
 import { StageChanged } from './stage-changed.handler.js';
 import { Streaks } from './streaks.service.js';
@@ -43,6 +44,19 @@ export class Planning {
       new BoardNotices(ids),
       replan,
     );
+  }
+
+  /** What follows from all that the transaction has said, and from that again, until nothing does. */
+  async handleSaid(tx: EntityManager, candidateId: string): Promise<void> {
+    const handled = new Set<string>();
+    for (;;) {
+      const messages = await saidHere(tx, { candidateId, handled });
+      if (messages.length === 0) return;
+      for (const message of messages) {
+        handled.add(message.id);
+        await this.handle(tx, message);
+      }
+    }
   }
 
   /** What follows from a fact, written in the caller's transaction, in the candidate's turn. */

@@ -4,7 +4,7 @@ import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import type { Mail } from '../reasons/index.js';
 import { done, planAgain } from './changing.queries.js';
-import { letterDueAt, letterKindFor, planLetter } from './letter-plan.policy.js';
+import { letterDueAt, letterKindFor, planLetter, spreadKeyOf } from './letter-plan.policy.js';
 import { type LetterRow, letterStep, wantsContact } from './letter-step.policy.js';
 import type { Planned } from './planned.policy.js';
 import { insertPlanned, type Origin } from './planning.queries.js';
@@ -50,7 +50,7 @@ export class RejectionPlan {
   /** The letter as it would be planned now if there were none yet. */
   private async wouldBe(tx: EntityManager, found: RejectedApplication): Promise<Planned> {
     const { application, rejection, contact, settings, now } = found;
-    const place = { contact, settings, spreadKey: rejection.id };
+    const place = { contact, settings, spreadKey: spreadKeyOf(rejection.id) };
     const subject = {
       ...originOf(found),
       id: this.ids.next(),
@@ -111,5 +111,5 @@ export function plannedAgainAt(row: FollowUp, { contact, settings, rejection }: 
   const { receivedAt } = rejection;
   if (row.kind === 'reflection')
     return planReflection({ receivedAt, settings, now: row.createdAt })?.dueAt ?? row.dueAt;
-  return letterDueAt({ contact, settings, spreadKey: rejection.id }, rejection, row.createdAt);
+  return letterDueAt({ contact, settings, spreadKey: spreadKeyOf(rejection.id) }, rejection, row.createdAt);
 }

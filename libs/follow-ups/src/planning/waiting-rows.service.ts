@@ -5,7 +5,7 @@ import type { Ids } from '@app/platform';
 import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import type { Mail } from '../reasons/index.js';
 import * as changing from './changing.queries.js';
-import { inWindow, type LetterPlace } from './letter-plan.policy.js';
+import { inWindow, type LetterPlace, spreadKeyOf } from './letter-plan.policy.js';
 import { type Change, reconsider, type Standing } from './reconsider.policy.js';
 import { type RejectedApplication, rejectedApplication } from './rejection-facts.queries.js';
 import { plannedAgainAt } from './rejection-plan.service.js';
@@ -123,7 +123,8 @@ export class WaitingRows {
     if (row.audience === 'candidate') return from;
     const { settings } = await candidateWithSettings(tx, row.candidateId);
     const contact = row.contactId ? await tx.findOneBy(Contact, { id: row.contactId }) : null;
-    const place: LetterPlace = { contact, settings, spreadKey: row.rejectionId ?? row.id };
+    const spreadKey = row.rejectionId === null ? row.id : spreadKeyOf(row.rejectionId);
+    const place: LetterPlace = { contact, settings, spreadKey };
     return inWindow(place, from);
   }
 }
