@@ -84,7 +84,8 @@ type Held = { heldWhy?: string | null; heldUntil?: string | null };
 
 function differing(before: Map<string, Row>, after: Map<string, Row>) {
   const starts: ReturnType<typeof told>[] = [];
-  const [stops, moves] = [[...starts], [...starts]];
+  const stops: typeof starts = [];
+  const moves: typeof starts = [];
   const inOrder = [...after.values()].sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.id.localeCompare(b.id));
   for (const row of inOrder) {
     const former = before.get(row.id);
@@ -100,7 +101,14 @@ const placeOf = ({ state, dueAt, heldWhy, heldUntil }: Row) => JSON.stringify([s
 
 const happened = (row: Row, id: string | null, whyCode: string) =>
   told({
-    ...{ id, kind: row.kind, audience: '', state: row.state, dueAt: row.dueAt.toISOString(), why: '', whyCode },
-    ...{ heldWhy: row.heldWhy, heldUntil: row.heldUntil?.toISOString() ?? null },
+    id,
+    kind: row.kind,
+    audience: '',
+    state: row.state,
+    dueAt: row.dueAt.toISOString(),
+    why: '',
+    whyCode,
+    heldWhy: row.heldWhy,
+    heldUntil: row.heldUntil?.toISOString() ?? null,
     contact: row.name === null ? null : { name: row.name, timezone: null },
   });

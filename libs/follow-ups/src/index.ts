@@ -1,5 +1,6 @@
 export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.policy.js';
 export * from './holiday.policy.js';
+export { type ClosedDay, openDays } from './open-days.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
 export {

@@ -23,6 +23,8 @@ import {
   type StageBody,
 } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
+import { planAnswer, type PlanAnswer, planQuery, type PlanQuery } from './plan.schemas.js';
+import { PlanService } from './plan.service.js';
 import { StagesService } from './stages.service.js';
 import { type TimelineItem, timelinePage, timelineQuery, type TimelineQuery } from './timeline.schemas.js';
 import { TimelineService } from './timeline.service.js';
@@ -33,6 +35,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly deletion: ApplicationDeletion,
+    private readonly plan: PlanService,
     private readonly previews: Previews,
     private readonly stages: StagesService,
     private readonly timeline: TimelineService,
@@ -111,6 +114,16 @@ export class ApplicationsController {
     @Body({ schema: stageBody }) body: StageBody,
   ): Promise<ApplicationAnswer | PreviewAnswer> {
     return this.previews.answer(caller, query, (caller) => this.stages.move(caller, id, body));
+  }
+
+  @Get(':id/plan')
+  @Answers(planAnswer)
+  getPlan(
+    @CandidateId() candidateId: string,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: planQuery }) query: PlanQuery,
+  ): Promise<PlanAnswer> {
+    return this.plan.show(candidateId, id, query);
   }
 
   @Get(':id/timeline')

@@ -5,6 +5,7 @@ import { PreviewsModule } from '../previews/previews.module.js';
 import { ApplicationDeletion } from './application-deletion.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
+import { PlanService } from './plan.service.js';
 import { RejectionsController } from './rejections.controller.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { RejectionsService } from './rejections.service.js';
@@ -14,7 +15,7 @@ import { TimelineService } from './timeline.service.js';
 @Module({
   imports: [CompaniesModule, ContactsModule, PreviewsModule, SettingsModule],
   controllers: [ApplicationsController, RejectionsController],
-  providers: [ApplicationsService, ApplicationDeletion, RejectionsService, StagesService, TimelineService],
+  providers: [ApplicationsService, ApplicationDeletion, PlanService, RejectionsService, StagesService, TimelineService],
   exports: [ApplicationsService],
 })
 export class ApplicationsModule {}

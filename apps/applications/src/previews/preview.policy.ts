@@ -6,11 +6,11 @@ import {
   type HeldWhy,
   PENDING_STATES,
   type Sentence,
+  type ShownState,
   type StoredState,
 } from '@app/contracts';
 import { whyOf } from '@app/follow-ups';
 import { shownState } from '../follow-ups/follow-up.policy.js';
-import type { PlannedStep, PreviewAnswer } from './previews.schemas.js';
 
 export interface Standing {
   state: StoredState;
@@ -32,7 +32,19 @@ export interface Written extends Standing {
   contact: { name: string; timezone: string | null } | null;
 }
 
-export type Difference = Omit<PreviewAnswer, 'notices'>;
+interface PlannedStep extends Pick<Written, 'kind' | 'audience' | 'whyCode' | 'whyFacts' | 'heldWhy' | 'contact'> {
+  id: string | null;
+  state: ShownState;
+  dueAt: string;
+  why: string;
+  heldUntil: string | null;
+}
+
+export interface Difference {
+  starts: PlannedStep[];
+  stops: PlannedStep[];
+  moves: (PlannedStep & { was: string })[];
+}
 
 /** `before`: what waited, by id. `written`: what the command and its consequences wrote. */
 export function difference(before: ReadonlyMap<string, Standing>, written: readonly Written[], now: Date): Difference {
