@@ -7,10 +7,14 @@ import type { Env } from '../env.js';
 import { shownBy } from '../follow-ups/follow-ups.queries.js';
 import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
+import { noticeAnswers } from '../settings/looking-words.js';
 import type { NoticeAnswer } from '../settings/settings.schemas.js';
 import { difference } from './preview.policy.js';
 import { waitingSteps, writtenSteps } from './previews.queries.js';
 import type { PreviewAnswer } from './previews.schemas.js';
+
+/** As long as somebody waits for an answer, and others of the candidate for their turn. */
+const PATIENCE_MS = 2_000;
 
 /** What a command would do to the plan: it is done, planned from as the worker plans, looked at, and undone. */
 @Injectable()
@@ -39,8 +43,9 @@ export class Previews {
   private async look(tx: EntityManager, candidateId: string, command: () => Promise<unknown>): Promise<PreviewAnswer> {
     const before = await waitingSteps(tx, candidateId);
     const { notices = [] } = ((await command()) ?? {}) as { notices?: NoticeAnswer[] };
-    await this.planning.handleSaid(tx, candidateId);
+    const isWhole = await this.planning.handleSaid(tx, candidateId, { patienceMs: PATIENCE_MS });
     const written = await writtenSteps(tx, candidateId);
-    return { ...difference(before, written, await databaseNow(tx)), notices };
+    const incomplete = noticeAnswers(isWhole ? null : 'preview_incomplete');
+    return { ...difference(before, written, await databaseNow(tx)), notices: [...notices, ...incomplete] };
   }
 }

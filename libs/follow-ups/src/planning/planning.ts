@@ -46,15 +46,23 @@ export class Planning {
     );
   }
 
-  /** What follows from all that the transaction has said, and from that again, until nothing does. */
-  async handleSaid(tx: EntityManager, candidateId: string): Promise<void> {
+  /**
+   * What follows from all that the transaction has said, and from that again, until nothing does. A walk through everything is
+   * cut short when patience ends, and answered with false: of thousands of applications it takes a minute. Its letters come first.
+   */
+  async handleSaid(tx: EntityManager, candidateId: string, { patienceMs }: { patienceMs: number }): Promise<boolean> {
+    const patienceEnds = performance.now() + patienceMs;
     const handled = new Set<string>();
+    let isWhole = true;
     for (;;) {
       const messages = await saidHere(tx, { candidateId, handled });
-      if (messages.length === 0) return;
+      if (messages.length === 0) return isWhole;
       for (const message of messages) {
         handled.add(message.id);
-        await this.handle(tx, message);
+        const isWalk = message.type === 'plans.outdated.v1';
+        if (isWalk && message.data.after === null) await this.rows.ofLetters(tx, candidateId);
+        if (isWalk && performance.now() > patienceEnds) isWhole = false;
+        else await this.handle(tx, message);
       }
     }
   }

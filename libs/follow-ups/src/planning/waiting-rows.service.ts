@@ -33,6 +33,11 @@ export class WaitingRows {
     if (isMoved) await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId, rejectionId }));
   }
 
+  /** Of all applications at once. */
+  async ofLetters(tx: EntityManager, candidateId: string): Promise<void> {
+    await this.reconsider(tx, await lockedPending(tx, { candidateId, audience: 'contact' }));
+  }
+
   /** What concerns no application: no other walk through the plan comes by it. */
   async ofNoApplication(tx: EntityManager, candidateId: string): Promise<void> {
     await this.reconsider(tx, await lockedPending(tx, { candidateId, applicationId: IsNull() }));
@@ -139,7 +144,7 @@ export function lockedPending(
   tx: EntityManager,
   where: Pick<
     FindOptionsWhere<FollowUp>,
-    'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind' | 'heldWhy'
+    'candidateId' | 'applicationId' | 'contactId' | 'rejectionId' | 'kind' | 'audience' | 'heldWhy'
   >,
 ): Promise<FollowUp[]> {
   return tx.find(FollowUp, {
