@@ -103,7 +103,7 @@ export const PLANTED: Planted[] = [
   ),
   plant('the-worker-has-floors', 'apps/worker/src/effects/beside.ts', `import { relay } from '../relay/relay.js'`),
   plant('the-worker-has-floors', 'apps/worker/src/imports/beside.ts', `import { relay } from '../relay/relay.js'`),
-  plant('the-worker-has-floors', 'apps/worker/src/plan-rows/up.ts', `import { plan } from '../follow-up/plan.js'`),
+  plant('the-worker-has-floors', 'apps/worker/src/message/up.ts', `import { plan } from '../follow-up/plan.js'`),
   plant('ground-files-know-no-room', 'apps/worker/src/lease.ts', `import { relay } from './relay/relay.js'`),
   plant('boards-have-walls', 'apps/worker/src/boards/rules/read.ts', `import { page } from '../reading/page.js'`),
   plant('boards-have-walls', 'apps/worker/src/boards/reading/tell.ts', `import { tell } from '../telling/tell.js'`),

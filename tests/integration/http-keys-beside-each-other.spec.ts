@@ -226,7 +226,7 @@ describe('commands with an Idempotency-Key beside each other and beside changes 
       const { candidateId } = row;
       const letter = { candidateId, applicationId: id, contactId, kind: 'reflection', audience: 'candidate' } as const;
       const times = { dueAt: fromNow(HOUR), since: fromNow(-HOUR) };
-      await tx.insert(FollowUp, { id: randomUUID(), ...letter, ...times, state: 'waiting', why: 'It is a test.' });
+      await tx.insert(FollowUp, { id: randomUUID(), ...letter, ...times, state: 'waiting', whyCode: 'stays_warm' });
       return Promise.all([
         api.call('PATCH', `${V1}/settings`, { mailbox: { dailyCap: 7 } }),
         api.call('PATCH', `${V1}/me`, { name: 'Olena' }),

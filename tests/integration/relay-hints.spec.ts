@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const found = async (find: typeof findMailHints) => (await worker.acrossCandidates(find)).map(({ id }) => id);
 
-const HELD = `insert into follow_ups (id, candidate_id, kind, audience, state, due_at, since, why, held_why, updated_at)`;
+const HELD = `insert into follow_ups (id, candidate_id, kind, audience, state, due_at, since, why_code, held_why, updated_at)`;
 async function held(candidateId: string, minutesAgo: number): Promise<string> {
   const id = randomUUID();
   await db.query(

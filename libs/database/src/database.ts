@@ -29,6 +29,12 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
+/** Rolls a transaction back that did what it should. */
+class Undone<T> extends Error {
+  override readonly name = 'Undone';
+  answer: T | undefined;
+}
+
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
 export class Database {
   private readonly turns = new Turns();
@@ -68,6 +74,18 @@ export class Database {
         return work(tx);
       }),
     );
+  }
+
+  /** The same, and nothing of it stays but the answer. */
+  async inTurnUndone<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const undone = new Undone<T>();
+    await this.inTurn(candidateId, async (tx) => {
+      undone.answer = await work(tx);
+      throw undone;
+    }).catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+    return undone.answer!;
   }
 
   /** As nobody: what is visible is what the role's named policies show across candidates. */

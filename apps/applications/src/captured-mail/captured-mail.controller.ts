@@ -1,3 +1,4 @@
+import { RULES } from '@app/contracts';
 import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,9 +9,7 @@ import { CapturedMailAccess } from './captured-mail-access.js';
 import { CapturedMailService, type Mail, type MailSummary } from './captured-mail.service.js';
 
 /** One name of a file, never a path. */
-const fileName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, 'must be the name of a captured message');
+const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, RULES.not_a_captured_message);
 
 /** For the HTML of a message: no script and no request, not even for a picture, whoever opens it and wherever. */
 const MESSAGE_POLICY =

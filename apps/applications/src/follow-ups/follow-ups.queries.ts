@@ -1,11 +1,11 @@
 import { PENDING_STATES, type ShownState, type StoredState } from '@app/contracts';
 import { databaseNow, FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
-import { type Reason, reasonsNow, reasonText, textsOf } from '@app/follow-ups';
+import { type Reason, reasonsNow, sentence, textsOf, whyOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
 import type { Env } from '../env.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { contactBusy } from './follow-up.policy.js';
+import { contactBusy, shownState } from './follow-up.policy.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
 /** What is shown as `due` is stored as `waiting` or `retrying`, so these two show only what lies ahead. */
@@ -85,7 +85,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     state: shownState(followUp, now),
     subject: texts.get(followUp.id)!.subject,
     body: texts.get(followUp.id)!.body,
-    why: followUp.why,
+    ...whyOf({ code: followUp.whyCode, facts: followUp.whyFacts }),
     heldWhy: followUp.heldWhy,
     heldUntil: followUp.heldUntil?.toISOString() ?? null,
     reasons: (reasons.get(followUp.id) ?? []).map(showReason),
@@ -96,7 +96,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     sentAt: followUp.sentAt?.toISOString() ?? null,
     createdAt: followUp.createdAt.toISOString(),
     updatedAt: followUp.updatedAt.toISOString(),
-    ledger: (ledgers.get(followUp.id) ?? []).map(({ at, by, what, why }) => ({ at: at.toISOString(), by, what, why })),
+    ledger: (ledgers.get(followUp.id) ?? []).map(showLine),
   });
   return followUps.map((followUp) => tagged(show(followUp), entityTag(followUp, wordsOf(texts.get(followUp.id)))));
 }
@@ -110,16 +110,24 @@ const wordsOf = (text?: { subject: string; body: string }) => [text?.subject ?? 
 
 const isPending = ({ state }: FollowUp): boolean => (PENDING_STATES as readonly StoredState[]).includes(state);
 
+const showLine = ({ at, by, whatCode, whatFacts, whyCode, whyFacts }: LedgerLine) => ({
+  at: at.toISOString(),
+  by,
+  what: sentence({ code: whatCode, facts: whatFacts }, 'en'),
+  whatCode,
+  whatFacts,
+  ...(whyCode === null ? NO_WHY : whyOf({ code: whyCode, facts: whyFacts })),
+});
+
+const NO_WHY = { why: null, whyCode: null, whyFacts: {} };
+
 const showReason = (reason: Reason) => ({
   code: reason.code,
   effect: reason.effect,
   until: reason.until?.toISOString() ?? null,
-  text: reasonText(reason),
+  text: sentence(reason, 'en'),
   facts: { ...reason.facts },
 });
-
-const shownState = ({ state, dueAt }: FollowUp, now: Date): ShownState =>
-  (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
 
 const PLACES = new Set(['one_letter_per_contact', 'one_keep_warm_clock']);
 

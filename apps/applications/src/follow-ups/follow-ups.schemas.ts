@@ -1,5 +1,6 @@
 import {
   AUDIENCES,
+  facts,
   FOLLOW_UP_KINDS,
   HELD_WHYS,
   id,
@@ -7,6 +8,7 @@ import {
   isVisible,
   line,
   prose,
+  RULES,
   SHOWN_STATES,
 } from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
@@ -15,12 +17,20 @@ import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
+const code = z
+  .string()
+  .meta({ description: 'Of the sentence beside it, for programs and other languages; codes may be added.' });
+
 const ledgerLine = z
   .strictObject({
     at,
     by: z.string().meta({ description: '`candidate`, `plan`, `stop_rule`, `clock` or `sender`.' }),
     what: z.string(),
+    whatCode: code,
+    whatFacts: facts,
     why: z.string().nullable(),
+    whyCode: code.nullable(),
+    whyFacts: facts,
   })
   .meta({ id: 'LedgerLine' });
 
@@ -30,7 +40,7 @@ const reason = z
     effect: z.enum(['ends', 'holds', 'asks']),
     until: at.nullable(),
     text: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    facts,
   })
   .meta({ id: 'Reason' });
 
@@ -44,6 +54,8 @@ export const followUpAnswer = z
     subject: z.string(),
     body: z.string(),
     why: z.string(),
+    whyCode: code,
+    whyFacts: facts,
     heldWhy: z.enum(HELD_WHYS).nullable(),
     heldUntil: at.nullable(),
     reasons: z.array(reason).meta({
@@ -84,11 +96,11 @@ export type FollowUpsQuery = z.infer<typeof followUpsQuery>;
 export const followUpPatch = z
   .strictObject({
     subject: line(300),
-    body: prose(20_000).refine(isVisible, 'must have a visible character'),
+    body: prose(20_000).refine(isVisible, RULES.invisible),
     dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, 'must name what to change')
+  .refine((patch) => Object.keys(patch).length > 0, RULES.nothing_to_change)
   .meta({ id: 'FollowUpPatch', description: 'At least one of them. `dueAt` lies ahead.' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 

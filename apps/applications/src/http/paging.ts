@@ -1,4 +1,5 @@
 /** Lists by cursor: the sort key of the last row shown, so that rows that come and go move nothing. */
+import { RULES } from '@app/contracts';
 import { z } from 'zod';
 
 /** The `limit` and `cursor` of a list sorted by `key`. */
@@ -11,7 +12,7 @@ export function pageQuery<T extends z.ZodTuple>(key: T) {
       .transform((text, context): z.output<T> => {
         const parsed = key.safeParse(decode(text));
         if (parsed.success) return parsed.data;
-        context.addIssue({ code: 'custom', message: 'is not a cursor of this list; start again without it' });
+        context.addIssue({ code: 'custom', message: RULES.not_a_cursor });
         return z.NEVER;
       })
       .optional()

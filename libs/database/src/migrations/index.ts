@@ -13,6 +13,7 @@ import { Politeness1765500000000 } from './0012-politeness.js';
 import { Watches1765600000000 } from './0013-watches.js';
 import { Lookups1765650000000 } from './0014-lookups.js';
 import { Credentials1765670000000 } from './0015-credentials.js';
+import { Sentences1765700000000 } from './0016-sentences.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Watches1765600000000,
   Lookups1765650000000,
   Credentials1765670000000,
+  Sentences1765700000000,
 ];
