@@ -58,7 +58,7 @@ export class Reader {
     });
     const { url } = (await response.json()) as { url: string };
     await this.page.goto(url.replace('/sign-in#', '/sign-in?to=/settings#'));
-    await this.page.waitForURL('**/settings');
+    await this.page.waitForURL(({ pathname }) => pathname === '/settings');
     return this;
   }
 

@@ -40,7 +40,8 @@ const signIn = createRoute({
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  loader: async ({ context: { queries }, location }) => {
+  // Before anything else is asked for: what stands in it is read only for whoever is let in.
+  beforeLoad: async ({ context: { queries }, location }) => {
     if (!hasSignedIn()) throw door(location.href);
     try {
       await queries.ensureQueryData(yoursQuery);
