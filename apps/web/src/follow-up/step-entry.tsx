@@ -25,7 +25,7 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false }
       mark={markOf(step)}
       time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? contactTimezone : null} />}
     >
-      <h3>{TITLE[kind](contactName)}</h3>
+      <h2>{TITLE[kind](contactName)}</h2>
       <p className={styles.why}>{why}</p>
       <p className={styles.state}>{heldWhy === null ? STATE[state] : HELD[heldWhy]}</p>
       <StepVerbs step={step} />
