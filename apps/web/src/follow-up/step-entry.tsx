@@ -15,9 +15,10 @@ interface Props {
   contactTimezone: string | null;
   /** What is over shows its day alone. */
   isOver?: boolean;
+  isFirst?: boolean;
 }
 
-export function StepEntry({ step, contactName, contactTimezone, isOver = false }: Props) {
+export function StepEntry({ step, contactName, contactTimezone, isOver = false, isFirst = false }: Props) {
   const { kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
@@ -27,8 +28,8 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false }
     >
       <h2>{TITLE[kind](contactName)}</h2>
       <p className={styles.why}>{why}</p>
-      <p className={styles.state}>{heldWhy === null ? STATE[state] : HELD[heldWhy]}</p>
-      <StepVerbs step={step} />
+      <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
+      <StepVerbs step={step} isFirst={isFirst} />
     </SpineItem>
   );
 }
