@@ -20,8 +20,13 @@ const MAIL = [
   'Date: Tue, 24 Nov 2026 10:00:00 +0000',
   'Content-Type: text/html; charset=utf-8',
   '',
-  '<p>Dear Mirko <script>alert(1)</script></p>',
+  '<p>Dear Mirko</p>',
 ].join('\r\n');
+
+/** Runs in the page: WCAG 2.2, 1.4.12. */
+const SPACED = `document.documentElement.style.removeProperty('font-size');
+  for (const { style } of document.querySelectorAll('body *'))
+    Object.assign(style, { letterSpacing: '0.12em', wordSpacing: '0.16em', lineHeight: '1.5' })`;
 
 /** Every address of routes.tsx, and what is seen there. */
 const SCREENS: Record<string, string[]> = {
@@ -109,6 +114,8 @@ it('each screen has its entry here', () => {
     await reader.open(addressed(path));
     expect(await reader.overhang()).toBe(0);
     await reader.page.evaluate(`document.documentElement.style.setProperty('font-size', '200%')`);
+    expect(await reader.overhang()).toBe(0);
+    await reader.page.evaluate(SPACED);
     expect(await reader.overhang()).toBe(0);
     await reader.leave();
   });

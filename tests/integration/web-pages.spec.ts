@@ -85,6 +85,7 @@ describe('the app', () => {
       'x-frame-options': 'DENY',
       'x-request-id': expect.any(String),
     });
+    expect(headers.vary?.toLowerCase().split(/, */)).toContain('accept');
     expect(headers['set-cookie']).toBeUndefined();
     const head = await get(path, HTML, 'HEAD');
     expect([head.status, head.bytes.length]).toEqual([200, 0]);

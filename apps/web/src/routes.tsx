@@ -8,16 +8,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { meQuery, settingsQuery } from './api/account.queries.js';
 import { isSignedOut } from './api/problems.js';
 import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
 import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
-import { letterQuery, signedByQuery } from './letter/letter.queries.js';
-import { meQuery, settingsQuery } from './settings/settings.queries.js';
+import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, Waiting } from './shell/trouble.js';
-import { yoursQuery } from './shell/shell.queries.js';
 
 interface Context {
   queries: QueryClient;
@@ -40,10 +39,11 @@ const signIn = createRoute({
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  loader: async ({ context: { queries }, location }) => {
+  // Before anything else is asked for: what stands in it is read only for whoever is let in.
+  beforeLoad: async ({ context: { queries }, location }) => {
     if (!hasSignedIn()) throw door(location.href);
     try {
-      await queries.ensureQueryData(yoursQuery);
+      await queries.ensureQueryData(settingsQuery);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
       rememberSignedIn(false);
@@ -83,8 +83,8 @@ const letter = createRoute({
   path: '/follow-ups/$id',
   loader: async ({ context: { queries }, params: { id } }) => {
     const [{ contactId }] = await Promise.all([
-      queries.ensureQueryData(letterQuery(id)),
-      queries.ensureQueryData(signedByQuery),
+      queries.ensureQueryData(followUpQuery(id)),
+      queries.ensureQueryData(meQuery),
     ]);
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
@@ -108,8 +108,7 @@ const capturedLetter = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(settingsQuery)]),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(meQuery),
   component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
 });
 

@@ -33,6 +33,8 @@ export function servePages(fastify: FastifyInstance, site: Site, { WEB_DIR = BUI
     if (came !== 'here') {
       return reply.header('cache-control', 'no-store').redirect(`${site.origin}${url}`, 307);
     }
+    // At the addresses of both, who asks for JSON gets another answer.
+    void reply.header('vary', 'accept, accept-encoding');
     return isBuilt ? reply.sendFile(PAGE) : sendPlain(reply, 503, notBuiltPage());
   });
 }

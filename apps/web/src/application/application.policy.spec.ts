@@ -1,28 +1,39 @@
+import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { openingOf, stepsOf } from './application.policy.js';
+import { dateOf, openingOf, stepsOf } from './application.policy.js';
 
 const now = new Date('2026-12-01T08:00:00Z');
 const at = '2026-12-01T07:00:00.000Z';
 const base = {
   stage: 'rejected',
   appliedAt: null,
-  contactName: 'Dana Ito',
   rejection: { receivedAt: at },
   interviews: [],
 } as const;
-const letter = (state: 'draft' | 'waiting' | 'held') =>
-  ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z' }) as const;
+const letter = (state: ShownState) => ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z' }) as const;
 const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z' } as const;
 
 describe('the sentence that opens an application', () => {
-  it.each([
-    ['a letter that goes', [reminder, letter('waiting')], 'no_and_letter'],
-    ['a letter that waits for a yes', [reminder, letter('draft')], 'no_and_draft'],
-    ['a letter that is held', [letter('held'), reminder], 'no_and_held'],
-    ['a reminder alone', [reminder], 'no_and_reminder'],
-    ['nothing', [], 'no_and_nothing'],
-  ] as const)('tells of a no and of %s', (_what, ahead, kind) => {
-    expect(openingOf(base, ahead, now)).toMatchObject({ kind, at });
+  it.each<[ShownState, string]>([
+    ['draft', 'draft'],
+    ['held', 'held'],
+    ['waiting', 'waiting'],
+    ['retrying', 'waiting'],
+    ['due', 'on_its_way'],
+    ['sending', 'on_its_way'],
+    ['unconfirmed', 'unsure'],
+  ])('tells of a no and of a letter that is %s', (state, standing) => {
+    expect(openingOf(base, [reminder, letter(state)], now)).toEqual({
+      kind: 'no_and_letter',
+      at,
+      letter: standing,
+      letterAt: letter(state).dueAt,
+    });
+  });
+
+  it('tells of a no and of what comes where no letter does', () => {
+    expect(openingOf(base, [reminder], now)).toEqual({ kind: 'no_and_reminder', at, next: reminder.dueAt });
+    expect(openingOf(base, [], now)).toEqual({ kind: 'no_and_nothing', at });
   });
 
   it('tells of the next interview, not of one that is over', () => {
@@ -69,3 +80,13 @@ describe('the steps', () => {
     expect(behind.map(({ state }) => state)).toEqual(['done', 'cancelled', 'skipped', 'sent']);
   });
 });
+
+it.each([
+  ['a no', { rejection: { receivedAt: at }, appliedAt: '2026-11-01', createdAt: '2026-10-01' }, { of: 'rejected', at }],
+  [
+    'an application',
+    { rejection: null, appliedAt: '2026-11-01', createdAt: '2026-10-01' },
+    { of: 'applied', at: '2026-11-01' },
+  ],
+  ['a note', { rejection: null, appliedAt: null, createdAt: '2026-10-01' }, { of: 'recorded', at: '2026-10-01' }],
+] as const)('the day of %s', (_what, facts, date) => expect(dateOf(facts)).toEqual(date));

@@ -16,35 +16,54 @@ export function stepsOf<T extends Step>(steps: readonly T[]): { ahead: T[]; behi
   return { ahead: inOrder.filter((step) => !isBehind(step)), behind: inOrder.filter(isBehind) };
 }
 
+/** How the letter that lies ahead stands. */
+type Standing = 'draft' | 'held' | 'waiting' | 'on_its_way' | 'unsure';
+
 export type Opening =
   | { kind: 'at_stage'; stage: Stage; appliedAt: string | null }
   | { kind: 'interview'; at: string }
-  | { kind: 'no_and_letter'; at: string; contactName: string | null; letterAt: string }
-  | { kind: 'no_and_draft'; at: string; contactName: string | null }
-  | { kind: 'no_and_held'; at: string; contactName: string | null }
+  | { kind: 'no_and_letter'; at: string; letter: Standing; letterAt: string }
   | { kind: 'no_and_reminder'; at: string; next: string }
   | { kind: 'no_and_nothing'; at: string };
 
 interface Facts {
   stage: Stage;
   appliedAt: string | null;
-  contactName: string | null;
   rejection: { receivedAt: string } | null;
   interviews: readonly { scheduledAt: string }[];
 }
 
 /** The one true sentence, as facts. `ahead` as `stepsOf` gives them. */
 export function openingOf(application: Facts, ahead: readonly Step[], now: Date): Opening {
-  const { stage, appliedAt, contactName, rejection, interviews } = application;
+  const { stage, appliedAt, rejection, interviews } = application;
   if (rejection !== null && stage === 'rejected') {
     const at = rejection.receivedAt;
     const letter = ahead.find(({ audience }) => audience === 'contact');
-    if (letter?.state === 'draft') return { kind: 'no_and_draft', at, contactName };
-    if (letter?.state === 'held') return { kind: 'no_and_held', at, contactName };
-    if (letter) return { kind: 'no_and_letter', at, contactName, letterAt: letter.dueAt };
+    if (letter) return { kind: 'no_and_letter', at, letter: standingOf(letter), letterAt: letter.dueAt };
     const [next] = ahead;
     return next ? { kind: 'no_and_reminder', at, next: next.dueAt } : { kind: 'no_and_nothing', at };
   }
   const interview = interviews.find(({ scheduledAt }) => new Date(scheduledAt) > now);
   return interview ? { kind: 'interview', at: interview.scheduledAt } : { kind: 'at_stage', stage, appliedAt };
+}
+
+function standingOf({ state }: Step): Standing {
+  if (state === 'draft' || state === 'held') return state;
+  if (state === 'unconfirmed') return 'unsure';
+  return state === 'waiting' || state === 'retrying' ? 'waiting' : 'on_its_way';
+}
+
+interface Dated {
+  appliedAt: string | null;
+  createdAt: string;
+  rejection: { receivedAt: string } | null;
+}
+
+/** The day that says most of it. */
+export function dateOf({ rejection, appliedAt, createdAt }: Dated): {
+  of: 'rejected' | 'applied' | 'recorded';
+  at: string;
+} {
+  if (rejection !== null) return { of: 'rejected', at: rejection.receivedAt };
+  return appliedAt === null ? { of: 'recorded', at: createdAt } : { of: 'applied', at: appliedAt };
 }

@@ -1,15 +1,16 @@
 import type { Stage } from '@app/contracts/words';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   getApplicationOptions,
-  getTimelineOptions,
+  getTimelineQueryKey,
   listApplicationsInfiniteQueryKey,
-  listFollowUpsOptions,
+  listFollowUpsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
-import { listApplications } from '../api/generated/sdk.gen.js';
+import { getTimeline, listApplications, listFollowUps } from '../api/generated/sdk.gen.js';
+import { wholeList } from '../api/whole-list.js';
 
 const PAGE = 50;
-const WHOLE = 100;
+const LARGEST_PAGE = 100;
 
 export const applicationsQuery = (stage: Stage | undefined) =>
   infiniteQueryOptions({
@@ -21,5 +22,23 @@ export const applicationsQuery = (stage: Stage | undefined) =>
   });
 
 export const applicationQuery = (id: string) => getApplicationOptions({ path: { id } });
-export const storyQuery = (id: string) => getTimelineOptions({ path: { id }, query: { limit: WHOLE } });
-export const planQuery = (applicationId: string) => listFollowUpsOptions({ query: { applicationId, limit: WHOLE } });
+
+export const storyQuery = (id: string) =>
+  queryOptions({
+    queryKey: getTimelineQueryKey({ path: { id } }),
+    queryFn: ({ signal }) =>
+      wholeList(async (cursor) => {
+        const query = { limit: LARGEST_PAGE, cursor };
+        return (await getTimeline({ path: { id }, query, signal, throwOnError: true })).data;
+      }),
+  });
+
+export const planQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: listFollowUpsQueryKey({ query: { applicationId } }),
+    queryFn: ({ signal }) =>
+      wholeList(async (cursor) => {
+        const query = { applicationId, limit: LARGEST_PAGE, cursor };
+        return (await listFollowUps({ query, signal, throwOnError: true })).data;
+      }),
+  });

@@ -28,28 +28,37 @@ export default function ApplicationScreen() {
   useTitle(at(application.title, application.companyName));
   const yours = useYours();
   const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
-  const { ahead, behind } = stepsOf(plan.data);
+  const { ahead, behind } = stepsOf(plan);
+  const draft = ahead.find(({ state }) => state === 'draft');
   return (
     <>
       <Opening over={`${at(application.title, application.companyName)} · ${STAGE[application.stage]}`}>
-        {openingSentence(openingOf(application, ahead, yours.now), yours)}
+        {openingSentence(
+          openingOf(application, ahead, yours.now),
+          { name: person.contactName, timezone: person.contactTimezone },
+          yours,
+        )}
       </Opening>
       <div className={styles.columns}>
         <div>
           <Spine label={LINE}>
-            {pastOf(story.data, behind).map((past) =>
+            {pastOf(story, behind).map((past) =>
               past.kind === 'happening' ? (
-                <Happening key={`${past.item.type}${past.at}`} item={past.item} rejection={application.rejection} />
+                <Happening
+                  key={`${past.item.type} ${past.at} ${past.item.text}`}
+                  item={past.item}
+                  rejection={application.rejection}
+                />
               ) : (
                 <StepEntry key={past.step.id} step={past.step} {...person} isOver />
               ),
             )}
             <SpineNow>{NOW}</SpineNow>
             {ahead.map((step) => (
-              <StepEntry key={step.id} step={step} {...person} />
+              <StepEntry key={step.id} step={step} {...person} isFirst={step === draft} />
             ))}
           </Spine>
-          {ahead.length > 0 ? null : <p className={styles.none}>{plan.data.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
+          {ahead.length > 0 ? null : <p className={styles.none}>{plan.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
         </div>
         <aside className={styles.aside}>
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}

@@ -6,15 +6,17 @@ import { Day } from '../time/day.js';
 import { THEY_SAID_NO } from './application.words.js';
 
 interface Props {
-  item: Pick<TimelineItem, 'at' | 'type' | 'text'>;
-  rejection: Pick<Rejection, 'reason'> | null;
+  item: Pick<TimelineItem, 'at' | 'type' | 'text' | 'rejectionId'>;
+  /** The one that stands: what was taken back is told in the API's words. */
+  rejection: Pick<Rejection, 'id' | 'reason'> | null;
 }
 
-export function Happening({ item: { at, type, text }, rejection }: Props) {
-  const words = type === 'rejected' ? (rejection?.reason.words ?? null) : null;
+export function Happening({ item: { at, text, rejectionId }, rejection }: Props) {
+  const stands = rejection !== null && rejectionId === rejection.id;
+  const words = stands ? rejection.reason.words : null;
   return (
     <SpineItem time={<Day at={at} />} mark="fact">
-      <p>{type === 'rejected' ? THEY_SAID_NO : text}</p>
+      <p>{stands ? THEY_SAID_NO : text}</p>
       {words === null ? null : <Words>{words}</Words>}
     </SpineItem>
   );

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Paper } from '../look/paper.js';
 import { Opening } from '../look/said.js';
 import { Facts, Fact } from '../look/facts.js';
 import { useTitle } from '../look/title.js';
@@ -13,7 +14,7 @@ const route = getRouteApi('/frame/captured-mail/$id');
 export default function CapturedLetterScreen() {
   const { id } = route.useParams();
   const { data: mail } = useSuspenseQuery(capturedLetterQuery(id));
-  useTitle(mail.subject || NO_SUBJECT);
+  useTitle(HEADING);
   return (
     <>
       <Opening over={HEADING}>{mail.subject || NO_SUBJECT}</Opening>
@@ -27,9 +28,7 @@ export default function CapturedLetterScreen() {
         )}
       </Facts>
       {mail.html === null ? (
-        <article className={styles.text} aria-label={CONTENT} dir="auto">
-          {mail.text}
-        </article>
+        <Paper label={CONTENT}>{mail.text}</Paper>
       ) : (
         <iframe className={styles.frame} src={htmlOf(id)} title={CONTENT} sandbox="" />
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Row } from '../look/list.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
+import { titleLook } from '../look/title-look.js';
 import { paths } from '../paths.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedMailQuery } from './captured-mail.queries.js';
@@ -22,7 +23,7 @@ export default function CapturedMailScreen() {
             key={id}
             level="h2"
             title={
-              <Link to={paths.capturedLetter(id)} className={styles.subject}>
+              <Link to={paths.capturedLetter(id)} {...titleLook()}>
                 {subject || NO_SUBJECT}
               </Link>
             }

@@ -1,46 +1,33 @@
-import { SHOWN_STATES, type ShownState } from '@app/contracts/words';
+import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { FOLLOW_UP_VERBS, verbsOf, type VerbKey } from './follow-up.verbs.js';
+import { pressesOf, verbsOf, type VerbKey } from './follow-up.verbs.js';
 
 describe('the verbs of a letter', () => {
   it.each<[ShownState, VerbKey[]]>([
-    ['draft', ['read', 'approve', 'later', 'sendNow', 'stop']],
-    ['waiting', ['read', 'hold', 'later', 'sendNow', 'stop']],
-    ['due', ['read', 'hold', 'later', 'sendNow', 'stop']],
-    ['held', ['read', 'resume', 'later', 'sendNow', 'stop']],
+    ['draft', ['read', 'approve', 'edit', 'stop']],
+    ['waiting', ['read', 'hold', 'edit', 'stop']],
+    ['due', ['read', 'hold', 'edit', 'stop']],
+    ['retrying', ['read', 'hold', 'edit', 'stop']],
+    ['held', ['read', 'resume', 'edit', 'stop']],
     ['sending', ['read']],
-    ['unconfirmed', ['read', 'wentOut', 'sendAgain', 'stop']],
+    ['unconfirmed', ['read', 'stop']],
     ['sent', ['read']],
     ['cancelled', ['read', 'restore']],
     ['skipped', ['read', 'restore']],
     ['failed', ['read']],
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'contact' })).toEqual(verbs));
+
+  it('that are done by a press leave out what leads elsewhere', () => {
+    expect(pressesOf({ state: 'draft', audience: 'contact' })).toEqual(['approve', 'stop']);
+  });
 });
 
 describe('the verbs of a reminder', () => {
   it.each<[ShownState, VerbKey[]]>([
-    ['waiting', ['done', 'hold', 'later', 'stop']],
-    ['held', ['done', 'resume', 'later', 'stop']],
+    ['waiting', ['done', 'hold', 'stop']],
+    ['held', ['done', 'resume', 'stop']],
     ['sent', ['done']],
     ['done', ['restore']],
     ['cancelled', ['restore']],
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'candidate' })).toEqual(verbs));
-});
-
-describe('the keys', () => {
-  it.each(SHOWN_STATES.flatMap((state) => [[state, 'contact'] as const, [state, 'candidate'] as const]))(
-    'of what is %s, to the %s, stand for one verb each',
-    (state, audience) => {
-      const keys = verbsOf({ state, audience })
-        .map((verb) => FOLLOW_UP_VERBS[verb].key)
-        .filter((key) => key !== null);
-      expect(new Set(keys).size).toBe(keys.length);
-    },
-  );
-
-  it('of a verb and its inverse lead there and back', () => {
-    for (const verb of Object.values(FOLLOW_UP_VERBS)) {
-      if ('inverse' in verb) expect(FOLLOW_UP_VERBS).toHaveProperty(verb.inverse);
-    }
-  });
 });

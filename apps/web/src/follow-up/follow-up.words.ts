@@ -1,7 +1,7 @@
-import type { FollowUpKind, HeldWhy, ShownState } from '@app/contracts/words';
+import type { Audience, FollowUpKind, HeldWhy, ShownState } from '@app/contracts/words';
 import type { VerbKey } from './follow-up.verbs.js';
 
-const somebody = (name: string | null) => name ?? 'them';
+export const somebody = (name: string | null) => name ?? 'them';
 
 /** What it is, and to whom. */
 export const TITLE: Record<FollowUpKind, (contactName: string | null) => string> = {
@@ -21,7 +21,7 @@ export const TITLE: Record<FollowUpKind, (contactName: string | null) => string>
   board_gone: () => 'A board is gone',
 };
 
-export const STATE: Record<ShownState, string> = {
+const LETTER: Record<ShownState, string> = {
   draft: 'Waits for your yes',
   waiting: 'Goes by itself',
   due: 'Goes now',
@@ -38,6 +38,16 @@ export const STATE: Record<ShownState, string> = {
   done: 'Done',
 };
 
+/** A reminder goes nowhere: it comes. */
+const REMINDER: Record<ShownState, string> = {
+  ...LETTER,
+  waiting: 'Comes by itself',
+  due: 'Comes now',
+  sent: 'Came to you',
+};
+
+export const STATE: Record<Audience, Record<ShownState, string>> = { contact: LETTER, candidate: REMINDER };
+
 export const HELD: Record<HeldWhy, string> = {
   by_candidate: 'Held by you',
   out_of_office: 'Held while they are away',
@@ -51,13 +61,10 @@ export const HELD: Record<HeldWhy, string> = {
 export const VERB: Record<VerbKey, string> = {
   read: 'Read it',
   approve: 'Let it go',
+  done: 'Done',
   hold: 'Hold',
   resume: 'Let it go on',
-  later: 'Later',
-  done: 'Done',
+  edit: 'Edit',
   stop: 'Stop',
   restore: 'Bring it back',
-  sendNow: 'Send now',
-  wentOut: 'It went',
-  sendAgain: 'Send it again',
 };

@@ -15,9 +15,10 @@ interface Props {
   contactTimezone: string | null;
   /** What is over shows its day alone. */
   isOver?: boolean;
+  isFirst?: boolean;
 }
 
-export function StepEntry({ step, contactName, contactTimezone, isOver = false }: Props) {
+export function StepEntry({ step, contactName, contactTimezone, isOver = false, isFirst = false }: Props) {
   const { kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
@@ -25,10 +26,10 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false }
       mark={markOf(step)}
       time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? contactTimezone : null} />}
     >
-      <h3>{TITLE[kind](contactName)}</h3>
+      <h2>{TITLE[kind](contactName)}</h2>
       <p className={styles.why}>{why}</p>
-      <p className={styles.state}>{heldWhy === null ? STATE[state] : HELD[heldWhy]}</p>
-      <StepVerbs step={step} />
+      <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
+      <StepVerbs step={step} isFirst={isFirst} />
     </SpineItem>
   );
 }

@@ -1,19 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getFollowUpOptions, getFollowUpQueryKey, getMeOptions } from '../api/generated/@tanstack/react-query.gen.js';
+import { getFollowUpQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
 import { editFollowUp } from '../api/generated/sdk.gen.js';
 import type { FollowUp, Problem } from '../api/shapes.js';
-
-export const letterQuery = (id: string) => getFollowUpOptions({ path: { id } });
-export const signedByQuery = getMeOptions();
 
 export interface Words {
   subject: string;
   body: string;
 }
 
+/** What is left out follows what is known until it goes, as before. */
 export function useNewWords(id: string) {
   const queries = useQueryClient();
-  return useMutation<FollowUp, Problem, Words>({
+  return useMutation<FollowUp, Problem, Partial<Words>>({
     mutationFn: async (body) => (await editFollowUp({ path: { id }, body, throwOnError: true })).data,
     onSuccess: (letter) => {
       queries.setQueryData(getFollowUpQueryKey({ path: { id } }), letter);

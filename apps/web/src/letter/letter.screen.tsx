@@ -2,36 +2,38 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactQuery } from '../contact/contact.queries.js';
+import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { verbsOf } from '../follow-up/follow-up.verbs.js';
+import { somebody, VERB } from '../follow-up/follow-up.words.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Button } from '../look/button.js';
+import { Paper } from '../look/paper.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { dayAndTime } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
-import { letterQuery } from './letter.queries.js';
 import styles from './letter.module.css';
-import { EDIT, STANDS } from './letter.words.js';
-import { Paper } from './paper.js';
+import { LETTER, STANDS, TITLE } from './letter.words.js';
 import { WordsForm } from './words-form.js';
 
 const route = getRouteApi('/frame/follow-ups/$id');
 
 export default function LetterScreen() {
   const { id } = route.useParams();
-  const { data: letter } = useSuspenseQuery(letterQuery(id));
+  const { data: letter } = useSuspenseQuery(followUpQuery(id));
   const { contactId } = letter;
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
-  useTitle(letter.subject);
+  const name = somebody(contact?.name ?? null);
+  useTitle(TITLE(name));
   const yours = useYours();
   const [isEdited, setEdited] = useState(false);
   const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };
   const moment = dayAndTime(new Date(letter.sentAt ?? letter.dueAt), theirs);
-  const mayEdit = verbsOf(letter).includes('later');
+  const mayEdit = verbsOf(letter).includes('edit');
   return (
     <>
-      <Opening>{STANDS[letter.state](contact?.name ?? '', moment)}</Opening>
+      <Opening>{STANDS[letter.state](name, moment)}</Opening>
       <div className={styles.columns}>
         <div className={styles.side}>
           <Envelope letter={letter} contact={contact} />
@@ -40,10 +42,13 @@ export default function LetterScreen() {
           <WordsForm letter={letter} onLeave={() => setEdited(false)} />
         ) : (
           <div>
-            <Paper subject={letter.subject} body={letter.body} />
+            <Paper label={LETTER}>
+              <h2 className={styles.subject}>{letter.subject}</h2>
+              {letter.body}
+            </Paper>
             <div className={styles.verbs}>
               <StepVerbs step={letter} isOnItsPage />
-              {mayEdit ? <Button onClick={() => setEdited(true)}>{EDIT}</Button> : null}
+              {mayEdit ? <Button onClick={() => setEdited(true)}>{VERB.edit}</Button> : null}
             </div>
           </div>
         )}

@@ -6,7 +6,8 @@ export const WHEN = 'When';
 export const SUBJECT = 'Subject';
 export const WHY = 'Why';
 export const LETTER = 'The letter';
-export const EDIT = 'Edit';
+/** Of the window, where others see it: a subject may say how it ended. */
+export const TITLE = (name: string) => `A letter to ${name}`;
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody signs it yet: your name is missing.';

@@ -18,7 +18,10 @@ export function WordsForm({ letter, onLeave }: Props) {
   const keep = useNewWords(letter.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    keep.mutate(words, { onSuccess: onLeave });
+    const { subject, body } = words;
+    const changed = { ...(subject !== letter.subject && { subject }), ...(body !== letter.body && { body }) };
+    if (Object.keys(changed).length === 0) onLeave();
+    else keep.mutate(changed, { onSuccess: onLeave });
   };
   const elsewhere = problemElsewhere(keep.error, ['/subject', '/body']);
   return (

@@ -1,10 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getMeOptions, getSettingsOptions } from '../api/generated/@tanstack/react-query.gen.js';
 import { changeMe, changeSettings } from '../api/generated/sdk.gen.js';
 import type { Me, Problem, Settings, SettingsPatch } from '../api/shapes.js';
-
-export const meQuery = getMeOptions();
-export const settingsQuery = getSettingsOptions();
 
 /** What changes here may move, hold or release anything that waits. */
 export function useNewMe() {

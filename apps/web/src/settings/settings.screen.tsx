@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { meQuery, settingsQuery } from '../api/account.queries.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { ApprovalChoice } from './approval-choice.js';
-import { meQuery, settingsQuery } from './settings.queries.js';
 import styles from './settings.module.css';
 import { HEADING, OPENING } from './settings.words.js';
 import { WhoForm } from './who-form.js';

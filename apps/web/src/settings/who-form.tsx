@@ -22,7 +22,8 @@ export function WhoForm({ me, timezone }: Props) {
     keepMe.mutate({ name: who.name || null, email: who.email || null });
     keepZone.mutate({ timezone: who.timezone });
   };
-  const elsewhere = problemElsewhere(keepMe.error, ['/name', '/email']);
+  const elsewhere =
+    problemElsewhere(keepMe.error, ['/name', '/email']) ?? problemElsewhere(keepZone.error, ['/timezone']);
   return (
     <Section heading={WHO}>
       <form className={styles.form} onSubmit={submit}>

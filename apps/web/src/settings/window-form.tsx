@@ -10,6 +10,7 @@ import { useYours } from '../time/yours.js';
 import { useNewSettings } from './settings.queries.js';
 import styles from './settings.module.css';
 import { DAY, DAYS, EARLIEST, HOLIDAYS, HOURS_HINT, LATEST, SAVE, SAVED, TIMES } from './settings.words.js';
+import { endOf, shownEnd } from './end-of-day.policy.js';
 import { weekFrom } from './week.policy.js';
 
 type Window = Settings['sendingWindow'];
@@ -52,8 +53,8 @@ export function WindowForm({ window }: { window: Window }) {
             hint={HOURS_HINT}
             type="time"
             required
-            value={wanted.to}
-            onValueChange={(to) => setWanted({ ...wanted, to })}
+            value={shownEnd(wanted.to)}
+            onValueChange={(to) => setWanted({ ...wanted, to: endOf(to) })}
           />
         </div>
         <Toggle isOn={wanted.skipHolidays} onPress={() => setWanted({ ...wanted, skipHolidays: !wanted.skipHolidays })}>

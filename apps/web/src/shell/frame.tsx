@@ -1,11 +1,11 @@
-/** What stands around every screen: the name, the rooms, the one deed that is always at hand. */
+/** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { settingsQuery } from '../api/account.queries.js';
 import { paths } from '../paths.js';
 import styles from './frame.module.css';
 import { YoursProvider } from '../time/yours.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
-import { yoursQuery } from './shell.queries.js';
 
 const rooms = [
   { to: paths.applications(), word: ROOMS.applications },
@@ -14,7 +14,7 @@ const rooms = [
 ];
 
 export function Frame() {
-  const { data: settings } = useSuspenseQuery(yoursQuery);
+  const { data: settings } = useSuspenseQuery(settingsQuery);
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>

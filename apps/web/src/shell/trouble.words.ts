@@ -4,3 +4,5 @@ export const TO_FRONT_DOOR = 'To the applications';
 export const TRY_AGAIN = 'Try again';
 export const BROKEN = 'This page could not be shown.';
 export const WAITING = 'A moment…';
+export const SIGNED_OUT = 'Your session has ended.';
+export const SIGN_IN = 'Sign in again';

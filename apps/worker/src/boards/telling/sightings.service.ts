@@ -63,7 +63,7 @@ export class Sightings {
     if (sighting.kind === 'page_gone') {
       const isTheirs = vacancy.status !== 'closed' && isGoneFor(job, title, beside);
       if (isTheirs) await this.observe(tx, vacancy, { ...sighting, kind: 'closed' }, watch);
-      return this.isToldGone(tx, watch, sighting);
+      return this.markToldGone(tx, watch, sighting);
     }
     const wasGone = watch.goneToldAt !== null && vacancy.status === 'closed';
     const pageIsBack = wasGone && sighting.kind === 'reopened' && isGoneFor(job, previousTitle ?? title, beside);
@@ -130,7 +130,7 @@ export class Sightings {
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
 
-  private async isToldGone(tx: EntityManager, { id, candidateId }: Watch, { observedAt }: Sighting): Promise<void> {
+  private async markToldGone(tx: EntityManager, { id, candidateId }: Watch, { observedAt }: Sighting): Promise<void> {
     await tx.update(Watch, { id, candidateId }, { goneToldAt: observedAt });
   }
 
@@ -142,7 +142,7 @@ export class Sightings {
     const moments = { observedAt: observedAt.toISOString(), goneSince: goneSince.toISOString() };
     const data = { vacancyId, companyId, title, ...moments, board: { provider, slug } };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.board_gone.v1', data });
-    await this.isToldGone(tx, watch, sighting);
+    await this.markToldGone(tx, watch, sighting);
   }
 }
 
