@@ -46,6 +46,8 @@ describe('follow-ups', () => {
       reasons: [],
       applicationId: letter.applicationId,
       contactId: letter.contactId,
+      contact: { id: letter.contactId, name: 'Dana Ito', timezone: null, country: null, warmth: 'warm' },
+      application: { id: letter.applicationId, title: 'Data Engineer', companyName: 'Acme', stage: 'rejected' },
       messageId: null,
       digestId: null,
       sentAt: null,

@@ -10,10 +10,12 @@ import {
   prose,
   RULES,
   SHOWN_STATES,
+  STAGES,
+  WARMTHS,
 } from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
-import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, listOf, order, pageQuery, pageSchema } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
@@ -44,6 +46,26 @@ const reason = z
   })
   .meta({ id: 'Reason' });
 
+const contactOfFollowUp = z
+  .strictObject({
+    id,
+    name: z.string(),
+    timezone: z.string().nullable(),
+    country: z.string().nullable(),
+    warmth: z.enum(WARMTHS),
+  })
+  .meta({ id: 'ContactOfFollowUp' });
+const applicationOfFollowUp = z
+  .strictObject({ id, title: z.string(), companyName: z.string(), stage: z.enum(STAGES) })
+  .meta({ id: 'ApplicationOfFollowUp' });
+const UNLESS_DELETED = 'Null where it has none, or one that is deleted.';
+
+/** Whom and what it is about, as a list shows it. */
+export const about = {
+  contact: contactOfFollowUp.nullable().meta({ description: UNLESS_DELETED }),
+  application: applicationOfFollowUp.nullable().meta({ description: UNLESS_DELETED }),
+};
+
 export const followUpAnswer = z
   .strictObject({
     id: z.uuid(),
@@ -64,6 +86,7 @@ export const followUpAnswer = z
     }),
     applicationId: z.uuid().nullable(),
     contactId: z.uuid().nullable(),
+    ...about,
     messageId: z.string().nullable(),
     digestId: z.uuid().nullable().meta({ description: 'The same for all reminders that go as one mail.' }),
     sentAt: at.nullable(),
@@ -85,7 +108,10 @@ const byDueTime = z.tuple([dueTime, z.uuid()]);
 
 export const followUpsQuery = z.strictObject({
   ...pageQuery(byDueTime),
-  state: z.enum(SHOWN_STATES).optional(),
+  state: listOf(z.enum(SHOWN_STATES)).optional(),
+  dueFrom: instant.optional().meta({ description: 'Due then or later.' }),
+  dueTo: instant.optional().meta({ description: 'Due before then.' }),
+  order,
   kind: z.enum(FOLLOW_UP_KINDS).optional(),
   audience: z.enum(AUDIENCES).optional(),
   applicationId: id.optional(),

@@ -30,6 +30,18 @@ export const onlyDeleted = z
   .transform((text) => text === 'true')
   .meta({ description: 'Those that are deleted and can be restored, instead of those that are there.' });
 
+/** `a,b`, or the parameter once for each. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess(
+      (given) => (typeof given === 'string' ? given.split(',') : given),
+      z.array(item).min(1).max(MOST_OF_A_LIST),
+    )
+    .meta({ description: 'One of them or several: `a,b`, or the parameter once for each.' });
+const MOST_OF_A_LIST = 20;
+
+export const order = z.enum(['asc', 'desc']).default('asc').meta({ description: 'By time.' });
+
 /** A moment that Postgres knows, too: it has no year 0. */
 export const cursorMoment = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
