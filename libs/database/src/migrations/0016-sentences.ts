@@ -251,18 +251,22 @@ const PLANS: Pattern[] = [
   ['The posting is gone while your application is in process.', 'posting_gone'],
   [/^A related role is advertised: (.+)\.$/s, ([, title]) => ['related_role', { title: title! }]],
   ['The job board has been gone for 30 days. Nothing counts as closed.', 'board_gone'],
-  [
-    /^(?:A new role|(\d+) new roles) appeared at (.+), where (.+) is a warm contact\.( The last word of them is less than a week old, so this one waits\.)?$/s,
-    ([, total, company, contact, waits]) => [
-      'new_roles',
-      { total: Number(total ?? 1), company: company!, contact: contact!, waits: waits !== undefined },
-    ],
-  ],
+  [/^(?:A new role|(\d+) new roles) appeared at (.+)\.$/s, ([, total, rest]) => newRoles(Number(total ?? 1), rest!)],
   [
     /^(\d+) rejections in a row: time to look for the pattern instead of sending the next application\.$/,
     ([, length]) => ['streak', { length: Number(length) }],
   ],
 ];
+
+const WAITS = ' is a warm contact. The last word of them is less than a week old, so this one waits';
+
+function newRoles(total: number, rest: string): Said | null {
+  const waits = rest.endsWith(WAITS);
+  const whom = waits ? rest.slice(0, -WAITS.length) : rest.replace(/ is a warm contact$/, '');
+  const split = whom.lastIndexOf(', where ');
+  if (whom === rest || split < 0) return null;
+  return ['new_roles', { total, company: whom.slice(0, split), contact: whom.slice(split + 8), waits }];
+}
 
 const CAUSES: Pattern[] = [
   ['by_candidate', 'by_candidate'],

@@ -56,7 +56,7 @@ export type InterviewOfApplication = {
 };
 
 export type Notice = {
-    code: 'looking_turned_off' | 'looking_turned_on' | 'not_looking';
+    code: 'looking_turned_off' | 'looking_turned_on' | 'not_looking' | 'preview_incomplete';
     text: string;
 };
 
@@ -76,6 +76,10 @@ export type ApplicationBody = {
      * With its offset, between 1970 and 2200.
      */
     appliedAt?: string;
+    /**
+     * They said no already; `stage` is the one that it came at.
+     */
+    rejection?: RejectionBody;
 };
 
 /**
@@ -100,6 +104,105 @@ export type ContactOfApplication = {
      */
     unread?: boolean | null;
     companyName?: string | null;
+};
+
+/**
+ * `receivedAt` is not in the future, and not before `appliedAt`.
+ */
+export type RejectionBody = {
+    /**
+     * With its offset, between 1970 and 2200.
+     */
+    receivedAt?: string;
+    stage?: 'applied' | 'screening' | 'interview' | 'offer';
+    reason?: {
+        category?: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        words?: string | null;
+    };
+    messageId?: string | null;
+    subject?: string | null;
+};
+
+/**
+ * What the command would do to the plan, found out by doing it and undoing it. The earliest first.
+ */
+export type Preview = {
+    /**
+     * What is planned, or comes back; `skipped`: what is not, and why.
+     */
+    starts: Array<PlannedStep>;
+    stops: Array<PlannedStep>;
+    /**
+     * What goes at another moment, is held, or waits for a yes.
+     */
+    moves: Array<MovedStep>;
+    notices: Array<Notice>;
+};
+
+export type PlannedStep = {
+    /**
+     * Null: there is none yet.
+     */
+    id: string | null;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    audience: 'contact' | 'candidate';
+    /**
+     * That it would have then.
+     */
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    dueAt: string;
+    /**
+     * Of what starts, why there is one, or none; else why it stops or moves.
+     */
+    why: string;
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    contact: {
+        name: string;
+        timezone: string | null;
+    } | null;
+};
+
+export type MovedStep = {
+    /**
+     * Null: there is none yet.
+     */
+    id: string | null;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    audience: 'contact' | 'candidate';
+    /**
+     * That it would have then.
+     */
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    dueAt: string;
+    /**
+     * Of what starts, why there is one, or none; else why it stops or moves.
+     */
+    why: string;
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    contact: {
+        name: string;
+        timezone: string | null;
+    } | null;
+    /**
+     * When it is due as things are.
+     */
+    was: string;
 };
 
 /**
@@ -133,6 +236,142 @@ export type StageBody = {
     scheduledAt?: string;
 };
 
+export type Plan = {
+    now: string;
+    /**
+     * Of the application's contact of now; else the candidate's.
+     */
+    timezone: string;
+    from: string;
+    to: string;
+    /**
+     * All of the application, the earliest due first.
+     */
+    steps: Array<FollowUp>;
+    /**
+     * When a letter may arrive there, between `from` and `to`.
+     */
+    openings: Array<{
+        start: string;
+        end: string;
+    }>;
+    /**
+     * Days there on which none may, between `from` and `to`.
+     */
+    closedDays: Array<{
+        date: string;
+        code: 'weekday' | 'holiday';
+        /**
+         * Of the holiday, in English where that is known.
+         */
+        name: string | null;
+    }>;
+};
+
+export type FollowUp = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    /**
+     * A letter goes to a `contact`, a reminder to the `candidate`.
+     */
+    audience: 'contact' | 'candidate';
+    dueAt: string;
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    subject: string;
+    body: string;
+    why: string;
+    /**
+     * Of the sentence beside it, for programs and other languages; codes may be added.
+     */
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    /**
+     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
+     */
+    reasons: Array<Reason>;
+    applicationId: string | null;
+    contactId: string | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    contact: ContactOfFollowUp | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    application: ApplicationOfFollowUp | null;
+    messageId: string | null;
+    /**
+     * The same for all reminders that go as one mail.
+     */
+    digestId: string | null;
+    sentAt: string | null;
+    createdAt: string;
+    updatedAt: string;
+    ledger: Array<LedgerLine>;
+};
+
+export type Reason = {
+    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'written_before' | 'not_approved';
+    effect: 'ends' | 'holds' | 'asks';
+    until: string | null;
+    text: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
+};
+
+export type ContactOfFollowUp = {
+    id: string;
+    name: string;
+    timezone: string | null;
+    country: string | null;
+    warmth: 'warm' | 'cooling' | 'cold';
+};
+
+export type ApplicationOfFollowUp = {
+    id: string;
+    title: string;
+    companyName: string;
+    stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+};
+
+export type LedgerLine = {
+    at: string;
+    /**
+     * `candidate`, `plan`, `stop_rule`, `clock` or `sender`.
+     */
+    by: string;
+    what: string;
+    /**
+     * Of the sentence beside it, for programs and other languages; codes may be added.
+     */
+    whatCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whatFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+};
+
 export type TimelinePage = {
     data: Array<TimelineItem>;
     nextCursor: string | null;
@@ -145,29 +384,22 @@ export type TimelineItem = {
      * What happened, in a sentence.
      */
     text: string;
+    /**
+     * Of the sentence: its `type`.
+     */
+    code: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
     contactId?: string;
     followUpId?: string;
     interviewId?: string;
     rejectionId?: string;
     touchId?: string;
     vacancyId?: string;
-};
-
-/**
- * `receivedAt` is not in the future, and not before `appliedAt`.
- */
-export type RejectionBody = {
-    /**
-     * With its offset, between 1970 and 2200.
-     */
-    receivedAt?: string;
-    stage?: 'applied' | 'screening' | 'interview' | 'offer';
-    reason?: {
-        category?: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
-        words?: string | null;
-    };
-    messageId?: string | null;
-    subject?: string | null;
 };
 
 export type RejectionPatch = {
@@ -457,57 +689,6 @@ export type Event = {
 export type FollowUpPage = {
     data: Array<FollowUp>;
     nextCursor: string | null;
-};
-
-export type FollowUp = {
-    id: string;
-    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
-    /**
-     * A letter goes to a `contact`, a reminder to the `candidate`.
-     */
-    audience: 'contact' | 'candidate';
-    dueAt: string;
-    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
-    subject: string;
-    body: string;
-    why: string;
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
-    heldUntil: string | null;
-    /**
-     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
-     */
-    reasons: Array<Reason>;
-    applicationId: string | null;
-    contactId: string | null;
-    messageId: string | null;
-    /**
-     * The same for all reminders that go as one mail.
-     */
-    digestId: string | null;
-    sentAt: string | null;
-    createdAt: string;
-    updatedAt: string;
-    ledger: Array<LedgerLine>;
-};
-
-export type Reason = {
-    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'written_before' | 'not_approved';
-    effect: 'ends' | 'holds' | 'asks';
-    until: string | null;
-    text: string;
-    facts: {
-        [key: string]: string | number | null;
-    };
-};
-
-export type LedgerLine = {
-    at: string;
-    /**
-     * `candidate`, `plan`, `stop_rule`, `clock` or `sender`.
-     */
-    by: string;
-    what: string;
-    why: string | null;
 };
 
 /**
@@ -1096,7 +1277,16 @@ export type Problem = {
          */
         pointer: string;
         detail: string;
+        /**
+         * Of the rule that refused it: each has its own.
+         */
         code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts?: {
+            [key: string]: string | number | boolean | null;
+        };
     }>;
     /**
      * What is there already, when the problem is a duplicate.
@@ -1171,7 +1361,12 @@ export type CreateApplicationData = {
         'Idempotency-Key'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/applications';
 };
 
@@ -1226,6 +1421,10 @@ export type CreateApplicationError = CreateApplicationErrors[keyof CreateApplica
 
 export type CreateApplicationResponses = {
     /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
+    /**
      * Made.
      */
     201: Application;
@@ -1244,7 +1443,12 @@ export type DeleteApplicationData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/applications/{id}';
 };
 
@@ -1302,6 +1506,10 @@ export type DeleteApplicationErrors = {
 export type DeleteApplicationError = DeleteApplicationErrors[keyof DeleteApplicationErrors];
 
 export type DeleteApplicationResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
     /**
      * Gone.
      */
@@ -1524,7 +1732,12 @@ export type MoveApplicationData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/applications/{id}/stage';
 };
 
@@ -1583,12 +1796,68 @@ export type MoveApplicationError = MoveApplicationErrors[keyof MoveApplicationEr
 
 export type MoveApplicationResponses = {
     /**
-     * Done.
+     * Done; with `dryRun`, nothing was done.
      */
-    200: Application;
+    200: Application | Preview;
 };
 
 export type MoveApplicationResponse = MoveApplicationResponses[keyof MoveApplicationResponses];
+
+export type GetPlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * A day ago, when it is not said.
+         */
+        from?: string;
+        /**
+         * Two days after the last step of the next two weeks, when it is not said; at most 60 days after `from`.
+         */
+        to?: string;
+    };
+    url: '/api/v1/applications/{id}/plan';
+};
+
+export type GetPlanErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetPlanError = GetPlanErrors[keyof GetPlanErrors];
+
+export type GetPlanResponses = {
+    /**
+     * Done.
+     */
+    200: Plan;
+};
+
+export type GetPlanResponse = GetPlanResponses[keyof GetPlanResponses];
 
 export type GetTimelineData = {
     body?: never;
@@ -1654,7 +1923,12 @@ export type RevokeRejectionData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/applications/{id}/rejection';
 };
 
@@ -1712,6 +1986,10 @@ export type RevokeRejectionErrors = {
 export type RevokeRejectionError = RevokeRejectionErrors[keyof RevokeRejectionErrors];
 
 export type RevokeRejectionResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
     /**
      * Gone.
      */
@@ -1812,7 +2090,12 @@ export type RejectApplicationData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/applications/{id}/rejection';
 };
 
@@ -1870,6 +2153,10 @@ export type RejectApplicationErrors = {
 export type RejectApplicationError = RejectApplicationErrors[keyof RejectApplicationErrors];
 
 export type RejectApplicationResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
     /**
      * Made.
      */
@@ -2317,7 +2604,12 @@ export type DeleteCompanyData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/companies/{id}';
 };
 
@@ -2375,6 +2667,10 @@ export type DeleteCompanyErrors = {
 export type DeleteCompanyError = DeleteCompanyErrors[keyof DeleteCompanyErrors];
 
 export type DeleteCompanyResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
     /**
      * Gone.
      */
@@ -2716,7 +3012,12 @@ export type DeleteContactData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/contacts/{id}';
 };
 
@@ -2774,6 +3075,10 @@ export type DeleteContactErrors = {
 export type DeleteContactError = DeleteContactErrors[keyof DeleteContactErrors];
 
 export type DeleteContactResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
     /**
      * Gone.
      */
@@ -2840,7 +3145,12 @@ export type ChangeContactData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/contacts/{id}';
 };
 
@@ -2899,9 +3209,9 @@ export type ChangeContactError = ChangeContactErrors[keyof ChangeContactErrors];
 
 export type ChangeContactResponses = {
     /**
-     * Done.
+     * Done; with `dryRun`, nothing was done.
      */
-    200: Contact;
+    200: Contact | Preview;
 };
 
 export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
@@ -3167,7 +3477,22 @@ export type ListFollowUpsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
-        state?: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+        /**
+         * One of them or several: `a,b`, or the parameter once for each.
+         */
+        state?: Array<'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due'>;
+        /**
+         * Due then or later.
+         */
+        dueFrom?: string;
+        /**
+         * Due before then.
+         */
+        dueTo?: string;
+        /**
+         * By time.
+         */
+        order?: 'asc' | 'desc';
         kind?: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
         audience?: 'contact' | 'candidate';
         applicationId?: string;
@@ -6419,6 +6744,13 @@ export type OnContactBouncedWebhookPayload = {
     data: {
         contactId: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -6709,6 +7041,13 @@ export type OnFollowUpSkippedWebhookPayload = {
         contactId: string | null;
         dueAt: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -6730,6 +7069,13 @@ export type OnFollowUpCancelledWebhookPayload = {
         contactId: string | null;
         dueAt: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -6772,6 +7118,13 @@ export type OnFollowUpFailedWebhookPayload = {
         contactId: string | null;
         dueAt: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -6793,6 +7146,13 @@ export type OnFollowUpUnconfirmedWebhookPayload = {
         contactId: string | null;
         dueAt: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
