@@ -6,7 +6,8 @@ const core = (...names) => `^(node:)?(${names.join('|')})$`;
 const SPEC = '\\.spec\\.ts$';
 const POLICY = '\\.policy\\.ts$';
 // Plain data that a policy reads, such as `rejection-words.ts`, `letter-templates.ts` or a file in `templates/`.
-const WORDS = '([/-](words|templates?)|/templates/[^/.]+)\\.ts$';
+const WORDS = '([/.-](words|templates?)|/templates/[^/.]+)\\.ts$';
+const REASONS_DOOR = '^libs/follow-ups/src/reasons/index\\.ts$';
 const FRONT_DOOR = '^libs/[^/]+/src/index\\.ts$';
 const PURE_LIBRARIES = npm('temporal-polyfill', 'temporal-spec', 'date-holidays', 'csv-parse', 'ipaddr\\.js');
 
@@ -21,8 +22,12 @@ const WORKER_FLOORS = [
   ['boards'],
   ['relay', 'effects', 'purge', 'imports'],
   ['follow-up'],
-  ['message', 'plan-rows', 'http', 'parsers'],
+  ['message', 'http', 'parsers'],
 ];
+const WEB_OVER_MANY = '(shell|keys|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail)';
+const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|follow-up|letter)';
+const WEB_GROUND = '(api|live|look|time)';
+const GENERATED = '^apps/web/src/api/generated/';
 const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];
 
 /** For every room: those above it and beside it. */
@@ -54,6 +59,8 @@ export default {
           '^libs/platform/src/(index|errors)\\.ts$',
           // A policy of an app reaches the shared policies through the front door of their library.
           '^libs/(follow-ups|recording)/src/index\\.ts$',
+          // And one of the library asks the reasons through theirs.
+          REASONS_DOOR,
           POLICY,
           WORDS,
           '^$1/[^/.]+\\.ts$',
@@ -74,7 +81,7 @@ export default {
       comment: 'A policy reads words and templates, so they have to be as pure as the policy.',
       severity: 'error',
       from: { path: WORDS, pathNot: '^(libs/contracts|apps/local)/' },
-      to: { pathNot: ['^libs/contracts/src/index\\.ts$', POLICY, WORDS, PURE_LIBRARIES] },
+      to: { pathNot: ['^libs/contracts/src/(index|words)\\.ts$', POLICY, WORDS, '\\.verbs\\.ts$', PURE_LIBRARIES] },
     },
     {
       name: 'contracts-know-zod-only',
@@ -129,8 +136,8 @@ export default {
       comment:
         'Whoever builds the facts of a reason by hand forgets the next one: reasonsNow reads them, and nobody else decides from them.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/follow-ups/src/(reasons/|index\\.ts$)', SPEC] },
-      to: { path: '^libs/follow-ups/src/reasons/(?!reason-words)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/follow-ups/src/reasons/', SPEC] },
+      to: { path: '^libs/follow-ups/src/reasons/', pathNot: REASONS_DOOR, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'libraries-never-import-apps',
@@ -158,8 +165,65 @@ export default {
       name: 'through-the-front-door',
       comment: 'A library is what its index.ts offers; a deep import would make every file of it public.',
       severity: 'error',
-      from: { path: '^(apps|libs)/([^/]+)/' },
+      from: { path: '^(apps|libs)/([^/]+)/', pathNot: '^apps/web/' },
       to: { path: '^libs/', pathNot: [FRONT_DOOR, '^$1/$2/'] },
+    },
+    {
+      name: 'the-web-knows-words-only',
+      comment:
+        'What the app knows, a program knows: the API. Of the language it takes the words, without zod, which calls eval.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', pathNot: '^libs/contracts/src/words\\.ts$' },
+    },
+    {
+      name: 'the-web-has-floors',
+      comment:
+        'Rooms over many things stand on rooms of one thing, and those on the ground; an arrow up would tie all screens together.',
+      severity: 'error',
+      from: { path: `^apps/web/src/${WEB_OF_ONE_THING}/` },
+      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|(routes|main)\\.)` },
+    },
+    {
+      name: 'the-ground-of-the-web-knows-no-room',
+      comment: 'Looks, times, the client and the stream serve every room.',
+      severity: 'error',
+      from: { path: `^apps/web/src/${WEB_GROUND}/` },
+      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|${WEB_OF_ONE_THING}/|(routes|main|paths)\\.)` },
+    },
+    {
+      name: 'rooms-over-many-know-not-each-other',
+      comment: 'They link to each other by paths.ts; what two of them show belongs to a room of one thing.',
+      severity: 'error',
+      from: { path: `^apps/web/src/${WEB_OVER_MANY}/` },
+      to: { path: `^apps/web/src/${WEB_OVER_MANY}/`, pathNot: '^apps/web/src/$1/' },
+    },
+    {
+      name: 'look-and-time-are-plain',
+      comment: 'A button knows no word of ours, no address and no answer; so it can be looked at alone.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(look|time)/', pathNot: SPEC },
+      to: {
+        pathNot: [
+          '^apps/web/src/$1/',
+          '^libs/contracts/src/words\\.ts$',
+          npm('react', '@base-ui/react', '@fontsource-variable/[^/]+', '@types/react'),
+        ],
+      },
+    },
+    {
+      name: 'screens-are-opened-by-routes',
+      comment: 'One table says what opens where, and loads it when it is needed.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: '^apps/web/src/routes\\.tsx$' },
+      to: { path: '\\.screen\\.tsx$' },
+    },
+    {
+      name: 'the-generated-client-stays-behind-queries',
+      comment: 'What a screen reads is a named query; keys and calls are written down once, and go stale in one place.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: ['^apps/web/src/(api|live)/', '\\.queries\\.ts$'] },
+      to: { path: GENERATED },
     },
     {
       name: 'applications-know-no-queue-and-no-mail',
@@ -230,7 +294,7 @@ export default {
       name: 'no-circular',
       comment: 'Two files that need each other are one thing, or a third thing is missing.',
       severity: 'error',
-      from: {},
+      from: { pathNot: GENERATED },
       to: { circular: true },
     },
     {
@@ -245,6 +309,7 @@ export default {
           // Started or preloaded by its path.
           '^apps/local/src/(postgres/keeper|services/end-with-parent)\\.ts$',
           '^tests/support/shifted-clock\\.js$',
+          '^apps/web/(vite\\.config\\.ts|src/.*\\.css)$',
         ],
       },
       to: {},
@@ -261,7 +326,8 @@ export default {
       name: 'no-development-package-in-production',
       comment: 'The image is pruned to the production packages.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: SPEC },
+      // The web is bundled: what it takes stands in its files.
+      from: { path: '^(apps|libs)/', pathNot: [SPEC, '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {

@@ -2,8 +2,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The optional packages are a Node, a Postgres and native parts for hosts that lack them; the image has its own Node.
-RUN npm ci --omit=optional --ignore-scripts
+# With the optional packages: the web app's bundler is one of them. What runs later has none of them, but its own Node and Postgres.
+RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json ./
 COPY scripts scripts
 COPY libs libs

@@ -9,6 +9,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   moduleNameMapper: {
+    '^@app/contracts/words$': '<rootDir>/libs/contracts/src/words.ts',
     '^@app/(contracts|database|follow-ups|platform|recording)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -43,7 +44,7 @@ export default {
     {
       ...parts,
       displayName: 'parts',
-      testMatch: ['<rootDir>/tests/{integration,e2e,simulation,fuzz}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/tests/{integration,e2e,browser,simulation,fuzz}/**/*.spec.ts'],
     },
     ...(process.env.TORTURE_OPS ? [torture] : []),
   ],

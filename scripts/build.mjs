@@ -1,4 +1,4 @@
-/** Compiles the services into dist/, unless it was made from the same sources before. */
+/** Builds the services into dist/ and the web app into dist/web, each unless it was made from the same sources before. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,19 +6,36 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stamp = join(root, 'dist', '.stamp');
+const TOP = ['tsconfig.json', 'package-lock.json'];
 
-function sources() {
-  const inFolder = (folder) =>
-    readdirSync(join(root, folder), { recursive: true })
-      .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.spec.ts'))
-      .map((name) => join(folder, name));
-  return [...['apps', 'libs'].flatMap(inFolder).sort(), 'tsconfig.json', 'nest-cli.json', 'package-lock.json'];
-}
+const filesIn = (folder, pattern) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => pattern.test(name) && !/\.spec\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+const isOfTheWeb = (file) => file.startsWith(join('apps', 'web'));
 
-function fingerprint() {
+const BUILDS = [
+  {
+    said: 'Building',
+    stamp: join(root, 'dist', '.stamp'),
+    sources: () =>
+      ['apps', 'libs'].flatMap((folder) => filesIn(folder, /\.(ts|json)$/)).filter((file) => !isOfTheWeb(file)),
+    others: ['nest-cli.json'],
+    // One compilation for all three: their shared libraries are checked once.
+    program: ['@nestjs/cli/bin/nest.js', 'build', 'local', '--path', 'apps/tsconfig.build.json'],
+  },
+  {
+    said: 'Building the web app',
+    stamp: join(root, 'dist', '.web-stamp'),
+    sources: () => filesIn(join('apps', 'web'), /\.(tsx?|css|html|svg|json)$/),
+    others: [join('libs', 'contracts', 'src', 'words.ts')],
+    program: ['vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+  },
+];
+
+function fingerprint({ sources, others }) {
   const hash = createHash('sha256');
-  for (const file of sources())
+  for (const file of [...sources().sort(), ...others, ...TOP])
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))
@@ -26,26 +43,26 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-function stamped() {
+function stamped(file) {
   try {
-    return readFileSync(stamp, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-const wanted = fingerprint();
-if (stamped() !== wanted) {
-  process.stdout.write('Building\n');
-  rmSync(stamp, { force: true });
-  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  // One compilation for all three: their shared libraries are checked once.
-  const options = ['build', 'local', '--path', 'apps/tsconfig.build.json'];
-  const { status } = spawnSync(process.execPath, [nest, ...options], { cwd: root, stdio: 'inherit' });
+for (const build of BUILDS) {
+  const wanted = fingerprint(build);
+  if (stamped(build.stamp) === wanted) continue;
+  process.stdout.write(`${build.said}\n`);
+  rmSync(build.stamp, { force: true });
+  const [program, ...options] = build.program;
+  const command = [join(root, 'node_modules', program), ...options];
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     process.stderr.write('The build failed; nothing was started\n');
     process.exit(1);
   }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  mkdirSync(dirname(build.stamp), { recursive: true });
+  writeFileSync(build.stamp, wanted);
 }

@@ -9,12 +9,28 @@ const support = sourceFiles('tests', 'scripts').filter(({ path }) => !path.endsW
 const everything = [...production, ...specs, ...support];
 
 describe('two hops find anything', () => {
-  const ROLES = ['module', 'controller', 'service', 'queries', 'schemas', 'policy', 'handler', 'event', 'entity'];
+  const ROLES = [
+    'module',
+    'controller',
+    'service',
+    'queries',
+    'schemas',
+    'policy',
+    'handler',
+    'event',
+    'entity',
+    'words',
+  ];
   // `<what>.<port>.ts`: an adapter says what it is of what. A new port is a decision, so it is written down here.
   const PORTS = ['mailer', 'client', 'webhook-client', 'guard', 'backend', 'logger', 'processor'];
 
+  // Of the web alone: a screen is one address, a sheet one deed over it, verbs are values, words are its strings.
+  const WEB_ROLES = new Set(['screen', 'sheet', 'verbs', 'words', 'config', 'd']);
+
   it('the suffix is a role from the closed list', () => {
-    expect(pathsWhere(production, ({ path }) => !ROLES.concat(PORTS).includes(suffixOf(path) ?? 'policy'))).toEqual([]);
+    const isOfTheWeb = ({ path }: SourceFile) => path.startsWith('apps/web/') && WEB_ROLES.has(suffixOf(path) ?? '');
+    const services = production.filter((file) => !isOfTheWeb(file));
+    expect(pathsWhere(services, ({ path }) => !ROLES.concat(PORTS).includes(suffixOf(path) ?? 'policy'))).toEqual([]);
   });
 
   it('names are lower case with dashes, and have one suffix at most', () => {
@@ -88,6 +104,25 @@ describe('what the import graph cannot see', () => {
     expect(
       pathsWhere(policies, ({ text }) => !['', 'RuleViolation'].includes(taken.exec(text)?.[1]?.trim() ?? '')),
     ).toEqual([]);
+  });
+
+  it('nobody who decides something says it in words: a sentence is a code and facts', () => {
+    const decides = /\.(policy|service|handler|queries)\.ts$/;
+    const followUps =
+      /^(apps\/worker\/src\/(follow-up|effects\/(email|reminder))|apps\/applications\/src\/follow-ups|libs\/follow-ups\/src\/planning)\//;
+    const inWords = /\b(why|what|heldFor):\s*(\w+ \? )?[`'"][^`'"\n]* /;
+    const deciding = production.filter(({ path }) => decides.test(path) && followUps.test(path));
+    expect(deciding.length).toBeGreaterThan(40);
+    expect(pathsWhere(deciding, ({ text }) => inWords.test(text))).toEqual([]);
+  });
+
+  it('what a shape asks has a code: no schema of the API says it in words of its own', () => {
+    const asks = /\.(regex|refine|min|max|uuid|datetime|addIssue)\([^;]*?[`'"](must|is) /;
+    const shapes = production.filter(({ path }) =>
+      /(\.schemas|paging|contracts\/src\/(shapes|regions|settings))\.ts$/.test(path),
+    );
+    expect(shapes.length).toBeGreaterThan(15);
+    expect(pathsWhere(shapes, ({ text }) => asks.test(text))).toEqual([]);
   });
 
   it('only libs/database opens a connection through TypeORM', () => {

@@ -60,6 +60,21 @@ export const PLANTED: Planted[] = [
     'apps/local/src/across.ts',
     `import { relay } from '../../worker/src/relay/relay.js'`,
   ),
+  plant('the-web-knows-words-only', 'apps/web/src/application/zod.ts', `import { STAGES } from '@app/contracts'`),
+  plant('the-web-has-floors', 'apps/web/src/letter/up.ts', `import { today } from '../today/today.policy.js'`),
+  plant('the-ground-of-the-web-knows-no-room', 'apps/web/src/live/up.ts', `import { paths } from '../paths.js'`),
+  plant(
+    'rooms-over-many-know-not-each-other',
+    'apps/web/src/settings/across.ts',
+    `import { today } from '../today/today.policy.js'`,
+  ),
+  plant('look-and-time-are-plain', 'apps/web/src/look/asks.ts', `import { answer } from '../api/answer.js'`),
+  plant('screens-are-opened-by-routes', 'apps/web/src/shell/opens.ts', `export * from './frame.screen.js'`),
+  plant(
+    'the-generated-client-stays-behind-queries',
+    'apps/web/src/application/calls.ts',
+    `import { call } from '../api/generated/sdk.gen.js'`,
+  ),
   plant('local-knows-database-and-platform', 'apps/local/src/plan.ts', `import { plan } from '@app/follow-ups'`),
   plant(
     'through-the-front-door',
@@ -88,7 +103,7 @@ export const PLANTED: Planted[] = [
   ),
   plant('the-worker-has-floors', 'apps/worker/src/effects/beside.ts', `import { relay } from '../relay/relay.js'`),
   plant('the-worker-has-floors', 'apps/worker/src/imports/beside.ts', `import { relay } from '../relay/relay.js'`),
-  plant('the-worker-has-floors', 'apps/worker/src/plan-rows/up.ts', `import { plan } from '../follow-up/plan.js'`),
+  plant('the-worker-has-floors', 'apps/worker/src/message/up.ts', `import { plan } from '../follow-up/plan.js'`),
   plant('ground-files-know-no-room', 'apps/worker/src/lease.ts', `import { relay } from './relay/relay.js'`),
   plant('boards-have-walls', 'apps/worker/src/boards/rules/read.ts', `import { page } from '../reading/page.js'`),
   plant('boards-have-walls', 'apps/worker/src/boards/reading/tell.ts', `import { tell } from '../telling/tell.js'`),
@@ -119,6 +134,15 @@ export const PLANTED: Planted[] = [
 
 /** What the planted files lean on, and what is allowed although it looks alike: nothing here breaks a rule. */
 export const INNOCENT: Record<string, string> = {
+  'libs/contracts/src/words.ts': `export { z as WORDS } from 'zod';`,
+  'apps/web/src/paths.ts': `export { WORDS as paths } from '@app/contracts/words';`,
+  'apps/web/src/api/answer.ts': `export { call as answer } from './generated/sdk.gen.js';`,
+  'apps/web/src/api/generated/sdk.gen.ts': `export { again as call } from './client.gen.js';`,
+  'apps/web/src/api/generated/client.gen.ts': `export { call as again } from './sdk.gen.js';`,
+  'apps/web/src/today/today.policy.ts': `export { again as today } from '../follow-up/order.policy.js';`,
+  'apps/web/src/follow-up/order.policy.ts': `export { WORDS as again } from './follow-up.words.js';`,
+  'apps/web/src/follow-up/follow-up.words.ts': `export const WORDS = 1;`,
+  'apps/web/src/shell/frame.screen.tsx': `export { paths } from '../paths.js';`,
   'libs/contracts/src/index.ts': `export { z as STAGES } from 'zod';`,
   'libs/platform/src/index.ts': `export { pino as RuleViolation } from 'pino';`,
   'libs/database/src/index.ts': `export { In as outbox, Not as ledger } from 'typeorm';\nexport type { Client } from 'pg';`,

@@ -18,10 +18,12 @@ const ENTITIES = entities
 
 /** Asked as nobody, for what the worker may see of everybody. */
 const ACROSS_CANDIDATES = new Set([
+  'apps/worker/src/boards/telling/gone.queries.ts isUntold',
+  'apps/worker/src/boards/telling/gone.queries.ts leaveGone',
+  'apps/worker/src/boards/telling/gone.queries.ts leaveGonePage',
   'apps/worker/src/boards/telling/new-role-notes.queries.ts leaveNewRoles',
   'apps/worker/src/boards/telling/watchers.queries.ts isWatched',
   'apps/worker/src/boards/telling/watchers.queries.ts leaveArrivals',
-  'apps/worker/src/boards/telling/watchers.queries.ts leaveGone',
   'apps/worker/src/boards/telling/watchers.queries.ts leaveSightings',
   'apps/worker/src/boards/telling/watchers.queries.ts watchedPostings',
   'apps/worker/src/effects/email/mail-accounts.queries.ts reopenIfChanged',

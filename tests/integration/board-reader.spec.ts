@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
-import { OutboundGuard, parseAllowList } from '@app/platform';
-import { HttpBoardClient } from '../../apps/worker/src/boards/reading/http-board.client.js';
 import { AGENT, type Given, idsOf, okay, readerOf, slugOf } from '../support/board-readings.js';
 import { anAd, BoardServer, someAds } from '../support/board.server.js';
 
@@ -170,21 +168,6 @@ describe('an answer', () => {
     const limits = { timeMs: 1_000, bytes: 1_000_000 };
     const why = 'it did not answer in full within 1 seconds';
     await expect(read('greenhouse', { limits })).resolves.toMatchObject({ outcome: 'failed', why });
-  });
-
-  it('that would end with its connection, and does not, is no whole page when it is left', async () => {
-    const endless = createServer((_, response) => {
-      response.useChunkedEncodingByDefault = false;
-      response.writeHead(200, { 'content-type': 'application/json', connection: 'close' }).write('{"jobs":[]}');
-    });
-    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`;
-    const guard = new OutboundGuard(parseAllowList('127.0.0.1'));
-    const client = new HttpBoardClient(guard, AGENT, { timeMs: 1_000, bytes: 1_000_000 });
-    const answer = await client.get({ url, accept: '*/*', trusted: true, etag: null, lastModified: null });
-    endless.closeAllConnections();
-    endless.close();
-    expect(answer).toMatchObject({ kind: 'failed', why: 'it did not answer in full within 1 seconds' });
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import type { SettingsPatch } from '@app/contracts';
+import { say, type SettingsPatch } from '@app/contracts';
 import { Application, Vacancy } from '@app/database';
-import { reasonText } from '@app/follow-ups';
+import { sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
@@ -92,7 +92,7 @@ describe('a vacancy that closes while an application is in process', () => {
     await becomes('closed', FIRST);
     await becomes('reopened', FIRST);
     expect(await states()).toEqual(['cancelled']);
-    expect(await lastLine()).toBe(`stop_rule cancelled: ${reasonText({ code: 'seen_open' })}`);
+    expect(await lastLine()).toBe(`stop_rule cancelled: ${sentence(say('seen_open'), 'en')}`);
     await becomes('closed', SECOND);
     expect(await states()).toEqual(['cancelled', 'waiting']);
   });
@@ -112,7 +112,7 @@ describe('a vacancy that closes while an application is in process', () => {
     await becomes('closed', FIRST);
     await life.reaches(given.applicationId, stage);
     expect(await states()).toEqual(['cancelled']);
-    expect(await lastLine()).toBe(`stop_rule cancelled: ${reasonText({ code: 'no_longer_in_process' })}`);
+    expect(await lastLine()).toBe(`stop_rule cancelled: ${sentence(say('no_longer_in_process'), 'en')}`);
   });
 
   it('is withdrawn when the application is rejected', async () => {
@@ -144,7 +144,7 @@ describe('a vacancy that closes while an application is in process', () => {
     await parts.db.query(change, [given.applicationId]);
     await parts.makeDue(id);
     await life.becomes(id, 'cancelled');
-    expect(await lastLine()).toBe(`stop_rule cancelled: ${reasonText({ code: why })}`);
+    expect(await lastLine()).toBe(`stop_rule cancelled: ${sentence(say(why), 'en')}`);
     expect(parts.smtp.messages.filter(({ to }) => to === address)).toEqual([]);
   });
 

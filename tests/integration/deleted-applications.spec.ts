@@ -57,7 +57,7 @@ describe('a deleted application', () => {
       const subject = { id: randomUUID(), candidateId: life.id, kind: 'feedback_request' as const, ...letter };
       const reasons = (await reasonsNow(tx, [subject], { isCaptured: true })).get(subject.id)!;
       const asks = reasons.find(({ code }) => code === 'written_before');
-      return asks ? new Date(asks.facts.at!) : null;
+      return asks ? new Date(asks.facts.at as string) : null;
     };
 
     it('is remembered for the next one at that company with that address', async () => {

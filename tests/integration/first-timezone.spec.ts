@@ -36,6 +36,15 @@ describe('the time zone of the owner', () => {
     expect(await timezoneOn('Not/AZone')).toBe('UTC');
   });
 
+  it.each([
+    ['Not/AZone', 1],
+    ['Asia/Tokyo', 0],
+  ])('is said once to be none, where it is none: TZ=%s', async (TZ, times) => {
+    const service = await ApplicationsProcess.start(db.apiUrl, { TZ });
+    await service.stop();
+    expect(service.said.filter(({ msg }) => msg.includes(`TZ is "${TZ}"`))).toHaveLength(times);
+  });
+
   it('stays UTC for an account of before', async () => {
     await db.addCandidate();
     expect(await timezoneOn('Asia/Tokyo')).toBe('UTC');

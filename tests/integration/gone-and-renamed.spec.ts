@@ -19,6 +19,7 @@ interface ShownBoard {
   slug: string;
   outcome: string;
   why: string | null;
+  watching: { postingId: string | null; neverSeen: boolean }[];
 }
 const boardNamed = async (slug: string) => {
   const { data } = await house.api.expect<{ data: ShownBoard[] }>('GET', '/boards');
@@ -45,6 +46,28 @@ describe('a board', () => {
     await radar.sweep('NoSuchCo');
     expect(await radar.sweeps('NoSuchCo')).toEqual(['never_read', 'never_read']);
     expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
+  it('that shows others than the watched posting says so beside it, until it shows it', async () => {
+    const board = radar.boards.board('greenhouse', 'others', [anAd('1'), anAd('2')]);
+    const vacancyId = await radar.vacancyOn('others', '999');
+    const watching = async () => (await boardNamed('others'))?.watching;
+    expect(await watching()).toMatchObject([{ postingId: '999', neverSeen: true }]);
+    await radar.vacancyOn('others', '1');
+    board.behave({ kind: 'status', status: 503 });
+    await radar.sweep('others');
+    expect(await watching()).toMatchObject([
+      { postingId: '999', neverSeen: true },
+      { postingId: '1', neverSeen: false },
+    ]);
+    board.behave({ kind: 'healthy' });
+    board.add(anAd('999'));
+    await radar.sweep('others');
+    expect(await watching()).toMatchObject([{ neverSeen: false }, { neverSeen: false }]);
+    board.close('999');
+    for (let times = 0; times < 3; times += 1) await radar.sweep('others');
+    await radar.isNow(vacancyId, 'closed');
+    expect(await watching()).toMatchObject([{ neverSeen: false }, { neverSeen: false }]);
   });
 
   it('that is empty for a day closes nobody, and then everybody', async () => {
@@ -91,6 +114,34 @@ describe('a board', () => {
     expect(radar.told('vacancy.board_gone', application.vacancyId)).toHaveLength(1);
     expect(await radar.postingsOf('moved')).toEqual({ 1: 'open', 2: 'open' });
   });
+
+  it('that is gone for long says so once to who came later, too, and to who was paused', async () => {
+    const board = radar.boards.board('greenhouse', 'left', [anAd('1'), anAd('2'), anAd('3')]);
+    const first = await radar.vacancyOn('left', '1');
+    const paused = await rejectedOn('left', 'Planner');
+    await house.api.expect('DELETE', `/applications/${paused.id}`);
+    board.behave({ kind: 'vanished' });
+    await radar.sweep('left');
+    await radar.passes('left', '30 days');
+    await radar.sweep('left');
+    await radar.isTold('vacancy.board_gone', first);
+    const late = await radar.vacancyOn('left', '3');
+    await house.api.expect('POST', `/applications/${paused.id}/restore`);
+    for (let times = 0; times < 2; times += 1) await radar.sweep('left');
+    await radar.isTold('vacancy.board_gone', late);
+    await radar.isTold('vacancy.board_gone', paused.vacancyId);
+    await radar.sweep('left');
+    for (const vacancyId of [first, paused.vacancyId, late])
+      expect(radar.told('vacancy.board_gone', vacancyId)).toHaveLength(1);
+    board.behave({ kind: 'healthy' });
+    await radar.sweep('left');
+    board.behave({ kind: 'vanished' });
+    await radar.sweep('left');
+    await radar.passes('left', '30 days');
+    await radar.sweep('left');
+    const twice = () => radar.told('vacancy.board_gone', late).length === 2;
+    expect(await eventually(twice, { what: 'the second notice' })).toBe(true);
+  });
 });
 
 describe('a page', () => {
@@ -129,6 +180,41 @@ describe('a page', () => {
     await radar.swept(page, 1);
     board.close('HR-1');
     await radar.closes(page, driver!.vacancyId);
+    expect(await radar.vacancy(cook!.vacancyId)).toMatchObject({ status: 'open', history: [] });
+  });
+
+  it('that is gone is gone for who calls its job otherwise, and back when it is there again', async () => {
+    const page = 'https://transports.example/emploi/conducteur';
+    const board = radar.boards.board('jsonld', page, [anAd('T-7', { title: 'Conducteur de camion' })]);
+    const { vacancyId } = await house.apply({ companyName: 'Transports', title: 'Truck Driver', url: page });
+    await radar.swept(page, 1);
+    board.behave({ kind: 'vanished' });
+    await radar.sweep(page);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ status: 'open', history: [] });
+    await radar.sweep(page);
+    const { closedAt } = await radar.isNow(vacancyId, 'closed');
+    await radar.isTold('vacancy.closed', vacancyId);
+    const late = await house.apply({ companyName: 'Transports', title: 'Chauffeur', url: page });
+    await radar.sweep(page);
+    await radar.isNow(late.vacancyId, 'closed');
+    await radar.sweep(page);
+    expect(await radar.vacancy(vacancyId)).toMatchObject({ closedAt, history: [{ concluded: 'closed' }] });
+    expect(radar.told('vacancy.closed', vacancyId)).toHaveLength(1);
+    board.behave({ kind: 'healthy' });
+    await radar.sweep(page);
+    await radar.isNow(vacancyId, 'reopened');
+  });
+
+  it('that is gone took the vacancy with its title, and no other of the same candidate', async () => {
+    const page = 'https://kitchen.example/careers';
+    const board = radar.boards.board('jsonld', page, [anAd('HR-1', { title: 'Driver' })]);
+    const [driver, cook] = await Promise.all(
+      ['Driver', 'Cook'].map((title) => house.apply({ companyName: 'Kitchen', title, url: page })),
+    );
+    await radar.swept(page, 1);
+    board.behave({ kind: 'vanished' });
+    for (let times = 0; times < 3; times += 1) await radar.sweep(page);
+    await radar.isNow(driver!.vacancyId, 'closed');
     expect(await radar.vacancy(cook!.vacancyId)).toMatchObject({ status: 'open', history: [] });
   });
 });

@@ -46,7 +46,10 @@ describe('boards', () => {
     expect(more).toEqual([]);
     expect(mine!.watching).toHaveLength(2);
     expect(await boardsOf('shared', { authorization })).toEqual([
-      { ...mine, watching: [{ vacancyId: theirs.id, title: 'Engineer', status: 'open', postingId: '1' }] },
+      {
+        ...mine,
+        watching: [{ vacancyId: theirs.id, title: 'Engineer', status: 'open', postingId: '1', neverSeen: false }],
+      },
     ]);
     expect(await api.db.query(`select 1 from boards where slug = 'shared'`)).toHaveLength(1);
   });

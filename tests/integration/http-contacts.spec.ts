@@ -110,7 +110,7 @@ describe('contacts', () => {
     const { id } = await api.call('POST', CONTACTS, { name: 'Next' });
     const plan = (kind: string, audience: string, state: string, dueAt: string) =>
       api.db.query(
-        `insert into follow_ups (id, candidate_id, contact_id, kind, audience, state, due_at, since, why)
+        `insert into follow_ups (id, candidate_id, contact_id, kind, audience, state, due_at, since, why_code)
          select $1, candidate_id, id, $3, $4, $5, $6, now(), 'test' from contacts where id = $2`,
         [randomUUID(), id, kind, audience, state, dueAt],
       );

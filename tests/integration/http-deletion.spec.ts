@@ -130,7 +130,7 @@ describe('what is deleted', () => {
   it('while a letter about it is being sent: 409, and it stays', async () => {
     const { id, body } = await apply();
     await api.db.query(
-      `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, why,
+      `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, why_code,
          lease_token, lease_until, phase)
        select $1, candidate_id, id, contact_id, 'feedback_request', 'contact', 'sending', now(), now(), 'test',
          $1, now() + interval '1 hour', 'connect' from applications where id = $2`,

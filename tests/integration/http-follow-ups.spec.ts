@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { aLetter, aReminder, fromNow, HOUR } from '../support/a-follow-up.js';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
 import { AT_ONCE, setSettings } from '../support/arrange.js';
+import { whyOfRow } from '../support/sentences.js';
 
 describe('follow-ups', () => {
   let api: ApplicationsApi;
@@ -37,18 +38,33 @@ describe('follow-ups', () => {
       state: 'waiting',
       subject: expect.stringContaining('Data Engineer'),
       body: expect.stringContaining('Data Engineer'),
-      why: letter.why,
+      why: whyOfRow(letter),
+      whyCode: letter.whyCode,
+      whyFacts: letter.whyFacts,
       heldWhy: null,
       heldUntil: null,
       reasons: [],
       applicationId: letter.applicationId,
       contactId: letter.contactId,
+      contact: { id: letter.contactId, name: 'Dana Ito', timezone: null, country: null, warmth: 'warm' },
+      application: { id: letter.applicationId, title: 'Data Engineer', companyName: 'Acme', stage: 'rejected' },
       messageId: null,
       digestId: null,
       sentAt: null,
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
-      ledger: [{ at: expect.stringMatching(/Z$/), by: 'plan', what: 'planned', why: letter.why }],
+      ledger: [
+        {
+          at: expect.stringMatching(/Z$/),
+          by: 'plan',
+          what: 'planned',
+          whatCode: 'planned',
+          whatFacts: {},
+          why: whyOfRow(letter),
+          whyCode: letter.whyCode,
+          whyFacts: letter.whyFacts,
+        },
+      ],
     });
     expect(headers.get('etag')).toMatch(/^W\//);
     expect((await list()).body).toEqual({ data: [body], nextCursor: null });

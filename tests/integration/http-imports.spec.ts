@@ -209,6 +209,12 @@ describe('an import of LinkedIn’s export', () => {
     expect(beyond.body).toMatchObject({ status: 422, code: 'too_many_rows' });
   });
 
+  it('of more than 50,000 rows is refused at once, and kept nowhere', async () => {
+    const refused = await send(many(50_001, (at) => `,,,${at}`));
+    expect(refused.body).toMatchObject({ status: 422, code: 'too_many_rows' });
+    expect(refused.body?.detail).toContain('more than 50,000 rows');
+  });
+
   it('shows a hundred problems and counts all, however many letters a file of nothing else has', async () => {
     const { body } = await send(
       many(9_000, () => 'x'),

@@ -91,14 +91,6 @@ describe('a browser signs in', () => {
 });
 
 describe('a code', () => {
-  it('is for one use: of twenty at once one is let in', async () => {
-    const { code } = await newCode();
-    const readers = Array.from({ length: 20 }, () => new Browser(api.url, SITE));
-    const answers = await Promise.all(readers.map((reader) => reader.signIn({ code })));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(readers.filter(({ cookie }) => cookie !== '')).toHaveLength(1);
-  });
-
   it('is none ten minutes later', async () => {
     const { code } = await newCode();
     await api.db.query(`update credentials set expires_at = now() where kind = 'code'`);

@@ -38,14 +38,14 @@ describe('the timeline of an application', () => {
   const addLetter = async () => {
     const letterId = randomUUID();
     await api.db.query(
-      `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, why)
+      `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, why_code)
        select $1, candidate_id, $2, $3, 'feedback_request', 'contact', 'sent', now(), now(), 'test' from contacts where id = $3`,
       [letterId, id, contactId],
     );
     await api.db.query(
-      `insert into follow_up_ledger (candidate_id, follow_up_id, at, by, what, why)
-       select candidate_id, id, timestamptz '2026-01-04T09:00:01Z', 'plan', 'planned', 'A human was involved.' from follow_ups
-       union all select candidate_id, id, timestamptz '2026-01-05T09:00:00Z', 'sender', 'sent', null from follow_ups`,
+      `insert into follow_up_ledger (candidate_id, follow_up_id, at, by, what_code, why_code, why_facts)
+       select candidate_id, id, timestamptz '2026-01-04T09:00:01Z', 'plan', 'planned', 'as_written', '{"text": "A human was involved."}'::jsonb from follow_ups
+       union all select candidate_id, id, timestamptz '2026-01-05T09:00:00Z', 'sender', 'sent', null, '{}' from follow_ups`,
     );
     await api.db.query(
       `insert into touches (id, candidate_id, contact_id, kind, direction, at, follow_up_id)
@@ -71,6 +71,24 @@ describe('the timeline of an application', () => {
     expect(told(data)).toEqual(STORY);
     expect(body?.nextCursor).toBeNull();
     expect(data.find(({ type }) => type === 'follow_up')).toMatchObject({ contactId, followUpId: expect.any(String) });
+  });
+
+  it('has a code and facts beside each sentence', async () => {
+    const { data } = await timeline();
+    expect(data.map(({ type, code }) => [type, code]).filter(([type, code]) => type !== code)).toEqual([]);
+    expect(data.map(({ facts }) => facts)).toEqual(
+      expect.arrayContaining([
+        { from: 'applied', to: 'screening', scheduledAt: null },
+        { stage: 'screening', category: null, words: 'Sorry.', revoked: false },
+        {
+          kind: 'feedback_request',
+          contactName: 'Ada',
+          what: 'planned',
+          why: 'as_written',
+          'why.text': 'A human was involved.',
+        },
+      ]),
+    );
   });
 
   it('comes page by page', async () => {

@@ -1,5 +1,6 @@
+import { say } from '@app/contracts';
 import { Application, Contact, type FollowUp, lockCandidate, StageChange } from '@app/database';
-import { reasonText } from '@app/follow-ups';
+import { sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type Arrangement, AT_ONCE } from '../support/arrange.js';
@@ -77,7 +78,7 @@ describe('while the server is being connected', () => {
     );
     expect(await goOn()).toBe(0);
     await life.becomes(letter.id, 'cancelled');
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'contact_wrote' })}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${sentence(say('contact_wrote'), 'en')}`);
     expect(rawTo(letter.contactId)).toEqual([]);
   });
 });
@@ -97,7 +98,7 @@ describe('a fact that is being written at that very moment', () => {
     });
     expect(await going).toBe(0);
     await life.becomes(letter.id, 'cancelled');
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'offer_accepted' })}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${sentence(say('offer_accepted'), 'en')}`);
   });
 
   it('another address: the sender waits for it without the letter in its hand, and goes to the new one', async () => {
@@ -139,7 +140,7 @@ describe('a server that refuses', () => {
     await life.becomes(letter.id, 'failed');
     expect(await lastLine(letter)).toBe('sender failed: 550 5.1.1 No such user');
     await life.becomes(draft.id, 'cancelled');
-    expect(await lastLine(draft)).toBe(`stop_rule cancelled: ${reasonText({ code: 'address_bounced' })}`);
+    expect(await lastLine(draft)).toBe(`stop_rule cancelled: ${sentence(say('address_bounced'), 'en')}`);
     const contact = await life.do((tx) => tx.findOneByOrFail(Contact, { id: letter.contactId! }));
     expect(contact.bouncedAt).toEqual(expect.any(Date));
     expect((await life.events('contact.bounced.v1')).map(({ data }) => data)).toEqual([

@@ -1,5 +1,6 @@
+import { say } from '@app/contracts';
 import { FollowUp, FollowUpAttempt } from '@app/database';
-import { reasonText } from '@app/follow-ups';
+import { sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AT_ONCE, setSettings } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
@@ -109,7 +110,7 @@ describe('at the point of no return', () => {
     await life.becomes(letter.id, 'cancelled');
     await eventually(() => conversation.closed, { what: 'the end of the conversation' });
     expect([conversation.bodyBytes, mailsTo(letter)]).toEqual([0, 0]);
-    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${reasonText({ code: 'contact_wrote' })}`);
+    expect(await lastLine(letter)).toBe(`stop_rule cancelled: ${sentence(say('contact_wrote'), 'en')}`);
     const ended = await eventually(async () => (await attemptOf(letter)).endedAt && attemptOf(letter));
     expect(ended).toMatchObject({ outcome: 'stopped', dataAt: null });
   });

@@ -1,4 +1,5 @@
-import { reasonText } from '@app/follow-ups';
+import { say } from '@app/contracts';
+import { sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { anAd, someAds } from '../support/board.server.js';
 import type { House, RecordedApplication } from '../support/house.js';
@@ -110,7 +111,7 @@ describe('of new roles nothing is told', () => {
     const word = await roles.theWord(application);
     await house.api.expect('PATCH', '/settings', { looking: false });
     await roles.makeDue(word);
-    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${reasonText({ code: 'not_looking' })}`);
+    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${sentence(say('not_looking'), 'en')}`);
     board.add(anAd('4'));
     await roles.sweep(slug);
     expect(await roles.events(application)).toHaveLength(1);

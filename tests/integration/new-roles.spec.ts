@@ -1,4 +1,5 @@
-import { reasonText } from '@app/follow-ups';
+import { say } from '@app/contracts';
+import { sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { anAd, type ServedBoard, someAds } from '../support/board.server.js';
@@ -114,7 +115,7 @@ describe('new roles at a company where a contact is warm', () => {
     const word = await roles.theWord(application);
     expect(word.body).toContain('taken down again');
     await roles.makeDue(word);
-    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${reasonText({ code: 'roles_gone' })}`);
+    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${sentence(say('roles_gone'), 'en')}`);
   });
 
   it('that turn out to be an old one anew are left out', async () => {
@@ -149,7 +150,7 @@ describe('new roles at a company where a contact is warm', () => {
     const word = await roles.theWord(application);
     await house.db.query(change, [application.contactId]);
     await roles.makeDue(word);
-    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${reasonText({ code: why })}`);
+    expect(lastLine(await roles.becomes(word, 'cancelled'))).toBe(`cancelled: ${sentence(say(why), 'en')}`);
   });
 
   it('are five hundred: ten by name, a hundred for programs', async () => {

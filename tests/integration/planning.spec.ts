@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '@app/contracts';
+import { DEFAULT_SETTINGS, say } from '@app/contracts';
 import {
   Application,
   Contact,
@@ -8,13 +8,14 @@ import {
   OutboxMessage,
   Rejection,
 } from '@app/database';
-import { addDuration, insideWindow, reasonText } from '@app/follow-ups';
+import { addDuration, insideWindow, sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aRejection } from '../support/arrange.js';
 import type { CandidateLife } from '../support/candidate-life.js';
 import { eventually } from '../support/eventually.js';
 import { WorkerParts } from '../support/worker-parts.js';
+import { whyOfRow } from '../support/sentences.js';
 
 jest.setTimeout(90_000);
 
@@ -53,7 +54,7 @@ describe('what follows from a rejection', () => {
     const life = await parts.candidate();
     const { applicationId } = await life.isRejected();
     const rows = await life.followUps({ applicationId });
-    for (const row of rows) expect(await life.ledger(row.id)).toEqual([`plan planned: ${row.why}`]);
+    for (const row of rows) expect(await life.ledger(row.id)).toEqual([`plan planned: ${whyOfRow(row)}`]);
     const told = async (type: EventRecord['type']) => (await life.events(type)).map(({ data }) => data);
     const fact = (row: FollowUp) => ({
       followUpId: row.id,
@@ -72,9 +73,9 @@ describe('what follows from a rejection', () => {
     const { applicationId } = await life.isRejected({ stage: 'applied' });
     const [letter, reflection] = await life.followUps({ applicationId });
     expect(shape([letter!, reflection!])).toEqual(['feedback_request skipped', 'reflection waiting']);
-    expect(await life.ledger(letter!.id)).toEqual([expect.stringMatching(/^plan skipped: no_human_contact: /)]);
+    expect(await life.ledger(letter!.id)).toEqual([expect.stringMatching(/^plan skipped: Turned down at "applied"/)]);
     expect((await life.events('follow_up.skipped.v1')).map(({ data }) => data)).toEqual([
-      expect.objectContaining({ followUpId: letter!.id, why: expect.stringMatching(/^no_human_contact: /) }),
+      expect.objectContaining({ followUpId: letter!.id, whyCode: 'no_human_contact', whyFacts: { stage: 'applied' } }),
     ]);
   });
 
@@ -89,7 +90,7 @@ describe('what follows from a rejection', () => {
     const { applicationId } = await life.isRejected({ receivedAt: daysAgo(20) });
     const rows = await life.followUps({ applicationId });
     expect(shape(rows)).toEqual(['feedback_request skipped', 'check_in waiting', 'half_year waiting']);
-    expect(rows[0]!.why).toMatch(/^too_late: /);
+    expect(rows[0]!.whyCode).toBe('too_late');
     for (const { dueAt } of rows.slice(1)) expect(dueAt.getTime()).toBeGreaterThan(Date.now());
   });
 
@@ -113,7 +114,7 @@ describe('what follows from a rejection', () => {
     const first = await life.isRejected();
     const second = await life.isRejected({ contactId: first.contactId! });
     const letter = await life.the('feedback_request', { applicationId: second.applicationId });
-    expect([letter.state, letter.why]).toEqual(['skipped', expect.stringMatching(/^already_pending: /)]);
+    expect([letter.state, letter.whyCode]).toEqual(['skipped', 'already_pending']);
     expect((await life.followUps({ contactId: first.contactId!, kind: 'check_in' })).length).toBe(1);
     expect((await life.the('check_in')).applicationId).toBe(second.applicationId);
   });
@@ -133,7 +134,7 @@ describe('what follows from a rejection', () => {
     expect(letter).toMatchObject({ state: 'held', heldWhy: 'contact_gap', heldUntil: until });
     expect(letter.dueAt >= until).toBe(true);
     expect(await life.ledger(letter.id)).toEqual([
-      `plan planned and held until ${until.toISOString()}: ${letter.why} ${reasonText({ code: 'contact_gap' })}`,
+      `plan planned and held until ${until.toISOString()}: ${whyOfRow(letter)} ${sentence(say('contact_gap'), 'en')}`,
     ]);
   });
 
@@ -185,7 +186,7 @@ describe('nobody to write to', () => {
     const life = await parts.candidate();
     const { applicationId } = await life.isRejected({ contact: null });
     const skipped = await life.the('feedback_request', { applicationId });
-    expect([skipped.state, skipped.why]).toEqual(['skipped', expect.stringMatching(/^no_address: /)]);
+    expect([skipped.state, skipped.whyCode]).toEqual(['skipped', 'no_address']);
     const search = await life.the('find_contact');
     await life.becomes(search.id, 'sent');
 

@@ -35,8 +35,8 @@ interface Reminder {
 async function remind({ kind, why = 'test', body, contactId, isEdited }: Reminder): Promise<string> {
   const id = randomUUID();
   await house.db.query(
-    `insert into follow_ups (id, candidate_id, contact_id, kind, audience, state, due_at, since, why, subject, body, edited_at)
-     select $1, id, $2, $3, 'candidate', 'sent', now(), now(), $4, 'Word', $5, case when $6 then now() end from candidates`,
+    `insert into follow_ups (id, candidate_id, contact_id, kind, audience, state, due_at, since, why_code, why_facts, subject, body, edited_at)
+     select $1, id, $2, $3, 'candidate', 'sent', now(), now(), 'as_written', jsonb_build_object('text', $4::text), 'Word', $5, case when $6 then now() end from candidates`,
     [id, contactId ?? null, kind, why, body, isEdited ?? false],
   );
   return id;

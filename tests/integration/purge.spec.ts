@@ -225,9 +225,9 @@ describe('30 days after it was deleted', () => {
     const remind = async (given: Record<string, string>) => {
       const row: Record<string, string | null> = { digest: null, mime: null, why: 'test', details: null, ...given };
       await house.db.query(
-        `insert into follow_ups (id, candidate_id, application_id, kind, audience, state, due_at, since, why, digest_id, mime,
+        `insert into follow_ups (id, candidate_id, application_id, kind, audience, state, due_at, since, why_code, why_facts, digest_id, mime,
            subject, body, details)
-         select $1, id, $2, $3, 'candidate', $4, now() + interval '1 year', now(), $5, $6, convert_to($7, 'UTF8'), 'Digest',
+         select $1, id, $2, $3, 'candidate', $4, now() + interval '1 year', now(), 'as_written', jsonb_build_object('text', $5::text), $6, convert_to($7, 'UTF8'), 'Digest',
            'Your day', $8 from candidates`,
         [row.id, row.applicationId, row.kind, row.state, row.why, row.digest, row.mime, row.details],
       );

@@ -63,7 +63,7 @@ describe('what is kept for a while only', () => {
   it('goes after 90 days, a try to send, but for one that may have arrived', async () => {
     const followUpId = randomUUID();
     await db.query(
-      `insert into follow_ups (id, candidate_id, kind, audience, state, due_at, since, why)
+      `insert into follow_ups (id, candidate_id, kind, audience, state, due_at, since, why_code)
        values ($1, $2, 'thank_you', 'contact', 'sent', now(), now(), 'Test')`,
       [followUpId, candidateId],
     );

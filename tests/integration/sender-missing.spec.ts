@@ -1,5 +1,5 @@
-import { OWNER_ID } from '@app/contracts';
-import { reasonText } from '@app/follow-ups';
+import { OWNER_ID, say } from '@app/contracts';
+import { sentence } from '@app/follow-ups';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { ApplicationsProcess } from '../support/applications.process.js';
@@ -30,9 +30,7 @@ const mailTo = async (address: string) => {
 };
 const lastLine = async (life: CandidateLife, id: string) => (await life.ledger(id)).at(-1);
 const missing = (lack: string) =>
-  expect.stringMatching(
-    `^plan planned and held: .* ${reasonText({ code: 'sender_missing', facts: { missing: lack } })}$`,
-  );
+  expect.stringMatching(`^plan planned and held: .* ${sentence(say('sender_missing', { missing: lack }), 'en')}$`);
 
 describe('on a real mail server', () => {
   it('a letter waits for a name and an address, and goes when the environment of a restart brings what is missing', async () => {

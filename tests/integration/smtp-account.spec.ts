@@ -74,13 +74,16 @@ describe('TLS and credentials', () => {
   ])('%s with a certificate nobody signed sends nothing', async (_, options, scheme) => {
     const port = await realServer(options);
     const mailer = new SmtpMailer(`${scheme}://${USER_INFO}@127.0.0.1:${port}`);
-    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'not_sent', why: expect.stringContaining('certificate') });
+    expect(await mailer.send(MESSAGE, yes)).toMatchObject({
+      kind: 'not_sent',
+      why: { code: 'tls_failed', facts: { said: expect.stringContaining('certificate') } },
+    });
   });
 
   it('a wrong password sends nothing, and is the account’s trouble', async () => {
     const port = await realServer({ secure: true });
     const mailer = new SmtpMailer(`smtps://ann:wrong@127.0.0.1:${port}?tls.rejectUnauthorized=false`);
-    const why = expect.stringContaining('did not accept the user name and password: 535');
+    const why = expect.objectContaining({ code: 'login_refused' });
     expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
   });
 
@@ -132,9 +135,10 @@ describe('the password', () => {
   it('is not told to a server without TLS that is not this machine, and a line says so', async () => {
     const server = await scripted();
     const mailer = new SmtpMailer(elsewhere(server));
-    const why = expect.stringMatching(/offers no TLS, so the user name and password were not sent.*\?insecure=true/);
+    const why = expect.objectContaining({ code: 'no_tls' });
     expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
-    expect(await mailer.verify()).toEqual(why);
+    const line = /offers no TLS, so the user name and password were not sent.*\?insecure=true/;
+    expect(await mailer.verify()).toMatch(line);
     expect(toldTo(server).every((command) => command.startsWith('EHLO'))).toBe(true);
   });
 
@@ -158,7 +162,7 @@ describe('the password', () => {
   it('is told by no way that the server does not offer', async () => {
     const server = await scripted(['AUTH XOAUTH2 GSSAPI NTLM']);
     const mailer = new SmtpMailer(server.url.replace('//', `//${USER_INFO}@`));
-    const why = expect.stringContaining('it offers XOAUTH2, GSSAPI, NTLM');
+    const why = { code: 'no_login', facts: { server: expect.any(String), said: 'XOAUTH2, GSSAPI, NTLM' } };
     expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'mailbox_refused', why });
     expect(toldTo(server).some((command) => command.startsWith('AUTH'))).toBe(false);
   });
@@ -197,7 +201,7 @@ describe('what start-up says', () => {
     const mailer = new SmtpMailer(`smtp://${USER_INFO}@127.0.0.1:${await freePort()}`);
     const line = await mailer.verify();
     expect(line).toMatch(/^The conversation with the mail server 127\.0\.0\.1:\d+ failed: connect ECONNREFUSED .*$/);
-    expect(await mailer.send(MESSAGE, yes)).toEqual({ kind: 'not_sent', why: line });
+    expect(await mailer.send(MESSAGE, yes)).toMatchObject({ kind: 'not_sent', why: { code: 'conversation_failed' } });
   });
 
   it('one line of a server that does not answer', async () => {

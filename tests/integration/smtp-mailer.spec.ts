@@ -66,7 +66,7 @@ describe.each([
     async (fault) => {
       expect(await sendThrough(fault)).toEqual({
         kind: 'not_sent',
-        why: expect.stringContaining(`127.0.0.1:${server.port}`),
+        why: { code: expect.any(String), facts: expect.objectContaining({ server: `127.0.0.1:${server.port}` }) },
       });
       expect(questions).toBe(0);
       expect(server.messages).toEqual([]);
@@ -76,7 +76,10 @@ describe.each([
   it.each([...cross(after), { at: '354', do: 'drop' }, { at: '354', do: 'hang' }] satisfies SmtpFault[])(
     '$do at $at: nobody knows',
     async (fault) => {
-      expect(await sendThrough(fault)).toEqual({ kind: 'unconfirmed', why: expect.any(String) });
+      expect(await sendThrough(fault)).toEqual({
+        kind: 'unconfirmed',
+        why: { code: expect.any(String), facts: expect.any(Object) },
+      });
       expect(questions).toBe(1);
       expect(server.messages).toHaveLength(fault.at === 'accepted' ? 1 : 0);
     },
@@ -146,7 +149,7 @@ describe('the point of no return', () => {
   });
 
   it('that fails to be recorded: not sent, with the reason', async () => {
-    const why = 'It could not be recorded as being sent: database is gone';
+    const why = { code: 'not_recorded', facts: { said: 'database is gone' } };
     expect(await send(RFC_LIMITS, () => Promise.reject(new Error('database is gone')))).toEqual({
       kind: 'not_sent',
       why,

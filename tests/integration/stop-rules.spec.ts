@@ -1,6 +1,6 @@
-import type { MessageData } from '@app/contracts';
+import { say, type MessageData } from '@app/contracts';
 import { Application, lockCandidate, Rejection } from '@app/database';
-import { addDuration, reasonText } from '@app/follow-ups';
+import { addDuration, sentence } from '@app/follow-ups';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Arranged } from '../support/arrange.js';
@@ -34,8 +34,8 @@ describe('a letter that waits', () => {
   });
 
   it.each([
-    ['they write', { direction: 'in' }, reasonText({ code: 'contact_wrote' })],
-    ['the candidate writes by hand', { direction: 'out' }, reasonText({ code: 'candidate_wrote' })],
+    ['they write', { direction: 'in' }, sentence(say('contact_wrote'), 'en')],
+    ['the candidate writes by hand', { direction: 'out' }, sentence(say('candidate_wrote'), 'en')],
   ] as const)('is cancelled when %s, and says so', async (_what, touch, why) => {
     await life.touches(rejected.contactId!, touch);
     const { id, state } = await letter();
@@ -64,7 +64,7 @@ describe('a letter that waits', () => {
       'half_year cancelled',
     ]);
     for (const { id } of [rows[0]!, rows[2]!]) {
-      expect(await lastLine(id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'do_not_contact' })}`);
+      expect(await lastLine(id)).toBe(`stop_rule cancelled: ${sentence(say('do_not_contact'), 'en')}`);
     }
   });
 
@@ -78,7 +78,7 @@ describe('a letter that waits', () => {
     await life.reaches(offer.applicationId, 'accepted');
     const letters = await life.followUps({ audience: 'contact' });
     expect(letters.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(await lastLine(letters[0]!.id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'offer_accepted' })}`);
+    expect(await lastLine(letters[0]!.id)).toBe(`stop_rule cancelled: ${sentence(say('offer_accepted'), 'en')}`);
   });
 
   it('goes with its plan when the rejection was a mistake; other plans stay', async () => {
@@ -86,7 +86,7 @@ describe('a letter that waits', () => {
     await life.takesBack(rejected);
     const rows = await life.followUps({ applicationId: rejected.applicationId });
     expect(rows.map(({ state }) => state)).toEqual(Array(4).fill('cancelled'));
-    expect(await lastLine(rows[0]!.id)).toBe(`stop_rule cancelled: ${reasonText({ code: 'no_longer_rejected' })}`);
+    expect(await lastLine(rows[0]!.id)).toBe(`stop_rule cancelled: ${sentence(say('no_longer_rejected'), 'en')}`);
     const others = await life.followUps({ applicationId: other.applicationId });
     expect(others.map(({ state }) => state)).toEqual(Array(4).fill('waiting'));
   });
@@ -240,7 +240,7 @@ describe('the clock of a contact', () => {
     await life.do(async (tx) => {
       await tx.query(`update follow_ups set state = $2, ended_by = 'candidate' where id = $1`, [id, what]);
       await tx.query(
-        `insert into follow_up_ledger (candidate_id, follow_up_id, by, what) values ($1, $2, 'candidate', $3)`,
+        `insert into follow_up_ledger (candidate_id, follow_up_id, by, what_code) values ($1, $2, 'candidate', $3)`,
         [life.id, id, what],
       );
     });

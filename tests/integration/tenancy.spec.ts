@@ -72,9 +72,9 @@ describe('a candidate sees and touches only their own rows', () => {
   it('keeps the record of events append-only', async () => {
     for (const role of [api, worker]) {
       await expect(role.asCandidate(mine, (tx) => tx.query('delete from events'))).rejects.toThrow(/permission denied/);
-      await expect(role.asCandidate(mine, (tx) => tx.query('update follow_up_ledger set why = null'))).rejects.toThrow(
-        /permission denied/,
-      );
+      await expect(
+        role.asCandidate(mine, (tx) => tx.query('update follow_up_ledger set why_code = null')),
+      ).rejects.toThrow(/permission denied/);
     }
   });
 

@@ -71,6 +71,8 @@ describe('the app', () => {
     '/apiary',
     '/healthy',
     '/captured',
+    '/captured-mail',
+    '/captured-mail/20261124T100000000Z-00000001',
   ])('is one page, asked for as %s', async (path) => {
     const { status, headers, bytes } = await get(path);
     expect([status, bytes.toString()]).toEqual([200, INDEX]);
@@ -83,6 +85,7 @@ describe('the app', () => {
       'x-frame-options': 'DENY',
       'x-request-id': expect.any(String),
     });
+    expect(headers.vary?.toLowerCase().split(/, */)).toContain('accept');
     expect(headers['set-cookie']).toBeUndefined();
     const head = await get(path, HTML, 'HEAD');
     expect([head.status, head.bytes.length]).toEqual([200, 0]);
@@ -129,7 +132,7 @@ describe('the app', () => {
     ['GET', '/api/v1/me', HTML, 401],
     ['GET', '/api/nothing', HTML, 404],
     ['GET', '/health/nothing', HTML, 404],
-    ['GET', '/captured-mail/x', HTML, 404],
+    ['GET', '/captured-mail/x.eml', HTML, 404],
     ['GET', '/assets/gone-1a.js', HTML, 404],
     ['GET', '/assets/index-B4d8.js.br', { ...HERE, accept: '*/*' }, 404],
     ['GET', '/sign-in', { ...HERE, accept: '*/*' }, 404],

@@ -140,7 +140,7 @@ const isSoon = (at: Date | null, { since }: FollowUpRow) =>
   at !== null && at.getTime() - since.getTime() < 10 * 86_400_000;
 
 const lost = (what: string): Violation => ({ kind: 'lost', what });
-const unexplained = ({ kind, id, state, heldWhy, why, endedWhy, ledger }: FollowUpRow): Violation =>
-  lost(`${kind} ${id} is ${state} for no reason: ${heldWhy ?? endedWhy ?? why} / ${JSON.stringify(ledger.at(-1))}`);
+const unexplained = ({ kind, id, state, heldWhy, whyCode, endedWhy, ledger }: FollowUpRow): Violation =>
+  lost(`${kind} ${id} is ${state} for no reason: ${heldWhy ?? endedWhy ?? whyCode} / ${JSON.stringify(ledger.at(-1))}`);
 const forgotten = ({ kind, id }: FollowUpRow): Violation =>
   lost(`${kind} ${id} ended for an offer that was given back, and was not planned again`);

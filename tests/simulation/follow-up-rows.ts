@@ -1,5 +1,6 @@
 /** The rows as they are, read past every policy. */
 import type { HeldWhy, StoredState } from '@app/contracts';
+import { lineOf, type StoredLine } from '../support/sentences.js';
 import type { TestDatabase } from '../support/test-database.js';
 
 export interface FollowUpRow {
@@ -16,7 +17,7 @@ export interface FollowUpRow {
   heldUntil: Date | null;
   attempt: number;
   atOnce: boolean;
-  why: string;
+  whyCode: string;
   /** Which time to say hello it is. */
   occasion: number | null;
   endedBy: string | null;
@@ -24,21 +25,31 @@ export interface FollowUpRow {
   endedWhy: string | null;
   /** Of the interview that it prepares for. */
   interviewAt: Date | null;
-  ledger: { at: string; by: string; what: string; why: string | null }[];
+  ledger: { at: string; by: string; what: string; whyCode: string | null }[];
 }
 
-export function followUpRows(db: TestDatabase, candidateId: string): Promise<FollowUpRow[]> {
-  return db.query<FollowUpRow>(
+type Row = Omit<FollowUpRow, 'ledger'> & { ledger: ({ at: string; by: string } & StoredLine)[] };
+
+export async function followUpRows(db: TestDatabase, candidateId: string): Promise<FollowUpRow[]> {
+  const rows = await db.query<Row>(
     `select id, kind, audience, state, contact_id as "contactId", application_id as "applicationId", since,
        created_at as "createdAt", due_at as "dueAt", held_why as "heldWhy", held_until as "heldUntil", attempt,
-       at_once as "atOnce", why, occasion, ended_by as "endedBy", ended_why as "endedWhy",
+       at_once as "atOnce", why_code as "whyCode", occasion, ended_by as "endedBy", ended_why as "endedWhy",
        coalesce((select scheduled_at from interviews i where i.id = f.interview_id),
          (details ->> 'interviewAt')::timestamptz) as "interviewAt",
-       (select coalesce(json_agg(json_build_object('at', at, 'by', by, 'what', what, 'why', why) order by l.id), '[]')
+       (select coalesce(json_agg(json_build_object('at', at, 'by', by, 'whatCode', what_code,
+         'whatFacts', what_facts, 'whyCode', why_code, 'whyFacts', why_facts) order by l.id), '[]')
         from follow_up_ledger l where follow_up_id = f.id) as ledger
      from follow_ups f where candidate_id = $1 order by id`,
     [candidateId],
   );
+  const told = ({ at, by, ...line }: Row['ledger'][number]) => ({
+    at,
+    by,
+    what: lineOf(line).what,
+    whyCode: line.whyCode,
+  });
+  return rows.map((row) => Object.assign(row, { ledger: row.ledger.map(told) }));
 }
 
 /** Whether every fact was handled, so that what is planned is what follows from them. */

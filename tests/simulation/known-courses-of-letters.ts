@@ -46,6 +46,9 @@ async function anew(world: World, { contactId }: ModelApplication): Promise<Mode
   return again;
 }
 
+/** More than lies between two letters of one mailbox. */
+const MAILBOX_SPACING = HOUR / 60;
+
 /** Three letters of one morning, and the server says no to whatever comes from us. */
 async function refusedThrice(world: World, ending: 'noRelay' | 'unwantedAfter'): Promise<void> {
   for (const contact of [1, 2, 3]) {
@@ -54,6 +57,11 @@ async function refusedThrice(world: World, ending: 'noRelay' | 'unwantedAfter'):
   }
   world.mail.ends = ending;
   await sent(world);
+  // One after the other, as the mailbox is spaced: the second refusal closes the account before the third letter's turn.
+  for (let letter = 2; letter <= 3; letter += 1) {
+    await world.advance(MAILBOX_SPACING, false);
+    await quiet(world);
+  }
   await world.advance(3 * HOUR, false);
   await quiet(world);
   world.mail.ends = null;

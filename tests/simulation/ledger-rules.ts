@@ -23,21 +23,21 @@ const ENDED = new Set<Told>(['answered', 'bounced', 'failed', 'cancelled', 'skip
 const TAKEN_BACK = new Set<Told>(['cancelled', 'skipped', 'done', 'failed']);
 const CLAIMABLE = new Set<Told | undefined>(['waiting', 'retrying', 'held', 'where it was']);
 /** A changed setting makes no letter that goes by itself out of what was skipped. */
-const BY_SETTING = /^(disabled|no_human_contact|not_looking)\b/;
+const BY_SETTING = new Set<string | null>(['disabled', 'no_human_contact', 'not_looking']);
 
 export function ledgerViolations({ id, kind, state, ledger }: FollowUpRow): Violation[] {
   let told: Told | undefined;
-  let skippedWhy = '';
-  for (const { by, what, why } of ledger) {
+  let skippedWhy: string | null = null;
+  for (const { by, what, whyCode } of ledger) {
     const isBack = told !== undefined && TAKEN_BACK.has(told) && /^(restored|planned again)/.test(what);
     if (told !== undefined && ENDED.has(told) && !isBack)
       return [wrong(`${kind} ${id} went on after its end: ${what}`)];
-    if (isBack && told === 'skipped' && by !== 'candidate' && BY_SETTING.test(skippedWhy) && state !== 'draft') {
+    if (isBack && told === 'skipped' && by !== 'candidate' && BY_SETTING.has(skippedWhy) && state !== 'draft') {
       return [wrong(`${kind} ${id} was skipped (${skippedWhy}) and goes by itself now`)];
     }
     const said = SAYS.find(([pattern]) => pattern.test(what));
     told = said ? (said[1] ?? told) : (what as StoredState);
-    if (told === 'skipped') skippedWhy = why ?? '';
+    if (told === 'skipped') skippedWhy = whyCode;
   }
   const isClaimed = state === 'sending' && CLAIMABLE.has(told);
   const isRestored = told === 'where it was' && (!ENDED.has(state) || state === 'answered');

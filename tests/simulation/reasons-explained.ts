@@ -12,8 +12,8 @@ export interface History {
   conversations: readonly Conversation[];
 }
 
-export function codeOf({ endedWhy, why }: FollowUpRow): string {
-  return endedWhy ?? why.split(':')[0]!;
+export function codeOf({ endedWhy, whyCode }: FollowUpRow): string {
+  return endedWhy ?? whyCode;
 }
 
 export function isExplained(row: FollowUpRow, history: History): boolean {

@@ -1,4 +1,5 @@
 /** The mail server and the network before it: how each conversation goes is drawn; what the server kept is remembered. */
+import { say } from '@app/contracts';
 import type { MailOutcome, OutgoingMessage } from '../../apps/worker/src/effects/email/mailer.js';
 import type { TestDatabase } from '../support/test-database.js';
 import type { Dice } from './dice.js';
@@ -53,17 +54,17 @@ export interface Conversation {
 
 const ANSWERS = {
   accepted: { kind: 'accepted', reply: '250 2.0.0 kept' },
-  unreachable: { kind: 'not_sent', why: 'The mail server did not answer in time' },
+  unreachable: { kind: 'not_sent', why: say('no_answer_in_time', { server: 'simulated' }) },
   busy: refused(450, '4.2.1', 'recipient'),
   unwanted: refused(550, '5.7.1', 'recipient'),
   noRelay: { ...refused(550, null, 'recipient'), reply: '550 relay not permitted' },
   noSuchMailbox: refused(550, '5.1.1', 'recipient'),
-  droppedBefore: { kind: 'not_sent', why: 'The mail server closed the connection' },
+  droppedBefore: { kind: 'not_sent', why: say('connection_closed', { server: 'simulated' }) },
   killedBefore: null,
   busyAfter: refused(451, '4.3.0', 'data'),
   unwantedAfter: refused(554, '5.7.1', 'data'),
-  droppedKept: { kind: 'unconfirmed', why: 'The mail server closed the connection' },
-  droppedLost: { kind: 'unconfirmed', why: 'The mail server closed the connection' },
+  droppedKept: { kind: 'unconfirmed', why: say('connection_closed', { server: 'simulated' }) },
+  droppedLost: { kind: 'unconfirmed', why: say('connection_closed', { server: 'simulated' }) },
   killedKept: null,
   killedLost: null,
 } as const satisfies Record<string, MailOutcome | null>;
@@ -133,7 +134,7 @@ export class SimulatedMailServer {
     conversation.isAsked = true;
     const isAllowed = await beforeData().catch((error: Error) => error);
     if (isAllowed instanceof Crash || worker.isDead) throw worker.crash();
-    if (isAllowed instanceof Error) return { kind: 'not_sent', why: isAllowed.message };
+    if (isAllowed instanceof Error) return { kind: 'not_sent', why: say('not_recorded', { said: isAllowed.message }) };
     if (!isAllowed) return { kind: 'stopped' };
 
     conversation.handedOverAt = this.clock.now;
@@ -174,7 +175,7 @@ export class SimulatedMailServer {
     return this.db.query<ClaimedRow>(
       `select id, kind, audience, application_id as "applicationId", contact_id as "contactId", since,
          due_at as "dueAt", at_once as "atOnce", details ->> 'closedAt' as "closedAt",
-         (select max(at) from follow_up_ledger where follow_up_id = f.id and what ~ '^(drafted|back to draft)') as "draftedAt"
+         (select max(at) from follow_up_ledger where follow_up_id = f.id and what_code in ('drafted', 'back_to_draft')) as "draftedAt"
        from follow_ups f where message_id = $1 and state = 'sending' order by id`,
       [messageId],
     );

@@ -1,5 +1,5 @@
 /** A follow-up in whatever state a test needs, valid by default: a letter to a contact of a rejected application. */
-import { OWNER_ID, type StoredState } from '@app/contracts';
+import { OWNER_ID, type StoredState, say } from '@app/contracts';
 import { Database, FollowUp, FollowUpAttempt, ledger } from '@app/database';
 import { randomUUID } from 'node:crypto';
 import { type Arrangement, aRejection } from './arrange.js';
@@ -29,7 +29,8 @@ export async function insertFollowUp(database: Database, given: Partial<FollowUp
     state,
     dueAt: fromNow(HOUR),
     since: fromNow(-HOUR),
-    why: 'Turned down after talking to a person: one polite question.',
+    whyCode: 'one_question',
+    whyFacts: { theyWrote: false },
     ...(state === 'held' && { heldWhy: 'by_candidate' }),
     ...(state === 'sending' && { leaseToken: randomUUID(), leaseUntil: fromNow(HOUR), phase: 'connect', attempt: 1 }),
     ...(state === 'unconfirmed' && { mime: Buffer.from('frozen'), messageId: '<frozen@example.org>', attempt: 1 }),
@@ -39,7 +40,7 @@ export async function insertFollowUp(database: Database, given: Partial<FollowUp
     await tx.insert(FollowUp, row as never);
     if (row.attempt)
       await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt: row.attempt, candidateId: OWNER_ID });
-    await ledger.write(tx, row, { by: 'plan', what: 'planned', why: row.why });
+    await ledger.write(tx, row, { by: 'plan', what: say('planned'), why: { code: row.whyCode, facts: row.whyFacts } });
     return tx.findOneByOrFail(FollowUp, { id: row.id });
   });
 }

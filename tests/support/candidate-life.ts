@@ -18,6 +18,7 @@ import { UuidV7Ids } from '@app/platform';
 import { type EntityManager, IsNull } from 'typeorm';
 import { aRejection, type Arranged, type Arrangement } from './arrange.js';
 import { eventually } from './eventually.js';
+import { lineOf } from './sentences.js';
 
 const ids = new UuidV7Ids();
 /** Types that a handler plans something from; the rest is only told. */
@@ -148,7 +149,10 @@ export class CandidateLife {
   /** `by what: why`, in order. */
   async ledger(followUpId: string): Promise<string[]> {
     const lines = await this.do((tx) => tx.find(LedgerLine, { where: { followUpId }, order: { id: 'ASC' } }));
-    return lines.map(({ by, what, why }) => `${by} ${what}: ${why ?? ''}`);
+    return lines.map((line) => {
+      const { what, why } = lineOf(line);
+      return `${line.by} ${what}: ${why ?? ''}`;
+    });
   }
 
   events(type: Fact['type']): Promise<EventRecord[]> {

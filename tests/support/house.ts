@@ -45,13 +45,17 @@ export class House {
     private readonly env: Record<string, string>,
   ) {}
 
-  /** `env`: what the worker is told beside its services. */
-  static async open(redisUrl?: string, env: Record<string, string> = {}): Promise<House> {
+  /** `env`: what the worker is told beside its services; `apiEnv`: what the HTTP service is. */
+  static async open(
+    redisUrl?: string,
+    env: Record<string, string> = {},
+    apiEnv: Record<string, string> = {},
+  ): Promise<House> {
     const db = await createTestDatabase();
     const smtp = await ScriptedSmtpServer.listen();
     const receiver = await WebhookReceiver.start();
     const [api, worker] = await Promise.all([
-      ApplicationsProcess.start(db.apiUrl),
+      ApplicationsProcess.start(db.apiUrl, apiEnv),
       WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: smtp.url, redisUrl, env }),
     ]);
     const house = new House(db, api, smtp, receiver, worker, redisUrl, env);

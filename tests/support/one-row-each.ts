@@ -24,10 +24,10 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
     state: 'waiting',
     due_at: NOW,
     since: NOW,
-    why: 'Test',
+    why_code: 'stays_warm',
   },
   follow_up_attempts: { follow_up_id: '@follow_ups', attempt: 1 },
-  follow_up_ledger: { follow_up_id: '@follow_ups', by: 'plan', what: 'planned' },
+  follow_up_ledger: { follow_up_id: '@follow_ups', by: 'plan', what_code: 'planned' },
   webhook_endpoints: { id: AN_ID, url: 'https://hooks.example', event_types: [], secret_sealed: 'x' },
   events: { id: AN_ID, type: 'test', data: {} },
   webhook_deliveries: {

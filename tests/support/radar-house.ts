@@ -52,7 +52,8 @@ export class RadarHouse {
     const ofBoard = 'board_id in (select id from boards where slug = $1)';
     await db.query(`update postings set ${inPostings.map(older).join(', ')} where ${ofBoard}`, [slug, time]);
     await db.query(`update sweeps set ${older('at')} where ${ofBoard}`, [slug, time]);
-    await db.query(`update watches set ${older('created_at')} where ${ofBoard}`, [slug, time]);
+    const inWatches = ['created_at', 'gone_told_at'].map(older).join(', ');
+    await db.query(`update watches set ${inWatches} where ${ofBoard}`, [slug, time]);
   }
 
   async swept(slug: string, times: number): Promise<void> {

@@ -1,4 +1,5 @@
 /** What a database holds, for comparing: whole tables as they are, and follow-ups by whom and what they are about. */
+import { lineOf, type StoredLine, whyOfRow } from './sentences.js';
 import type { TestDatabase } from './test-database.js';
 
 /** By table. */
@@ -21,9 +22,13 @@ const RENAMED: Record<string, { table: string; columns: Record<string, string> }
 
 export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Contents> {
   const contents: Contents = {};
-  const here = new Set(Object.keys(await columnsOf(db)));
+  const all = await columnsOf(db);
   for (const [name, of] of Object.entries(columns)) {
-    const { table, columns: now } = here.has(name) ? { table: name, columns: {} } : RENAMED[name]!;
+    if (SAID_IN.has(name) && of.includes('why')) {
+      contents[name] = { columns: of, rows: await withSentences(db, name, of, all[name]!) };
+      continue;
+    }
+    const { table, columns: now } = name in all ? { table: name, columns: {} } : RENAMED[name]!;
     const list = of.map((column) => `"${(now as Record<string, string>)[column] ?? column}" as "${column}"`).join(', ');
     const rows = await db.query<{ row: string }>(
       `select to_jsonb(r)::text as row from (select ${list} from ${table}) r order by 1`,
@@ -31,6 +36,30 @@ export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Co
     contents[name] = { columns: of, rows: rows.map(({ row }) => row) };
   }
   return contents;
+}
+
+/** Where a sentence stood that is made of a code and facts since. */
+const SAID_IN = new Set(['follow_ups', 'follow_up_ledger']);
+/** Of what was skipped the code stood before the sentence; it stands beside it since. */
+const SKIPPED_FOR = /^[a-z_]+: (?=[A-Z])/;
+
+async function withSentences(db: TestDatabase, table: string, of: string[], now: string[]): Promise<string[]> {
+  const found = await db.query<Record<string, unknown>>(`select to_jsonb(t) as row from ${table} t`);
+  const rows = found.map(({ row }) => row as Record<string, unknown>);
+  const said = now.includes('why_code') ? rows.map((row) => Object.assign(row, sentencesOf(row))) : rows;
+  return said
+    .map((row: Record<string, unknown>) =>
+      JSON.stringify(Object.fromEntries(of.map((column) => [column, textOf(row[column])]))),
+    )
+    .toSorted();
+}
+
+const textOf = (value: unknown): unknown => (typeof value === 'string' ? value.replace(SKIPPED_FOR, '') : value);
+
+function sentencesOf(row: Record<string, unknown>): { what?: string; why: string | null } {
+  const { what_code, what_facts, why_code, why_facts } = row;
+  const said = { whatCode: what_code, whatFacts: what_facts, whyCode: why_code, whyFacts: why_facts } as StoredLine;
+  return what_code === undefined ? { why: whyOfRow(said as { whyCode: string } & StoredLine) } : lineOf(said);
 }
 
 export interface Stored {
@@ -71,11 +100,12 @@ export async function followUpsOf(db: TestDatabase): Promise<Stored[]> {
        left join applications a on a.id = f.application_id left join vacancies v on v.id = a.vacancy_id
      order by f.created_at, f.id`,
   );
-  const lines = await db.query<Stored['ledger'][number] & { followUpId: string }>(
-    'select follow_up_id as "followUpId", at, by, what, why from follow_up_ledger order by id',
+  const lines = await db.query<{ followUpId: string; at: Date; by: string } & StoredLine>(
+    `select follow_up_id as "followUpId", at, by, what_code as "whatCode", what_facts as "whatFacts",
+       why_code as "whyCode", why_facts as "whyFacts" from follow_up_ledger order by id`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const { followUpId, ...line } of lines) byId.get(followUpId)!.ledger.push(line);
+  for (const { followUpId, at, by, ...said } of lines) byId.get(followUpId)!.ledger.push({ at, by, ...lineOf(said) });
   return rows;
 }
 

@@ -52,7 +52,7 @@ const REJECTED = `
     (select count(*)::int from outbox o where o.data ->> 'applicationId' = a.id::text) as "openMessages",
     coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'messageId', f.message_id, 'dueAt', f.due_at,
         'dataAt', (select max(t.data_at) from follow_up_attempts t where t.follow_up_id = f.id),
-        'wasUnconfirmed', exists (select 1 from follow_up_ledger l where l.follow_up_id = f.id and l.what = 'unconfirmed')))
+        'wasUnconfirmed', exists (select 1 from follow_up_ledger l where l.follow_up_id = f.id and l.what_code = 'unconfirmed')))
       from follow_ups f where f.application_id = a.id and f.audience = 'contact'), '[]') as letters
   from applications a join contacts c on c.id = a.contact_id
   where exists (select 1 from rejections r where r.application_id = a.id) and ($1::uuid[] is null or a.id = any ($1))`;

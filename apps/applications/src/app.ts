@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import type { Env } from './env.js';
 import type { Foundation } from './foundation.module.js';
 import { serveApiDocs } from './http/api-docs.js';
+import { timezoneWarning } from './host-timezone.policy.js';
 import { createHttpAdapter } from './http/http-adapter.js';
 import { Site } from './http/site.js';
 import { ensureOwner } from './owner.js';
@@ -28,6 +29,8 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
 
 async function layFoundation(env: Env): Promise<Foundation> {
   const logger = createLogger('applications', env.LOG_LEVEL);
+  const warning = timezoneWarning(env.TZ, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  if (warning !== null) logger.warn(warning);
   const sealer = new Sealer(secretKey(env.REKINDLE_SECRET_KEY));
   const database = await Database.connect(env.DATABASE_URL, { name: 'rekindle-applications' }).catch((error: Error) => {
     throw new CannotStart(

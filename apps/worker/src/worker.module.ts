@@ -1,4 +1,5 @@
 import { Database } from '@app/database';
+import { Planning, WaitingRows } from '@app/follow-ups';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
@@ -29,29 +30,15 @@ import { Fanout } from './effects/webhook/fanout.service.js';
 import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
-import { BoardNotices } from './follow-up/board-notices.service.js';
-import { ClosedNotices } from './follow-up/closed-notices.service.js';
-import { KeepWarm } from './follow-up/keep-warm.service.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
-import { Preparations } from './follow-up/preparations.service.js';
-import { Rejected } from './follow-up/rejected.handler.js';
-import { Reopened } from './follow-up/reopened.handler.js';
-import { Openings } from './follow-up/openings.service.js';
-import { RejectionPlan } from './follow-up/rejection-plan.service.js';
-import { Replan } from './follow-up/replan.service.js';
-import { SettingsChanged } from './follow-up/settings-changed.handler.js';
-import { StageChanged } from './follow-up/stage-changed.handler.js';
-import { Streaks } from './follow-up/streaks.service.js';
-import { Touched } from './follow-up/touched.handler.js';
-import { WaitingRows } from './follow-up/waiting-rows.service.js';
 import { Imports } from './imports/imports.service.js';
 import { ProcessLife } from './process-life.js';
 import { ParserPool } from './parsers/parser-pool.js';
 import { PurgeSweep } from './purge/purge-sweep.service.js';
 import { Purge } from './purge/purge.service.js';
+import { DeliveryHints } from './queue/deliveries.processor.js';
 import { Hints } from './queue/hints.processor.js';
 import { ImportHints } from './queue/imports.processor.js';
-import { MessageHandlers } from './queue/message-handlers.js';
 import { Messages } from './queue/messages.service.js';
 import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -90,11 +77,18 @@ export class WorkerModule {
           useFactory: (ids: Ids, sealer: Sealer, sender: Sender) =>
             new MailAccounts(database, ids, sealer, sender, logger, env.SMTP_URL),
         },
+        {
+          provide: Planning,
+          inject: [Ids, Sender],
+          useFactory: (ids: Ids, { mail }: Sender) => new Planning(ids, mail),
+        },
+        { provide: WaitingRows, inject: [Planning], useFactory: ({ rows }: Planning) => rows },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
         { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
         ProcessLife,
         Relay,
         Hints,
+        DeliveryHints,
         RadarHints,
         ImportHints,
         Imports,
@@ -103,21 +97,6 @@ export class WorkerModule {
         Sightings,
         NewRoleNotes,
         Messages,
-        MessageHandlers,
-        Rejected,
-        Replan,
-        RejectionPlan,
-        Openings,
-        WaitingRows,
-        StageChanged,
-        Touched,
-        Reopened,
-        SettingsChanged,
-        KeepWarm,
-        Streaks,
-        Preparations,
-        BoardNotices,
-        ClosedNotices,
         NewRolesFound,
         Claims,
         Letters,

@@ -1,5 +1,6 @@
 /** The facts: past tense, versioned, one schema each. A message carries what its consumers need. */
 import { z } from 'zod';
+import { facts } from './sentence-shapes.js';
 import {
   AUDIENCES,
   BOARD_PROVIDERS,
@@ -33,6 +34,12 @@ const followUp = {
   applicationId: id.nullable(),
   contactId: id.nullable(),
   dueAt: at,
+};
+/** Beside the sentence, its code and what it tells; events of earlier versions have the sentence alone. */
+const why = {
+  why: z.string(),
+  whyCode: z.string().optional(),
+  whyFacts: facts.optional(),
 };
 const interview = { applicationId: id, interviewId: id, scheduledAt: at };
 /** What a sweep knows beside the match: which posting went, when it was last seen, and since when this one is there. */
@@ -83,7 +90,7 @@ export const messages = {
     at,
   }),
   'contact.opted_out.v1': z.object({ contactId: id }),
-  'contact.bounced.v1': z.object({ contactId: id, why: z.string() }),
+  'contact.bounced.v1': z.object({ contactId: id, ...why }),
   'contact.cooling.v1': z.object({ contactId: id, lastTouchAt: at.nullable() }),
   'contact.deleted.v1': z.object({ contactId: id }),
   'contact.restored.v1': z.object({ contactId: id }),
@@ -127,11 +134,11 @@ export const messages = {
   }),
   'feedback_request.scheduled.v1': z.object(followUp),
   'follow_up.planned.v1': z.object(followUp),
-  'follow_up.skipped.v1': z.object({ ...followUp, why: z.string() }),
-  'follow_up.cancelled.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.skipped.v1': z.object({ ...followUp, ...why }),
+  'follow_up.cancelled.v1': z.object({ ...followUp, ...why }),
   'follow_up.sent.v1': z.object({ ...followUp, messageId: z.string().nullable() }),
-  'follow_up.failed.v1': z.object({ ...followUp, why: z.string() }),
-  'follow_up.unconfirmed.v1': z.object({ ...followUp, why: z.string() }),
+  'follow_up.failed.v1': z.object({ ...followUp, ...why }),
+  'follow_up.unconfirmed.v1': z.object({ ...followUp, ...why }),
   'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
   'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
   /** `account`: the mail server refuses whatever goes through it; `sender`: what is from this candidate. */

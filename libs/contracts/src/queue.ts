@@ -5,6 +5,9 @@ export const QUEUE_NAME = 'rekindle';
 /** Boards are slow and sometimes down: what waits for them must not stand before letters and webhooks. */
 export const RADAR_QUEUE_NAME = 'rekindle-radar';
 
+/** So are the receivers of webhooks. */
+export const DELIVERIES_QUEUE_NAME = 'rekindle-deliveries';
+
 export const hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), id: z.uuid(), candidateId: z.uuid() }),
   z.object({ kind: z.literal('letter'), id: z.uuid(), candidateId: z.uuid() }),

@@ -1,6 +1,7 @@
 /** Regions of ISO 3166-2: which there are, in what they lie, and whether one is of a country. */
 import { z } from 'zod';
 import { ISO_3166_2 } from './iso-3166-2.js';
+import { RULES } from './rule-words.js';
 
 let within: ReadonlyMap<string, string> | undefined;
 
@@ -25,7 +26,7 @@ function readList(country: string, list: string): [region: string, place: string
 export const region = z
   .string()
   .max(6)
-  .refine((code) => places().has(code), 'must be an ISO 3166-2 code of a region such as DE-BY or GB-ENG');
+  .refine((code) => places().has(code), RULES.not_a_region);
 
 export const countryOfRegion = (region: string): string => region.slice(0, 2);
 

@@ -1,14 +1,15 @@
 /** What the candidate can change about how Rekindle follows up; every policy reads these and nothing else. */
 import { z } from 'zod';
+import { RULES } from './rule-words.js';
 import { duration, endOfWindow, timeOfDay, timezone } from './shapes.js';
 import { REJECTABLE_STAGES, WEEKDAYS } from './words.js';
 
 const sendingWindow = z.strictObject({
   days: z
     .array(z.enum(WEEKDAYS))
-    .min(1, 'must name at least one day')
+    .min(1, RULES.no_day)
     .max(7)
-    .refine((days) => new Set(days).size === days.length, 'must name each day once'),
+    .refine((days) => new Set(days).size === days.length, RULES.day_twice),
   from: timeOfDay,
   to: endOfWindow,
   skipHolidays: z.boolean(),
@@ -33,7 +34,7 @@ export const settings = z
   .strictObject(shape)
   .refine(({ sendingWindow: { from, to } }) => from < to, {
     path: ['sendingWindow', 'to'],
-    message: 'must be later than the start of the window',
+    message: RULES.ends_before_it_starts,
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settings>;

@@ -117,7 +117,7 @@ export const HELD_WHYS = [
 export type HeldWhy = (typeof HELD_WHYS)[number];
 
 /** What a command did or found beside what it was asked for; said in its answer. */
-export const NOTICES = ['looking_turned_off', 'looking_turned_on', 'not_looking'] as const;
+export const NOTICES = ['looking_turned_off', 'looking_turned_on', 'not_looking', 'preview_incomplete'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

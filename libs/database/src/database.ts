@@ -10,7 +10,7 @@ import { Turns } from './turns.js';
 /**
  * A process that is frozen or cut off in the middle of a transaction must not keep its locks from others: no transaction of
  * ours waits for anything but the database, so one that is idle for so long has nobody behind it. `app.tells`: what is written on
- * these connections is said on them (migration 15).
+ * these connections is said on them (migration 17).
  */
 const OPTIONS = '-c timezone=UTC -c idle_in_transaction_session_timeout=15s -c app.tells=on';
 
@@ -32,6 +32,12 @@ export class DatabaseUnreachable extends Error {
     super(`The database cannot be reached: ${cause.message}`, { cause });
     this.code = cause.code;
   }
+}
+
+/** Rolls a transaction back that did what it should. */
+class Undone<T> extends Error {
+  override readonly name = 'Undone';
+  answer: T | undefined;
 }
 
 /** The way to the rows. Everything happens in one transaction, as one candidate, unless it says otherwise. */
@@ -76,6 +82,18 @@ export class Database {
         return work(tx);
       }),
     );
+  }
+
+  /** The same, and nothing of it stays but the answer. */
+  async inTurnUndone<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const undone = new Undone<T>();
+    await this.inTurn(candidateId, async (tx) => {
+      undone.answer = await work(tx);
+      throw undone;
+    }).catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+    return undone.answer!;
   }
 
   /** As nobody: what is visible is what the role's named policies show across candidates. */

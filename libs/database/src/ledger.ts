@@ -1,4 +1,4 @@
-import type { MessageData } from '@app/contracts';
+import type { MessageData, Sentence } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 import { LedgerLine, type FollowUp } from './entities/index.js';
 
@@ -9,14 +9,16 @@ export type LedgerBy = 'candidate' | 'plan' | 'stop_rule' | 'clock' | 'sender';
 export async function write(
   tx: EntityManager,
   followUp: Pick<FollowUp, 'id' | 'candidateId'>,
-  line: { by: LedgerBy; what: string; why?: string | null },
+  { by, what, why = null }: { by: LedgerBy; what: Sentence; why?: Sentence | null },
 ): Promise<void> {
   await tx.insert(LedgerLine, {
     candidateId: followUp.candidateId,
     followUpId: followUp.id,
-    by: line.by,
-    what: line.what,
-    why: line.why ?? null,
+    by,
+    whatCode: what.code,
+    whatFacts: what.facts,
+    whyCode: why?.code ?? null,
+    whyFacts: why?.facts ?? {},
   });
 }
 

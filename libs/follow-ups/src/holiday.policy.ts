@@ -5,32 +5,50 @@ import { type Calendars, calendarsOf, type Place } from './holiday-calendars.pol
 
 type Day = Temporal.PlainDate;
 
-/** 24 and 31 December count where the next day is free. */
-export function isHoliday(place: Place, localDate: Day | string): boolean {
+export const isHoliday = (place: Place, localDate: Day | string): boolean => holidayName(place, localDate) !== null;
+
+/** In English where date-holidays has that; null: it is none. 24 and 31 December count where the next day is free. */
+export function holidayName(place: Place, localDate: Day | string): string | null {
   const calendars = calendarsAt(place);
   const date = Temporal.PlainDate.from(localDate);
-  return isFree(calendars, date) || (isEve(date) && isFree(calendars, date.add({ days: 1 })));
+  const own = nameOf(calendars, date);
+  if (own !== null || !isEve(date)) return own;
+  const next = nameOf(calendars, date.add({ days: 1 }));
+  return next && `Eve of ${next}`;
 }
 
 const isEve = ({ month, day }: Day) => month === 12 && (day === 24 || day === 31);
 
-function isFree({ certain, regional }: Calendars, date: Day): boolean {
+function nameOf({ certain, regional }: Calendars, date: Day): string | null {
   const text = date.toString();
   const years = yearsThatReach(date);
-  const isIn = (calendar: string) => years.some((year) => daysIn(calendar, year).has(text));
-  return certain.some(isIn) || isFreeInMost(regional, isIn);
+  const nameIn = (calendar: string): string | null => {
+    for (const year of years) {
+      const name = daysIn(calendar, year).get(text);
+      if (name !== undefined) return name;
+    }
+    return null;
+  };
+  for (const calendar of certain) {
+    const name = nameIn(calendar);
+    if (name !== null) return name;
+  }
+  return nameInMost(regional, nameIn);
 }
 
 /** Asks no more regions than it takes: each year of a calendar is a millisecond when it is first asked for, or ten. */
-function isFreeInMost(regional: Calendars['regional'], isIn: (calendar: string) => boolean): boolean {
+function nameInMost(regional: Calendars['regional'], nameIn: (calendar: string) => string | null): string | null {
   const half = [...regional.values()].reduce((sum, count) => sum + count, 0) / 2;
   let [free, not] = [0, 0];
+  let first: string | null = null;
   for (const [calendar, count] of regional) {
-    if (isIn(calendar)) free += count;
-    else not += count;
+    const name = nameIn(calendar);
+    if (name === null) not += count;
+    else free += count;
+    first ??= name;
     if (free > half || not >= half) break;
   }
-  return free > half;
+  return free > half ? first : null;
 }
 
 /** A holiday of the year before may run over New Year. One that is observed in the year before is an eve anyway. */
@@ -42,7 +60,7 @@ const daysIn = (calendar: string, year: number) => daysMemory(`${calendar} ${yea
 
 const calendarsMemory = memory<Calendars>(1_000);
 /** Of all the calendars of the library about five years, or some years of the countries that somebody has contacts in. */
-const daysMemory = memory<ReadonlySet<string>>(4_000);
+const daysMemory = memory<ReadonlyMap<string, string>>(4_000);
 
 /** Forgets the oldest when it is full. */
 function memory<T>(size: number): (key: string, find: () => T) => T {
@@ -58,10 +76,18 @@ function memory<T>(size: number): (key: string, find: () => T) => T {
 }
 
 /** In UTC every holiday lasts whole days, so its dates are the country's own dates, whatever its zones do. */
-function holidays(calendar: string, year: number): ReadonlySet<string> {
+function holidays(calendar: string, year: number): ReadonlyMap<string, string> {
   const [country, state, region] = calendar.split('.');
-  const source = new Holidays(country!, state!, region!, { types: ['public', 'bank'], timezone: 'UTC' });
-  return new Set(source.getHolidays(year).flatMap(daysOf));
+  const source = new Holidays(country!, state!, region!, {
+    types: ['public', 'bank'],
+    timezone: 'UTC',
+    languages: ['en'],
+  });
+  const days = source
+    .getHolidays(year)
+    .flatMap((holiday) => daysOf(holiday).map((day) => [day, holiday.name] as const));
+  // Of two on one day the first is named.
+  return new Map(days.toReversed());
 }
 
 /**

@@ -1,13 +1,26 @@
 export { addDuration, dayBounds, isUnderAnHour, localDate } from './duration.policy.js';
 export * from './holiday.policy.js';
+export { type ClosedDay, openDays } from './open-days.policy.js';
 export * from './sending-window.policy.js';
 export { eveningBefore, firstReminderFrom, reminderDueAt } from './reminder-time.policy.js';
-export { lapsesAt } from './reasons/letter-reasons.policy.js';
-export { endOf, heldWhyOf } from './reasons/reason.policy.js';
-export type { Reason } from './reasons/situation.js';
-export { isInProcess } from './reasons/verdict.policy.js';
-export { REASON_CODES, reasonText, type ReasonCode, type ReasonFacts } from './reasons/reason-words.js';
-export { reasonsNow, type Subject } from './reasons/situations.queries.js';
+export {
+  type Mail,
+  endOf,
+  heldWhyOf,
+  isInProcess,
+  lapsesAt,
+  type Reason,
+  reasonsNow,
+  type Subject,
+} from './reasons/index.js';
+export { change, NO_HOLD, NO_LEASE } from './planning/changing.queries.js';
+export type { Envelope } from './planning/envelope.js';
+export type { Planned } from './planning/planned.policy.js';
+export { Planning } from './planning/planning.js';
+export { insertPlanned } from './planning/planning.queries.js';
+export { reconsider } from './planning/reconsider.policy.js';
+export { isOccupied } from './planning/rejection-facts.queries.js';
+export { WaitingRows } from './planning/waiting-rows.service.js';
 export { recordSent } from './sent-letter.queries.js';
 export { spreadOf } from './spread.policy.js';
 export * from './warmth.policy.js';
@@ -17,3 +30,4 @@ export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
 export * from './follow-up-texts.queries.js';
 export * from './new-roles.queries.js';
+export { type Language, REASON_CODES, sentence, timelineSentence, whyOf } from './words/sentence.policy.js';

@@ -1,8 +1,8 @@
-import { LETTER_KINDS, REMINDER_KINDS } from '@app/contracts';
+import { LETTER_KINDS, REMINDER_KINDS, say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { renderLetter } from './letter.policy.js';
 import { renderDigest, renderReminder } from './reminder.policy.js';
-import { reasonText } from './reasons/reason-words.js';
+import { sentence } from './words/sentence.policy.js';
 import { type SenderLack, senderLack } from './sender.policy.js';
 
 const [name, email] = ['Olena Koval', 'olena@example.org'];
@@ -20,7 +20,7 @@ describe('whom a letter is from', () => {
 
   it('is told what is missing, and where to set it', () => {
     for (const lack of ['name', 'address', 'name_and_address']) {
-      const text = reasonText({ code: 'sender_missing', facts: { missing: lack } });
+      const text = sentence(say('sender_missing', { missing: lack }), 'en');
       expect(lack.split('_and_').filter((part) => !text.includes(part))).toEqual([]);
       expect(text).toContain('/api/v1/me');
     }

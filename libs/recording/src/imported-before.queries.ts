@@ -1,21 +1,18 @@
-import { Application } from '@app/database';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
-const AT_ONCE = 1_000;
-
-/** Which of these are there from an import before; what was deleted is imported again. */
+/** Which of these are there from an import before; what was deleted is imported again. Each is looked up by itself, in its index. */
 export async function importedBefore(
   tx: EntityManager,
   candidateId: string,
   keys: readonly string[],
 ): Promise<Set<string>> {
-  const known = new Set<string>();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const rows = await tx.find(Application, {
-      where: { candidateId, importKey: In(keys.slice(start, start + AT_ONCE)), deletedAt: IsNull() },
-      select: { id: true, importKey: true },
-    });
-    for (const row of rows) known.add(row.importKey!);
-  }
-  return known;
+  const known: { importKey: string }[] = await tx.query(
+    `select there.import_key as "importKey" from unnest($2::text[]) as wanted (key)
+     cross join lateral (
+       select import_key from applications
+       where candidate_id = $1 and import_key = wanted.key and deleted_at is null limit 1
+     ) there`,
+    [candidateId, keys],
+  );
+  return new Set(known.map(({ importKey }) => importKey));
 }

@@ -1,5 +1,5 @@
 /** Which vacancy each of many is for, one after the other: what the first says the second finds. */
-import { sameVacancy, toldAnew } from './vacancy-identity.policy.js';
+import { foldedTitle, sameVacancy, toldAnew } from './vacancy-identity.policy.js';
 
 interface Said {
   companyId: string;
@@ -35,13 +35,20 @@ export function assignVacancies<W extends Said>(
 ): Assignment<W> {
   const changes: Assignment<W>['changes'] = new Map();
   const toMake: (W & Details)[] = [];
-  const ofCompany = new Map<string, (Described & { place: Place })[]>();
+  const ofTitle = new Map<string, (Described & { place: Place })[]>();
   for (const { id, companyId, title, location, url, requirements } of known) {
-    listed(ofCompany, companyId).push({ companyId, title, location, url, requirements, place: { id } });
+    listed(ofTitle, `${companyId} ${foldedTitle(title)}`).push({
+      companyId,
+      title,
+      location,
+      url,
+      requirements,
+      place: { id },
+    });
   }
   const assigned = wanted.map((want): Place => {
     const { companyId, title, location = null, url = null, requirements = null } = want;
-    const there = listed(ofCompany, companyId);
+    const there = listed(ofTitle, `${companyId} ${foldedTitle(title)}`);
     const found = sameVacancy(there, want);
     if (found === undefined) {
       const details = { title, location, url, requirements };

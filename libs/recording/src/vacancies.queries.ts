@@ -3,8 +3,8 @@ import type { Ids } from '@app/platform';
 import { type EntityManager, In } from 'typeorm';
 import { boardAfter } from './board-reference.policy.js';
 import { assignVacancies } from './vacancies-to-record.policy.js';
-import { foldedTitle } from './vacancy-identity.policy.js';
-import { watchVacancy } from './watches.queries.js';
+import { titleKey } from './title-key.js';
+import { watchVacancies, watchVacancy } from './watches.queries.js';
 
 export type NewVacancy = Pick<Vacancy, 'candidateId' | 'companyId' | 'title'> &
   Partial<Pick<Vacancy, 'location' | 'url' | 'requirements' | 'board'>>;
@@ -27,9 +27,10 @@ export async function insertVacancies(
     board: boardAfter({ url: null, board: null }, vacancy),
     id: ids.next(),
     status: 'open' as const,
+    titleKey: titleKey(vacancy.title),
   }));
   await tx.createQueryBuilder().insert().into(Vacancy).values(rows).updateEntity(false).execute();
-  await watchEach(tx, ids, rows);
+  await watchVacancies(tx, ids, rows);
   const facts = rows.map(({ id, candidateId, companyId, title }) => ({
     candidateId,
     type: 'vacancy.recorded.v1' as const,
@@ -39,23 +40,14 @@ export async function insertVacancies(
   return rows;
 }
 
-type Watched = Pick<Vacancy, 'id' | 'candidateId' | 'board'>;
-
-/** In the order of the boards, which are everybody's: nobody waits for whoever waits for them. */
-async function watchEach(tx: EntityManager, ids: Ids, vacancies: Watched[]): Promise<void> {
-  const named = ({ board }: Watched) => `${board?.provider} ${board?.slug}`;
-  const onBoards = vacancies.filter(({ board }) => board !== null);
-  onBoards.sort((one, other) => (named(one) < named(other) ? -1 : 1));
-  for (const vacancy of onBoards) await watchVacancy(tx, ids, vacancy);
-}
-
 export type VacancyChange = Partial<Pick<Vacancy, 'title' | 'location' | 'url' | 'requirements' | 'board'>>;
 
 /** Another address or board is another posting to watch. */
 export async function changeVacancy(tx: EntityManager, ids: Ids, known: Vacancy, change: VacancyChange): Promise<void> {
   const { id, candidateId } = known;
   const board = boardAfter(known, change);
-  await tx.update(Vacancy, { id }, { ...change, board, updatedAt: () => 'now()' });
+  const keyed = change.title === undefined ? {} : { titleKey: titleKey(change.title) };
+  await tx.update(Vacancy, { id }, { ...change, ...keyed, board, updatedAt: () => 'now()' });
   if (change.url !== undefined || change.board !== undefined) await watchVacancy(tx, ids, { id, candidateId, board });
 }
 
@@ -87,19 +79,28 @@ async function likelyVacancies(
   candidateId: string,
   wanted: readonly NewVacancy[],
 ): Promise<Vacancy[]> {
-  const companyIds = [...new Set(wanted.map(({ companyId }) => companyId))];
-  const urls = wanted.flatMap(({ url }) => url ?? []);
-  const anyUrl = wanted.filter(({ url }) => !url).map(({ companyId }) => companyId);
-  const there: { id: string; companyId: string; title: string }[] = await tx.query(
-    `select id, company_id as "companyId", title from vacancies
-     where candidate_id = $4 and company_id = any ($1) and (url is null or url = any ($2) or company_id = any ($3))`,
-    [companyIds, urls, anyUrl, candidateId],
+  const keyed = wanted.map(({ companyId, title, url }) => ({ companyId, key: titleKey(title), url: url || null }));
+  const likely: { id: string }[] = await tx.query(
+    `select distinct there.id
+     from unnest($2::uuid[], $3::text[], $4::text[]) as wanted (company_id, title_key, url)
+     cross join lateral (
+       select id from vacancies
+       where candidate_id = $1 and company_id = wanted.company_id and title_key = wanted.title_key
+         and md5(url) = md5(wanted.url)
+       union all
+       select id from vacancies
+       where candidate_id = $1 and company_id = wanted.company_id and title_key = wanted.title_key
+         and md5(url) is null
+       union all
+       select id from vacancies
+       where candidate_id = $1 and company_id = wanted.company_id and title_key = wanted.title_key
+         and wanted.url is null and url is not null
+     ) there`,
+    [candidateId, keyed.map(({ companyId }) => companyId), keyed.map(({ key }) => key), keyed.map(({ url }) => url)],
   );
-  const titles = new Set(wanted.map(({ companyId, title }) => `${companyId} ${foldedTitle(title)}`));
-  const likely = there.filter(({ companyId, title }) => titles.has(`${companyId} ${foldedTitle(title)}`));
   if (likely.length === 0) return [];
   const locked = await tx.find(Vacancy, {
-    where: { candidateId, id: In(likely.map(({ id }) => id)) },
+    where: { id: In(likely.map(({ id }) => id)) },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });

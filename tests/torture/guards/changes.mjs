@@ -1,5 +1,5 @@
 /** What keeps a plan true while life, or a server, changes what it was made from. */
-const FOLLOW_UP = 'apps/worker/src/follow-up/';
+const ROOM = 'libs/follow-ups/src/planning/';
 const of = (spec, tests) => ({ spec: `tests/integration/${spec}`, project: 'parts', tests });
 
 export const OF_CHANGES = [
@@ -7,7 +7,7 @@ export const OF_CHANGES = [
     guard: 'What was said by hand of the letter before goes over to the one that comes back',
     edits: [
       {
-        file: `${FOLLOW_UP}letter-step.policy.ts`,
+        file: `${ROOM}letter-step.policy.ts`,
         find: 'const kept = former === own ? planned : inPlaceOf(former, planned, own.editedAt === null);',
         put: 'const kept = planned;',
       },
@@ -19,7 +19,7 @@ export const OF_CHANGES = [
     guard: 'A clock is not planned that would end at once',
     edits: [
       {
-        file: `${FOLLOW_UP}keep-warm.service.ts`,
+        file: `${ROOM}keep-warm.service.ts`,
         find: 'return reasons.some(({ effect }) => effect ===',
         put: 'return reasons.length > 99 && reasons.some(({ effect }) => effect ===',
       },

@@ -1,6 +1,6 @@
 /** What keeps the plan to what the candidate did by hand, and one thing from being planned twice. */
-const FOLLOW_UP = 'apps/worker/src/follow-up/';
-const STEP = `${FOLLOW_UP}letter-step.policy.ts`;
+const ROOM = 'libs/follow-ups/src/planning/';
+const STEP = `${ROOM}letter-step.policy.ts`;
 const VERBS = 'apps/applications/src/follow-ups/';
 
 export const PLANNING = [
@@ -36,7 +36,7 @@ export const PLANNING = [
     guard: 'What an opt-out ended comes back as a draft',
     edits: [
       {
-        file: `${FOLLOW_UP}reconsider.policy.ts`,
+        file: `${ROOM}reconsider.policy.ts`,
         find: `endedWhy === 'do_not_contact' || endedWhy === 'contact_changed'`,
         put: `endedWhy === 'contact_changed'`,
       },
@@ -100,7 +100,7 @@ export const PLANNING = [
     guard: 'An occasion to say hello is spent once',
     edits: [
       {
-        file: `${FOLLOW_UP}keep-warm.service.ts`,
+        file: `${ROOM}keep-warm.service.ts`,
         find: 'const next = nextOccasion(kind, clock, spent.occasions);',
         put: 'const next = nextOccasion(kind, clock, new Set());',
       },
@@ -112,7 +112,7 @@ export const PLANNING = [
     guard: 'A changed setting moves the letters that wait',
     edits: [
       {
-        file: `${FOLLOW_UP}waiting-rows.service.ts`,
+        file: `${ROOM}waiting-rows.service.ts`,
         find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved',
         put: `if (row.kind === 'reflection') isMoved`,
       },
@@ -124,7 +124,7 @@ export const PLANNING = [
     guard: 'A changed setting moves what is to be looked back at',
     edits: [
       {
-        file: `${FOLLOW_UP}waiting-rows.service.ts`,
+        file: `${ROOM}waiting-rows.service.ts`,
         find: 'if (MOVED_BY_PLAN.has(row.kind)) isMoved',
         put: `if (MOVED_BY_PLAN.has(row.kind) && row.kind !== 'reflection') isMoved`,
       },
@@ -136,7 +136,7 @@ export const PLANNING = [
     guard: 'A changed setting moves the hellos',
     edits: [
       {
-        file: `${FOLLOW_UP}keep-warm.service.ts`,
+        file: `${ROOM}keep-warm.service.ts`,
         find: 'if (at?.getTime() === pending.plannedDueAt?.getTime()) return;',
         put: 'if (at?.getTime() !== 0) return;',
       },
@@ -148,7 +148,7 @@ export const PLANNING = [
     guard: 'Each interview has a preparation of its own',
     edits: [
       {
-        file: `${FOLLOW_UP}interview.policy.ts`,
+        file: `${ROOM}interview.policy.ts`,
         find: 'const own = preparations.filter(({ interviewId }) => interviewId === interview.id);',
         put: 'const own = [...preparations];',
       },

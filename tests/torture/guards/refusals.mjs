@@ -1,6 +1,7 @@
 /** What keeps a mail server that refuses us from costing a letter, a contact, or its patience. */
 const EMAIL = 'apps/worker/src/effects/email/';
 const REFUSED = 'the mail server relays for nobody, and does so again';
+const UNWANTED = 'the mail server wants nothing of ours, and takes it again';
 
 export const OF_REFUSALS = [
   {
@@ -36,12 +37,8 @@ export const OF_REFUSALS = [
         put: '',
       },
     ],
-    harness: {
-      spec: 'tests/integration/mailbox-refused',
-      project: 'parts',
-      tests: 'the others of the account are held',
-    },
-    expects: 'red',
+    harness: { course: UNWANTED },
+    expects: 'early',
   },
   {
     guard: 'The first mail that is taken lets the rest go',

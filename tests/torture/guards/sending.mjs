@@ -122,7 +122,7 @@ export const SENDING = [
       {
         file: `${EMAIL}smtp-outcome.ts`,
         find: `if (body.started) return`,
-        put: `if (body.started || why !== '') return`,
+        put: `if (body.started || why.code !== '') return`,
       },
     ],
     harness: { spec: 'tests/torture/smtp-faults', tests: 'dies \\(drop\\) at rcpt' },

@@ -31,7 +31,7 @@ export const STOPPING = [
     edits: [
       NO_STOP_AT_CLAIM,
       {
-        file: 'apps/worker/src/follow-up/waiting-rows.service.ts',
+        file: 'libs/follow-ups/src/planning/waiting-rows.service.ts',
         find: `await this.apply(tx, row, reconsider(row, standing), 'plan');`,
         put: '',
       },
@@ -104,7 +104,7 @@ export const STOPPING = [
     guard: 'A letter that the candidate holds stays',
     edits: [
       {
-        file: 'apps/worker/src/follow-up/reconsider.policy.ts',
+        file: 'libs/follow-ups/src/planning/reconsider.policy.ts',
         find: `new Set<HeldWhy | null>(['by_candidate', 'out_of_office'])`,
         put: 'new Set<HeldWhy | null>()',
       },

@@ -33,7 +33,7 @@ export class ApplicationDeletion {
     private readonly ids: Ids,
   ) {}
 
-  remove(caller: Caller, id: string): Promise<void> {
+  remove(caller: Caller, id: string): Promise<Pick<ApplicationAnswer, 'notices'>> {
     return this.commands.inTurn(caller, async (tx) => {
       const application = await applicationById(tx, id, true);
       await requireMatch(caller, () => applicationTag(tx, application));
@@ -47,8 +47,9 @@ export class ApplicationDeletion {
       if (rejection !== null) await deleteTouch(tx, rejection.id);
       await deletion.hide(tx, 'application', application);
       await wakeOrPause(tx, application);
-      await this.look(tx, application, 'no_longer_accepted');
+      const notices = await this.look(tx, application, 'no_longer_accepted');
       await this.say(tx, 'application.deleted.v1', application);
+      return { notices };
     });
   }
 

@@ -62,12 +62,13 @@ export function requireRejectable(stage: Stage): asserts stage is RejectableStag
 export function appliedBefore(
   receivedAt: Date,
   { appliedAt, appliedAtIsAssumed }: Omit<Rejectable, 'stage'>,
+  pointer = '/receivedAt',
 ): Date | null {
   if (appliedAt === null || appliedAt <= receivedAt) return appliedAt;
   if (appliedAtIsAssumed) return receivedAt;
   throw new RuleViolation(
     'before_application',
     `It was applied for at ${appliedAt.toISOString()}, after that. Correct appliedAt or receivedAt.`,
-    { kind: 'invalid', pointer: '/receivedAt' },
+    { kind: 'invalid', pointer },
   );
 }

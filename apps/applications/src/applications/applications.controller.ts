@@ -5,6 +5,9 @@ import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/an
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
+import { AnswersOrPreviews, MayBeDry } from '../previews/may-be-dry.js';
+import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
 import { ApplicationDeletion } from './application-deletion.service.js';
 import {
   applicationAnswer,
@@ -20,6 +23,8 @@ import {
   type StageBody,
 } from './applications.schemas.js';
 import { ApplicationsService } from './applications.service.js';
+import { planAnswer, type PlanAnswer, planQuery, type PlanQuery } from './plan.schemas.js';
+import { PlanService } from './plan.service.js';
 import { StagesService } from './stages.service.js';
 import { type TimelineItem, timelinePage, timelineQuery, type TimelineQuery } from './timeline.schemas.js';
 import { TimelineService } from './timeline.service.js';
@@ -30,6 +35,8 @@ export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly deletion: ApplicationDeletion,
+    private readonly plan: PlanService,
+    private readonly previews: Previews,
     private readonly stages: StagesService,
     private readonly timeline: TimelineService,
   ) {}
@@ -54,11 +61,13 @@ export class ApplicationsController {
 
   @Post()
   @AnswersCreated(applicationAnswer)
+  @MayBeDry()
   createApplication(
     @CurrentCaller() caller: Caller,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: applicationBody }) body: ApplicationBody,
-  ): Promise<ApplicationAnswer> {
-    return this.applications.create(caller, body);
+  ): Promise<ApplicationAnswer | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.applications.create(caller, body));
   }
 
   @Patch(':id')
@@ -74,9 +83,15 @@ export class ApplicationsController {
 
   @Delete(':id')
   @AnswersNothing()
+  @MayBeDry()
   @Conditional()
-  deleteApplication(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.deletion.remove(caller, id);
+  async deleteApplication(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
+  ): Promise<void | PreviewAnswer> {
+    const answer = await this.previews.answer(caller, query, (caller) => this.deletion.remove(caller, id));
+    if ('starts' in answer) return answer;
   }
 
   @Post(':id/restore')
@@ -90,14 +105,25 @@ export class ApplicationsController {
   }
 
   @Post(':id/stage')
-  @Answers(applicationAnswer)
+  @AnswersOrPreviews(applicationAnswer)
   @Conditional()
   moveApplication(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: stageBody }) body: StageBody,
-  ): Promise<ApplicationAnswer> {
-    return this.stages.move(caller, id, body);
+  ): Promise<ApplicationAnswer | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.stages.move(caller, id, body));
+  }
+
+  @Get(':id/plan')
+  @Answers(planAnswer)
+  getPlan(
+    @CandidateId() candidateId: string,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: planQuery }) query: PlanQuery,
+  ): Promise<PlanAnswer> {
+    return this.plan.show(candidateId, id, query);
   }
 
   @Get(':id/timeline')

@@ -1,13 +1,14 @@
-import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES } from '@app/contracts';
+import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES, RULES } from '@app/contracts';
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
 import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
+import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
 const namesOneContact = (body: { contact?: unknown; contactId?: unknown }) =>
   body.contact === undefined || body.contactId === undefined;
-const oneContact = { path: ['contactId'], message: 'must not come together with contact' };
+const oneContact = { path: ['contactId'], message: RULES.two_contacts };
 
 const details = z.object(vacancyDetails).partial().shape;
 const contact = { contact: contactOfApplication.nullable().optional(), contactId: id.nullable().optional() };
@@ -20,11 +21,14 @@ export const applicationBody = z
     ...contact,
     stage: z.enum(STAGES).exclude(['rejected']).default('applied'),
     appliedAt: instant.optional(),
+    rejection: rejectionBody
+      .optional()
+      .meta({ description: 'They said no already; `stage` is the one that it came at.' }),
   })
   .refine(namesOneContact, oneContact)
   .refine(({ stage, appliedAt }) => stage !== 'saved' || appliedAt === undefined, {
     path: ['appliedAt'],
-    message: 'must not be given for a saved application',
+    message: RULES.applied_though_saved,
   })
   .meta({
     id: 'ApplicationBody',
@@ -50,7 +54,7 @@ export const stageBody = z
   })
   .refine(({ stage, scheduledAt }) => stage === 'interview' || scheduledAt === undefined, {
     path: ['scheduledAt'],
-    message: 'must come with the stage interview only',
+    message: RULES.scheduled_without_interview,
   })
   .meta({
     id: 'StageBody',

@@ -27,6 +27,7 @@ import type {
   ApplicationPatch,
   ApplicationsQuery,
 } from './applications.schemas.js';
+import { RejectionsService } from './rejections.service.js';
 import { moveTouchOfRejection } from './rejections.queries.js';
 
 @Injectable()
@@ -36,6 +37,7 @@ export class ApplicationsService {
     private readonly database: Database,
     private readonly ids: Ids,
     private readonly looking: LookingService,
+    private readonly rejections: RejectionsService,
   ) {}
 
   list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
@@ -59,7 +61,11 @@ export class ApplicationsService {
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {
     const { candidateId } = caller;
     return this.commands.inTurn(caller, async (tx) => {
-      const made = await this.record(tx, candidateId, body);
+      const id = await this.record(tx, candidateId, body);
+      if (body.rejection) {
+        await this.rejections.record(tx, await applicationById(tx, id), body.rejection, '/rejection');
+      }
+      const made = await showApplication(tx, id);
       const notices = await this.looking.bringUpToDate(tx, candidateId, {
         applicationId: made.id,
         appliedFor: made.appliedAt === null ? null : new Date(made.appliedAt),
@@ -69,7 +75,7 @@ export class ApplicationsService {
     });
   }
 
-  private async record(tx: EntityManager, candidateId: string, body: ApplicationBody): Promise<ApplicationAnswer> {
+  private async record(tx: EntityManager, candidateId: string, body: ApplicationBody): Promise<string> {
     const { companyName, title, location, url, requirements, stage } = body;
     const at = pastMoment(body.appliedAt, await databaseNow(tx), '/appliedAt');
     const company = await findOrCreateCompany(tx, this.ids, candidateId, companyName);
@@ -77,7 +83,7 @@ export class ApplicationsService {
     const appliedAt = appliedAtAfter(body.appliedAt === undefined ? null : at, stage, at);
     const application = { company, title, location, url, requirements, contactId, stage, at, appliedAt };
     const [id] = await recordApplications(tx, this.ids, candidateId, [application]);
-    return showApplication(tx, id!);
+    return id!;
   }
 
   change(caller: Caller, id: string, patch: ApplicationPatch): Promise<ApplicationAnswer> {

@@ -1,11 +1,11 @@
-import { instant, line, prose, REASON_CATEGORIES, REJECTABLE_STAGES } from '@app/contracts';
+import { instant, line, prose, REASON_CATEGORIES, REJECTABLE_STAGES, RULES } from '@app/contracts';
 import { z } from 'zod';
 
 /** RFC 5322 msg-id: what a letter in the same thread refers to. */
 const messageId = z
   .string()
   .max(998)
-  .regex(/^<[!-;=?A-Z[-~]+@[!-;=?A-Z[-~]+>$/, 'must be a Message-ID such as <4711@mail.example.com>');
+  .regex(/^<[!-;=?A-Z[-~]+@[!-;=?A-Z[-~]+>$/, RULES.not_a_message_id);
 
 const fields = {
   reason: z

@@ -11,6 +11,7 @@ import { pastMoment } from '../moment.policy.js';
 import { appliedBefore, requireRejectable } from './application.policy.js';
 import { applicationById, applicationTag, showApplication, standingRejection } from './applications.queries.js';
 import type { ApplicationAnswer } from './applications.schemas.js';
+import { rejectionId } from './rejection-id.js';
 import { moveTouchOfRejection, stageBeforeRejection } from './rejections.queries.js';
 import type { RejectionBody, RejectionPatch } from './rejections.schemas.js';
 
@@ -22,37 +23,35 @@ export class RejectionsService {
   ) {}
 
   reject(caller: Caller, applicationId: string, body: RejectionBody): Promise<ApplicationAnswer> {
-    const { candidateId } = caller;
     return this.commands.run(caller, async (tx) => {
       const application = await applicationById(tx, applicationId, true);
       await requireMatch(caller, () => applicationTag(tx, application));
-      requireRejectable(application.stage);
-      const receivedAt = pastMoment(body.receivedAt, await databaseNow(tx), '/receivedAt');
-      const appliedAt = appliedBefore(receivedAt, {
-        appliedAt: application.appliedAt,
-        appliedAtIsAssumed: application.appliedAt?.getTime() === application.createdAt.getTime(),
-      });
-      const id = this.ids.next();
-      const { stage = application.stage, reason, messageId = null, subject = null } = body;
-      const words = { reasonCategory: reason?.category ?? null, reasonWords: reason?.words ?? null };
-      const { contactId } = application;
-      await tx.insert(Rejection, {
-        id,
-        candidateId,
-        applicationId,
-        contactId,
-        receivedAt,
-        stage,
-        ...words,
-        messageId,
-        subject,
-      });
-      await this.moveTo(tx, application, 'rejected', { at: receivedAt, appliedAt });
-      const rejection = await tx.findOneByOrFail(Rejection, { id });
-      await moveTouchOfRejection(tx, rejection, application.contactId);
-      await this.sayRejected(tx, application, rejection);
+      await this.record(tx, application, body);
       return showApplication(tx, applicationId);
     });
+  }
+
+  /** In the caller's transaction, of an application that is locked or new. `within`: where in the body it is told. */
+  async record(tx: EntityManager, application: Application, body: RejectionBody, within = ''): Promise<void> {
+    const { id: applicationId, candidateId, contactId } = application;
+    requireRejectable(application.stage);
+    const pointer = `${within}/receivedAt`;
+    const receivedAt = pastMoment(body.receivedAt, await databaseNow(tx), pointer);
+    const appliedAtIsAssumed = application.appliedAt?.getTime() === application.createdAt.getTime();
+    const appliedAt = appliedBefore(receivedAt, { appliedAt: application.appliedAt, appliedAtIsAssumed }, pointer);
+    const company = await tx.findOneByOrFail(Company, { id: application.companyId });
+    const vacancy = await tx.findOneByOrFail(Vacancy, { id: application.vacancyId });
+    const names = { companyName: company.name, title: vacancy.title };
+    const id = rejectionId(this.ids.next(), { candidateId, company: company.nameKey, title: vacancy.title });
+    const { stage = application.stage, reason, messageId = null, subject = null } = body;
+    const reasons = { reasonCategory: reason?.category ?? null, reasonWords: reason?.words ?? null };
+    const said = { receivedAt, stage, ...reasons, messageId, subject };
+    await tx.insert(Rejection, { id, candidateId, applicationId, contactId, ...said });
+    await this.moveTo(tx, application, 'rejected', { at: receivedAt, appliedAt });
+    const rejection = await tx.findOneByOrFail(Rejection, { id });
+    await moveTouchOfRejection(tx, rejection, contactId);
+    const data = { ...factOf(application, rejection), ...names };
+    await outbox.append(tx, this.ids, { candidateId, type: 'application.rejected.v1', data });
   }
 
   change(caller: Caller, applicationId: string, patch: RejectionPatch): Promise<ApplicationAnswer> {
@@ -109,14 +108,6 @@ export class RejectionsService {
     const change = { applicationId, fromStage, toStage, at, scheduledAt: null };
     await tx.insert(StageChange, { id: this.ids.next(), candidateId, ...change });
     await tx.update(Application, { id: applicationId }, { stage: toStage, appliedAt, updatedAt: () => 'now()' });
-  }
-
-  private async sayRejected(tx: EntityManager, application: Application, rejection: Rejection): Promise<void> {
-    const { candidateId, companyId, vacancyId } = application;
-    const company = await tx.findOneByOrFail(Company, { id: companyId });
-    const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
-    const data = { ...factOf(application, rejection), companyName: company.name, title: vacancy.title };
-    await outbox.append(tx, this.ids, { candidateId, type: 'application.rejected.v1', data });
   }
 }
 

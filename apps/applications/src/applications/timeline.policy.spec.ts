@@ -1,43 +1,70 @@
+import { say, type TimelineCode } from '@app/contracts';
+import { timelineSentence } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
-import { type Happening, narrate } from './timeline.policy.js';
+import { happening, type Told } from './timeline.policy.js';
 
-const touch = { type: 'touch', kind: 'call', direction: null, contactName: 'Ada', text: null } as const;
+const touch = { kind: 'call', direction: null, contactName: 'Ada', text: null };
 
 describe('the timeline says', () => {
-  it.each<[string, Happening]>([
-    ['Recorded as applied', { type: 'recorded', to: 'applied' }],
-    ['Moved from applied to screening', { type: 'stage_changed', from: 'applied', to: 'screening', scheduledAt: null }],
+  it.each<[string, TimelineCode, Told]>([
+    ['Recorded as applied', 'recorded', { to: 'applied' }],
+    ['Moved from applied to screening', 'stage_changed', { from: 'applied', to: 'screening', scheduledAt: null }],
     [
       'Moved from screening to interview, scheduled for 2026-03-01T09:00:00.000Z',
-      { type: 'stage_changed', from: 'screening', to: 'interview', scheduledAt: '2026-03-01T09:00:00.000Z' },
+      'stage_changed',
+      { from: 'screening', to: 'interview', scheduledAt: '2026-03-01T09:00:00.000Z' },
     ],
     [
       'Interview scheduled for 2026-03-01T09:00:00.000Z',
-      { type: 'interview_scheduled', scheduledAt: '2026-03-01T09:00:00.000Z' },
+      'interview_scheduled',
+      { scheduledAt: '2026-03-01T09:00:00.000Z' },
     ],
     [
       'Interview moved from 2026-03-01T09:00:00.000Z to 2026-03-02T09:00:00.000Z',
-      { type: 'interview_moved', from: '2026-03-01T09:00:00.000Z', scheduledAt: '2026-03-02T09:00:00.000Z' },
+      'interview_moved',
+      { from: '2026-03-01T09:00:00.000Z', scheduledAt: '2026-03-02T09:00:00.000Z' },
     ],
     [
       'Interview of 2026-03-02T09:00:00.000Z taken away',
-      { type: 'interview_cancelled', scheduledAt: '2026-03-02T09:00:00.000Z' },
+      'interview_cancelled',
+      { scheduledAt: '2026-03-02T09:00:00.000Z' },
     ],
-    ['Rejected at offer', { type: 'rejected', stage: 'offer', category: null, words: null, revoked: false }],
+    ['Rejected at offer', 'rejected', { stage: 'offer', category: null, words: null, revoked: false }],
     [
       'Rejected at interview, hard skills: We need Rust. (taken back later)',
-      { type: 'rejected', stage: 'interview', category: 'hard_skills', words: 'We need Rust.', revoked: true },
+      'rejected',
+      { stage: 'interview', category: 'hard_skills', words: 'We need Rust.', revoked: true },
     ],
-    ['Call with Ada', touch],
-    ['Mail from Ada: See you', { ...touch, kind: 'mail', direction: 'in', text: 'See you' }],
-    ['Mail to Ada', { ...touch, kind: 'mail', direction: 'out' }],
+    ['Call with Ada', 'touch', touch],
+    ['Mail from Ada: See you', 'touch', { ...touch, kind: 'mail', direction: 'in', text: 'See you' }],
+    ['Mail to Ada', 'touch', { ...touch, kind: 'mail', direction: 'out' }],
     [
-      'Feedback request to Ada: planned — a human was involved',
-      { type: 'follow_up', kind: 'feedback_request', contactName: 'Ada', what: 'planned', why: 'a human was involved' },
+      'Feedback request to Ada: planned — They gave their reasons: a thank-you.',
+      'follow_up',
+      { kind: 'feedback_request', contactName: 'Ada', what: say('planned'), why: say('thanks') },
     ],
-    ['Reflection: sent', { type: 'follow_up', kind: 'reflection', contactName: null, what: 'sent', why: null }],
-    ['The vacancy opened again', { type: 'vacancy_reopened' }],
-  ])('%s', (expected, happening) => {
-    expect(narrate(happening)).toBe(expected);
+    ['Reflection: sent', 'follow_up', { kind: 'reflection', contactName: null, what: say('sent') }],
+    ['The vacancy opened again', 'vacancy_reopened', {}],
+  ])('%s', (expected, code, told) => {
+    expect(timelineSentence(happening(code, told), 'en')).toBe(expected);
+  });
+
+  it('no more than its sentence: the ids of an event are no facts', () => {
+    const at = '2026-03-01T09:00:00.000Z';
+    expect(happening('interview_scheduled', { applicationId: 'a', scheduledAt: at })).toEqual({
+      code: 'interview_scheduled',
+      facts: { scheduledAt: at },
+    });
+  });
+
+  it('what was done and why with their own facts', () => {
+    const told = { kind: 'thank_you', contactName: 'Ada', what: say('moved'), why: say('touch_moved', { dueAt: 'D' }) };
+    expect(happening('follow_up', told).facts).toEqual({
+      kind: 'thank_you',
+      contactName: 'Ada',
+      what: 'moved',
+      why: 'touch_moved',
+      'why.dueAt': 'D',
+    });
   });
 });

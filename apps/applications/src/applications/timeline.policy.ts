@@ -1,52 +1,35 @@
-/** The story of an application, a sentence for each thing that happened. */
-import type { Direction, FollowUpKind, ReasonCategory, Stage, TouchKind } from '@app/contracts';
+/** What the story of an application tells of each thing that happened: its facts, for the sentence in whatever language. */
+import { type Facts, type Sentence, type TimelineCode, type TimelineSentences, within } from '@app/contracts';
 
-export type Happening =
-  | { type: 'recorded'; to: Stage }
-  | { type: 'stage_changed'; from: Stage; to: Stage; scheduledAt: string | null }
-  | { type: 'interview_scheduled' | 'interview_cancelled'; scheduledAt: string }
-  | { type: 'interview_moved'; from: string; scheduledAt: string }
-  | { type: 'rejected'; stage: Stage; category: ReasonCategory | null; words: string | null; revoked: boolean }
-  | { type: 'touch'; kind: TouchKind; direction: Direction | null; contactName: string; text: string | null }
-  | { type: 'follow_up'; kind: FollowUpKind; contactName: string | null; what: string; why: string | null }
-  | { type: 'vacancy_closed' | 'vacancy_reopened' };
-
-export function narrate(happening: Happening): string {
-  switch (happening.type) {
-    case 'recorded':
-      return `Recorded as ${happening.to}`;
-    case 'stage_changed':
-      return `Moved from ${happening.from} to ${happening.to}${hour(happening.scheduledAt)}`;
-    case 'interview_scheduled':
-      return `Interview scheduled for ${happening.scheduledAt}`;
-    case 'interview_moved':
-      return `Interview moved from ${happening.from} to ${happening.scheduledAt}`;
-    case 'interview_cancelled':
-      return `Interview of ${happening.scheduledAt} taken away`;
-    case 'rejected':
-      return `Rejected at ${happening.stage}${reason(happening)}${happening.revoked ? ' (taken back later)' : ''}`;
-    case 'touch':
-      return `${title(happening.kind)}${between(happening)}${quoted(happening.text)}`;
-    case 'follow_up':
-      return `${title(happening.kind)}${to(happening.contactName)}: ${happening.what}${because(happening.why)}`;
-    case 'vacancy_closed':
-      return 'The vacancy closed';
-    case 'vacancy_reopened':
-      return 'The vacancy opened again';
-  }
+/** As the rows tell it, which is more than anybody wants to know. */
+export interface Told {
+  [name: string]: unknown;
+  what?: Sentence;
+  why?: Sentence | null;
 }
 
-const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ');
-const hour = (scheduledAt: string | null) => (scheduledAt === null ? '' : `, scheduled for ${scheduledAt}`);
-const because = (why: string | null) => (why === null ? '' : ` — ${why}`);
-const quoted = (text: string | null) => (text === null ? '' : `: ${text}`);
-const to = (contactName: string | null) => (contactName === null ? '' : ` to ${contactName}`);
+const TELLS: { [Code in TimelineCode]: readonly (keyof TimelineSentences[Code])[] } = {
+  recorded: ['to'],
+  stage_changed: ['from', 'to', 'scheduledAt'],
+  interview_scheduled: ['scheduledAt'],
+  interview_moved: ['from', 'scheduledAt'],
+  interview_cancelled: ['scheduledAt'],
+  rejected: ['stage', 'category', 'words', 'revoked'],
+  touch: ['kind', 'direction', 'contactName', 'text'],
+  follow_up: ['kind', 'contactName'],
+  vacancy_closed: [],
+  vacancy_reopened: [],
+};
 
-function reason({ category, words }: { category: ReasonCategory | null; words: string | null }): string {
-  return `${category === null ? '' : `, ${category.replaceAll('_', ' ')}`}${quoted(words)}`;
-}
-
-function between({ direction, contactName }: { direction: Direction | null; contactName: string }): string {
-  if (direction === null) return ` with ${contactName}`;
-  return direction === 'in' ? ` from ${contactName}` : ` to ${contactName}`;
+export function happening(code: TimelineCode, told: Told): Sentence {
+  const own = TELLS[code].map((name) => [name, told[name] ?? null]);
+  const { what, why } = told;
+  return {
+    code,
+    facts: {
+      ...(Object.fromEntries(own) as Facts),
+      ...(what && within('what', what)),
+      ...(why && within('why', why)),
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** Everything that happened around one application, out of the tables it stands in, in one order. */
 import type { EntityManager } from 'typeorm';
+import type { Told } from './timeline.policy.js';
 import type { TimelineItem, TimelineQuery } from './timeline.schemas.js';
 
 export interface TimelineRow {
@@ -7,7 +8,7 @@ export interface TimelineRow {
   type: TimelineItem['type'];
   key: string;
   ids: Partial<TimelineItem>;
-  told: object;
+  told: Told;
 }
 
 export function timelineRows(
@@ -48,7 +49,8 @@ happenings as (
   union all
   select l.at, 'follow_up', l.id::text,
     jsonb_strip_nulls(jsonb_build_object('followUpId', f.id, 'contactId', f.contact_id)),
-    jsonb_build_object('kind', f.kind, 'what', l.what, 'why', l.why,
+    jsonb_build_object('kind', f.kind, 'what', jsonb_build_object('code', l.what_code, 'facts', l.what_facts),
+      'why', case when l.why_code is not null then jsonb_build_object('code', l.why_code, 'facts', l.why_facts) end,
       'contactName', case when f.audience = 'contact' then c.name end)
   from follow_ups f join follow_up_ledger l on l.follow_up_id = f.id left join contacts c on c.id = f.contact_id
   where f.application_id = $1

@@ -1,4 +1,4 @@
-import { id } from '@app/contracts';
+import { facts, id, type TimelineCode } from '@app/contracts';
 import { z } from 'zod';
 import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
 
@@ -13,13 +13,15 @@ export const TIMELINE_TYPES = [
   'follow_up',
   'vacancy_closed',
   'vacancy_reopened',
-] as const;
+] as const satisfies readonly TimelineCode[];
 
 export const timelineItem = z
   .strictObject({
     at: z.iso.datetime(),
     type: z.enum(TIMELINE_TYPES),
     text: z.string().meta({ description: 'What happened, in a sentence.' }),
+    code: z.string().meta({ description: 'Of the sentence: its `type`.' }),
+    facts,
     contactId: id.optional(),
     followUpId: id.optional(),
     interviewId: id.optional(),

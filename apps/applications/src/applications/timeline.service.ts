@@ -1,8 +1,9 @@
 import { Database } from '@app/database';
+import { timelineSentence } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf } from '../http/paging.js';
 import { applicationById } from './applications.queries.js';
-import { type Happening, narrate } from './timeline.policy.js';
+import { happening } from './timeline.policy.js';
 import { type TimelineRow, timelineRows } from './timeline.queries.js';
 import type { TimelineItem, TimelineQuery } from './timeline.schemas.js';
 
@@ -19,9 +20,7 @@ export class TimelineService {
   }
 }
 
-const show = ({ at, type, ids, told }: TimelineRow): TimelineItem => ({
-  at: at.toISOString(),
-  type,
-  text: narrate({ type, ...told } as Happening),
-  ...ids,
-});
+function show({ at, type, ids, told }: TimelineRow): TimelineItem {
+  const said = happening(type, told);
+  return { at: at.toISOString(), type, text: timelineSentence(said, 'en'), ...said, ...ids };
+}

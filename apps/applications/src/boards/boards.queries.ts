@@ -39,7 +39,9 @@ export async function showBoards(tx: EntityManager, boards: Board[]): Promise<Bo
     openPostings: board.openPostings,
     watching: watches.flatMap(({ boardId: watched, vacancyId, postingId }) => {
       const vacancy = watched === board.id ? known.get(vacancyId!) : undefined;
-      return vacancy ? [{ vacancyId: vacancy.id, title: vacancy.title, status: vacancy.status, postingId }] : [];
+      if (vacancy === undefined) return [];
+      const neverSeen = postingId !== null && board.neverSeen.includes(postingId);
+      return [{ vacancyId: vacancy.id, title: vacancy.title, status: vacancy.status, postingId, neverSeen }];
     }),
     createdAt: board.createdAt.toISOString(),
   }));

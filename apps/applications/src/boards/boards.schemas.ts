@@ -1,4 +1,13 @@
-import { BOARD_PROVIDERS, boardName, httpUrl, id, isBoardSlug, SWEEP_OUTCOMES, VACANCY_STATUSES } from '@app/contracts';
+import {
+  BOARD_PROVIDERS,
+  boardName,
+  httpUrl,
+  id,
+  isBoardSlug,
+  SWEEP_OUTCOMES,
+  VACANCY_STATUSES,
+  RULES,
+} from '@app/contracts';
 import { z } from 'zod';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
 
@@ -13,11 +22,11 @@ export const boardBody = z
   .refine(
     ({ provider, slug, url }) =>
       url === undefined ? provider !== undefined && slug !== undefined : provider === undefined && slug === undefined,
-    'must have provider and slug, or a url',
+    RULES.board_or_url,
   )
   .refine(({ provider, slug }) => provider === undefined || slug === undefined || isBoardSlug(provider, slug), {
     path: ['slug'],
-    message: 'is no name of a board at this provider',
+    message: RULES.not_a_board,
   })
   .meta({ id: 'BoardBody', description: 'Either `provider` and `slug`, or a `url`.' });
 export type BoardBody = z.infer<typeof boardBody>;
@@ -40,6 +49,9 @@ export const boardAnswer = z
           title: z.string(),
           status: z.enum(VACANCY_STATUSES),
           postingId: z.string().nullable().meta({ description: 'Null: the address does not say which posting it is.' }),
+          neverSeen: z.boolean().meta({
+            description: 'The board was read, and shows other postings, but never showed this one: check the address.',
+          }),
         }),
       )
       .meta({ description: 'Your vacancies on this board.' }),

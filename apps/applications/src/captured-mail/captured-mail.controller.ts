@@ -1,21 +1,23 @@
-import { Controller, Get, Header, Headers, Param, Res, UseGuards } from '@nestjs/common';
+import { RULES } from '@app/contracts';
+import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '../http/caller-guard.js';
 import { RequestRefused } from '../http/problem.js';
 import { CapturedMailAccess } from './captured-mail-access.js';
-import { listPage, MESSAGE_POLICY, messagePage, PAGE_POLICY } from './captured-mail-page.js';
 import { CapturedMailService, type Mail, type MailSummary } from './captured-mail.service.js';
 
 /** One name of a file, never a path. */
-const fileName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, 'must be the name of a captured message');
+const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}(\.eml|\.html)?$/, RULES.not_a_captured_message);
+
+/** For the HTML of a message: no script and no request, not even for a picture, whoever opens it and wherever. */
+const MESSAGE_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const messageId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,120}$/, 'must be the id of a captured message');
 
-/** Open by itself; who may read is for `CapturedMailAccess` to say. */
+/** For programs, and for the app, whose pages stand at the same addresses. Open by itself; who may read is for `CapturedMailAccess` to say. */
 @Public()
 @UseGuards(CapturedMailAccess)
 @ApiExcludeController()
@@ -25,19 +27,14 @@ export class CapturedMailController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  async list(
-    @Headers('accept') accept: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | { data: MailSummary[] }> {
-    const mails = await this.mail.list();
-    return asked(accept) === 'json' ? mails : html(reply, PAGE_POLICY, listPage(mails));
+  list(): Promise<{ data: MailSummary[]; total: number }> {
+    return this.mail.list();
   }
 
   @Get(':file')
   @Header('cache-control', 'no-store')
   async get(
     @Param('file', { schema: fileName }) file: string,
-    @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer | Mail> {
     const [id = '', kind] = file.split('.');
@@ -46,8 +43,7 @@ export class CapturedMailController {
       return this.mail.raw(id);
     }
     if (kind === 'html') return this.getHtml(id, reply);
-    const mail = await this.mail.get(id);
-    return asked(accept) === 'json' ? mail : html(reply, PAGE_POLICY, messagePage(mail));
+    return this.mail.get(id);
   }
 
   /** For a frame of this installation's pages, in a sandbox of its own. */
@@ -60,14 +56,7 @@ export class CapturedMailController {
     const { html: part } = await this.mail.get(id);
     if (part === null) throw new RequestRefused(404, 'not_found', `The message ${id} has no HTML part.`);
     void reply.header('x-frame-options', 'SAMEORIGIN');
-    return html(reply, MESSAGE_POLICY, part);
+    void reply.type('text/html; charset=utf-8').header('content-security-policy', MESSAGE_POLICY);
+    return part;
   }
-}
-
-const asked = (accept = ''): 'json' | 'html' =>
-  accept.includes('application/json') && !accept.includes('text/html') ? 'json' : 'html';
-
-function html(reply: FastifyReply, policy: string, text: string): string {
-  void reply.type('text/html; charset=utf-8').header('content-security-policy', policy);
-  return text;
 }

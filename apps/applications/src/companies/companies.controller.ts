@@ -5,6 +5,9 @@ import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/an
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
+import { MayBeDry } from '../previews/may-be-dry.js';
+import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
 import {
   companiesQuery,
   type CompaniesQuery,
@@ -25,6 +28,7 @@ export class CompaniesController {
   constructor(
     private readonly companies: CompaniesService,
     private readonly deletion: CompanyDeletion,
+    private readonly previews: Previews,
   ) {}
 
   @Get()
@@ -64,9 +68,14 @@ export class CompaniesController {
 
   @Delete(':id')
   @AnswersNothing()
+  @MayBeDry()
   @Conditional()
-  deleteCompany(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.deletion.remove(caller, id);
+  deleteCompany(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
+  ): Promise<void | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.deletion.remove(caller, id));
   }
 
   @Post(':id/restore')

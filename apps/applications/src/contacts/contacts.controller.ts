@@ -5,6 +5,9 @@ import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/an
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
 import type { Page } from '../http/paging.js';
+import { AnswersOrPreviews, MayBeDry } from '../previews/may-be-dry.js';
+import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
 import { ContactDeletion } from './contact-deletion.service.js';
 import {
   contactAnswer,
@@ -33,6 +36,7 @@ export class ContactsController {
   constructor(
     private readonly contacts: ContactsService,
     private readonly deletion: ContactDeletion,
+    private readonly previews: Previews,
     private readonly touches: TouchesService,
   ) {}
 
@@ -61,21 +65,27 @@ export class ContactsController {
   }
 
   @Patch(':id')
-  @Answers(contactAnswer)
+  @AnswersOrPreviews(contactAnswer)
   @Conditional()
   changeContact(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: contactPatch }) patch: ContactPatch,
-  ): Promise<ContactAnswer> {
-    return this.contacts.change(caller, id, patch);
+  ): Promise<ContactAnswer | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.contacts.change(caller, id, patch));
   }
 
   @Delete(':id')
   @AnswersNothing()
+  @MayBeDry()
   @Conditional()
-  deleteContact(@CurrentCaller() caller: Caller, @Param('id', { schema: uuid }) id: string): Promise<void> {
-    return this.deletion.remove(caller, id);
+  deleteContact(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
+  ): Promise<void | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.deletion.remove(caller, id));
   }
 
   @Post(':id/restore')

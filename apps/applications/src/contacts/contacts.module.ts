@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies/companies.module.js';
+import { PreviewsModule } from '../previews/previews.module.js';
 import { ContactDeletion } from './contact-deletion.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { TouchesService } from './touches.service.js';
 
 @Module({
-  imports: [CompaniesModule],
+  imports: [CompaniesModule, PreviewsModule],
   controllers: [ContactsController],
   providers: [ContactsService, ContactDeletion, TouchesService],
   exports: [ContactDeletion],

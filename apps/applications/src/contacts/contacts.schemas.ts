@@ -12,6 +12,7 @@ import {
   timezone,
   TOUCH_KINDS,
   WARMTHS,
+  RULES,
 } from '@app/contracts';
 import { z } from 'zod';
 import { byId, cursorMoment, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
@@ -33,7 +34,7 @@ const person = {
 const REGION_RULE = '`region` is one of `country` where both are given.';
 const inThatCountry = {
   path: ['region'],
-  message: 'must be a region of the country',
+  message: RULES.region_elsewhere,
 };
 const isInThatCountry = (body: { country?: string | null; region?: string | null }) =>
   isRegionOf(body.country, body.region);
@@ -106,7 +107,7 @@ export const touchBody = z
   })
   .refine(({ kind, direction }) => kind !== 'mail' || direction !== undefined, {
     path: ['direction'],
-    message: 'must be in or out for a mail',
+    message: RULES.direction_missing,
   })
   .meta({ id: 'TouchBody', description: 'A `mail` has a `direction`. `at` is not in the future.' });
 export type TouchBody = z.infer<typeof touchBody>;

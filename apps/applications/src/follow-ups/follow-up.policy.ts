@@ -1,5 +1,5 @@
 /** What the candidate may do to a follow-up: one table, verb by state, to the next state or the code of a refusal. */
-import type { Audience, HeldWhy, StoredState } from '@app/contracts';
+import type { Audience, HeldWhy, ShownState, StoredState } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const REFUSALS = {
@@ -66,6 +66,10 @@ const TABLE = {
 
 export type Verb = keyof typeof TABLE;
 export const VERBS = Object.keys(TABLE) as Verb[];
+
+/** What waits and whose time has come is shown as `due`. */
+export const shownState = ({ state, dueAt }: { state: StoredState; dueAt: Date }, now: Date): ShownState =>
+  (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
 
 interface Standing {
   state: StoredState;

@@ -1,11 +1,12 @@
 import { PENDING_STATES, type ShownState, type StoredState } from '@app/contracts';
 import { databaseNow, FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
-import { type Reason, reasonsNow, reasonText, textsOf } from '@app/follow-ups';
+import { type Reason, reasonsNow, sentence, textsOf, whyOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
 import type { Env } from '../env.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { contactBusy } from './follow-up.policy.js';
+import { contactBusy, shownState } from './follow-up.policy.js';
+import { namesOf } from './follow-up-names.queries.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
 /** What is shown as `due` is stored as `waiting` or `retrying`, so these two show only what lies ahead. */
@@ -23,19 +24,29 @@ export interface FollowUpRow {
 
 /** One more than asked for, so that it shows whether there is a next page. */
 export async function followUpsPage(tx: EntityManager, query: FollowUpsQuery): Promise<FollowUpRow[]> {
-  const { limit, cursor, state, kind, audience, applicationId, contactId } = query;
+  const { limit, cursor, state, dueFrom, dueTo, kind, audience, applicationId, contactId } = query;
+  const [order, isBeyond] = query.order === 'desc' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
   const find = tx.createQueryBuilder(FollowUp, 'f').addSelect('f.due_at::text', 'due_at_text');
   for (const [column, value] of Object.entries({ kind, audience, applicationId, contactId })) {
     if (value !== undefined) find.andWhere(`f.${column} = :${column}`, { [column]: value });
   }
-  if (state) find.andWhere(STATE_FILTERS[state] ?? 'f.state = :state', { state });
-  if (cursor) find.andWhere('(f.due_at, f.id) > (:dueAt::timestamptz, :id)', { dueAt: cursor[0], id: cursor[1] });
+  if (state) find.andWhere(`(${inAnyOf(state)})`, { plain: state.filter((one) => !(one in STATE_FILTERS)) });
+  if (dueFrom) find.andWhere('f.due_at >= :dueFrom::timestamptz', { dueFrom });
+  if (dueTo) find.andWhere('f.due_at < :dueTo::timestamptz', { dueTo });
+  if (cursor) {
+    find.andWhere(`(f.due_at, f.id) ${isBeyond} (:dueAt::timestamptz, :id)`, { dueAt: cursor[0], id: cursor[1] });
+  }
   find
-    .orderBy('f.due_at')
-    .addOrderBy('f.id')
+    .orderBy('f.due_at', order)
+    .addOrderBy('f.id', order)
     .limit(limit + 1);
   const { entities, raw } = await find.getRawAndEntities<{ due_at_text: string }>();
   return entities.map((followUp, index) => ({ followUp, dueAtText: raw[index]!.due_at_text }));
+}
+
+function inAnyOf(states: ShownState[]): string {
+  const filters = states.flatMap((state) => STATE_FILTERS[state] ?? []);
+  return ['f.state = any(:plain::text[])', ...filters].join(' or ');
 }
 
 export async function followUpById(tx: EntityManager, id: string, lock: RowLock = false): Promise<FollowUp> {
@@ -76,6 +87,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     where: { followUpId: In(followUps.map(({ id }) => id)) },
     order: { id: 'ASC' },
   });
+  const names = await namesOf(tx, followUps, now);
   const ledgers = Map.groupBy(lines, ({ followUpId }) => followUpId);
   const show = (followUp: FollowUp): FollowUpAnswer => ({
     id: followUp.id,
@@ -85,18 +97,19 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     state: shownState(followUp, now),
     subject: texts.get(followUp.id)!.subject,
     body: texts.get(followUp.id)!.body,
-    why: followUp.why,
+    ...whyOf({ code: followUp.whyCode, facts: followUp.whyFacts }),
     heldWhy: followUp.heldWhy,
     heldUntil: followUp.heldUntil?.toISOString() ?? null,
     reasons: (reasons.get(followUp.id) ?? []).map(showReason),
     applicationId: followUp.applicationId,
     contactId: followUp.contactId,
+    ...names.get(followUp.id)!,
     messageId: followUp.messageId,
     digestId: followUp.digestId,
     sentAt: followUp.sentAt?.toISOString() ?? null,
     createdAt: followUp.createdAt.toISOString(),
     updatedAt: followUp.updatedAt.toISOString(),
-    ledger: (ledgers.get(followUp.id) ?? []).map(({ at, by, what, why }) => ({ at: at.toISOString(), by, what, why })),
+    ledger: (ledgers.get(followUp.id) ?? []).map(showLine),
   });
   return followUps.map((followUp) => tagged(show(followUp), entityTag(followUp, wordsOf(texts.get(followUp.id)))));
 }
@@ -110,16 +123,24 @@ const wordsOf = (text?: { subject: string; body: string }) => [text?.subject ?? 
 
 const isPending = ({ state }: FollowUp): boolean => (PENDING_STATES as readonly StoredState[]).includes(state);
 
+const showLine = ({ at, by, whatCode, whatFacts, whyCode, whyFacts }: LedgerLine) => ({
+  at: at.toISOString(),
+  by,
+  what: sentence({ code: whatCode, facts: whatFacts }, 'en'),
+  whatCode,
+  whatFacts,
+  ...(whyCode === null ? NO_WHY : whyOf({ code: whyCode, facts: whyFacts })),
+});
+
+const NO_WHY = { why: null, whyCode: null, whyFacts: {} };
+
 const showReason = (reason: Reason) => ({
   code: reason.code,
   effect: reason.effect,
   until: reason.until?.toISOString() ?? null,
-  text: reasonText(reason),
+  text: sentence(reason, 'en'),
   facts: { ...reason.facts },
 });
-
-const shownState = ({ state, dueAt }: FollowUp, now: Date): ShownState =>
-  (state === 'waiting' || state === 'retrying') && dueAt <= now ? 'due' : state;
 
 const PLACES = new Set(['one_letter_per_contact', 'one_keep_warm_clock']);
 

@@ -1,16 +1,38 @@
-import { AUDIENCES, FOLLOW_UP_KINDS, HELD_WHYS, id, instant, line, prose, SHOWN_STATES } from '@app/contracts';
+import {
+  AUDIENCES,
+  facts,
+  FOLLOW_UP_KINDS,
+  HELD_WHYS,
+  id,
+  instant,
+  isVisible,
+  line,
+  prose,
+  RULES,
+  SHOWN_STATES,
+  STAGES,
+  WARMTHS,
+} from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
-import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, listOf, order, pageQuery, pageSchema } from '../http/paging.js';
 
 const at = z.iso.datetime();
+
+const code = z
+  .string()
+  .meta({ description: 'Of the sentence beside it, for programs and other languages; codes may be added.' });
 
 const ledgerLine = z
   .strictObject({
     at,
     by: z.string().meta({ description: '`candidate`, `plan`, `stop_rule`, `clock` or `sender`.' }),
     what: z.string(),
+    whatCode: code,
+    whatFacts: facts,
     why: z.string().nullable(),
+    whyCode: code.nullable(),
+    whyFacts: facts,
   })
   .meta({ id: 'LedgerLine' });
 
@@ -20,9 +42,29 @@ const reason = z
     effect: z.enum(['ends', 'holds', 'asks']),
     until: at.nullable(),
     text: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    facts,
   })
   .meta({ id: 'Reason' });
+
+const contactOfFollowUp = z
+  .strictObject({
+    id,
+    name: z.string(),
+    timezone: z.string().nullable(),
+    country: z.string().nullable(),
+    warmth: z.enum(WARMTHS),
+  })
+  .meta({ id: 'ContactOfFollowUp' });
+const applicationOfFollowUp = z
+  .strictObject({ id, title: z.string(), companyName: z.string(), stage: z.enum(STAGES) })
+  .meta({ id: 'ApplicationOfFollowUp' });
+const UNLESS_DELETED = 'Null where it has none, or one that is deleted.';
+
+/** Whom and what it is about, as a list shows it. */
+export const about = {
+  contact: contactOfFollowUp.nullable().meta({ description: UNLESS_DELETED }),
+  application: applicationOfFollowUp.nullable().meta({ description: UNLESS_DELETED }),
+};
 
 export const followUpAnswer = z
   .strictObject({
@@ -34,6 +76,8 @@ export const followUpAnswer = z
     subject: z.string(),
     body: z.string(),
     why: z.string(),
+    whyCode: code,
+    whyFacts: facts,
     heldWhy: z.enum(HELD_WHYS).nullable(),
     heldUntil: at.nullable(),
     reasons: z.array(reason).meta({
@@ -42,6 +86,7 @@ export const followUpAnswer = z
     }),
     applicationId: z.uuid().nullable(),
     contactId: z.uuid().nullable(),
+    ...about,
     messageId: z.string().nullable(),
     digestId: z.uuid().nullable().meta({ description: 'The same for all reminders that go as one mail.' }),
     sentAt: at.nullable(),
@@ -63,7 +108,10 @@ const byDueTime = z.tuple([dueTime, z.uuid()]);
 
 export const followUpsQuery = z.strictObject({
   ...pageQuery(byDueTime),
-  state: z.enum(SHOWN_STATES).optional(),
+  state: listOf(z.enum(SHOWN_STATES)).optional(),
+  dueFrom: instant.optional().meta({ description: 'Due then or later.' }),
+  dueTo: instant.optional().meta({ description: 'Due before then.' }),
+  order,
   kind: z.enum(FOLLOW_UP_KINDS).optional(),
   audience: z.enum(AUDIENCES).optional(),
   applicationId: id.optional(),
@@ -74,11 +122,11 @@ export type FollowUpsQuery = z.infer<typeof followUpsQuery>;
 export const followUpPatch = z
   .strictObject({
     subject: line(300),
-    body: prose(20_000).refine((text) => text.trim().length > 0, 'must not be blank'),
+    body: prose(20_000).refine(isVisible, RULES.invisible),
     dueAt: instant.meta({ description: 'A letter moves on into the next sending window; the answer shows it.' }),
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, 'must name what to change')
+  .refine((patch) => Object.keys(patch).length > 0, RULES.nothing_to_change)
   .meta({ id: 'FollowUpPatch', description: 'At least one of them. `dueAt` lies ahead.' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 

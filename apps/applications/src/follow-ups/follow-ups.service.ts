@@ -1,6 +1,6 @@
-import type { Settings } from '@app/contracts';
+import { say, type Sentence, type Settings } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, FollowUp, frozenLetters, ledger, outbox } from '@app/database';
-import { recordSent } from '@app/follow-ups';
+import { recordSent, whyOf } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -43,8 +43,8 @@ interface Standing {
 /** What a verb does beside the change of state, and its line on the ledger. */
 interface Deed {
   change?: Partial<FollowUp>;
-  what: string;
-  why?: string | null | undefined;
+  what: Sentence;
+  why?: Sentence;
 }
 
 @Injectable()
@@ -82,24 +82,25 @@ export class FollowUpsService {
       const { tx } = standing;
       if (subject !== undefined || body !== undefined) requireNotFrozen(await isFrozen(tx, id));
       const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
-      const words = Object.entries({ subject, body }).flatMap(([name, text]) => (text === undefined ? [] : [name]));
-      const due = moved.dueAt ? [`due ${moved.dueAt.toISOString()}`] : [];
-      const edited = words.length > 0 ? { subject, body, editedAt: standing.now } : {};
-      return { change: { ...edited, ...moved }, what: 'edited', why: [...words, ...due].join(', ') || null };
+      const words = { subject: subject !== undefined, body: body !== undefined };
+      const edited = words.subject || words.body ? { subject, body, editedAt: standing.now } : {};
+      const why = say('changed', { ...words, dueAt: moved.dueAt?.toISOString() ?? null });
+      return { change: { ...edited, ...moved }, what: say('edited'), why };
     });
   }
 
   snooze(caller: Caller, id: string, until: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'snooze', async (standing) => {
       const change = await this.moved(standing, until, '/until');
-      return { change, what: 'snoozed', why: `due ${change.dueAt.toISOString()}` };
+      const why = say('changed', { subject: false, body: false, dueAt: change.dueAt.toISOString() });
+      return { change, what: say('snoozed'), why };
     });
   }
 
   approve(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'approve', async (standing) => {
       const change = await this.letGo(standing);
-      return { change: { ...change, priorState: null }, what: 'approved' };
+      return { change: { ...change, priorState: null }, what: say('approved') };
     });
   }
 
@@ -107,7 +108,7 @@ export class FollowUpsService {
     const change = { ...NO_HOLD, heldWhy: 'by_candidate', atOnce: false, queuedSince: null } as const;
     return this.perform(caller, id, 'hold', async ({ tx }) => {
       await frozenLetters.forget(tx, id);
-      return { change, what: 'held', why: 'by_candidate' };
+      return { change, what: say('held'), why: say('by_candidate') };
     });
   }
 
@@ -117,7 +118,7 @@ export class FollowUpsService {
       const change = await this.letGo(standing);
       const { heldWhy: priorHeldWhy, heldUntil: priorHeldUntil } = standing.followUp;
       const before = { priorState: 'held', priorHeldWhy, priorHeldUntil } as const;
-      return { change: { ...change, ...NO_HOLD, ...before }, what: 'resumed' };
+      return { change: { ...change, ...NO_HOLD, ...before }, what: say('resumed') };
     });
   }
 
@@ -126,17 +127,17 @@ export class FollowUpsService {
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
       await frozenLetters.forget(standing.tx, id);
-      return { change: { ...said, ...NO_HOLD, priorState: null }, what: 'to be sent at once' };
+      return { change: { ...said, ...NO_HOLD, priorState: null }, what: say('to_be_sent_at_once') };
     });
   }
 
   cancel(caller: Caller, id: string, body: CancelBody): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'cancel', async ({ tx, followUp }) => {
-      const why = body?.reason ?? 'by_candidate';
-      const data = { ...ledger.factOf(followUp), why };
+      const why = body?.reason === undefined ? say('by_candidate') : say('candidate_said', { words: body.reason });
+      const data = { ...ledger.factOf(followUp), ...whyOf(why) };
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.cancelled.v1', data });
       // Without its lease the sender can no longer commit that it hands the letter over.
-      return { change: { ...ended(followUp), endedWhy: 'by_candidate', ...NO_LEASE }, what: 'cancelled', why };
+      return { change: { ...ended(followUp), endedWhy: 'by_candidate', ...NO_LEASE }, what: say('cancelled'), why };
     });
   }
 
@@ -144,7 +145,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'mark-sent', async ({ tx, followUp, now }) => {
       const sentAt = (await handedOverAt(tx, followUp)) ?? now;
       await recordSent(tx, this.ids, followUp, sentAt);
-      return { change: { sentAt, ...NO_LEASE }, what: 'marked as sent' };
+      return { change: { sentAt, ...NO_LEASE }, what: say('marked_as_sent') };
     });
   }
 
@@ -152,7 +153,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'resend', async (standing) => {
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
-      return { change: { ...said, ...NO_LEASE }, what: 'to be sent again' };
+      return { change: { ...said, ...NO_LEASE }, what: say('to_be_sent_again') };
     });
   }
 
@@ -161,7 +162,7 @@ export class FollowUpsService {
       if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
       const data = ledger.factOf(followUp);
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.done.v1', data });
-      return { change: ended(followUp), what: 'done' };
+      return { change: ended(followUp), what: say('done') };
     });
   }
 

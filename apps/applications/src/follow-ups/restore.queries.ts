@@ -1,7 +1,7 @@
 /** What a restored follow-up asks of its rows, and what goes back with it. */
-import { OCCUPYING_STATES, PENDING_STATES, type Settings, type StoredState } from '@app/contracts';
+import { OCCUPYING_STATES, PENDING_STATES, say, type Settings, type StoredState } from '@app/contracts';
 import { FollowUp, ledger, Rejection, Touch } from '@app/database';
-import { endOf, reasonsNow, reasonText } from '@app/follow-ups';
+import { endOf, reasonsNow, sentence } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, Not } from 'typeorm';
 import { deleteTouch } from '../contacts/touches.queries.js';
@@ -20,7 +20,7 @@ export async function requireNothingEndsIt(
   if (row.audience === 'contact' && (await isWrittenAbout(tx, row))) throw alreadyWritten();
   const reasons = (await reasonsNow(tx, [row], mail)).get(row.id)!;
   const end = endOf(to, reasons);
-  if (end) throw new RuleViolation(end.code, reasonText(end));
+  if (end) throw new RuleViolation(end.code, sentence(end, 'en'));
 }
 
 /** One letter about a rejection, whoever it goes to. */
@@ -39,7 +39,10 @@ async function requireNotSkippedStill(tx: EntityManager, row: FollowUp, settings
     isEnabled: enabled,
     isOccupied: row.contactId !== null && (await occupies(tx, row)),
   };
-  if (isSkippedStill(row.endedWhy, facts)) throw new RuleViolation(row.endedWhy!, row.why.replace(/^\w+: /, ''));
+  if (isSkippedStill(row.endedWhy, facts)) {
+    const why = { code: row.whyCode, facts: row.whyFacts };
+    throw new RuleViolation(row.endedWhy!, sentence(why, 'en'));
+  }
 }
 
 const occupies = (tx: EntityManager, { id, contactId }: FollowUp): Promise<boolean> =>
@@ -61,7 +64,7 @@ export async function giveWay(tx: EntityManager, { id, contactId, kind }: Follow
       heldUntil: null,
     } as const;
     await tx.update(FollowUp, { id: row.id }, { ...ended, updatedAt: () => 'now()' });
-    await ledger.write(tx, row, { by: 'plan', what: 'cancelled', why: 'The one before it was restored.' });
+    await ledger.write(tx, row, { by: 'plan', what: say('cancelled'), why: say('one_before_restored') });
   }
 }
 

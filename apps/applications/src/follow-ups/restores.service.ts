@@ -1,3 +1,4 @@
+import { say } from '@app/contracts';
 import { candidateWithSettings, frozenLetters, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -42,7 +43,8 @@ export class RestoresService {
         { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) },
         placeOccupied,
       );
-      await ledger.write(tx, followUp, { by: 'candidate', what: 'restored', why: `It is ${to.state} again.` });
+      const why = say('restored_as', { state: to.state });
+      await ledger.write(tx, followUp, { by: 'candidate', what: say('restored'), why });
       const data = ledger.factOf(followUp);
       await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
       const [answer] = await shown(tx, [await followUpById(tx, id)], by);

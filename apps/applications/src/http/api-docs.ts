@@ -16,7 +16,7 @@ export function serveApiDocs(app: NestFastifyApplication, publicUrl: string | un
   });
 }
 
-function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
+export function describeApi(app: NestFastifyApplication, publicUrl: string | undefined): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.1')
     .setTitle('Rekindle')
@@ -37,7 +37,7 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
     for (const method of ['get', 'post', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (operation === undefined) continue;
-      if (method === 'post') operation.parameters?.push(IDEMPOTENCY_KEY);
+      if (method === 'post' && !isOpen(operation)) operation.parameters?.push(IDEMPOTENCY_KEY);
       nameProblems(operation, path, method !== 'get');
       requireBody(operation);
     }
@@ -49,6 +49,9 @@ function describeApi(app: NestFastifyApplication, publicUrl: string | undefined)
 
 const SESSION =
   'Of `POST /session`, for browsers. Named `rekindle-<port>` where PUBLIC_URL is not https. What changes something needs `Origin`.';
+
+/** To whoever has not said yet who they are: there is no account to keep an answer for. */
+const isOpen = ({ security = [] }: { security?: object[] }) => security.some((one) => Object.keys(one).length === 0);
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

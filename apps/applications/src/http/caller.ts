@@ -1,5 +1,6 @@
 /** Who asks, and under which conditions a command of theirs may run. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { CandidateRequest, Shown } from './authentication.js';
 import { bodyHash, hashAsRead } from './bodies.js';
 import { RequestRefused } from './problem.js';
@@ -10,7 +11,12 @@ export interface Caller {
   ifMatch: string | null;
   /** What makes a repeated POST the same one. */
   idempotency: { route: string; key: string; bodyHash: Buffer; hashAsRead: () => Buffer } | null;
+  /** Of a dry run: what is looked at before everything is undone. */
+  rehearsal: Rehearsal | null;
 }
+
+/** Runs the command in its transaction, and sees what becomes of it. */
+export type Rehearsal = (tx: EntityManager, command: () => Promise<unknown>) => Promise<void>;
 
 /** For reading. */
 export const CandidateId = createParamDecorator(
@@ -30,6 +36,7 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
     candidateId: request.candidateId,
     ifMatch: request.headers['if-match'] ?? null,
     idempotency: request.method === 'POST' && key !== undefined ? idempotency(request, key) : null,
+    rehearsal: null,
   };
 });
 

@@ -7,7 +7,7 @@ import { RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from './caller.js';
+import type { Caller, Rehearsal } from './caller.js';
 import { tagged, tagOf } from './entity-tag.js';
 
 /** `route` is stored as its hash: an index takes no row of any length. */
@@ -22,6 +22,7 @@ export class Commands {
 
   /** `work` returns what the request answers with. */
   run<T>(caller: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    if (caller.rehearsal !== null) return this.rehearsed(caller.candidateId, caller.rehearsal, work);
     return this.database.asCandidate(caller.candidateId, (tx) => this.once(tx, caller, work));
   }
 
@@ -30,7 +31,17 @@ export class Commands {
    * that takes both.
    */
   inTurn<T>(caller: Caller, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    if (caller.rehearsal !== null) return this.rehearsed(caller.candidateId, caller.rehearsal, work);
     return this.database.inTurn(caller.candidateId, (tx) => this.once(tx, caller, work));
+  }
+
+  /** Always in the candidate's turn, since what is planned from it is. No key is kept: there is nothing to repeat. */
+  private rehearsed<T>(candidateId: string, rehearsal: Rehearsal, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.inTurnUndone(candidateId, async (tx) => {
+      let answer!: T;
+      await rehearsal(tx, async () => (answer = await work(tx)));
+      return answer;
+    });
   }
 
   private async once<T>(

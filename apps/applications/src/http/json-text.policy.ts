@@ -35,7 +35,12 @@ export function faultIn(json: string): MemberError | null {
   return null;
 }
 
-const tooDeep = { pointer: '', detail: `nests deeper than ${DEEPEST} levels`, code: 'too_deep' };
+const tooDeep = {
+  pointer: '',
+  detail: `nests deeper than ${DEEPEST} levels`,
+  code: 'too_deep',
+  facts: { deepest: DEEPEST },
+};
 
 const twice = (path: PropertyKey[]) => ({
   pointer: pointerTo(path),

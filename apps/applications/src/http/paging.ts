@@ -1,4 +1,5 @@
 /** Lists by cursor: the sort key of the last row shown, so that rows that come and go move nothing. */
+import { RULES } from '@app/contracts';
 import { z } from 'zod';
 
 /** The `limit` and `cursor` of a list sorted by `key`. */
@@ -11,7 +12,7 @@ export function pageQuery<T extends z.ZodTuple>(key: T) {
       .transform((text, context): z.output<T> => {
         const parsed = key.safeParse(decode(text));
         if (parsed.success) return parsed.data;
-        context.addIssue({ code: 'custom', message: 'is not a cursor of this list; start again without it' });
+        context.addIssue({ code: 'custom', message: RULES.not_a_cursor });
         return z.NEVER;
       })
       .optional()
@@ -28,6 +29,18 @@ export const onlyDeleted = z
   .default('false')
   .transform((text) => text === 'true')
   .meta({ description: 'Those that are deleted and can be restored, instead of those that are there.' });
+
+/** `a,b`, or the parameter once for each. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess(
+      (given) => (typeof given === 'string' ? given.split(',') : given),
+      z.array(item).min(1).max(MOST_OF_A_LIST),
+    )
+    .meta({ description: 'One of them or several: `a,b`, or the parameter once for each.' });
+const MOST_OF_A_LIST = 20;
+
+export const order = z.enum(['asc', 'desc']).default('asc').meta({ description: 'By time.' });
 
 /** A moment that Postgres knows, too: it has no year 0. */
 export const cursorMoment = z.iso.datetime().refine((text) => !text.startsWith('0000'));

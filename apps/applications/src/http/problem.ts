@@ -1,4 +1,5 @@
 /** Problems as RFC 9457 describes them, with a stable code. */
+import { facts } from '@app/contracts';
 import { z } from 'zod';
 
 export const MOST_ERRORS = 100;
@@ -16,7 +17,8 @@ export const problem = z
         z.strictObject({
           pointer: z.string().meta({ description: 'RFC 6901 pointer to the member at fault.' }),
           detail: z.string(),
-          code: z.string(),
+          code: z.string().meta({ description: 'Of the rule that refused it: each has its own.' }),
+          facts: facts.optional(),
         }),
       )
       .max(MOST_ERRORS)

@@ -2,6 +2,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { pointerTo } from './pointer.policy.js';
+import { ruleThatRefused } from './refused-rule.js';
 import { type MemberError, MOST_ERRORS, RequestRefused } from './problem.js';
 
 const CODES: Record<string, [code: string, what: string]> = {
@@ -40,20 +41,15 @@ function* memberErrors(issue: z.core.$ZodIssue, prefix: string[]): Generator<Mem
     for (const key of issue.keys) yield unknownMember([...path, key]);
     return;
   }
-  yield { pointer: pointerTo(path), detail: issue.message, code: codeOf(issue) };
+  yield { pointer: pointerTo(path), detail: issue.message, ...ruleThatRefused(issue) };
 }
 
 export const unknownMember = (path: PropertyKey[]): MemberError => ({
   pointer: pointerTo(path),
   detail: 'is not a field of this resource',
   code: 'unknown_field',
+  facts: {},
 });
-
-/** A schema may name the code of what it refuses. */
-function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'custom') return issue.code;
-  return typeof issue.params?.code === 'string' ? issue.params.code : 'invalid_value';
-}
 
 function summary(errors: MemberError[]): string {
   const [first] = errors;

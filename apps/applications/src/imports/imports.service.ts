@@ -1,4 +1,4 @@
-import { ROWS_OF_DRY_RUN } from '@app/contracts';
+import { ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, Import, lockCandidate } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { importedBefore, importKey, readLinkedInCsv, requireLinkedInCsv } from '@app/recording';
@@ -48,7 +48,7 @@ export class ImportsService {
   /** Kept for the worker. */
   async keep(caller: Caller, file: Buffer, { format }: ImportQuery): Promise<ImportAnswer> {
     const { candidateId } = caller;
-    await requireLinkedInCsv(file);
+    await requireLinkedInCsv(file, { most: ROWS_OF_IMPORT });
     return this.commands.run(caller, async (tx) => {
       await lockCandidate(tx, `imports of ${candidateId}`);
       if ((await openImports(tx)) >= MOST_OPEN) throw tooManyOpen();

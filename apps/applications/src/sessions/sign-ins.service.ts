@@ -36,8 +36,8 @@ export class SignInsService {
   ) {}
 
   signIn(body: SignInBody, browser: string): Promise<SignedIn> {
-    if ('token' in body) return this.withToken(body.token, browser);
-    return 'code' in body ? this.withCode(body.code, browser) : this.asVisitor(browser);
+    if ('token' in body) return this.withToken(body.token.trim(), browser);
+    return 'code' in body ? this.withCode(body.code.trim(), browser) : this.asVisitor(browser);
   }
 
   /** A session may not make what outlives it. */

@@ -8,6 +8,8 @@ export const NOTICE_TEXT: Record<Notice, string> = {
     'You count as looking for work again, as before you took an offer: letters that waited go on. If you do not look, PATCH /api/v1/settings with {"looking": false}.',
   not_looking:
     'Your settings say that you are not looking for work: letters are planned, and wait. If you look again, PATCH /api/v1/settings with {"looking": true}.',
+  preview_incomplete:
+    'More follows from this than could be looked at beforehand. What becomes of letters is all here; reminders of other applications may start, stop or move, too.',
 };
 
 export const noticeAnswers = (code: Notice | null): { code: Notice; text: string }[] =>

@@ -33,6 +33,8 @@ export function servePages(fastify: FastifyInstance, site: Site, { WEB_DIR = BUI
     if (came !== 'here') {
       return reply.header('cache-control', 'no-store').redirect(`${site.origin}${url}`, 307);
     }
+    // At the addresses of both, who asks for JSON gets another answer.
+    void reply.header('vary', 'accept, accept-encoding');
     return isBuilt ? reply.sendFile(PAGE) : sendPlain(reply, 503, notBuiltPage());
   });
 }
@@ -53,9 +55,12 @@ function serveFiles(fastify: FastifyInstance, root: string): void {
   });
 }
 
+/** Read by the app at the addresses that programs read: what a browser opens is the page. */
+const OF_BOTH = /^\/captured-mail(?:\/[^./?]+)?(?:\?|$)/;
+
 /** Whoever asks for anything else than a page, such as a program or a script, is told that there is none. */
 function isForPage({ method, is404, url, headers }: FastifyRequest): boolean {
-  if (!is404 || (method !== 'GET' && method !== 'HEAD') || OF_OTHERS.test(url)) return false;
+  if ((method !== 'GET' && method !== 'HEAD') || !(OF_BOTH.test(url) || (is404 && !OF_OTHERS.test(url)))) return false;
   return /\btext\/html\b/i.test(headers.accept ?? '');
 }
 

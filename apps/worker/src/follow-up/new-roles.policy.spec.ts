@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS } from '@app/contracts';
+import { sentence } from '@app/follow-ups';
+import { DEFAULT_SETTINGS, say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { type NewRolesFacts, planNewRoles } from './new-roles.policy.js';
 
@@ -28,10 +29,10 @@ describe('new roles at a company where a contact is warm', () => {
       audience: 'candidate',
       state: 'waiting',
       dueAt: new Date('2026-11-21T08:00Z'),
-      why: '3 new roles appeared at Acme, where Dana Ito is a warm contact.',
+      why: say('new_roles', { total: 3, company: 'Acme', contact: 'Dana Ito', waits: false }),
       details,
     });
-    expect(plan({ total: 1 }).why).toMatch(/^A new role appeared at Acme/);
+    expect(sentence(plan({ total: 1 }).why, 'en')).toMatch(/^A new role appeared at Acme/);
   });
 
   it.each([
@@ -46,9 +47,9 @@ describe('new roles at a company where a contact is warm', () => {
   });
 
   it('that wait for the week to be over say so', () => {
-    expect(plan({ lastToldAt: new Date('2026-11-19T08:00Z') }).why).toMatch(
+    expect(sentence(plan({ lastToldAt: new Date('2026-11-19T08:00Z') }).why, 'en')).toMatch(
       /less than a week old, so this one waits\.$/,
     );
-    expect(plan({ lastToldAt: new Date('2026-11-10T08:00Z') }).why).not.toContain('waits');
+    expect(plan({ lastToldAt: new Date('2026-11-10T08:00Z') }).why.facts.waits).toBe(false);
   });
 });

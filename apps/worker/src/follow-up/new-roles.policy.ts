@@ -1,7 +1,6 @@
 /** When to tell of new roles at a company where a contact is warm: in the next digest, and once a week at most. */
-import type { Settings } from '@app/contracts';
-import { addDuration, firstReminderFrom, type NewRolesDetails } from '@app/follow-ups';
-import type { Planned } from '../plan-rows/planned.policy.js';
+import { say, type Settings } from '@app/contracts';
+import { addDuration, firstReminderFrom, type NewRolesDetails, type Planned } from '@app/follow-ups';
 
 const AT_MOST_ONE_IN = 'P7D';
 
@@ -17,21 +16,16 @@ export interface NewRolesFacts {
 }
 
 export function planNewRoles(facts: NewRolesFacts): Planned {
-  const { companyName, contactName, details, lastToldAt, settings, now } = facts;
+  const { total, companyName, contactName, details, lastToldAt, settings, now } = facts;
   const { reminders, timezone } = settings;
   const next = lastToldAt && addDuration(lastToldAt, AT_MOST_ONE_IN, timezone);
   const from = next !== null && next > now ? next : now;
-  const wait = from > now ? ' The last word of them is less than a week old, so this one waits.' : '';
   return {
     kind: 'new_roles',
     audience: 'candidate',
     state: 'waiting',
     dueAt: firstReminderFrom(from, reminders.at, timezone),
-    why: `${appeared(facts)} at ${companyName}, where ${contactName} is a warm contact.${wait}`,
+    why: say('new_roles', { total, company: companyName, contact: contactName, waits: from > now }),
     details,
   };
-}
-
-export function appeared({ total }: { total: number }): string {
-  return total === 1 ? 'A new role appeared' : `${total} new roles appeared`;
 }

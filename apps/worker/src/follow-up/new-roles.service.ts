@@ -1,3 +1,4 @@
+import { say } from '@app/contracts';
 import {
   Application,
   Board,
@@ -7,13 +8,12 @@ import {
   type NewRoleNote,
   outbox,
 } from '@app/database';
-import { announcedRoles, type NewRolesDetails, type WarmContact, warmContacts } from '@app/follow-ups';
+import { announcedRoles, insertPlanned, type NewRolesDetails, type WarmContact, warmContacts } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { appeared, planNewRoles } from './new-roles.policy.js';
+import { planNewRoles } from './new-roles.policy.js';
 import { lastToldOfRoles, pendingWordOfRoles, watchedCompanies } from './new-roles.queries.js';
-import { insertPlanned } from '../plan-rows/planning.queries.js';
 
 /** As many as a program is told by name. */
 const NAMED = 100;
@@ -45,8 +45,8 @@ export class NewRolesFound {
     if (pending) {
       const details = { ...pending.details, announcements: [...pending.details.announcements, announcement] };
       await tx.query('update follow_ups set details = $2, updated_at = now() where id = $1', [pending.id, details]);
-      const why = `${appeared({ total })} at ${companyName}.`;
-      await ledger.write(tx, { id: pending.id, candidateId }, { by: 'plan', what: 'extended', why });
+      const why = say('more_roles', { total, company: companyName });
+      await ledger.write(tx, { id: pending.id, candidateId }, { by: 'plan', what: say('extended'), why });
       return true;
     }
     const [application] = await tx.find(Application, {

@@ -27,11 +27,12 @@ function toldOf(
   { id, candidateId, name }: Pick<Contact, 'id' | 'candidateId' | 'name'>,
 ): Promise<Told[]> {
   return tx.query(
-    `select f.id, f.kind = 'new_roles' as "isNewRoles", f.why, concat_ws(' ', f.subject, f.body) as words
+    `select f.id, f.kind = 'new_roles' as "isNewRoles", told.why, concat_ws(' ', f.subject, f.body) as words
      from follow_ups f
+     cross join lateral (select string_agg(value, e'\\n') as why from jsonb_each_text(f.why_facts)) told
      left join contacts about on about.id = f.contact_id and about.id <> $1 and about.deleted_at is null
      where f.candidate_id = $2 and f.audience = 'candidate' and f.state <> 'sending'
-       and position($3 in concat_ws(' ', f.why, f.subject, f.body)) > 0
+       and position($3 in concat_ws(' ', told.why, f.subject, f.body)) > 0
        and (about.id is null or (f.edited_at is null and about.name <> $3))`,
     [id, candidateId, name],
   );

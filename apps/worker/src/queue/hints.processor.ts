@@ -11,7 +11,10 @@ import { Messages } from './messages.service.js';
 /** A killed worker must never make BullMQ give up on a hint: the row decides what is still to be done. */
 const PATIENCE = 1_000;
 
-/** Takes hints off the queue and hands each to the one service that looks at the row behind it. */
+/**
+ * Takes hints off the queue and hands each to the one service that looks at the row behind it. Deliveries have a queue of their own; one
+ * that a former version left here is followed as well.
+ */
 @Processor(QUEUE_NAME, { concurrency: 16, maxStalledCount: PATIENCE })
 export class Hints extends WorkerHost {
   private readonly services: Record<HintKind, { handle(hint: Hint): Promise<void> }>;

@@ -1,11 +1,10 @@
 import type { Hint } from '@app/contracts';
 import { Database, OutboxMessage } from '@app/database';
 import { withoutCredentials } from '@app/platform';
+import { type Envelope, Planning } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { WorkerLogger } from '../worker.logger.js';
 import { Fanout } from '../effects/webhook/fanout.service.js';
-import type { Envelope } from '../message/envelope.js';
-import { MessageHandlers } from './message-handlers.js';
 import { messageRetry } from '../message/message-retry.policy.js';
 
 /** Gives each message of the outbox to its handler, once: handling and forgetting it is one transaction. */
@@ -13,7 +12,7 @@ import { messageRetry } from '../message/message-retry.policy.js';
 export class Messages {
   constructor(
     private readonly database: Database,
-    private readonly handlers: MessageHandlers,
+    private readonly planning: Planning,
     private readonly fanout: Fanout,
     private readonly logger: WorkerLogger,
   ) {}
@@ -24,7 +23,7 @@ export class Messages {
         const row = await tx.findOneBy(OutboxMessage, { id });
         if (!row || row.parkedAt) return;
         const message = { id, candidateId, type: row.type, data: row.data } as Envelope;
-        await this.handlers.handle(tx, message);
+        await this.planning.handle(tx, message);
         await this.fanout.deliver(tx, message);
         await tx.delete(OutboxMessage, { id });
       });

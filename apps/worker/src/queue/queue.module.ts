@@ -1,4 +1,4 @@
-import { IMPORTS_QUEUE_NAME, QUEUE_NAME, RADAR_QUEUE_NAME } from '@app/contracts';
+import { DELIVERIES_QUEUE_NAME, IMPORTS_QUEUE_NAME, QUEUE_NAME, RADAR_QUEUE_NAME } from '@app/contracts';
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { QueueBackend } from './queue.backend.js';
@@ -11,7 +11,9 @@ export class QueueModule {
       module: QueueModule,
       imports: [
         BullModule.forRoot({ connection }),
-        BullModule.registerQueue({ name: QUEUE_NAME }, { name: RADAR_QUEUE_NAME }, { name: IMPORTS_QUEUE_NAME }),
+        BullModule.registerQueue(
+          ...[QUEUE_NAME, DELIVERIES_QUEUE_NAME, RADAR_QUEUE_NAME, IMPORTS_QUEUE_NAME].map((name) => ({ name })),
+        ),
       ],
       exports: [BullModule],
     };

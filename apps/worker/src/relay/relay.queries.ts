@@ -5,7 +5,7 @@ const LIMIT = 1_000;
 /** In the queue at once, so that whoever comes next waits for no backlog. */
 const MESSAGES_OF_CANDIDATE = 25;
 /** Of these and of those under way: a receiver may be slow, and there are others beside it. */
-const DELIVERIES_OF_CANDIDATE = 10;
+const DELIVERIES_OF_CANDIDATE = 4;
 
 type Any = Hint | ImportHint | RadarHint;
 /** `since` is what it waits for: due, free again, or left by its sender. */

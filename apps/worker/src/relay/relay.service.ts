@@ -1,4 +1,5 @@
 import {
+  DELIVERIES_QUEUE_NAME,
   IMPORTS_QUEUE_NAME,
   QUEUE_NAME,
   RADAR_QUEUE_NAME,
@@ -37,6 +38,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     private readonly database: Database,
     @InjectQueue(QUEUE_NAME) private readonly queue: Queue<Hint>,
+    @InjectQueue(DELIVERIES_QUEUE_NAME) private readonly deliveries: Queue<Hint>,
     @InjectQueue(RADAR_QUEUE_NAME) private readonly radar: Queue<RadarHint>,
     @InjectQueue(IMPORTS_QUEUE_NAME) private readonly imports: Queue<ImportHint>,
     private readonly logger: WorkerLogger,
@@ -73,7 +75,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async look(): Promise<void> {
     await this.offer(this.queue, await this.database.acrossCandidates(findMailHints));
-    await this.offer(this.queue, await this.database.acrossCandidates(findFactHints), 'after others');
+    const facts = await this.database.acrossCandidates(findFactHints);
+    const [deliveries, messages] = [facts.filter(isDelivery), facts.filter((fact) => !isDelivery(fact))];
+    await this.offer(this.queue, messages, 'after others');
+    await this.offer(this.deliveries, deliveries);
     await this.offer(this.imports, await this.database.acrossCandidates(findImportHints));
     await this.offer(this.radar, await this.database.acrossCandidates(findRadarHints));
     this.offered.forgetStale();
@@ -104,6 +109,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const hint of fresh) this.offered.add(occasionOf(hint));
   }
 }
+
+const isDelivery = ({ kind }: Hint): boolean => kind === 'delivery';
 
 /** A row that has another time is offered anew, however short ago it was offered for the former one. */
 const occasionOf = ({ id, since }: { id: string; since: string }): string => `${id} ${since}`;

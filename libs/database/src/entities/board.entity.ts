@@ -15,6 +15,8 @@ export class Board {
   @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome!: SweepOutcome | null;
   @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
   @Column('integer', { name: 'open_postings', nullable: true }) openPostings!: number | null;
+  /** Postings that somebody watches here and that no list ever showed. */
+  @Column('jsonb', { name: 'never_seen', default: [] }) neverSeen!: string[];
   /** The first complete list: what stood in it is not new. */
   @Column('timestamptz', { name: 'baseline_at', nullable: true }) baselineAt!: Date | null;
   /** The latest list that was read. */
@@ -71,6 +73,8 @@ export class Watch {
   @Column('text', { nullable: true }) title!: string | null;
   /** Every application for it is deleted: nobody asks for it, and nobody is told. */
   @Column('boolean', { default: false }) paused!: boolean;
+  /** When they were told that the board, or the page, is gone. */
+  @Column('timestamptz', { name: 'gone_told_at', nullable: true }) goneToldAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
@@ -96,7 +100,7 @@ export class Sighting {
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'vacancy_id' }) vacancyId!: string;
   @Column('uuid', { name: 'board_id' }) boardId!: string;
-  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar' | 'board_gone';
+  @Column('text') kind!: 'missing' | 'open' | 'closed' | 'reopened' | 'similar' | 'board_gone' | 'page_gone';
   @Column('timestamptz', { name: 'observed_at' }) observedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'posting_id' }) postingId!: string;

@@ -1,4 +1,4 @@
-import type { Audience, FollowUpKind, HeldWhy, StoredState } from '@app/contracts';
+import type { Audience, Facts, FollowUpKind, HeldWhy, StoredState } from '@app/contracts';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('follow_ups')
@@ -23,7 +23,9 @@ export class FollowUp {
   @Column('timestamptz', { name: 'planned_due_at', nullable: true }) plannedDueAt!: Date | null;
   /** When the fact behind it happened: stop rules count what came after. */
   @Column('timestamptz') since!: Date;
-  @Column('text') why!: string;
+  /** Why there is one, or none; for whoever reads it a sentence is made of both. */
+  @Column('text', { name: 'why_code' }) whyCode!: string;
+  @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;
   @Column('text', { name: 'held_why', nullable: true }) heldWhy!: HeldWhy | null;
   @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
   /** When it is too late for it, unless the candidate says otherwise. */
@@ -93,6 +95,8 @@ export class LedgerLine {
   @Column('uuid', { name: 'follow_up_id' }) followUpId!: string;
   @Column({ type: 'timestamptz', insert: false }) at!: Date;
   @Column('text') by!: string;
-  @Column('text') what!: string;
-  @Column('text', { nullable: true }) why!: string | null;
+  @Column('text', { name: 'what_code' }) whatCode!: string;
+  @Column('jsonb', { name: 'what_facts', default: {} }) whatFacts!: Facts;
+  @Column('text', { name: 'why_code', nullable: true }) whyCode!: string | null;
+  @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;
 }

@@ -7,6 +7,8 @@ export class Vacancy {
   @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
   @Column('uuid', { name: 'company_id' }) companyId!: string;
   @Column('text') title!: string;
+  /** What its title has in common with every spelling of it. */
+  @Column('text', { name: 'title_key', nullable: true, select: false }) titleKey!: string | null;
   @Column('text', { nullable: true }) location!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text', { nullable: true }) requirements!: string | null;

@@ -64,9 +64,10 @@ export class Grants1764900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table if exists event_clock cascade; drop function if exists event_position(), this_server() cascade',
-    );
+    for (const table of REVOKED) await runner.query(`revoke all on ${table} from ${API}, ${WORKER}`);
+    await runner.query(FORMER_POSITIONS);
+    await runner.query(FORMER_INDEXES);
+    await runner.query(FORMER_GRANTS);
   }
 }
 
@@ -130,4 +131,53 @@ create policy outlived on follow_up_attempts for select to rekindle_worker
   using ((select current_candidate()) is null and outcome <> 'unconfirmed' and ended_at < now() - interval '90 days');
 create policy outlived_gone on follow_up_attempts for delete to rekindle_worker
   using ((select current_candidate()) is null and outcome <> 'unconfirmed' and ended_at < now() - interval '90 days');
+`;
+
+/**
+ * Transactions are counted as they come again: whoever follows the events begins anew. Row level security is forced: without lifting it
+ * an owner who is no superuser would change nothing, and not be told.
+ */
+const FORMER_POSITIONS = `
+alter table events no force row level security;
+update events set position = ranked.place
+  from (select id, dense_rank() over (order by position) as place from events) ranked where ranked.id = events.id;
+alter table events force row level security;
+alter table events alter column position drop default;
+alter table events alter column position type xid8 using position::text::xid8;
+alter table events rename column position to xid;
+alter table events alter column xid set default pg_current_xact_id();
+drop function event_position();
+drop table event_clock;
+drop function this_server();
+`;
+
+const FORMER_INDEXES = `
+drop index attempts_in_order, follow_ups_by_kind, letters_ahead, follow_ups_by_hold, contacts_by_company, applications_by_company,
+  deliveries_by_event, deliveries_ended, attempts_ended;
+drop policy outlived on webhook_deliveries;
+drop policy outlived_gone on webhook_deliveries;
+drop policy outlived on follow_up_attempts;
+drop policy outlived_gone on follow_up_attempts;
+alter table follow_up_attempts add column code integer;
+`;
+
+const FORMER_GRANTS = `
+grant select, insert, update, delete on candidates, companies, contacts, touches, vacancies, vacancy_observations, applications,
+  stage_changes, rejections, follow_ups, follow_up_attempts, webhook_endpoints, webhook_deliveries, idempotency_keys, interviews
+  to ${API}, ${WORKER};
+grant select, insert on events, follow_up_ledger to ${API}, ${WORKER};
+grant select, insert, update, delete on api_tokens to ${API};
+grant select, insert on outbox to ${API};
+grant update (parked_at, failures, retry_at) on outbox to ${API};
+grant select, insert, update, delete on outbox to ${WORKER};
+grant select, insert on boards to ${API};
+grant update (next_sweep_at) on boards to ${API};
+grant select on sweeps, postings to ${API};
+grant select, insert, update, delete on watches to ${API};
+grant select, update on watches to ${WORKER};
+grant select, insert, update, delete on boards, sweeps, postings, sightings, new_role_notes to ${WORKER};
+grant select, insert, delete on deletions to ${API};
+grant select, update, delete on deletions to ${WORKER};
+grant select, insert, update, delete on address_marks to ${API}, ${WORKER};
+grant usage on sequence follow_up_ledger_id_seq, sweeps_id_seq to ${API}, ${WORKER};
 `;

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OUTCOMES = ['ok', 'not_modified', 'board_gone', 'failed', 'truncated', 'collapsed'];
+const SHARED = ['boards', 'sweeps', 'sightings'];
 const SIGHTS = ['missing', 'open', 'closed', 'reopened', 'similar'];
 
 /** What a board has to show before anybody is gone from it, and which job a watch is for. */
@@ -18,6 +19,8 @@ export class Radar1765200000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // Row level security is forced: without this an owner who is no superuser would change nothing, and not be told.
+    for (const table of SHARED) await runner.query(`alter table ${table} no force row level security`);
     await runner.query(`
       delete from sightings where kind = 'board_gone';
       update boards set last_outcome = 'failed' where last_outcome = 'never_read';
@@ -27,6 +30,7 @@ export class Radar1765200000000 implements MigrationInterface {
       alter table postings drop column missed_at;
       alter table boards drop column gone_told_at, drop column gone_since;`);
     await runner.query(kindsOf(OUTCOMES, SIGHTS));
+    for (const table of SHARED) await runner.query(`alter table ${table} force row level security`);
   }
 }
 

@@ -9,8 +9,11 @@ export class MailAccounts1765300000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // Row level security is forced: without this an owner who is no superuser would change nothing, and not be told.
     await runner.query(`
+      alter table follow_ups no force row level security;
       update follow_ups set held_why = 'by_candidate' where held_why = 'mailbox_refused';
+      alter table follow_ups force row level security;
       drop function mailbox_refuses(uuid, uuid, timestamptz, timestamptz, boolean, timestamptz);
       drop table mail_accounts;
       drop index follow_ups_refused;

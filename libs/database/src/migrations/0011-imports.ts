@@ -11,10 +11,11 @@ export class Imports1765400000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table applications drop column if exists import_id');
-    await runner.query('create index if not exists outbox_open on outbox (retry_at) where parked_at is null');
     await runner.query('drop index if exists deliveries_due');
     await runner.query(`create index deliveries_due on webhook_deliveries (due_at) where state = 'waiting'`);
     await runner.query('alter table outbox drop column if exists bulk');
+    // The one of before went with its column.
+    await runner.query('create index outbox_open on outbox (retry_at) where parked_at is null');
     await runner.query(
       'revoke insert on companies, vacancies, applications, stage_changes, watches from rekindle_worker',
     );

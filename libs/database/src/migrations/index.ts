@@ -10,8 +10,11 @@ import { Radar1765200000000 } from './0009-radar.js';
 import { MailAccounts1765300000000 } from './0010-mail-accounts.js';
 import { Imports1765400000000 } from './0011-imports.js';
 import { Politeness1765500000000 } from './0012-politeness.js';
-import { Credentials1765600000000 } from './0013-credentials.js';
-import { ToldChanges1765800000000 } from './0015-told-changes.js';
+import { Watches1765600000000 } from './0013-watches.js';
+import { Lookups1765650000000 } from './0014-lookups.js';
+import { Credentials1765670000000 } from './0015-credentials.js';
+import { Sentences1765700000000 } from './0016-sentences.js';
+import { ToldChanges1765800000000 } from './0017-told-changes.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -27,6 +30,9 @@ export const MIGRATIONS = [
   MailAccounts1765300000000,
   Imports1765400000000,
   Politeness1765500000000,
-  Credentials1765600000000,
+  Watches1765600000000,
+  Lookups1765650000000,
+  Credentials1765670000000,
+  Sentences1765700000000,
   ToldChanges1765800000000,
 ];

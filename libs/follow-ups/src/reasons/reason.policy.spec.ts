@@ -5,14 +5,16 @@ import {
   namesReason,
   REASON_CATEGORIES,
   REMINDER_KINDS,
+  say,
   type ReminderKind,
   type SettingsPatch,
   STAGES,
+  within,
 } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { gapUntil } from './letter-reasons.policy.js';
 import { reasonsOf } from './reason.policy.js';
-import { REASON_CODES, reasonText } from './reason-words.js';
+import { REASON_CODES, sentence } from '../words/sentence.policy.js';
 import type { Asked, ContactNow, Situation } from './situation.js';
 
 const since = new Date('2026-11-24T10:00Z');
@@ -164,15 +166,15 @@ it('says until when a gap holds, and what is missing', () => {
   const [gap] = reasonsOf(situation({ contact: { lastUnansweredLetterAt: since } }));
   expect(gap!.until).toEqual(daysLater(14));
   const [missing] = reasonsOf(situation({ senderMissing: 'name_and_address' }));
-  expect(reasonText(missing!)).toBe(
+  expect(sentence(missing!, 'en')).toBe(
     'There is neither a name to sign with nor an address to write from; set yours under /api/v1/me.',
   );
 });
 
 it('says what a mail server that refuses us said, where it was this letter', () => {
-  const facts = { said: '550 relay not permitted' };
-  expect(reasonText({ code: 'mailbox_refused', facts })).toContain(': 550 relay not permitted');
-  expect(reasonText({ code: 'mailbox_refused' })).toContain('every hour');
+  const last = within('last', say('server_said', { said: '550 relay not permitted' }));
+  expect(sentence({ code: 'mailbox_refused', facts: last }, 'en')).toContain(': 550 relay not permitted');
+  expect(sentence(say('mailbox_refused'), 'en')).toContain('every hour');
 });
 
 const REMINDERS: [string, Given, Partial<Record<ReminderKind, string>>][] = [
@@ -271,5 +273,5 @@ describe('the gap after an unanswered letter', () => {
 });
 
 it.each(REASON_CODES)('%s has a sentence', (code) => {
-  expect(reasonText({ code })).toMatch(/^[A-Z][^!]+\.$/);
+  expect(sentence(say(code), 'en')).toMatch(/^[A-Z][^!]+\.$/);
 });

@@ -1,7 +1,6 @@
 /** What reasons are decided from, and what they are. */
-import type { FollowUpKind, Settings, Stage, VacancyStatus } from '@app/contracts';
+import type { Facts, FollowUpKind, ReasonCode, Settings, Stage, VacancyStatus } from '@app/contracts';
 import type { SenderLack } from '../sender.policy.js';
-import type { ReasonCode, ReasonFacts } from './reason-words.js';
 
 /**
  * `ends`: it cannot pass. `holds`: it may pass, at `until` or when something changes. `asks`: the candidate's yes is wanted.
@@ -11,7 +10,7 @@ export interface Reason {
   code: ReasonCode;
   effect: 'ends' | 'holds' | 'asks';
   until: Date | null;
-  facts: ReasonFacts;
+  facts: Facts;
 }
 
 /** What is asked about: a row, or what a policy is about to plan. */

@@ -1,15 +1,14 @@
 /** The effects that a reason can have, and which facts of a rejection and an application are reasons. */
-import { type HeldWhy, REJECTABLE_STAGES, type Stage } from '@app/contracts';
-import type { ReasonCode, ReasonFacts } from './reason-words.js';
+import { type Facts, type HeldWhy, type ReasonCode, REJECTABLE_STAGES, type Stage } from '@app/contracts';
 import type { Reason, Situation } from './situation.js';
 
-export const ends = (code: ReasonCode, facts: ReasonFacts = {}): Reason => ({
+export const ends = (code: ReasonCode, facts: Facts = {}): Reason => ({
   code,
   effect: 'ends',
   until: null,
   facts,
 });
-export const holds = (code: HeldWhy & ReasonCode, until: Date | null = null, facts: ReasonFacts = {}): Reason => ({
+export const holds = (code: HeldWhy & ReasonCode, until: Date | null = null, facts: Facts = {}): Reason => ({
   code,
   effect: 'holds',
   until,

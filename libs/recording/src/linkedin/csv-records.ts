@@ -10,6 +10,8 @@ const SLICE_MS = 5;
 /** A complaint quotes the cell that it is about. */
 const LONGEST_COMPLAINT = 300;
 const LONGEST_RECORD_KIB = 256;
+/** Each costs the parser its cell once more. */
+const STRAY_QUOTES = 100;
 
 /**
  * Until `take` wants no more, or a record has no end: a quote that is never closed takes the rest of the file with it. The file is
@@ -28,6 +30,11 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
       [goesOn, thrown] = [false, error];
     }
   };
+  let broken: { line: number; times: number; why: string } | undefined;
+  const giveBroken = (): void => {
+    if (broken !== undefined) give({ broken: broken.why });
+    broken = undefined;
+  };
   const parser = parse({
     bom: true,
     relax_column_count: true,
@@ -35,9 +42,23 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     skip_records_with_error: true,
-    on_record: (cells: string[]) => void give(cells),
+    on_record: (cells: string[]) => {
+      giveBroken();
+      give(cells);
+    },
     on_skip: (error) => {
-      if (error) give({ broken: `${error.message.slice(0, LONGEST_COMPLAINT)}.` });
+      if (!error) return undefined;
+      // Every stray quote is a complaint of its own, and all of a line are one row's.
+      const line = Number(error.lines);
+      if (broken?.line === line) broken.times += 1;
+      else {
+        giveBroken();
+        broken = { line, times: 1, why: `${error.message.slice(0, LONGEST_COMPLAINT)}.` };
+      }
+      if (broken.times <= STRAY_QUOTES) return undefined;
+      broken.why = `The row has more than ${STRAY_QUOTES} stray quotes; what comes after it is not read.`;
+      giveBroken();
+      goesOn = false;
       return undefined;
     },
   });
@@ -56,6 +77,7 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
     since = performance.now();
   }
   if (goesOn) await new Promise<void>((resolve) => void parser.end(resolve));
+  giveBroken();
   parser.destroy();
   if (thrown !== undefined) throw thrown;
 }

@@ -112,6 +112,27 @@ describe('a bad row', () => {
     expect(problems).toMatchObject([1, 2, 3].map((at) => ({ row: at, column: null, code: 'malformed_row' })));
   });
 
+  it('is one row, however many stray quotes it has', async () => {
+    const { rows, applications, problems, problemCount } = await read(
+      file(row({ company: 'Ac"me"', title: 'En"gin"eer' }), row(), row({ title: 'x"y"' })),
+    );
+    expect({ rows, problemCount, applications: applications.length }).toEqual({
+      rows: 3,
+      problemCount: 2,
+      applications: 1,
+    });
+    expect(problems.map(({ row: at }) => at)).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['in cells without quotes', 'a"b'],
+    ['behind a closed quote', '"a"b '],
+  ])('is the last one that is read when it is nothing but stray quotes: %s', async (_, quotes) => {
+    const { rows, problems, problemCount } = await read(file(row({ title: quotes.repeat(5_000) }), row()));
+    expect({ rows, problemCount }).toEqual({ rows: 1, problemCount: 1 });
+    expect(problems[0]!.detail).toContain('more than 100 stray quotes; what comes after it is not read');
+  });
+
   it('is where a quote is never closed, with the rest of the file', async () => {
     const { applications, problems } = await read(file(row(), row({ answers: '"no end' }), row()));
     expect(applications).toHaveLength(1);
@@ -144,14 +165,30 @@ describe('a file of an unknown format', () => {
   });
 
   it('is told by its first line alone', async () => {
-    await expect(requireLinkedInCsv(bytes('First Name,Last Name\nA,B'))).rejects.toEqual(
+    await expect(requireLinkedInCsv(bytes('First Name,Last Name\nA,B'), { most: 1 })).rejects.toEqual(
       expect.objectContaining({ code: 'unknown_format' }),
     );
-    expect(await requireLinkedInCsv(bytes(file('one,two')))).toBeUndefined();
+    expect(await requireLinkedInCsv(bytes(file('one,two')), { most: 1 })).toBeUndefined();
   });
 });
 
 describe('a file of any size', () => {
+  it.each([
+    ['as many rows as are allowed', file(row(), row()), true],
+    ['more', file(row(), row(), row()), false],
+    ['more, whose lines end with a carriage return', file(row(), row(), row()).replaceAll('\r\n', '\r'), false],
+    ['more lines, some of them empty', `${file(row(), '', '', row())}\r\n\r\n`, true],
+    ['more lines, some of them in a cell', file(row({ answers: '"a\nb\nc\nd"' }), row()), true],
+  ])('is taken or refused before anything is read of it: %s', async (_, text, isTaken) => {
+    const asked = requireLinkedInCsv(bytes(text), { most: 2 });
+    expect(
+      await asked.then(
+        () => true,
+        (error: RuleViolation) => error.code !== 'too_many_rows',
+      ),
+    ).toBe(isTaken);
+  });
+
   const MEBIBYTE = 1_048_576;
   const filled = (text: string, to: number) => bytes(`${HEADER}\n${text.repeat(Math.floor(to / text.length))}`);
   const readAs = (all: Uint8Array, most: number) => readLinkedInCsv(all, { timezone: 'UTC', now, most });

@@ -51,8 +51,29 @@ export async function readLinkedInCsv(
   return { rows, applications: [...applications.values()], repeated, problems, problemCount };
 }
 
-/** Whether it is such a file at all, as its first line tells. */
-export const requireLinkedInCsv = (file: Uint8Array): Promise<void> => eachRow(file, () => false);
+/** Whether it is such a file at all, as its first line tells. What may have more rows than `most`, by its lines, is counted as well. */
+export async function requireLinkedInCsv(file: Uint8Array, { most }: { most: number }): Promise<void> {
+  const isCounted = hasMoreLines(file, most + 1);
+  let rows = 0;
+  await eachRow(file, () => {
+    rows += 1;
+    if (rows > most) throw tooManyRows(most);
+    return isCounted;
+  });
+}
+
+/** A row has one line at least. */
+function hasMoreLines(file: Uint8Array, most: number): boolean {
+  let lines = 1;
+  for (const end of ['\n', '\r']) {
+    const byte = end.charCodeAt(0);
+    for (let at = file.indexOf(byte); at !== -1; at = file.indexOf(byte, at + 1)) {
+      lines += 1;
+      if (lines > most) return true;
+    }
+  }
+  return false;
+}
 
 /** Of one length, because an address may be longer than an index takes. */
 export const importKey = ({ key }: ImportedApplication): string => createHash('sha256').update(key).digest('hex');

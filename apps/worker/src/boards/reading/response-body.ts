@@ -24,6 +24,7 @@ export async function readBody(response: IncomingMessage, limit: number): Promis
   } finally {
     response.destroy();
   }
+  if (wasTornOff(response)) throw brokenOff();
   return { bytes: Buffer.concat(chunks, size), contentType: response.headers['content-type'] ?? '' };
 }
 
@@ -36,9 +37,19 @@ function unpacked(response: IncomingMessage, limit: number): AsyncIterable<Buffe
   if (unpack === undefined) throw new Error(`it answered in the coding "${coding}", which was not asked for`);
   response.once('error', (error) => unpack.destroy(error));
   response.once('close', () => {
-    if (!response.complete) unpack.destroy(new Error('its answer breaks off'));
+    if (!response.complete) unpack.destroy(brokenOff());
   });
   return response.pipe(unpack);
+}
+
+/** What ends with its connection ends in Node without an error, also when that is reset. */
+function wasTornOff({ headers, socket }: IncomingMessage): boolean {
+  const saysItsEnd = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  return !saysItsEnd && socket.errored !== null;
+}
+
+function brokenOff(): Error {
+  return new Error('its answer breaks off');
 }
 
 function tooLarge(limit: number): Error {

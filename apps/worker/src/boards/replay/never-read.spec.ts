@@ -18,12 +18,13 @@ const readBy = (provider: (typeof BOARD_PROVIDERS)[number], body: string): Readi
     return { outcome: 'failed', why: error.message, retryAfterSeconds: null, showsNothing: true };
   }
 };
+const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
 const NOTHING: [string, Reading][] = [
   ...providers.map((provider): [string, Reading] => [
     `an empty answer of ${provider}`,
     readBy(provider, SHAPES[provider].render([], { slug: 'nosuchco', offset: 0, limit: 100, total: 0 })),
   ]),
-  ['an unchanged list', { outcome: 'not_modified' }],
+  ['an unchanged list', NOT_MODIFIED],
   ...[
     ['a page without markup', '<h1>Engineer</h1><a href="/apply">Apply</a>'],
     ['a shell', '<div id="root"></div><script src="/app.js"></script>'],
@@ -57,4 +58,15 @@ describe('what never showed a posting', () => {
       }
     },
   );
+
+  it('is no list where it is a page of one job', () => {
+    const page = new SweptBoard(true);
+    for (const reading of [readBy('jsonld', '<p>This job is no longer available.</p>'), NOT_MODIFIED]) {
+      const { note } = page.sweep(reading, reading === NOT_MODIFIED ? 12 : 0).board;
+      expect(note).toMatch(
+        /ever seen here: the page itself says that its job is no longer open\. .*check that the address/,
+      );
+    }
+    expect(new SweptBoard().sweep([], 0).board.note).toContain('its list is empty');
+  });
 });

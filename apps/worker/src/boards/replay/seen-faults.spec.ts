@@ -57,7 +57,13 @@ const page = (file: string) => jsonld.parse(text(file), { slug: 'https://careers
       ]),
     );
     const watch = (vacancyTitle: string) => ({ id: vacancyTitle, vacancyTitle, jobTitle: null });
-    const closed = { kind: 'closed' as const, title: 'Driver', previousTitle: null, byPage: true };
+    const closed = {
+      kind: 'closed' as const,
+      title: 'Driver',
+      previousTitle: null,
+      byPage: true,
+      pageIsBack: false,
+    };
     expect(sightFor(watch('Driver'), closed, [])).toBe('closed');
     expect(sightFor(watch('Cook'), closed, [])).toBeNull();
   });

@@ -47,10 +47,13 @@ export function unreadable(board: BoardState, reading: NoAnswer, at: Date): Boar
   return isLongGone(state) ? { ...state, goneToldAt: at } : state;
 }
 
+const EMPTY_LIST = 'its list is empty, as some providers answer for any name';
+
 /** It answers, and no posting was ever seen: a page without markup, a wrong name, or an employer without a vacancy. */
-export function neverRead(board: BoardState, reading: Reading, at: Date): BoardState {
+export function neverRead(board: BoardState, reading: Reading, at: Date, isPage: boolean): BoardState {
   const isEmpty = reading.outcome !== 'failed';
-  const why = isEmpty ? 'its list is empty, as some providers answer for any name' : reading.why;
+  const empty = isPage ? 'the page itself says that its job is no longer open' : EMPTY_LIST;
+  const why = isEmpty ? empty : reading.why;
   const note = `No open posting was ever seen here: ${why}. Nothing can be told of it until one is; check that the address is right.`;
   // What an empty list shows later is new.
   const listed = reading.outcome === 'ok' && { baselineAt: board.baselineAt ?? at, listedAt: at, lastGoodCount: 0 };

@@ -55,6 +55,25 @@ describe('a page on the web that is gone', () => {
     expect(ids(page.sweep(GONE, 36).closed)).toEqual(['a']);
   });
 
+  it('is told to everybody who watches it once two readings, hours apart, found its posting closed and it gone', () => {
+    const page = pageWith(A);
+    expect(page.sweep(GONE, 12).gonePosting).toBe(undefined);
+    expect(page.sweep(GONE, 24)).toMatchObject({ gonePosting: { id: 'a', closedAt: atHour(12) } });
+    expect(page.sweep(GONE, 36)).toMatchObject({ gonePosting: { id: 'a', closedAt: atHour(12) } });
+    expect(page.board).toMatchObject({ goneSince: atHour(12), goneToldAt: atHour(24) });
+    page.sweep([A], 48);
+    expect(page.board).toMatchObject({ goneSince: null, goneToldAt: null });
+  });
+
+  it('is told of as well when the page itself had said before that its job is closed', () => {
+    const page = pageWith(A);
+    for (const hours of [12, 24]) expect(page.sweep([], hours).gonePosting).toBe(undefined);
+    expect(page.sweep(GONE, 36).gonePosting).toBe(undefined);
+    expect(page.sweep(GONE, 37).gonePosting).toBe(undefined);
+    page.sweep(FAILED, 40);
+    expect(page.sweep(GONE, 48)).toMatchObject({ gonePosting: { id: 'a', closedAt: atHour(12) }, closed: [] });
+  });
+
   it('held one posting also when it was another before', () => {
     const page = pageWith(A);
     for (const hours of [12, 24]) page.sweep([B], hours);
@@ -97,7 +116,11 @@ describe('a page on the web that is gone', () => {
   ])('closes nobody when it %s', (_, given) => {
     const page = given();
     const before = new Map(page.known);
-    for (const hours of [12, 24, 36]) expect(page.sweep(GONE, hours)).toMatchObject({ closed: [] });
+    for (const hours of [12, 24, 36]) {
+      const swept = page.sweep(GONE, hours);
+      expect(swept.closed).toEqual([]);
+      expect(swept.gonePosting).toBe(undefined);
+    }
     expect(page.known).toEqual(before);
     expect(page.board).toMatchObject({ outcome: 'board_gone', failures: 3 });
   });

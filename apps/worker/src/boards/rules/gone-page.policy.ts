@@ -11,6 +11,11 @@ export function heldOnePosting(known: ReadonlyMap<string, KnownPosting>, listedA
   return sights.length > 0 && sights.every(({ from }, place) => (sights[place - 1]?.to ?? 0) < from);
 }
 
+/** What a page showed last. */
+export function lastPosting(rows: readonly KnownPosting[]): KnownPosting | undefined {
+  return rows.toSorted((one, other) => other.firstSeenAt.getTime() - one.firstSeenAt.getTime())[0];
+}
+
 /** Whether a page's one ad has an id is up to its markup, which changes: under the same title it is the ad that stood there. */
 export function underFormerId(
   ads: Map<string, Posting>,

@@ -1,8 +1,8 @@
 /** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
-import { absencesNeeded, SWEEP_RULES, type SweepRules } from './absence.policy.js';
+import { absencesNeeded, APART_MS, SWEEP_RULES, type SweepRules } from './absence.policy.js';
 import { counted, neverRead, readable, unreadable } from './board-state.policy.js';
 import { guard, type GuardVerdict } from './collapse.policy.js';
-import { heldOnePosting, underFormerId } from './gone-page.policy.js';
+import { heldOnePosting, lastPosting, underFormerId } from './gone-page.policy.js';
 import type { BoardState, KnownPosting, Reopening } from './known-posting.js';
 import { foundRow, isAsKnown, missedRow, seenRow, type Absence } from './known-posting.policy.js';
 import type { Posting, Reading, Whereabouts } from './posting.js';
@@ -26,13 +26,15 @@ export interface Swept {
   changes: Map<string, KnownPosting>;
   closed: KnownPosting[];
   reopened: Reopening[];
+  /** Closed, of a page that was found gone twice: told to everybody who watches it, once each. */
+  gonePosting?: KnownPosting;
 }
 
 /** The same sweep a second time, or one older than the last, changes nothing. */
 export function applySweep(sweep: Sweep): Swept {
   const { board, known, reading, at, rules = SWEEP_RULES, lookedUp = new Map() } = sweep;
   if (board.sweptAt !== null && at <= board.sweptAt) return unchanged(board);
-  if (wasNeverRead(sweep)) return unchanged(neverRead(board, reading, at));
+  if (wasNeverRead(sweep)) return unchanged(neverRead(board, reading, at, sweep.isPage === true));
   const isOnePosting = sweep.isPage === true && heldOnePosting(known, board.listedAt);
   const absences = absencesNeeded(rules, board.lastGoodCount, isOnePosting);
   const absence = { at, listedAt: board.listedAt, absences, confirmedSince: null };
@@ -85,11 +87,17 @@ function countIn(board: BoardState, reading: Reading): number {
 function withoutPage({ board, known, at }: Sweep, why: string, absence: Absence): Swept {
   const note = `The page is not there: ${why}. Its posting counts as absent, and as closed when that is so twice running.`;
   const missed = [...known.values()].filter(({ status }) => status !== 'closed').map((row) => missedRow(row, absence));
+  const changes = new Map(missed.map((row) => [row.id, row]));
+  const last = lastPosting([...new Map([...known, ...changes]).values()]);
+  const goneSince = board.goneSince ?? at;
+  const isTold = last?.status === 'closed' && at.getTime() - goneSince.getTime() >= APART_MS;
+  const goneToldAt = isTold ? (board.goneToldAt ?? at) : null;
   return {
-    board: { ...readable(board, at), outcome: 'board_gone', note },
-    changes: new Map(missed.map((row) => [row.id, row])),
+    board: { ...readable(board, at), outcome: 'board_gone', note, goneSince, goneToldAt },
+    changes,
     closed: missed.filter(({ status }) => status === 'closed').sort(byId),
     reopened: [],
+    ...(isTold && { gonePosting: last }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sightFor, type Sight, type WatchedJob } from './watched-job.policy.js';
+import { isGoneFor, sightFor, type Sight, type WatchedJob } from './watched-job.policy.js';
 
 const watch = (vacancyTitle: string, rest: Partial<WatchedJob> = {}): WatchedJob => ({
   id: vacancyTitle,
@@ -12,6 +12,7 @@ const seen = (kind: Sight['kind'], title: string, rest: Partial<Sight> = {}): Si
   title,
   previousTitle: null,
   byPage: false,
+  pageIsBack: false,
   ...rest,
 });
 
@@ -54,5 +55,25 @@ describe('a page with one posting', () => {
     const [first, second] = [watch('Driver', { id: '1' }), watch('Driver', { id: '2' })];
     expect(sightFor(first, onPage('closed', 'Driver'), [second])).toBe('closed');
     expect(sightFor(second, onPage('closed', 'Driver'), [first])).toBeNull();
+  });
+
+  it('that is back is theirs where its close was, whatever they call it', () => {
+    const back = onPage('reopened', 'Conducteur');
+    expect(sightFor(watch('Driver'), back, [])).toBeNull();
+    expect(sightFor(watch('Driver'), { ...back, pageIsBack: true }, [])).toBe('reopened');
+  });
+});
+
+describe('a page that is gone', () => {
+  it('is gone for whoever watches it, whatever they call its job', () => {
+    expect(isGoneFor(watch('Driver'), 'Driver', [])).toBe(true);
+    expect(isGoneFor(watch('Fahrer gesucht'), 'Conducteur', [])).toBe(true);
+    expect(isGoneFor(watch('Cook'), 'Conducteur', [watch('Nurse')])).toBe(true);
+  });
+
+  it('took with it the vacancy with its title, where a candidate has others there', () => {
+    const [driver, cook] = [watch('Driver'), watch('Cook')];
+    expect(isGoneFor(driver, 'Driver', [cook])).toBe(true);
+    expect(isGoneFor(cook, 'Driver', [driver])).toBe(false);
   });
 });

@@ -14,6 +14,8 @@ export interface Finished {
   at: Date;
   ms: number;
   openPostings: number;
+  /** Watched postings that the board never showed; null: this reading does not tell. */
+  neverSeen: string[] | null;
   /** Readings in a row that began and never ended. */
   unfinished: number;
 }
@@ -22,7 +24,7 @@ export async function saveSweep(
   tx: EntityManager,
   board: Board,
   state: BoardState,
-  { reading, at, ms, openPostings, unfinished }: Finished,
+  { reading, at, ms, openPostings, neverSeen, unfinished }: Finished,
 ): Promise<void> {
   const why = state.note?.slice(0, WHY_CHARACTERS) ?? null;
   // Whatever was decided, a board that was just swept is not due.
@@ -38,6 +40,7 @@ export async function saveSweep(
       lastOutcome: state.outcome,
       lastWhy: why,
       openPostings,
+      ...(neverSeen && { neverSeen }),
       baselineAt: state.baselineAt,
       listedAt: state.listedAt,
       lastGoodCount: state.lastGoodCount,

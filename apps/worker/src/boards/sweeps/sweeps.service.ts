@@ -8,6 +8,7 @@ import { WorkerLogger } from '../../worker.logger.js';
 import { BoardReader } from '../reading/board-reader.js';
 import { knownPostings, savePostings, stateOf } from './board-rows.queries.js';
 import { listsAll, postingsToLookUp } from '../rules/look-up.policy.js';
+import { neverSeen } from '../rules/never-seen.policy.js';
 import { leaveNewRoles } from '../telling/new-role-notes.queries.js';
 import type { Reading, Whereabouts } from '../rules/posting.js';
 import { givenUp, UNFINISHED_AFTER_PEACE } from '../rules/unfinished.policy.js';
@@ -15,7 +16,8 @@ import { takeSweep } from '../rules/radar.policy.js';
 import { arrivals, sighted } from '../rules/sighted.policy.js';
 import { saveSweep } from './sweep-rows.queries.js';
 import { BoardMoves } from '../telling/board-moves.service.js';
-import { isWatched, leaveArrivals, leaveGone, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
+import { leaveGone, leaveGonePage } from '../telling/gone.queries.js';
+import { isWatched, leaveArrivals, leaveSightings, watchedPostings } from '../telling/watchers.queries.js';
 
 interface Claim {
   board: Board;
@@ -138,15 +140,20 @@ export class Sweeps {
     const isPage = board.provider === 'jsonld';
     const before = stateOf(board);
     const taken = takeSweep({ board: before, known, reading, at, watched, lookedUp, isPage });
-    const open = openAmong([...new Map([...known, ...taken.changes]).values()]);
+    const rows = new Map([...known, ...taken.changes]);
+    const open = openAmong([...rows.values()]);
     await savePostings(tx, id, taken.changes.values());
     const isOnePosting = isPage && Math.max(open, openAmong([...known.values()])) <= 1;
     await leaveSightings(tx, id, { at, seen: sighted({ known, ...taken }), isOnePosting });
     await leaveArrivals(tx, id, { at, arrived: arrivals({ known, ...taken }) });
-    const { goneSince, goneToldAt } = taken.board;
-    if (goneToldAt !== null && before.goneToldAt === null) await leaveGone(tx, id, { at, goneSince });
+    const { goneSince, goneToldAt, outcome } = taken.board;
+    if (taken.gonePosting) await leaveGonePage(tx, id, { at, goneSince, posting: taken.gonePosting });
+    else if (goneToldAt !== null && outcome === 'board_gone') await leaveGone(tx, id, { at, goneSince });
     if (!isOnePosting) await leaveNewRoles(tx, id, { at, before, after: taken.board, known, changes: taken.changes });
-    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, unfinished });
+    const isWhole = outcome === 'ok' || outcome === 'not_modified';
+    // Whoever watches a page with one ad means that ad, whatever its id.
+    const unseen = isWhole ? (isOnePosting ? [] : neverSeen(watched, rows)) : null;
+    await saveSweep(tx, board, taken.board, { reading, at, ms, openPostings: open, neverSeen: unseen, unfinished });
   }
 
   /** A page that showed a posting of its own may well lead to another one, once that is closed. */

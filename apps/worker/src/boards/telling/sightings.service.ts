@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordFailure, type WaitingNote } from './note-failures.queries.js';
 import { concludeSighting, OBSERVED, type Conclusion, type Seen } from '../rules/sighting.policy.js';
-import { sightFor, type WatchedJob } from '../rules/watched-job.policy.js';
+import { isGoneFor, sightFor, type WatchedJob } from '../rules/watched-job.policy.js';
 import { watchedBeside } from './watched-beside.queries.js';
 
 /** Tells a candidate's vacancy what a sweep saw of its posting: knowing it and forgetting the sighting is one transaction. */
@@ -56,11 +56,18 @@ export class Sightings {
   private async hear(tx: EntityManager, sighting: Sighting, watch: Watch): Promise<void> {
     const { vacancyId, title, evidence, byPage } = sighting;
     const vacancy = await tx.findOneByOrFail(Vacancy, { id: vacancyId });
-    if (sighting.kind === 'board_gone') return this.sayGone(tx, vacancy, sighting);
+    if (sighting.kind === 'board_gone') return this.sayGone(tx, vacancy, sighting, watch);
     const job: WatchedJob = { id: watch.id, vacancyTitle: vacancy.title, jobTitle: watch.title };
     const beside = byPage ? await watchedBeside(tx, watch) : [];
     const previousTitle = evidence?.previousTitle ?? null;
-    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage }, beside);
+    if (sighting.kind === 'page_gone') {
+      const isTheirs = vacancy.status !== 'closed' && isGoneFor(job, title, beside);
+      if (isTheirs) await this.observe(tx, vacancy, { ...sighting, kind: 'closed' }, watch);
+      return this.markToldGone(tx, watch, sighting);
+    }
+    const wasGone = watch.goneToldAt !== null && vacancy.status === 'closed';
+    const pageIsBack = wasGone && sighting.kind === 'reopened' && isGoneFor(job, previousTitle ?? title, beside);
+    const kind = sightFor(job, { kind: sighting.kind, title, previousTitle, byPage, pageIsBack }, beside);
     if (kind === 'similar') return this.saySimilar(tx, vacancy, sighting, watch);
     if (kind !== null) await this.observe(tx, vacancy, { ...sighting, kind }, watch);
   }
@@ -78,7 +85,7 @@ export class Sightings {
     await tx.update(Vacancy, { id: vacancyId }, { ...columns, ...followed, updatedAt: () => 'now()' });
     if (kind === 'reopened') {
       watch.title = null;
-      await tx.update(Watch, { id: watch.id }, { postingId, title: null });
+      await tx.update(Watch, { id: watch.id }, { postingId, title: null, goneToldAt: null });
     }
     await tx.insert(VacancyObservation, {
       id: this.ids.next(),
@@ -123,7 +130,11 @@ export class Sightings {
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.similar_role_found.v1', data });
   }
 
-  private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting): Promise<void> {
+  private async markToldGone(tx: EntityManager, { id, candidateId }: Watch, { observedAt }: Sighting): Promise<void> {
+    await tx.update(Watch, { id, candidateId }, { goneToldAt: observedAt });
+  }
+
+  private async sayGone(tx: EntityManager, vacancy: Vacancy, sighting: Sighting, watch: Watch): Promise<void> {
     const { candidateId, boardId, observedAt, closedAt: goneSince } = sighting;
     if (goneSince === null) return;
     const { provider, slug } = await tx.findOneByOrFail(Board, { id: boardId });
@@ -131,10 +142,11 @@ export class Sightings {
     const moments = { observedAt: observedAt.toISOString(), goneSince: goneSince.toISOString() };
     const data = { vacancyId, companyId, title, ...moments, board: { provider, slug } };
     await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.board_gone.v1', data });
+    await this.markToldGone(tx, watch, sighting);
   }
 }
 
-const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'reopened', 'similar', 'board_gone'];
+const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'page_gone', 'reopened', 'similar', 'board_gone'];
 const DAY_MS = 86_400_000;
 
 /** Another job had its id in between: to those who watched the former one it is back. */

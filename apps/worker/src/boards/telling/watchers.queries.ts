@@ -45,20 +45,6 @@ export async function leaveSightings(
   );
 }
 
-/** Of the board itself: that it has been gone for long. */
-export async function leaveGone(
-  tx: EntityManager,
-  boardId: string,
-  { at, goneSince }: { at: Date; goneSince: Date | null },
-): Promise<void> {
-  await tx.query(
-    `insert into sightings (id, candidate_id, vacancy_id, board_id, kind, observed_at, closed_at, posting_id, title)
-     select gen_random_uuid(), candidate_id, vacancy_id, board_id, 'board_gone', $2, $3, coalesce(posting_id, ''), ''
-     from watches where board_id = $1 and vacancy_id is not null and not paused`,
-    [boardId, at, goneSince],
-  );
-}
-
 export interface Arrivals {
   at: Date;
   /** Postings that the board never showed before. */

@@ -1,3 +1,4 @@
+import { say } from '@app/contracts';
 import { Database, FollowUp, FollowUpAttempt, ledger } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -42,7 +43,7 @@ export class Claims {
       [row.id, attempt, token, LEASE_SECONDS, frozen.mime, frozen.messageId, frozen.to, frozen.subject, frozen.body],
     );
     await tx.insert(FollowUpAttempt, { followUpId: row.id, attempt, candidateId: row.candidateId });
-    await ledger.write(tx, row, { by: 'sender', what: 'sending', why: `Try ${attempt}.` });
+    await ledger.write(tx, row, { by: 'sender', what: say('sending'), why: say('try', { number: attempt }) });
     const { from, to, mime } = frozen;
     return { id: row.id, candidateId: row.candidateId, attempt, token, envelope: { from, to, mime } };
   }

@@ -1,3 +1,4 @@
+import { and, say } from '@app/contracts';
 import {
   type Candidate,
   candidateWithSettings,
@@ -8,13 +9,20 @@ import {
   ledger,
   outbox,
 } from '@app/database';
-import { lapsesAt, reasonsNow } from '@app/follow-ups';
+import {
+  change,
+  lapsesAt,
+  NO_HOLD,
+  NO_LEASE,
+  reasonsNow,
+  reconsider,
+  sentence,
+  WaitingRows,
+  whyOf,
+} from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { change, NO_HOLD, NO_LEASE } from '../../follow-up/changing.queries.js';
-import { reconsider } from '../../follow-up/reconsider.policy.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { endNotMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
@@ -57,7 +65,7 @@ export class LetterClaims {
     if (turn.kind === 'go') return this.take(tx, standing, candidate, now);
     const queuedSince = turn.queued ? (standing.queuedSince ?? standing.dueAt) : null;
     await change(tx, standing, { ...NO_LEASE, ...NO_HOLD, state: 'waiting', dueAt: turn.dueAt, queuedSince });
-    const what = `moved to ${turn.dueAt.toISOString()}`;
+    const what = say('moved_to', { at: turn.dueAt.toISOString() });
     await ledger.write(tx, standing, { by: 'sender', what, why: turn.why });
     return null;
   }
@@ -71,8 +79,7 @@ export class LetterClaims {
     if (await this.isFor(tx, row, claim)) return this.claims.enterData(tx, claim);
     await change(tx, row, { ...NO_LEASE, state: 'waiting' });
     await frozenLetters.forget(tx, row.id);
-    const why = 'Their address changed while the mail server was being reached; it is made anew.';
-    await ledger.write(tx, row, { by: 'sender', what: 'put back', why });
+    await ledger.write(tx, row, { by: 'sender', what: say('put_back'), why: say('their_address_changed') });
     return false;
   }
 
@@ -85,8 +92,8 @@ export class LetterClaims {
     const turn = letterTurn(await turnFacts(tx, row, { settings, now }));
     if (turn.kind === 'go') return false;
     await change(tx, row, { dueAt: turn.dueAt });
-    const why = `${turn.why} Now due ${turn.dueAt.toISOString()}.`;
-    await ledger.write(tx, row, { by: 'sender', what: 'moved', why });
+    const why = and(turn.why, say('now_due', { dueAt: turn.dueAt.toISOString() }));
+    await ledger.write(tx, row, { by: 'sender', what: say('moved'), why });
     return true;
   }
 
@@ -144,15 +151,15 @@ export class LetterClaims {
 
   /** Its sender is gone and the server may have taken it: never silently sent again. */
   private async parkUnconfirmed(tx: EntityManager, row: FollowUp): Promise<void> {
-    const why = 'The sender went away after the server began to read; it may have been delivered.';
+    const why = say('sender_went_away');
     await change(tx, row, { ...NO_LEASE, state: 'unconfirmed' });
     await tx.query(
       `update follow_up_attempts set ended_at = clock_timestamp(), outcome = 'unconfirmed', reply = $3
        where follow_up_id = $1 and attempt = $2`,
-      [row.id, row.attempt, why],
+      [row.id, row.attempt, sentence(why, 'en')],
     );
-    await ledger.write(tx, row, { by: 'sender', what: 'unconfirmed', why });
-    const data = { ...ledger.factOf(row), why };
+    await ledger.write(tx, row, { by: 'sender', what: say('unconfirmed'), why });
+    const data = { ...ledger.factOf(row), ...whyOf(why) };
     await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.unconfirmed.v1', data });
   }
 }

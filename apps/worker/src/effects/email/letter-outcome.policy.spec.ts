@@ -1,3 +1,5 @@
+import { say } from '@app/contracts';
+import { sentence } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import { settle, settleLate } from './letter-outcome.policy.js';
 import type { MailStage, Refusal } from './mailer.js';
@@ -8,13 +10,19 @@ function refused(enhancedCode: string | null, given: Partial<Refusal> = {}): Ref
   return { kind: 'refused', code, enhancedCode, permanent: code >= 500, reply, stage: 'recipient', ...given };
 }
 
+const unreachable = { kind: 'not_sent', why: say('no_answer_in_time', { server: 'mail.example:25' }) } as const;
+
 describe('what the server answered', () => {
   it('a 250 is sent', () => {
-    expect(settle({ kind: 'accepted', reply: '250 OK' }, 1)).toEqual({ state: 'sent', why: '250 OK' });
+    expect(settle({ kind: 'accepted', reply: '250 OK' }, 1)).toEqual({
+      state: 'sent',
+      why: say('server_said', { said: '250 OK' }),
+    });
   });
   it('no answer after the first byte is unconfirmed, in every try', () => {
     for (const attempt of [1, 12, 50]) {
-      expect(settle({ kind: 'unconfirmed', why: 'gone' }, attempt)).toEqual({ state: 'unconfirmed', why: 'gone' });
+      const why = say('sender_went_away');
+      expect(settle({ kind: 'unconfirmed', why }, attempt)).toEqual({ state: 'unconfirmed', why });
     }
   });
   it.each<[string, Refusal]>([
@@ -22,10 +30,14 @@ describe('what the server answered', () => {
     ['a 4xx about the message', refused('4.3.0', { code: 451, stage: 'data' })],
     ['a server that turns everybody away', refused(null, { code: 554, stage: 'connect' })],
   ])('%s is tried again five minutes later', (_answer, outcome) => {
-    expect(settle(outcome, 1)).toEqual({ state: 'retrying', why: outcome.reply, afterMinutes: 5 });
+    expect(settle(outcome, 1)).toEqual({
+      state: 'retrying',
+      why: say('server_said', { said: outcome.reply }),
+      afterMinutes: 5,
+    });
   });
   it('an unreachable server is tried again five minutes later', () => {
-    expect(settle({ kind: 'not_sent', why: 'unreachable' }, 1)).toMatchObject({ state: 'retrying', afterMinutes: 5 });
+    expect(settle(unreachable, 1)).toMatchObject({ state: 'retrying', afterMinutes: 5 });
   });
 });
 
@@ -41,17 +53,17 @@ describe('a 5xx', () => {
     ['a letter that looks like spam', '5.7.1', 'looks like spam', 'data', { state: 'held', of: 'sender' }],
   ])('that says %s', (_said, enhancedCode, words, stage, expected) => {
     const outcome = refused(enhancedCode, { stage, reply: `550 ${enhancedCode ?? ''} ${words}` });
-    for (const tries of [1, 12, 50]) expect(settle(outcome, tries)).toEqual({ ...expected, why: outcome.reply });
+    const why = say('server_said', { said: outcome.reply });
+    for (const tries of [1, 12, 50]) expect(settle(outcome, tries)).toEqual({ ...expected, why });
   });
 
   it('is not waited for: without a login, or without TLS for it, nothing is said to the server', () => {
-    const outcome = { kind: 'mailbox_refused', why: 'no TLS' } as const;
-    expect(settle(outcome, 50)).toEqual({ state: 'held', why: 'no TLS', of: 'account' });
+    const why = say('no_tls', { server: 'mail.example:25' });
+    expect(settle({ kind: 'mailbox_refused', why }, 50)).toEqual({ state: 'held', why, of: 'account' });
   });
 });
 
 describe('tries', () => {
-  const unreachable = { kind: 'not_sent', why: 'unreachable' } as const;
   it('come ever more seldom over four to five days (RFC 5321), then end', () => {
     const pauses: number[] = [];
     let attempt = 1;
@@ -63,11 +75,11 @@ describe('tries', () => {
     const days = pauses.reduce((sum, minutes) => sum + minutes, 0) / 1440;
     expect(days).toBeGreaterThan(4);
     expect(days).toBeLessThan(5);
-    expect(settle(unreachable, attempt)).toEqual({
-      state: 'failed',
-      why: `Given up after ${attempt} tries: unreachable`,
-      endedWhy: null,
-    });
+    const end = settle(unreachable, attempt);
+    expect(end).toMatchObject({ state: 'failed', endedWhy: null });
+    expect(sentence(end.why, 'en')).toBe(
+      `Given up after ${attempt} tries: The mail server mail.example:25 did not answer in time`,
+    );
   });
 });
 
@@ -77,8 +89,9 @@ describe('a late no to what was parked meanwhile', () => {
     expect(settleLate(later, false)).toBe(later);
   });
   it('is the end where another letter to them has it', () => {
-    const why = expect.stringMatching(/^451 4\.3\.0 as they said .*did not arrive/);
-    expect(settleLate(later, true)).toEqual({ state: 'failed', why, endedWhy: 'already_pending' });
+    const end = settleLate(later, true);
+    expect(end).toMatchObject({ state: 'failed', endedWhy: 'already_pending' });
+    expect(sentence(end.why, 'en')).toMatch(/^451 4\.3\.0 as they said .*did not arrive/);
   });
   it('of us ends it there as well: it would take that place', () => {
     const ofUs = settle(refused('5.7.1', { stage: 'data' }), 1);

@@ -1,4 +1,5 @@
 /** What a mail server's answer means for a follow-up. */
+import { say, type Sentence, within } from '@app/contracts';
 import type { MailOutcome } from './mailer.js';
 import { type Refused, refusedBy } from './refusal.policy.js';
 
@@ -6,12 +7,12 @@ import { type Refused, refusedBy } from './refusal.policy.js';
 const RETRY_AFTER_MINUTES = [5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440, 1440];
 
 export type Settlement =
-  | { state: 'sent'; why: string }
-  | { state: 'retrying'; why: string; afterMinutes: number }
-  | { state: 'failed'; why: string; endedWhy: 'address_bounced' | 'already_pending' | null }
-  | { state: 'unconfirmed'; why: string }
+  | { state: 'sent'; why: Sentence }
+  | { state: 'retrying'; why: Sentence; afterMinutes: number }
+  | { state: 'failed'; why: Sentence; endedWhy: 'address_bounced' | 'already_pending' | null }
+  | { state: 'unconfirmed'; why: Sentence }
   /** It is us that the server refuses: that says nothing about the letter, nor about whom it is for. */
-  | { state: 'held'; why: string; of: RefusedOfUs };
+  | { state: 'held'; why: Sentence; of: RefusedOfUs };
 
 export type RefusedOfUs = Extract<Refused, 'account' | 'sender'>;
 
@@ -19,7 +20,7 @@ export type RefusedOfUs = Extract<Refused, 'account' | 'sender'>;
 export function settle(outcome: Exclude<MailOutcome, { kind: 'stopped' }>, tries: number): Settlement {
   switch (outcome.kind) {
     case 'accepted':
-      return { state: 'sent', why: outcome.reply };
+      return { state: 'sent', why: say('server_said', { said: outcome.reply }) };
     case 'unconfirmed':
       return { state: 'unconfirmed', why: outcome.why };
     case 'not_sent':
@@ -27,11 +28,11 @@ export function settle(outcome: Exclude<MailOutcome, { kind: 'stopped' }>, tries
     case 'mailbox_refused':
       return { state: 'held', why: outcome.why, of: 'account' };
     case 'refused':
-      return refused(refusedBy(outcome), outcome.reply, tries);
+      return refused(refusedBy(outcome), say('server_said', { said: outcome.reply }), tries);
   }
 }
 
-function refused(who: Refused, why: string, tries: number): Settlement {
+function refused(who: Refused, why: Sentence, tries: number): Settlement {
   switch (who) {
     case 'for_now':
       return again(why, tries);
@@ -45,16 +46,21 @@ function refused(who: Refused, why: string, tries: number): Settlement {
   }
 }
 
-function again(why: string, tries: number): Settlement {
+function again(why: Sentence, tries: number): Settlement {
   const afterMinutes = RETRY_AFTER_MINUTES[tries - 1];
   if (afterMinutes === undefined)
-    return { state: 'failed', why: `Given up after ${tries} tries: ${why}`, endedWhy: null };
+    return { state: 'failed', why: cameTo(say('given_up', { tries }), why), endedWhy: null };
   return { state: 'retrying', why, afterMinutes };
 }
+
+/** What the last try came to stands within. */
+const cameTo = ({ code, facts }: Sentence, last: Sentence): Sentence => ({
+  code,
+  facts: { ...facts, ...within('last', last) },
+});
 
 /** Parked as unconfirmed it occupied nobody, so that another letter to them may have the place that another try would take. */
 export function settleLate(settlement: Settlement, isPlaceTaken: boolean): Settlement {
   if ((settlement.state !== 'retrying' && settlement.state !== 'held') || !isPlaceTaken) return settlement;
-  const why = `${settlement.why} (It did not arrive; another letter to this contact has its place by now, and one is enough.)`;
-  return { state: 'failed', why, endedWhy: 'already_pending' };
+  return { state: 'failed', why: cameTo(say('place_taken'), settlement.why), endedWhy: 'already_pending' };
 }

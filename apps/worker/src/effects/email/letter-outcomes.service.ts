@@ -1,11 +1,9 @@
-import { addressKey } from '@app/contracts';
+import { addressKey, say } from '@app/contracts';
 import { addressMarks, Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
-import { recordSent } from '@app/follow-ups';
+import { isOccupied, recordSent, sentence, WaitingRows, whyOf } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { isOccupied } from '../../follow-up/rejection-facts.queries.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims, type Claim } from './claims.service.js';
 import { settle, type Settlement, settleLate } from './letter-outcome.policy.js';
 import { ownTries } from './mail-accounts.queries.js';
@@ -27,14 +25,18 @@ export class LetterOutcomes {
     const tries = (await ownTries(tx, [claim.id])).get(claim.id) ?? 1;
     const answered = settle(outcome, tries);
     const said = answered.state === 'held' ? 'mailbox_refused' : answered.state;
-    const row = await this.claims.end(tx, claim, said, answered.why);
+    const row = await this.claims.end(tx, claim, said, sentence(answered.why, 'en'));
     if (!row || (row.state === 'unconfirmed' && answered.state === 'unconfirmed')) return;
     const isLate = row.state === 'unconfirmed';
     const settlement = settleLate(answered, isLate && (await isOccupied(tx, row)));
     if (answered.state === 'sent') await this.accounts.accepted(tx, row);
     else await this.accounts.endTry(tx, row);
     if (answered.state === 'held') {
-      await this.accounts.refused(tx, [row], { to: claim.envelope.to, why: answered.why, of: answered.of });
+      await this.accounts.refused(tx, [row], {
+        to: claim.envelope.to,
+        why: sentence(answered.why, 'en'),
+        of: answered.of,
+      });
     }
     if (settlement.state === 'held') {
       await this.rows.holdRefused(tx, row, settlement.why);
@@ -43,7 +45,7 @@ export class LetterOutcomes {
     }
     const now = await databaseNow(tx);
     await this.write(tx, row, settlement, now);
-    await ledger.write(tx, row, { by: 'sender', what: settlement.state, why: settlement.why });
+    await ledger.write(tx, row, { by: 'sender', what: say(settlement.state), why: settlement.why });
     if (isLate && settlement.state !== 'sent') await this.rows.ofGaps(tx, row.candidateId);
     switch (settlement.state) {
       case 'sent':
@@ -51,7 +53,7 @@ export class LetterOutcomes {
       case 'failed':
         return this.failed(tx, row, claim, settlement, now);
       case 'unconfirmed': {
-        const data = { ...ledger.factOf(row), why: settlement.why };
+        const data = { ...ledger.factOf(row), ...whyOf(settlement.why) };
         await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.unconfirmed.v1', data });
         return;
       }
@@ -100,7 +102,7 @@ export class LetterOutcomes {
     await outbox.append(tx, this.ids, {
       candidateId,
       type: 'follow_up.failed.v1',
-      data: { ...ledger.factOf(row), why },
+      data: { ...ledger.factOf(row), ...whyOf(why) },
     });
     if (endedWhy !== 'address_bounced') return;
     const emailKey = addressKey(envelope.to);
@@ -113,7 +115,7 @@ export class LetterOutcomes {
     });
     if (contact === null) return;
     await tx.update(Contact, { id: contact.id }, { bouncedAt: now });
-    const data = { contactId: contact.id, why };
+    const data = { contactId: contact.id, ...whyOf(why) };
     await outbox.append(tx, this.ids, { candidateId, type: 'contact.bounced.v1', data });
   }
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type SettingsPatch } from '@app/contracts';
-import { insideWindow } from '@app/follow-ups';
+import { insideWindow, sentence } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { letterTurn, type TurnFacts } from './letter-turn.policy.js';
@@ -67,7 +67,7 @@ describe('by the clock', () => {
 describe('waits', () => {
   it('for the next slot inside the window', () => {
     const waits = turn({ now: evening });
-    expect(waits).toMatchObject({ kind: 'wait', why: expect.stringMatching(/outside the sending window/i) });
+    expect(waits).toMatchObject({ kind: 'wait', why: { code: 'outside_window' } });
     const { dueAt } = waits as { dueAt: Date };
     expect(dueAt.toISOString().slice(0, 10)).toBe('2026-11-25');
     expect(insideWindow({ at: dueAt, window: DEFAULT_SETTINGS.sendingWindow, timezone: 'UTC', country: null })).toBe(
@@ -78,7 +78,7 @@ describe('waits', () => {
   const dueOn = (given: Given) => (turn({ ...full, ...given }) as { dueAt: Date }).dueAt;
   const day = (at: Date) => at.toISOString().slice(0, 10);
   it('for somewhere in tomorrow when the cap is reached, each letter for its own moment', () => {
-    expect(turn(full)).toMatchObject({ kind: 'wait', why: 'The cap of 2 letters a day is reached.' });
+    expect(turn(full)).toMatchObject({ kind: 'wait', why: { code: 'cap_reached', facts: { cap: 2 } } });
     const moments = Array.from({ length: 50 }, (_, index) => dueOn({ letter: { id: `letter ${index}` } }));
     expect(new Set(moments.map(day))).toEqual(new Set(['2026-11-25']));
     expect(new Set(moments.map(Number)).size).toBeGreaterThan(45);
@@ -89,17 +89,16 @@ describe('waits', () => {
     expect(day(dueOn({ laterDueAts: [first, second] }))).toBe('2026-11-26');
   });
   it('until there is some time between two letters', () => {
-    const why = 'Other letters go before it; some time between them.';
     expect(turn({ lastAttemptAt: secondsAgo(10) })).toEqual({
       kind: 'wait',
       dueAt: secondsAgo(-20),
-      why,
+      why: { code: 'others_first', facts: {} },
       queued: true,
     });
   });
   it('for the next window when the others fill this one', () => {
     const waits = turn({ ahead: 200 });
-    expect(waits).toMatchObject({ kind: 'wait', why: expect.stringMatching(/until the sending window ends/) });
+    expect(waits).toMatchObject({ kind: 'wait', why: { code: 'others_until_window_ends' } });
     expect(day((waits as { dueAt: Date }).dueAt)).toBe('2026-11-25');
   });
 });
@@ -158,7 +157,7 @@ describe('whatever the facts', () => {
         const decided = letterTurn(given);
         if (decided.kind === 'go') return;
         expect(decided.dueAt > given.now).toBe(true);
-        expect(decided.why).not.toBe('');
+        expect(sentence(decided.why, 'en')).toMatch(/^[A-Z].* .*\.$/);
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** Whether a letter whose time has come may go this minute, or waits for its turn: asked at the moment of sending. */
-import type { Settings } from '@app/contracts';
+import { say, type Sentence, type Settings } from '@app/contracts';
 import { addDuration, dayBounds, insideWindow, nextInWindow, spreadInWindow } from '@app/follow-ups';
 import { slotFor } from './letter-slot.policy.js';
 
@@ -24,7 +24,7 @@ export interface TurnFacts {
 export type Turn =
   | { kind: 'go' }
   /** `queued`: for those before it, among whom it keeps its place. */
-  | { kind: 'wait'; dueAt: Date; why: string; queued?: true };
+  | { kind: 'wait'; dueAt: Date; why: Sentence; queued?: true };
 
 const A_MINUTE_MS = 60_000;
 
@@ -34,18 +34,17 @@ export function letterTurn(facts: TurnFacts): Turn {
     return {
       kind: 'wait',
       dueAt: dayWithRoom(facts),
-      why: `The cap of ${settings.mailbox.dailyCap} letters a day is reached.`,
+      why: say('cap_reached', { cap: settings.mailbox.dailyCap }),
     };
   }
   if (facts.isBesideAnother) {
-    const why = 'Another letter to this address is being sent; looked at again when it is known what became of it.';
-    return { kind: 'wait', dueAt: new Date(now.getTime() + A_MINUTE_MS), why };
+    return { kind: 'wait', dueAt: new Date(now.getTime() + A_MINUTE_MS), why: say('another_being_sent') };
   }
   if (letter.atOnce) return { kind: 'go' };
   const place = { ...placeOf(facts), spreadKey: letter.id };
   if (!insideWindow({ at: now, ...place })) {
     const dueAt = nextInWindow({ from: now, ...place });
-    return { kind: 'wait', dueAt, why: 'Outside the sending window; moved to the next one.' };
+    return { kind: 'wait', dueAt, why: say('outside_window') };
   }
   const slot = slotFor({
     ...facts,
@@ -53,10 +52,9 @@ export function letterTurn(facts: TurnFacts): Turn {
   });
   if (slot <= now) return { kind: 'go' };
   if (insideWindow({ at: slot, ...place })) {
-    return { kind: 'wait', dueAt: slot, why: 'Other letters go before it; some time between them.', queued: true };
+    return { kind: 'wait', dueAt: slot, why: say('others_first'), queued: true };
   }
-  const why = 'Other letters go before it until the sending window ends; moved to the next one.';
-  return { kind: 'wait', dueAt: nextInWindow({ from: slot, ...place }), why };
+  return { kind: 'wait', dueAt: nextInWindow({ from: slot, ...place }), why: say('others_until_window_ends') };
 }
 
 /** Somewhere in the first window from tomorrow on whose day is not full of letters already. */

@@ -1,4 +1,5 @@
 // The port through which every letter and reminder leaves: what is asked of a mail server, and all it can answer.
+import type { Sentence } from '@app/contracts';
 
 /** One SMTP conversation for one frozen message to one recipient. Never throws for what a mail server does. */
 export abstract class Mailer {
@@ -23,11 +24,11 @@ export type MailOutcome =
   | { kind: 'accepted'; reply: string }
   | Refusal
   /** Nothing was said of the letter: the server does not let us in, or offers no safe way. */
-  | { kind: 'mailbox_refused'; why: string }
+  | { kind: 'mailbox_refused'; why: Sentence }
   /** Surely nothing accepted: unreachable, or the connection ended before the first byte. */
-  | { kind: 'not_sent'; why: string }
+  | { kind: 'not_sent'; why: Sentence }
   /** The message was on its way and no answer came: the server may have taken it. */
-  | { kind: 'unconfirmed'; why: string }
+  | { kind: 'unconfirmed'; why: Sentence }
   /** `beforeData` answered false: nothing was sent. */
   | { kind: 'stopped' };
 

@@ -1,4 +1,5 @@
 // What an ended SMTP conversation means: refused for certain, not sent for certain, or nobody knows.
+import { say, type Sentence } from '@app/contracts';
 import type { MailOutcome, MailStage } from './mailer.js';
 import type { MessageBody } from './message-body.js';
 import type { SmtpServer } from './smtp-server.js';
@@ -24,7 +25,7 @@ export function outcomeOf(error: SmtpError, body: MessageBody, server: SmtpServe
   if (body.answer !== null && body.answer !== true) {
     return {
       kind: 'not_sent',
-      why: plainLine(`It could not be recorded as being sent: ${body.answer.message}`, server),
+      why: say('not_recorded', { said: plainLine(body.answer.message, server) }),
     };
   }
   if (isRefusal(error)) {
@@ -38,7 +39,7 @@ export function outcomeOf(error: SmtpError, body: MessageBody, server: SmtpServe
       stage: body.asked ? 'data' : (STAGES[error.command ?? ''] ?? 'connect'),
     };
   }
-  const why = failureLine(error, server);
+  const why = failureOf(error, server);
   if (body.started) return { kind: 'unconfirmed', why };
   return { kind: isOfTheAccount(error) ? 'mailbox_refused' : 'not_sent', why };
 }
@@ -57,34 +58,33 @@ function isOfTheAccount({ code = '', responseCode = 0 }: SmtpError): boolean {
   return code === 'EAUTH' ? !isForNow : code === 'ETLS' && responseCode >= 500;
 }
 
-/** One clear line for people. */
-export function failureLine(error: SmtpError, server: SmtpServer): string {
+export function failureOf(error: SmtpError, server: SmtpServer): Sentence {
   const said = error.response ?? (error.message || error.originalCode || error.code || 'unknown error');
-  return plainLine(sentence(error, said, server.name), server);
+  return failure(error, plainLine(said, server), server.name);
 }
 
-function sentence(error: SmtpError, said: string, name: string): string {
+function failure(error: SmtpError, said: string, server: string): Sentence {
   if (error.code === 'EAUTH' || LOGIN_CODES.has(error.responseCode ?? 0)) {
-    return `The mail server ${name} did not accept the user name and password: ${said}`;
+    return say('login_refused', { server, said });
   }
   if (ACCOUNT_CODES.has(error.responseCode ?? 0)) {
-    return `The mail server ${name} takes mail only after a login or over TLS: ${said}`;
+    return say('login_wanted', { server, said });
   }
   switch (error.code) {
     case 'ETIMEDOUT':
-      return `The mail server ${name} did not answer in time`;
+      return say('no_answer_in_time', { server });
     case 'EDNS':
-      return `The mail server ${name} was not found: ${said}`;
+      return say('server_not_found', { server, said });
     case 'ETLS':
-      return `TLS with the mail server ${name} failed: ${said}`;
+      return say('tls_failed', { server, said });
     case 'ENOTLS':
-      return `The mail server ${name} offers no TLS, so the user name and password were not sent to it. Use smtps:// or a server with STARTTLS; ?insecure=true in SMTP_URL allows it without`;
+      return say('no_tls', { server });
     case 'ENOLOGIN':
-      return `The mail server ${name} takes no user name and password, so they were not sent to it: it offers ${said}`;
+      return say('no_login', { server, said });
     case 'ECONNECTION':
-      return `The mail server ${name} closed the connection`;
+      return say('connection_closed', { server });
     default:
-      return `The conversation with the mail server ${name} failed: ${said}`;
+      return say('conversation_failed', { server, said });
   }
 }
 

@@ -1,9 +1,10 @@
 // The way out for mail: one SMTP conversation per message, which ends in an outcome and never in a guess.
+import { sentence } from '@app/follow-ups';
 import { types } from 'node:util';
 import { Mailer, type MailOutcome, type OutgoingMessage } from './mailer.js';
 import { MessageBody } from './message-body.js';
 import { envelopeOf, internationalRefusal } from './smtp-envelope.js';
-import { failureLine, isRefusal, outcomeOf, plainLine, type SmtpError } from './smtp-outcome.js';
+import { failureOf, isRefusal, outcomeOf, plainLine, type SmtpError } from './smtp-outcome.js';
 import { type SmtpLimits, type SmtpServer, smtpServerFromUrl } from './smtp-server.js';
 import { SmtpSession } from './smtp-session.js';
 
@@ -46,7 +47,7 @@ export class SmtpMailer extends Mailer {
       session.quit();
       return null;
     } catch (error) {
-      return failureLine(asSmtpError(error), this.#server);
+      return sentence(failureOf(asSmtpError(error), this.#server), 'en');
     } finally {
       session.close();
     }

@@ -1,9 +1,8 @@
 import { candidateWithSettings, Database, databaseNow, FollowUp } from '@app/database';
-import { reasonsNow } from '@app/follow-ups';
+import { reasonsNow, WaitingRows } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { Claims } from '../email/claims.service.js';
 import { MailAccounts } from '../email/mail-accounts.service.js';
 import { Sender } from '../../sender.js';

@@ -1,5 +1,5 @@
 /** The rows of one mail to the candidate: claimed, renewed, settled and put back together, locked in the order of their ids. */
-import type { FollowUpKind } from '@app/contracts';
+import { type FollowUpKind, say } from '@app/contracts';
 import { FollowUp, ledger } from '@app/database';
 import type { FollowUpText } from '@app/follow-ups';
 import { randomUUID } from 'node:crypto';
@@ -68,7 +68,7 @@ export async function take(tx: EntityManager, freight: Freight): Promise<Reminde
     [ids],
   );
   for (const row of rows)
-    await ledger.write(tx, row, { by: 'sender', what: 'sending', why: `Try ${row.attempt + 1}.` });
+    await ledger.write(tx, row, { by: 'sender', what: say('sending'), why: say('try', { number: row.attempt + 1 }) });
   return {
     candidateId: leader.candidateId,
     members: rows.map(({ id, attempt }) => ({ id, attempt: attempt + 1, ...words.get(id)! })),
@@ -137,7 +137,6 @@ export async function putBack(tx: EntityManager, rows: readonly FollowUp[]): Pro
     [ids],
   );
   await tx.query(`update follow_ups set digest_id = null, mime = null, recipient = null where id = any($1)`, [ids]);
-  const why = 'What it was to go with has changed; the mail is made anew.';
   for (const row of rows.filter(({ id }) => waiting.some((other) => other.id === id)))
-    await ledger.write(tx, row, { by: 'sender', what: 'put back', why });
+    await ledger.write(tx, row, { by: 'sender', what: say('put_back'), why: say('mail_changed') });
 }

@@ -1,8 +1,9 @@
+import { say } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { settle } from '../email/letter-outcome.policy.js';
 import { reminderSettlement } from './reminder-outcome.policy.js';
 
-const doubtful = { kind: 'unconfirmed', why: 'no answer to the final dot' } as const;
+const doubtful = { kind: 'unconfirmed', why: say('connection_closed', { server: 'mail.example:25' }) } as const;
 const refused = {
   kind: 'refused',
   code: 550,
@@ -17,7 +18,7 @@ describe('a reminder', () => {
     ['was accepted', { kind: 'accepted', reply: '250 OK' }],
     ['was refused', refused],
     ['was refused for now', { ...refused, code: 451, enhancedCode: '4.3.0', permanent: false }],
-    ['met nobody', { kind: 'not_sent', why: 'unreachable' }],
+    ['met nobody', { kind: 'not_sent', why: say('no_answer_in_time', { server: 'mail.example:25' }) }],
   ] as const)('that %s is settled as a letter would be', (_what, outcome) => {
     expect(reminderSettlement(outcome, 1)).toEqual(settle(outcome, 1));
   });

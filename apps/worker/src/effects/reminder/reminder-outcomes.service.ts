@@ -1,11 +1,12 @@
+import { say, type Sentence } from '@app/contracts';
 import { Contact, databaseNow, FollowUp, ledger, outbox } from '@app/database';
+import { sentence, WaitingRows, whyOf } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownTries } from '../email/mail-accounts.queries.js';
 import { MailAccounts } from '../email/mail-accounts.service.js';
 import type { MailOutcome } from '../email/mailer.js';
-import { WaitingRows } from '../../follow-up/waiting-rows.service.js';
 import { digestDate } from './digest.policy.js';
 import type { Member, ReminderClaim } from './reminder-claim.js';
 import * as mails from './reminder-mail.queries.js';
@@ -37,8 +38,7 @@ export class ReminderOutcomes {
     const { candidateId, messageId, leaseToken } = members[0]!;
     const attempt = Math.min(...members.map((member) => member.attempt));
     const claim = { candidateId, members, attempt, token: leaseToken!, messageId: messageId!, isRepeat: true };
-    const why = 'The sender went away after the server began to read; it may have been delivered.';
-    await this.settle(tx, claim, { kind: 'unconfirmed', why }, () => ({}));
+    await this.settle(tx, claim, { kind: 'unconfirmed', why: say('sender_went_away') }, () => ({}));
   }
 
   private async settle(
@@ -51,7 +51,7 @@ export class ReminderOutcomes {
     const tries = Math.min(...claim.members.map(({ id }) => counts.get(id) ?? 1));
     const settlement = reminderSettlement(outcome, tries);
     const { state, why } = settlement;
-    await mails.endAttempts(tx, claim, state === 'held' ? 'mailbox_refused' : state, why);
+    await mails.endAttempts(tx, claim, state === 'held' ? 'mailbox_refused' : state, sentence(why, 'en'));
     const ours = await mails.ours(tx, claim);
     await this.tellAccount(tx, ours, settlement);
     if (settlement.state === 'held') return this.hold(tx, ours, claim, settlement.why);
@@ -73,11 +73,11 @@ export class ReminderOutcomes {
           updatedAt: now,
         },
       );
-      const what = state === 'sent' && date ? `sent in the digest of ${date}` : state;
+      const what = state === 'sent' && date ? say('sent_in_digest', { date }) : say(state);
       await ledger.write(tx, row, { by: 'sender', what, why });
       if (state === 'sent') await this.sent(tx, row);
       if (state === 'failed') {
-        const data = { ...ledger.factOf(row), why };
+        const data = { ...ledger.factOf(row), ...whyOf(why) };
         await outbox.append(tx, this.ids, { candidateId: row.candidateId, type: 'follow_up.failed.v1', data });
       }
       if (state !== 'retrying') await this.cooling(tx, row);
@@ -96,7 +96,11 @@ export class ReminderOutcomes {
     for (const row of rows) await this.accounts.endTry(tx, row);
     if (settlement.state !== 'held') return;
     // It is to the candidate, wherever they are by now.
-    await this.accounts.refused(tx, rows, { ...settlement, to: first.candidateId });
+    await this.accounts.refused(tx, rows, {
+      why: sentence(settlement.why, 'en'),
+      of: settlement.of,
+      to: first.candidateId,
+    });
   }
 
   /** Free to go with others the next time, unless the same bytes may have arrived. */
@@ -104,7 +108,7 @@ export class ReminderOutcomes {
     tx: EntityManager,
     rows: readonly FollowUp[],
     { isRepeat }: Pick<ReminderClaim, 'isRepeat'>,
-    said: string,
+    said: Sentence,
   ): Promise<void> {
     for (const row of rows) {
       if (!isRepeat) await tx.update(FollowUp, { id: row.id }, NOT_FROZEN);

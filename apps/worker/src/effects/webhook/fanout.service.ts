@@ -1,9 +1,9 @@
 import { eventType, isFact } from '@app/contracts';
 import { WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
 import { Ids } from '@app/platform';
+import { type Envelope } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Envelope } from '../../message/envelope.js';
 
 /** One delivery per endpoint that wants this event, in the transaction that handles it. */
 @Injectable()

@@ -16,10 +16,28 @@ describe('a page without markup of its own', () => {
       { provider: 'greenhouse', slug: 'acme', postingId: '4000001' },
     ],
     [
-      'Greenhouse’s script, the id last in the address',
+      'Greenhouse’s script, beside a number that may be anything',
       script('//boards.eu.greenhouse.io/embed/job_board/js?for=acme'),
       'https://acme.example/positions/4000001-cook/',
-      { provider: 'greenhouse', slug: 'eu:acme', postingId: '4000001' },
+      { provider: 'greenhouse', slug: 'eu:acme', postingId: null },
+    ],
+    [
+      'Greenhouse’s script, beside a number under /jobs',
+      script('https://boards.greenhouse.io/embed/job_board/js?for=acme'),
+      'https://acme.example/jobs/20261130?lever_id=x',
+      { provider: 'greenhouse', slug: 'acme', postingId: null },
+    ],
+    [
+      'Greenhouse’s script, no number for its id',
+      script('https://boards.greenhouse.io/embed/job_board/js?for=acme'),
+      'https://acme.example/jobs/20261130?gh_jid=cook',
+      { provider: 'greenhouse', slug: 'acme', postingId: null },
+    ],
+    [
+      'Ashby’s script, beside an id of Greenhouse’s',
+      script('https://jobs.ashbyhq.com/Acme/embed'),
+      `${PAGE}?gh_jid=4000001`,
+      { provider: 'ashby', slug: 'Acme', postingId: null },
     ],
     [
       'Greenhouse’s form in a frame',

@@ -1,5 +1,5 @@
 /** The board of a provider behind a page that has no markup of its own: where it led to, what it embeds, where it says to apply. */
-import { recogniseBoard, type BoardPlace } from '@app/contracts';
+import { recogniseBoard, type BoardPlace, type BoardProvider } from '@app/contracts';
 
 export interface PageLinks {
   /** Of frames and scripts, and those that scripts speak of. */
@@ -13,8 +13,12 @@ const HOSTS =
   /(?:greenhouse\.io|lever\.co|ashbyhq\.com|smartrecruiters\.com|workable\.com|recruitee\.com|personio\.(?:de|com)|teamtailor\.com)(?:[/?#]|$)/i;
 const IN_SCRIPTS =
   /(?:https?:)?\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,2}\.(?:greenhouse\.io|lever\.co|ashbyhq\.com)\/[\w./?=&%-]{1,300}/gi;
-/** By these a page's own address says which posting it embeds. */
-const EMBEDDED_ID = /[?&](?:gh_jid|ashby_jid|lever_id|lever_jid|token)=/;
+/** By these a page's own address says which posting it embeds, in the provider's own kind of id; any other number may be anything. */
+const EMBEDDED_IDS: Partial<Record<BoardProvider, { names: string[]; id: RegExp }>> = {
+  greenhouse: { names: ['gh_jid', 'token'], id: /^\d{1,20}$/ },
+  ashby: { names: ['ashby_jid'], id: /^[\da-f-]{36}$/i },
+  lever: { names: ['lever_id', 'lever_jid'], id: /^[\da-f-]{36}$/i },
+};
 const LONGEST_ADDRESS = 2_000;
 const LONGEST_SCRIPT = 2_000_000;
 
@@ -35,10 +39,8 @@ export function shownBoard({ embedded, linked }: PageLinks, slug: string, movedT
     const [place] = places;
     if (place === undefined || boards.size > 1) continue;
     const postings = [...new Set(places.flatMap(({ postingId }) => postingId ?? []))];
-    const own = EMBEDDED_ID.test(slug) ? recogniseBoard(slug)?.postingId : undefined;
-    const shown = postings.length === 1 ? postings[0] : undefined;
-    const guessed = addresses === embedded && place.provider === 'greenhouse' ? lastNumberIn(slug) : null;
-    return { ...place, postingId: own ?? shown ?? guessed };
+    const shown = postings.length === 1 ? postings[0]! : null;
+    return { ...place, postingId: embeddedIn(slug, place.provider) ?? shown };
   }
   return null;
 }
@@ -49,8 +51,8 @@ function hostedAt(address: string): BoardPlace | null {
   return place === null || place.provider === 'jsonld' ? null : place;
 }
 
-/** Company pages carry the id of the ad at the end of their address. */
-function lastNumberIn(slug: string): string | null {
-  const { pathname = '' } = URL.parse(slug) ?? {};
-  return /(?:^|\D)(\d{6,20})\D{0,100}$/.exec(pathname)?.[1] ?? null;
+function embeddedIn(slug: string, provider: BoardProvider): string | undefined {
+  const { names = [], id } = EMBEDDED_IDS[provider] ?? {};
+  const parameters = URL.parse(slug)?.searchParams;
+  return names.map((name) => parameters?.get(name) ?? '').find((value) => id?.test(value));
 }

@@ -1,0 +1,25 @@
+/** What the API refused, as a screen shows it: a sentence, and one for each member at fault. */
+import type { Problem } from './generated/types.gen.js';
+import { NOT_REACHED } from './problems.words.js';
+
+export const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'detail' in error && 'status' in error;
+
+export const isSignedOut = (error: unknown): boolean => isProblem(error) && error.status === 401;
+
+/** Nobody answered: no connection, or none of ours. */
+export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.detail : NOT_REACHED);
+
+/** What is wrong with this member of the body; `pointer` as in RFC 6901. */
+export function problemAt(error: unknown, pointer: string): string | undefined {
+  if (!isProblem(error)) return undefined;
+  return error.errors?.find((one) => one.pointer === pointer)?.detail;
+}
+
+/** What no field stands for. */
+export function problemElsewhere(error: unknown, pointers: readonly string[]): string | undefined {
+  if (error === null || error === undefined) return undefined;
+  if (!isProblem(error) || error.errors === undefined) return sentenceOf(error);
+  const other = error.errors.filter(({ pointer }) => !pointers.includes(pointer));
+  return other.length === 0 ? undefined : other.map(({ detail }) => detail).join(' ');
+}

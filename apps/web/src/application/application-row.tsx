@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { Application } from '../api/shapes.js';
+import { Row } from '../look/list.js';
+import { titleLook } from '../look/title-look.js';
+import { paths } from '../paths.js';
+import { Day } from '../time/day.js';
+import { dateOf } from './application.policy.js';
+import { DATE, ON, STAGE, withPerson } from './application.words.js';
+import styles from './applications.module.css';
+
+type Shown = Pick<
+  Application,
+  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'appliedAt' | 'createdAt' | 'rejection'
+>;
+
+export function ApplicationRow({ application }: { application: Shown }) {
+  const { id, title, companyName, contactName, stage } = application;
+  const date = dateOf(application);
+  return (
+    <Row
+      level="h2"
+      title={
+        <Link to={paths.application(id)} {...titleLook()}>
+          {title}
+        </Link>
+      }
+      reason={
+        <>
+          {companyName}
+          {contactName === null ? null : ` · ${withPerson(contactName)}`}
+        </>
+      }
+      times={
+        <>
+          <span className={styles.stage}>{STAGE[stage]}</span>
+          <span className={styles.since}>
+            {stage === date.of ? ON : DATE[date.of]} <Day at={date.at} />
+          </span>
+        </>
+      }
+    />
+  );
+}

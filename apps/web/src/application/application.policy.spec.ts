@@ -1,0 +1,92 @@
+import type { ShownState } from '@app/contracts/words';
+import { describe, expect, it } from '@jest/globals';
+import { dateOf, openingOf, stepsOf } from './application.policy.js';
+
+const now = new Date('2026-12-01T08:00:00Z');
+const at = '2026-12-01T07:00:00.000Z';
+const base = {
+  stage: 'rejected',
+  appliedAt: null,
+  rejection: { receivedAt: at },
+  interviews: [],
+} as const;
+const letter = (state: ShownState) => ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z' }) as const;
+const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z' } as const;
+
+describe('the sentence that opens an application', () => {
+  it.each<[ShownState, string]>([
+    ['draft', 'draft'],
+    ['held', 'held'],
+    ['waiting', 'waiting'],
+    ['retrying', 'waiting'],
+    ['due', 'on_its_way'],
+    ['sending', 'on_its_way'],
+    ['unconfirmed', 'unsure'],
+  ])('tells of a no and of a letter that is %s', (state, standing) => {
+    expect(openingOf(base, [reminder, letter(state)], now)).toEqual({
+      kind: 'no_and_letter',
+      at,
+      letter: standing,
+      letterAt: letter(state).dueAt,
+    });
+  });
+
+  it('tells of a no and of what comes where no letter does', () => {
+    expect(openingOf(base, [reminder], now)).toEqual({ kind: 'no_and_reminder', at, next: reminder.dueAt });
+    expect(openingOf(base, [], now)).toEqual({ kind: 'no_and_nothing', at });
+  });
+
+  it('tells of the next interview, not of one that is over', () => {
+    const interviews = [{ scheduledAt: '2026-11-01T09:00:00.000Z' }, { scheduledAt: '2026-12-04T09:00:00.000Z' }];
+    const application = { ...base, stage: 'interview', rejection: null, interviews } as const;
+    expect(openingOf(application, [], now)).toEqual({ kind: 'interview', at: '2026-12-04T09:00:00.000Z' });
+    expect(openingOf(application, [], new Date('2026-12-05T00:00:00Z'))).toMatchObject({
+      kind: 'at_stage',
+      stage: 'interview',
+    });
+  });
+});
+
+describe('the steps', () => {
+  it('lie ahead until they went, ended or were done, in the order in which they come', () => {
+    const states = [
+      'sent',
+      'draft',
+      'waiting',
+      'unconfirmed',
+      'skipped',
+      'due',
+      'held',
+      'sending',
+      'retrying',
+      'cancelled',
+      'done',
+    ] as const;
+    const steps = states.map((state, index) => ({
+      state,
+      audience: 'contact' as const,
+      dueAt: `2026-12-${20 - index}`,
+    }));
+    const { ahead, behind } = stepsOf(steps);
+    expect(ahead.map(({ state }) => state)).toEqual([
+      'retrying',
+      'sending',
+      'held',
+      'due',
+      'unconfirmed',
+      'waiting',
+      'draft',
+    ]);
+    expect(behind.map(({ state }) => state)).toEqual(['done', 'cancelled', 'skipped', 'sent']);
+  });
+});
+
+it.each([
+  ['a no', { rejection: { receivedAt: at }, appliedAt: '2026-11-01', createdAt: '2026-10-01' }, { of: 'rejected', at }],
+  [
+    'an application',
+    { rejection: null, appliedAt: '2026-11-01', createdAt: '2026-10-01' },
+    { of: 'applied', at: '2026-11-01' },
+  ],
+  ['a note', { rejection: null, appliedAt: null, createdAt: '2026-10-01' }, { of: 'recorded', at: '2026-10-01' }],
+] as const)('the day of %s', (_what, facts, date) => expect(dateOf(facts)).toEqual(date));

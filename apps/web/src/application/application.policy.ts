@@ -1,0 +1,69 @@
+/** What an application's page opens with, and which steps lie ahead. */
+import type { Audience, ShownState, Stage } from '@app/contracts/words';
+
+const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
+
+interface Step {
+  state: ShownState;
+  audience: Audience;
+  dueAt: string;
+}
+
+/** In the order in which they come. */
+export function stepsOf<T extends Step>(steps: readonly T[]): { ahead: T[]; behind: T[] } {
+  const isBehind = ({ state }: Step) => BEHIND.has(state);
+  const inOrder = steps.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  return { ahead: inOrder.filter((step) => !isBehind(step)), behind: inOrder.filter(isBehind) };
+}
+
+/** How the letter that lies ahead stands. */
+type Standing = 'draft' | 'held' | 'waiting' | 'on_its_way' | 'unsure';
+
+export type Opening =
+  | { kind: 'at_stage'; stage: Stage; appliedAt: string | null }
+  | { kind: 'interview'; at: string }
+  | { kind: 'no_and_letter'; at: string; letter: Standing; letterAt: string }
+  | { kind: 'no_and_reminder'; at: string; next: string }
+  | { kind: 'no_and_nothing'; at: string };
+
+interface Facts {
+  stage: Stage;
+  appliedAt: string | null;
+  rejection: { receivedAt: string } | null;
+  interviews: readonly { scheduledAt: string }[];
+}
+
+/** The one true sentence, as facts. `ahead` as `stepsOf` gives them. */
+export function openingOf(application: Facts, ahead: readonly Step[], now: Date): Opening {
+  const { stage, appliedAt, rejection, interviews } = application;
+  if (rejection !== null && stage === 'rejected') {
+    const at = rejection.receivedAt;
+    const letter = ahead.find(({ audience }) => audience === 'contact');
+    if (letter) return { kind: 'no_and_letter', at, letter: standingOf(letter), letterAt: letter.dueAt };
+    const [next] = ahead;
+    return next ? { kind: 'no_and_reminder', at, next: next.dueAt } : { kind: 'no_and_nothing', at };
+  }
+  const interview = interviews.find(({ scheduledAt }) => new Date(scheduledAt) > now);
+  return interview ? { kind: 'interview', at: interview.scheduledAt } : { kind: 'at_stage', stage, appliedAt };
+}
+
+function standingOf({ state }: Step): Standing {
+  if (state === 'draft' || state === 'held') return state;
+  if (state === 'unconfirmed') return 'unsure';
+  return state === 'waiting' || state === 'retrying' ? 'waiting' : 'on_its_way';
+}
+
+interface Dated {
+  appliedAt: string | null;
+  createdAt: string;
+  rejection: { receivedAt: string } | null;
+}
+
+/** The day that says most of it. */
+export function dateOf({ rejection, appliedAt, createdAt }: Dated): {
+  of: 'rejected' | 'applied' | 'recorded';
+  at: string;
+} {
+  if (rejection !== null) return { of: 'rejected', at: rejection.receivedAt };
+  return appliedAt === null ? { of: 'recorded', at: createdAt } : { of: 'applied', at: appliedAt };
+}

@@ -1,0 +1,39 @@
+import type { Stage } from '@app/contracts/words';
+
+export const STAGE: Record<Stage, string> = {
+  saved: 'Saved',
+  applied: 'Applied',
+  screening: 'Screening',
+  interview: 'Interview',
+  offer: 'Offer',
+  accepted: 'Accepted',
+  rejected: 'They said no',
+  withdrawn: 'Withdrawn',
+};
+
+export const HEADING = 'Applications';
+export const ALL = 'All';
+export const FILTER = 'By stage';
+export const MORE = 'Show more';
+export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
+export const NONE_OF_STAGE = 'None is at this stage.';
+export const at = (title: string, companyName: string) => `${title} at ${companyName}`;
+export const withPerson = (name: string) => `with ${name}`;
+export const opening = (count: number, isAll: boolean) => {
+  const number = isAll ? String(count) : `More than ${count}`;
+  return count === 1 && isAll ? 'One application.' : `${number} applications.`;
+};
+
+export const LINE = 'What was, and what comes';
+export const NOW = 'Now';
+export const NO_PLAN =
+  'A no becomes a plan here. Nothing goes at once: you can read, change and stop each letter first.';
+export const NOTHING_LEFT = 'Nothing is planned any more.';
+export const VACANCY = 'The job';
+export const THEIR_PAGE = 'Their page';
+export const PERSON = 'The person';
+export const THEY_SAID_NO = 'They said no';
+/** Which day a row names. */
+export const DATE = { rejected: 'On', applied: 'Applied on', recorded: 'Noted on' } as const;
+/** Where the stage beside it says what for. */
+export const ON = 'On';

@@ -1,0 +1,23 @@
+/** One thing that happened. */
+import type { Rejection, TimelineItem } from '../api/shapes.js';
+import { Words } from '../look/said.js';
+import { SpineItem } from '../look/spine.js';
+import { Day } from '../time/day.js';
+import { THEY_SAID_NO } from './application.words.js';
+
+interface Props {
+  item: Pick<TimelineItem, 'at' | 'type' | 'text' | 'rejectionId'>;
+  /** The one that stands: what was taken back is told in the API's words. */
+  rejection: Pick<Rejection, 'id' | 'reason'> | null;
+}
+
+export function Happening({ item: { at, text, rejectionId }, rejection }: Props) {
+  const stands = rejection !== null && rejectionId === rejection.id;
+  const words = stands ? rejection.reason.words : null;
+  return (
+    <SpineItem time={<Day at={at} />} mark="fact">
+      <p>{stands ? THEY_SAID_NO : text}</p>
+      {words === null ? null : <Words>{words}</Words>}
+    </SpineItem>
+  );
+}

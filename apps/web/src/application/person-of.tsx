@@ -1,0 +1,26 @@
+/** Who it was with, and how warm that is. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { contactQuery } from '../contact/contact.queries.js';
+import { DAYS_SINCE, ROLE } from '../contact/contact.words.js';
+import { warmthLeft } from '../contact/warmth.policy.js';
+import { WarmthBar } from '../contact/warmth-bar.js';
+import { useYours } from '../time/yours.js';
+import { PERSON } from './application.words.js';
+import { Side } from './side.js';
+
+export function PersonOf({ contactId }: { contactId: string }) {
+  const { data: contact } = useSuspenseQuery(contactQuery(contactId));
+  const { now } = useYours();
+  const { name, role, email, lastTouchAt } = contact;
+  return (
+    <Side heading={PERSON}>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p>{ROLE[role]}</p>
+      {email === null ? null : <p>{email}</p>}
+      <WarmthBar lastTouchAt={lastTouchAt} />
+      <p>{DAYS_SINCE(warmthLeft(lastTouchAt, now).days)}</p>
+    </Side>
+  );
+}

@@ -1,0 +1,41 @@
+/** Captured mail lies beside the API, as files do: it is asked for as JSON by the same addresses. */
+import { queryOptions } from '@tanstack/react-query';
+import type { Problem } from '../api/shapes.js';
+
+export interface MailSummary {
+  id: string;
+  from: string;
+  to: string;
+  subject: string;
+  /** ISO 8601. */
+  date: string | null;
+}
+
+export interface Mail extends MailSummary {
+  headers: string[];
+  text: string | null;
+  html: string | null;
+}
+
+const ROOM = '/captured-mail';
+
+async function asked<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, signal });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw answer as Problem;
+  return answer as Answer;
+}
+
+export const capturedMailQuery = queryOptions<{ data: MailSummary[]; total: number }, Problem>({
+  queryKey: ['capturedMail'],
+  queryFn: ({ signal }) => asked(ROOM, signal),
+});
+
+export const capturedLetterQuery = (id: string) =>
+  queryOptions<Mail, Problem>({
+    queryKey: ['capturedMail', id],
+    queryFn: ({ signal }) => asked(`${ROOM}/${encodeURIComponent(id)}`, signal),
+  });
+
+export const htmlOf = (id: string) => `${ROOM}/${encodeURIComponent(id)}/html`;
+export const sourceOf = (id: string) => `${ROOM}/${encodeURIComponent(id)}.eml`;

@@ -1,0 +1,3 @@
+import { getContactOptions } from '../api/generated/@tanstack/react-query.gen.js';
+
+export const contactQuery = (id: string) => getContactOptions({ path: { id } });

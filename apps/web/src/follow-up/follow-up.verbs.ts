@@ -1,0 +1,37 @@
+/** What can be done to a follow-up here, as values. */
+import type { Audience, ShownState } from '@app/contracts/words';
+
+export interface Standing {
+  state: ShownState;
+  audience: Audience;
+}
+
+const isLetter = ({ audience }: Standing) => audience === 'contact';
+const isIn =
+  (...states: ShownState[]) =>
+  ({ state }: Standing) =>
+    states.includes(state);
+const isAhead = isIn('waiting', 'due', 'retrying');
+const isOpen = isIn('draft', 'waiting', 'due', 'retrying', 'held');
+
+const MAY = {
+  read: isLetter,
+  approve: isIn('draft'),
+  done: (standing) => !isLetter(standing) && (isOpen(standing) || standing.state === 'sent'),
+  hold: isAhead,
+  resume: isIn('held'),
+  edit: (standing) => isLetter(standing) && isOpen(standing),
+  stop: (standing) => isOpen(standing) || standing.state === 'unconfirmed',
+  restore: isIn('cancelled', 'skipped', 'done'),
+} as const satisfies Record<string, (standing: Standing) => boolean>;
+
+export type VerbKey = keyof typeof MAY;
+/** Done by one press; the others lead to where something is read or written. */
+export type Press = Exclude<VerbKey, 'read' | 'edit'>;
+
+/** In the order of the table, the first the one to offer. */
+export const verbsOf = (standing: Standing): VerbKey[] =>
+  (Object.keys(MAY) as VerbKey[]).filter((key) => MAY[key](standing));
+
+export const pressesOf = (standing: Standing): Press[] =>
+  verbsOf(standing).filter((verb): verb is Press => verb !== 'read' && verb !== 'edit');

@@ -1,0 +1,70 @@
+import type { Audience, FollowUpKind, HeldWhy, ShownState } from '@app/contracts/words';
+import type { VerbKey } from './follow-up.verbs.js';
+
+export const somebody = (name: string | null) => name ?? 'them';
+
+/** What it is, and to whom. */
+export const TITLE: Record<FollowUpKind, (contactName: string | null) => string> = {
+  feedback_request: (name) => `Feedback request to ${somebody(name)}`,
+  thank_you: (name) => `Thank-you to ${somebody(name)}`,
+  reopened_outreach: (name) => `To ${somebody(name)}, about the job that is open again`,
+  reflection: () => 'A quiet look back',
+  check_in: (name) => `A hello to ${somebody(name)}`,
+  half_year: (name) => `Half a year on: a hello to ${somebody(name)}`,
+  find_contact: () => 'Find somebody there',
+  streak: () => 'A look for the pattern',
+  reopened: () => 'The job is open again',
+  interview_prep: () => 'Prepare the interview',
+  vacancy_closed: () => 'The job was taken down',
+  new_roles: () => 'New roles where somebody knows you',
+  related_role: () => 'A role like the one before',
+  board_gone: () => 'A board is gone',
+};
+
+const LETTER: Record<ShownState, string> = {
+  draft: 'Waits for your yes',
+  waiting: 'Goes by itself',
+  due: 'Goes now',
+  held: 'Held',
+  sending: 'Being sent',
+  retrying: 'Will be tried again',
+  unconfirmed: 'May have gone',
+  sent: 'Went',
+  answered: 'Answered',
+  bounced: 'Came back',
+  failed: 'Did not go',
+  cancelled: 'Stopped',
+  skipped: 'Not planned',
+  done: 'Done',
+};
+
+/** A reminder goes nowhere: it comes. */
+const REMINDER: Record<ShownState, string> = {
+  ...LETTER,
+  waiting: 'Comes by itself',
+  due: 'Comes now',
+  sent: 'Came to you',
+};
+
+export const STATE: Record<Audience, Record<ShownState, string>> = { contact: LETTER, candidate: REMINDER };
+
+export const HELD: Record<HeldWhy, string> = {
+  by_candidate: 'Held by you',
+  out_of_office: 'Held while they are away',
+  contact_gap: 'Held: your last letter is unanswered',
+  sender_missing: 'Held: your name or address is missing',
+  not_looking: 'Held while you are not looking',
+  disabled: 'Held: letters are switched off',
+  mailbox_refused: 'Held: the mail server refuses',
+};
+
+export const VERB: Record<VerbKey, string> = {
+  read: 'Read it',
+  approve: 'Let it go',
+  done: 'Done',
+  hold: 'Hold',
+  resume: 'Let it go on',
+  edit: 'Edit',
+  stop: 'Stop',
+  restore: 'Bring it back',
+};

@@ -1,0 +1,35 @@
+/** One step of a plan on its line: when, what, why, how it stands, and what can be done. */
+import type { FollowUp } from '../api/shapes.js';
+import { SpineItem } from '../look/spine.js';
+import { Day } from '../time/day.js';
+import { TwoClocks } from '../time/two-clocks.js';
+import { HELD, STATE, TITLE } from './follow-up.words.js';
+import { markOf } from './mark.policy.js';
+import styles from './step-entry.module.css';
+import { StepVerbs } from './step-verbs.js';
+
+interface Props {
+  step: FollowUp;
+  contactName: string | null;
+  /** IANA; null where it is not known. */
+  contactTimezone: string | null;
+  /** What is over shows its day alone. */
+  isOver?: boolean;
+  isFirst?: boolean;
+}
+
+export function StepEntry({ step, contactName, contactTimezone, isOver = false, isFirst = false }: Props) {
+  const { kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt } = step;
+  const at = sentAt ?? (isOver ? updatedAt : dueAt);
+  return (
+    <SpineItem
+      mark={markOf(step)}
+      time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? contactTimezone : null} />}
+    >
+      <h2>{TITLE[kind](contactName)}</h2>
+      <p className={styles.why}>{why}</p>
+      <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
+      <StepVerbs step={step} isFirst={isFirst} />
+    </SpineItem>
+  );
+}

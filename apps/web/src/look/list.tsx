@@ -1,0 +1,39 @@
+/** Rows under a heading: one column to read, one for times, one for the verb. Hairlines and room, no boxes. */
+import { type ReactNode, useId } from 'react';
+import styles from './list.module.css';
+
+export function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {heading}
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  /** Of its title: below the heading of its group, or below the page's own. */
+  level?: 'h2' | 'h3';
+  /** Who or what. */
+  title: ReactNode;
+  /** Why it is here. */
+  reason?: ReactNode;
+  times?: ReactNode;
+  verbs?: ReactNode;
+}
+
+export function Row({ level: Title = 'h3', title, reason, times, verbs }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <div className={styles.read}>
+        <Title>{title}</Title>
+        {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}
+      </div>
+      <div className={styles.times}>{times}</div>
+      <div className={styles.verbs}>{verbs}</div>
+    </li>
+  );
+}

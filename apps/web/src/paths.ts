@@ -1,0 +1,11 @@
+/** Every address of the app. Screens link by these, and mails by the same. */
+export const paths = {
+  frontDoor: () => '/',
+  applications: () => '/applications',
+  application: (id: string) => `/applications/${id}`,
+  letter: (followUpId: string) => `/follow-ups/${followUpId}`,
+  capturedMail: () => '/captured-mail',
+  capturedLetter: (id: string) => `/captured-mail/${id}`,
+  settings: () => '/settings',
+  signIn: () => '/sign-in',
+} as const;

@@ -1,0 +1,146 @@
+/** Every address, the screen that opens there, and what is read before it does. */
+import { type Stage, STAGES } from '@app/contracts/words';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery, settingsQuery } from './api/account.queries.js';
+import { isSignedOut } from './api/problems.js';
+import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
+import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
+import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
+import { contactQuery } from './contact/contact.queries.js';
+import { followUpQuery } from './follow-up/follow-up.queries.js';
+import { Frame } from './shell/frame.js';
+import { NotFound, Trouble, Waiting } from './shell/trouble.js';
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({});
+
+/** Signed out, one signs in and lands where one was going. */
+const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string | undefined } => ({
+    to: typeof to === 'string' ? to : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in.screen.js')),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  // Before anything else is asked for: what stands in it is read only for whoever is let in.
+  beforeLoad: async ({ context: { queries }, location }) => {
+    if (!hasSignedIn()) throw door(location.href);
+    try {
+      await queries.ensureQueryData(settingsQuery);
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      rememberSignedIn(false);
+      throw door(location.href);
+    }
+  },
+  component: Frame,
+});
+
+const stageOf = (value: unknown): Stage | undefined => STAGES.find((stage) => stage === value);
+
+const applications = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications',
+  validateSearch: ({ stage }: Record<string, unknown>): { stage?: Stage | undefined } => ({ stage: stageOf(stage) }),
+  loaderDeps: ({ search: { stage } }) => ({ stage }),
+  loader: ({ context: { queries }, deps: { stage } }) => queries.ensureInfiniteQueryData(applicationsQuery(stage)),
+  component: lazyRouteComponent(() => import('./application/applications.screen.js')),
+});
+
+const application = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/$id',
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ contactId }] = await Promise.all([
+      queries.ensureQueryData(applicationQuery(id)),
+      queries.ensureQueryData(storyQuery(id)),
+      queries.ensureQueryData(planQuery(id)),
+    ]);
+    if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+  },
+  component: lazyRouteComponent(() => import('./application/application.screen.js')),
+});
+
+const letter = createRoute({
+  getParentRoute: () => frame,
+  path: '/follow-ups/$id',
+  loader: async ({ context: { queries }, params: { id } }) => {
+    const [{ contactId }] = await Promise.all([
+      queries.ensureQueryData(followUpQuery(id)),
+      queries.ensureQueryData(meQuery),
+    ]);
+    if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+  },
+  component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
+});
+
+const capturedMail = createRoute({
+  getParentRoute: () => frame,
+  path: '/captured-mail',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(capturedMailQuery),
+  component: lazyRouteComponent(() => import('./captured-mail/captured-mail.screen.js')),
+});
+
+const capturedLetter = createRoute({
+  getParentRoute: () => frame,
+  path: '/captured-mail/$id',
+  loader: ({ context: { queries }, params: { id } }) => queries.ensureQueryData(capturedLetterQuery(id)),
+  component: lazyRouteComponent(() => import('./captured-mail/captured-letter.screen.js')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(meQuery),
+  component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
+});
+
+const frontDoor = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/applications' });
+  },
+});
+
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
+const tree = root.addChildren([
+  signIn,
+  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings, frontDoor, nowhere]),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingMs: 400,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { changeMe, changeSettings } from '../api/generated/sdk.gen.js';
+import type { Me, Problem, Settings, SettingsPatch } from '../api/shapes.js';
+
+/** What changes here may move, hold or release anything that waits. */
+export function useNewMe() {
+  const queries = useQueryClient();
+  return useMutation<Me, Problem, { name: string | null; email: string | null }>({
+    mutationFn: async (body) => (await changeMe({ body, throwOnError: true })).data,
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function useNewSettings() {
+  const queries = useQueryClient();
+  return useMutation<Settings, Problem, SettingsPatch>({
+    mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data,
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

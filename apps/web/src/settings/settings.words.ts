@@ -1,0 +1,34 @@
+import type { Weekday } from '@app/contracts/words';
+
+export const HEADING = 'Settings';
+export const OPENING = 'Who the letters are from, and when they may go.';
+export const WHO = 'Who you are';
+export const NAME = 'Your name';
+export const NAME_HINT = 'Letters are signed with it.';
+export const ADDRESS = 'Your e-mail address';
+export const ADDRESS_HINT = 'Letters are from this address, and reminders come to it.';
+export const APPROVAL = 'Before a letter goes';
+export const REVIEW = 'It waits for my yes';
+export const REVIEW_HINT = 'Each letter is a draft until you have read it.';
+export const AUTO = 'It goes by itself, in the recruiter’s morning';
+export const AUTO_HINT = 'You see it coming, and can change, hold or stop it until then.';
+export const LETTERS = 'Letters';
+export const TIMES = 'When a letter may arrive';
+export const DAYS = 'Days';
+export const EARLIEST = 'Not before';
+export const LATEST = 'And before';
+export const HOURS_HINT = 'On their clock.';
+export const HOLIDAYS = 'Not on their holidays';
+export const ZONE = 'Your time zone';
+export const ZONE_HINT = 'Times on these pages are on this clock.';
+export const SAVE = 'Keep';
+export const SAVED = 'Kept.';
+export const DAY: Record<Weekday, string> = {
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
+};

@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from 'react';
+import { problemAt, problemElsewhere } from '../api/problems.js';
+import type { Me } from '../api/shapes.js';
+import { Button } from '../look/button.js';
+import { Field } from '../look/field.js';
+import { Section } from '../look/section.js';
+import { useNewMe, useNewSettings } from './settings.queries.js';
+import styles from './settings.module.css';
+import { ADDRESS, ADDRESS_HINT, NAME, NAME_HINT, SAVE, SAVED, WHO, ZONE, ZONE_HINT } from './settings.words.js';
+
+interface Props {
+  me: Pick<Me, 'name' | 'email'>;
+  timezone: string;
+}
+
+export function WhoForm({ me, timezone }: Props) {
+  const [who, setWho] = useState({ name: me.name ?? '', email: me.email ?? '', timezone });
+  const keepMe = useNewMe();
+  const keepZone = useNewSettings();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    keepMe.mutate({ name: who.name || null, email: who.email || null });
+    keepZone.mutate({ timezone: who.timezone });
+  };
+  const elsewhere =
+    problemElsewhere(keepMe.error, ['/name', '/email']) ?? problemElsewhere(keepZone.error, ['/timezone']);
+  return (
+    <Section heading={WHO}>
+      <form className={styles.form} onSubmit={submit}>
+        <Field
+          label={NAME}
+          hint={NAME_HINT}
+          autoComplete="name"
+          value={who.name}
+          onValueChange={(name) => setWho({ ...who, name })}
+          problem={problemAt(keepMe.error, '/name')}
+        />
+        <Field
+          label={ADDRESS}
+          hint={ADDRESS_HINT}
+          type="email"
+          autoComplete="email"
+          value={who.email}
+          onValueChange={(email) => setWho({ ...who, email })}
+          problem={problemAt(keepMe.error, '/email')}
+        />
+        <Field
+          label={ZONE}
+          hint={ZONE_HINT}
+          list="zones"
+          value={who.timezone}
+          onValueChange={(zone) => setWho({ ...who, timezone: zone })}
+          problem={problemAt(keepZone.error, '/timezone')}
+        />
+        <datalist id="zones">
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
+        <div className={styles.verbs}>
+          <Button weight="outlined" type="submit" disabled={keepMe.isPending || keepZone.isPending}>
+            {SAVE}
+          </Button>
+          <p role="status">{keepMe.isSuccess && keepZone.isSuccess ? SAVED : null}</p>
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+/** When a page cannot be shown: what happened, and a way on. */
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { isProblem, isSignedOut, sentenceOf } from '../api/problems.js';
+import { Button, buttonLook } from '../look/button.js';
+import { Opening } from '../look/said.js';
+import { paths } from '../paths.js';
+import styles from './trouble.module.css';
+import {
+  BROKEN,
+  NOT_FOUND,
+  NOT_FOUND_WAY_ON,
+  SIGN_IN,
+  SIGNED_OUT,
+  TO_FRONT_DOOR,
+  TRY_AGAIN,
+  WAITING,
+} from './trouble.words.js';
+
+export function NotFound() {
+  return (
+    <div className={styles.trouble}>
+      <Opening>{NOT_FOUND}</Opening>
+      <p>{NOT_FOUND_WAY_ON}</p>
+      <Link to={paths.frontDoor()} {...buttonLook('filled')}>
+        {TO_FRONT_DOOR}
+      </Link>
+    </div>
+  );
+}
+
+export function Trouble({ error, reset }: ErrorComponentProps<unknown>) {
+  const { invalidate, state } = useRouter();
+  if (isProblem(error) && error.status === 404) return <NotFound />;
+  if (isSignedOut(error)) return <SignedOut to={state.location.href} />;
+  const again = () => {
+    reset();
+    void invalidate();
+  };
+  return (
+    <div className={styles.trouble}>
+      <Opening>{BROKEN}</Opening>
+      <p role="alert">{sentenceOf(error)}</p>
+      <Button weight="filled" onClick={again}>
+        {TRY_AGAIN}
+      </Button>
+    </div>
+  );
+}
+
+function SignedOut({ to }: { to: string }) {
+  return (
+    <div className={styles.trouble}>
+      <Opening>{SIGNED_OUT}</Opening>
+      <Link to={paths.signIn()} search={{ to }} {...buttonLook('filled')}>
+        {SIGN_IN}
+      </Link>
+    </div>
+  );
+}
+
+/** Shown after 400 ms, not before. */
+export function Waiting() {
+  return <p role="status">{WAITING}</p>;
+}

@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { signIn } from '../api/generated/sdk.gen.js';
+import type { Problem, Session, SignInBody } from '../api/shapes.js';
+
+export function useSignIn({ onSuccess }: { onSuccess(): Promise<void> }) {
+  const queries = useQueryClient();
+  return useMutation<Session, Problem, SignInBody>({
+    mutationFn: async (body) => (await signIn({ body, throwOnError: true })).data,
+    // What is remembered may be somebody else's.
+    onSuccess: () => {
+      queries.clear();
+      return onSuccess();
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../api/problems.js';
+import { rememberSignedIn } from '../api/signed-in.js';
+import { Button } from '../look/button.js';
+import { Field } from '../look/field.js';
+import { Opening } from '../look/said.js';
+import { codeOf, landingOf } from './landing.policy.js';
+import { useSignIn } from './sign-in.queries.js';
+import styles from './sign-in.module.css';
+import { ANOTHER, COMMAND, LEAD, NAME, OPENING, SIGN_IN, SIGNING_IN, TOKEN, TOKEN_HINT } from './sign-in.words.js';
+
+const route = getRouteApi('/sign-in');
+
+export default function SignInScreen() {
+  const { to } = route.useSearch();
+  const { history, invalidate } = useRouter();
+  const [token, setToken] = useState('');
+  const signIn = useSignIn({
+    onSuccess: async () => {
+      rememberSignedIn(true);
+      await invalidate();
+      history.replace(landingOf(to));
+    },
+  });
+  useCodeOfLink((code) => signIn.mutate({ code }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate({ token });
+  };
+  return (
+    <main className={styles.door}>
+      <Opening>{OPENING}</Opening>
+      <form className={styles.form} onSubmit={submit}>
+        <p>{LEAD}</p>
+        <p>
+          {ANOTHER} <code className={styles.command}>{COMMAND}</code>
+        </p>
+        <input type="text" autoComplete="username" value={NAME} readOnly hidden />
+        <Field
+          label={TOKEN}
+          hint={TOKEN_HINT}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={token}
+          onValueChange={setToken}
+          problem={signIn.error === null ? undefined : sentenceOf(signIn.error)}
+        />
+        <div>
+          <Button weight="filled" type="submit" disabled={signIn.isPending}>
+            {signIn.isPending ? SIGNING_IN : SIGN_IN}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+/** Once, and out of the address at once: a history or somebody behind the reader would see it. */
+function useCodeOfLink(use: (code: string) => void): void {
+  const wasRead = useRef(false);
+  useEffect(() => {
+    const code = codeOf(window.location.hash);
+    if (code === null || wasRead.current) return;
+    wasRead.current = true;
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+    use(code);
+  }, [use]);
+}

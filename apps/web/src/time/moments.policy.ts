@@ -1,0 +1,56 @@
+/** A moment in words: in whose zone, and no more of it than is needed now. */
+import type { Reader } from './reader.policy.js';
+
+export interface Place {
+  /** IANA. */
+  timezone: string;
+  reader: Reader;
+  now: Date;
+}
+
+/** `Thu 3 Dec, 10:14`; with the year where it is another one. */
+export function dayAndTime(at: Date, place: Place): string {
+  return `${day(at, place)}, ${time(at, place)}`;
+}
+
+/** `Thu 3 Dec`. */
+export function day(at: Date, { timezone, reader, now }: Place): string {
+  const isThisYear = yearOf(at, timezone) === yearOf(now, timezone);
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: timezone } as const;
+  return new Intl.DateTimeFormat(reader.locale, isThisYear ? parts : { ...parts, year: 'numeric' })
+    .format(at)
+    .replace(/^(\p{L}+),/u, '$1');
+}
+
+/** `Tuesday, 1 December`. */
+export function dayAtLength(at: Date, { timezone, reader }: Place): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: timezone } as const;
+  return new Intl.DateTimeFormat(reader.locale, parts).format(at);
+}
+
+/** `10:14`. */
+export function time(at: Date, { timezone, reader }: Place): string {
+  const { hourCycle } = reader;
+  const hour = hourCycle === 'h23' ? '2-digit' : 'numeric';
+  const parts = { hour, minute: '2-digit', hourCycle, timeZone: timezone } as const;
+  return new Intl.DateTimeFormat(reader.locale, parts).format(at);
+}
+
+/** The place that a zone is called after: `New York`. */
+export const cityOf = (timezone: string): string => timezone.split('/').at(-1)!.replaceAll('_', ' ');
+
+/** Minutes since midnight, on that zone's clock. */
+export function minuteOfDay(at: Date, timezone: string): number {
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  })
+    .format(at)
+    .split(':')
+    .map(Number);
+  return hour * 60 + minute;
+}
+
+const yearOf = (at: Date, timeZone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);

@@ -1,0 +1,1 @@
+export const inTheirs = (city: string, own: string) => `in ${city} · ${own} yours`;

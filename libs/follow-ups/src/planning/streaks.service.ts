@@ -1,0 +1,63 @@
+import { say, STAGES } from '@app/contracts';
+import {
+  Application,
+  candidateWithSettings,
+  databaseNow,
+  FollowUp,
+  outbox,
+  Rejection,
+  StageChange,
+} from '@app/database';
+import type { Ids } from '@app/platform';
+import { In, type EntityManager } from 'typeorm';
+import { insertPlanned } from './planning.queries.js';
+import { streakToTell } from './streak.policy.js';
+
+/** After some rejections in a row: one reminder to look for the pattern. */
+export class Streaks {
+  constructor(private readonly ids: Ids) {}
+
+  async look(tx: EntityManager, candidateId: string, sourceId: string): Promise<void> {
+    const { settings } = await candidateWithSettings(tx, candidateId);
+    const now = await databaseNow(tx);
+    const progress = await tx.findBy(StageChange, { candidateId, toStage: In(['interview', 'offer', 'accepted']) });
+    const lastTold = await tx.findOne(FollowUp, { where: { candidateId, kind: 'streak' }, order: { since: 'DESC' } });
+    const telling = streakToTell({
+      rejections: await standingRejections(tx, candidateId),
+      progressAt: progress.filter(isAdvance).map(({ at }) => at),
+      toldUntil: lastTold?.since ?? null,
+      length: settings.streak.length,
+    });
+    if (!telling) return;
+    const { streak, until } = telling;
+    const origin = { candidateId, sourceId, applicationId: null, contactId: null, since: until };
+    await insertPlanned(tx, this.ids, origin, {
+      kind: 'streak',
+      audience: 'candidate',
+      state: 'waiting',
+      dueAt: now,
+      why: say('streak', { length: streak.length }),
+      details: streak,
+    });
+    const { length, applicationIds } = streak;
+    await outbox.append(tx, this.ids, {
+      candidateId,
+      type: 'rejection_streak.detected.v1',
+      data: { length, applicationIds },
+    });
+  }
+}
+
+/** Of a deleted application none stands. */
+const standingRejections = (tx: EntityManager, candidateId: string): Promise<Rejection[]> =>
+  tx
+    .createQueryBuilder(Rejection, 'rejection')
+    .innerJoin(Application, 'application', 'application.id = rejection.application_id')
+    .where('rejection.candidate_id = :candidateId and rejection.revoked_at is null', { candidateId })
+    .getMany();
+
+/** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */
+function isAdvance({ fromStage, toStage }: StageChange): boolean {
+  if (fromStage === 'rejected') return toStage !== 'interview';
+  return fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage);
+}

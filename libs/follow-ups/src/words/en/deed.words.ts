@@ -1,0 +1,33 @@
+import type { DeedSentences } from '@app/contracts';
+import type { Words } from '../words.js';
+
+export const DEED_WORDS: Words<DeedSentences> = {
+  planned: () => 'planned',
+  drafted: () => 'drafted',
+  planned_and_held: ({ until }) => `planned and held${until === null ? '' : ` until ${until}`}`,
+  skipped: () => 'skipped',
+  planned_again: () => 'planned again',
+  extended: () => 'extended',
+  back_to_draft: () => 'back to draft',
+  approved: () => 'approved',
+  edited: () => 'edited',
+  snoozed: () => 'snoozed',
+  held: () => 'held',
+  resumed: () => 'resumed',
+  to_be_sent_at_once: () => 'to be sent at once',
+  to_be_sent_again: () => 'to be sent again',
+  marked_as_sent: () => 'marked as sent',
+  restored: () => 'restored',
+  cancelled: () => 'cancelled',
+  done: () => 'done',
+  moved: () => 'moved',
+  moved_to: ({ at }) => `moved to ${at}`,
+  sending: () => 'sending',
+  put_back: () => 'put back',
+  retrying: () => 'retrying',
+  unconfirmed: () => 'unconfirmed',
+  failed: () => 'failed',
+  sent: () => 'sent',
+  sent_in_digest: ({ date }) => `sent in the digest of ${date}`,
+  answered: () => 'answered',
+};

@@ -1,0 +1,50 @@
+/** What was said, in a language: the one place where a code and its facts become a sentence. */
+import {
+  type Facts,
+  type FollowUpCode,
+  type FollowUpSentences,
+  type Sentence,
+  sentenceWithin,
+  type TimelineCode,
+  type TimelineSentences,
+} from '@app/contracts';
+import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
+import { REASON_WORDS } from './en/reason.words.js';
+import { TIMELINE_WORDS } from './en/timeline.words.js';
+import type { Words } from './words.js';
+
+interface Spoken {
+  followUps: Words<FollowUpSentences>;
+  timeline: Words<TimelineSentences>;
+}
+
+/** One entry for each language; a code that one of them cannot say does not compile. */
+const WORDS = { en: { followUps: FOLLOW_UP_WORDS, timeline: TIMELINE_WORDS } } satisfies Record<string, Spoken>;
+export type Language = keyof typeof WORDS;
+
+type Say = (facts: Facts, of: (name: string) => string) => string;
+
+/** Of a follow-up. A code of a later version, which this one does not know, is shown as it is. */
+export function sentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].followUps[code as FollowUpCode] as Say | undefined;
+  const of = within(facts, language);
+  return [say ? say(facts, of) : code, of('and')].filter((part) => part !== '').join(' ');
+}
+
+/** Of the story of an application. */
+export function timelineSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].timeline[code as TimelineCode] as Say | undefined;
+  return say ? say(facts, within(facts, language)) : code;
+}
+
+function within(facts: Facts, language: Language): (name: string) => string {
+  return (name) => {
+    const said = sentenceWithin(name, facts);
+    return said ? sentence(said, language) : '';
+  };
+}
+
+/** As answers and events tell it: the sentence, and beside it what it was made of. */
+export const whyOf = (said: Sentence) => ({ why: sentence(said, 'en'), whyCode: said.code, whyFacts: said.facts });
+
+export const REASON_CODES = Object.keys(REASON_WORDS) as (keyof typeof REASON_WORDS)[];

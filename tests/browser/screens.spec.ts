@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { TEST_TOKEN } from '../support/applications.process.js';
+import { eventually } from '../support/eventually.js';
+import { House } from '../support/house.js';
+import { hasBrowser, launch, Reader } from '../support/reader.js';
+
+jest.setTimeout(120_000);
+
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft ';
+
+const MAIL = [
+  'From: "Olena Koval" <olena@example.org>',
+  'To: Mirko Hale <mirko@contoso.example>',
+  `Subject: ${LONG.repeat(2)}`,
+  'Date: Tue, 24 Nov 2026 10:00:00 +0000',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p>Dear Mirko</p>',
+].join('\r\n');
+
+/** Runs in the page: WCAG 2.2, 1.4.12. */
+const SPACED = `document.documentElement.style.removeProperty('font-size');
+  for (const { style } of document.querySelectorAll('body *'))
+    Object.assign(style, { letterSpacing: '0.12em', wordSpacing: '0.16em', lineHeight: '1.5' })`;
+
+/** Every address of routes.tsx, and what is seen there. */
+const SCREENS: Record<string, string[]> = {
+  '/': ['/'],
+  '/sign-in': ['/sign-in'],
+  '/applications': ['/applications', '/applications?stage=offer'],
+  '/applications/$id': ['/applications/:rejected', '/applications/:long'],
+  '/follow-ups/$id': ['/follow-ups/:letter'],
+  '/captured-mail': ['/captured-mail'],
+  '/captured-mail/$id': ['/captured-mail/:mail'],
+  '/settings': ['/settings'],
+  $: ['/nowhere/at-all'],
+};
+
+it('each screen has its entry here', () => {
+  const routes = readFileSync('apps/web/src/routes.tsx', 'utf8');
+  const paths = [...routes.matchAll(/ path: '([^']+)'/g)].map(([, path]) => path);
+  expect(new Set(Object.keys(SCREENS))).toEqual(new Set(paths));
+});
+
+(hasBrowser ? describe : describe.skip)('every screen', () => {
+  let house: House;
+  let browser: Browser;
+  let mails: string;
+  const ids: Record<string, string> = {};
+  const addressed = (path: string) => path.replace(/:(\w+)/, (_, name: string) => ids[name] ?? name);
+
+  beforeAll(async () => {
+    mails = await mkdtemp(join(tmpdir(), 'captured-'));
+    ids.mail = '20261124T100000000Z-00000001';
+    await writeFile(join(mails, `${ids.mail}.eml`), MAIL);
+    house = await House.open(undefined, {}, { CAPTURED_MAIL_DIR: mails });
+    await house.api.expect('PATCH', '/settings', { approval: 'review' });
+    const rejected = await house.apply({
+      companyName: 'Contoso',
+      title: 'Data Engineer',
+      stage: 'interview',
+      requirements: 'Five years of Python.\nStreaming in production.',
+      contact: { name: 'Mirko Hale', email: 'mirko@contoso.example', timezone: 'Europe/Prague', country: 'CZ' },
+    });
+    const words = '<b>We</b> went with somebody who has run Kafka. ‮Right to left.‬ 🙏';
+    await house.api.expect('POST', `/applications/${rejected.id}/rejection`, { reason: { words } });
+    const long = await house.apply({
+      companyName: LONG.repeat(3).trim(),
+      title: LONG.repeat(3).trim(),
+      stage: 'offer',
+    });
+    const letter = await eventually(
+      async () => (await house.plan(rejected.id)).find(({ audience }) => audience === 'contact'),
+      { what: 'the letter' },
+    );
+    Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+    await rm(mails, { recursive: true, force: true });
+  });
+
+  const paths = Object.values(SCREENS).flat();
+  it.each(
+    paths.flatMap(
+      (path) =>
+        [
+          [path, 'light' as const],
+          [path, 'dark' as const],
+        ] as const,
+    ),
+  )(
+    '%s, %s: nothing in anybody’s way, nothing against its policy, nothing on the console',
+    async (path, colorScheme) => {
+      const reader = await Reader.come(browser, house.api.url, { colorScheme });
+      if (path !== '/sign-in') await reader.signIn(TEST_TOKEN);
+      await reader.open(addressed(path));
+      expect(await reader.obstacles()).toEqual([]);
+      expect(reader.complaints).toEqual([]);
+      await reader.leave();
+    },
+  );
+
+  it.each(paths)('%s fits a window of 320 pixels, with text of any size and spacing', async (path) => {
+    const reader = await Reader.come(browser, house.api.url, { viewport: { width: 320, height: 640 } });
+    if (path !== '/sign-in') await reader.signIn(TEST_TOKEN);
+    await reader.open(addressed(path));
+    expect(await reader.overhang()).toBe(0);
+    await reader.page.evaluate(`document.documentElement.style.setProperty('font-size', '200%')`);
+    expect(await reader.overhang()).toBe(0);
+    await reader.page.evaluate(SPACED);
+    expect(await reader.overhang()).toBe(0);
+    await reader.leave();
+  });
+});

@@ -1,0 +1,92 @@
+/** Somebody who reads the app in a real browser, and whatever the browser had to complain of meanwhile. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Runs in the page. */
+const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  complain('policy: ' + violatedDirective + ' ' + blockedURI))`;
+
+/** Where there is none, the specs that read are skipped, and say so; in CI that is a failure. */
+export const hasBrowser = existsSync(PROGRAM);
+if (!hasBrowser) {
+  const hint = 'Chromium is not installed: tests that read the app are skipped (Debian: apt-get install chromium).';
+  if (process.env.CI === 'true') throw new Error(hint);
+  process.stderr.write(`${hint}\n`);
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+
+export class Reader {
+  private constructor(
+    readonly page: Page,
+    readonly url: string,
+    /** Violations of the page's own policy, errors on the console, and scripts that broke. */
+    readonly complaints: string[],
+  ) {}
+
+  static async come(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Reader> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Kyiv',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    await page.exposeBinding('complain', (_source, what: string) => void complaints.push(what));
+    await page.addInitScript(TELL_VIOLATIONS);
+    page.on(
+      'console',
+      (message) =>
+        message.type() === 'error' && complaints.push(`console: ${message.text()} ${message.location().url}`),
+    );
+    page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+    return new Reader(page, url, complaints);
+  }
+
+  /** Through the door, as the printed link does. */
+  async signIn(token: string): Promise<this> {
+    const response = await fetch(`${this.url}/api/v1/sign-in-codes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { url } = (await response.json()) as { url: string };
+    await this.page.goto(url.replace('/sign-in#', '/sign-in?to=/settings#'));
+    await this.page.waitForURL(({ pathname }) => pathname === '/settings');
+    return this;
+  }
+
+  async open(path: string): Promise<this> {
+    await this.page.goto(`${this.url}${path}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.evaluate('document.fonts.ready');
+    return this;
+  }
+
+  /** What axe finds, and what it leaves for a person to decide, in short. */
+  async obstacles(): Promise<string[]> {
+    // No script runs in the frame of a mail, so nobody looks into it from here.
+    const { violations, incomplete } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode()
+      .exclude('iframe[sandbox]')
+      .withTags(STANDARDS)
+      .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
+      .analyze();
+    return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  /** In pixels, how much wider than its window the page is. */
+  overhang(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+}
