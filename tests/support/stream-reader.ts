@@ -9,6 +9,8 @@ export class StreamReader {
   /** As it came. */
   text = '';
   hasEnded = false;
+  /** An event that has not come whole. */
+  private unread = '';
 
   private constructor(readonly response: IncomingMessage) {}
 
@@ -42,7 +44,11 @@ export class StreamReader {
 
   private take(chunk: string): void {
     this.text += chunk;
-    const data = [...this.text.matchAll(/^event: changed\ndata: (.*)\n\n/gm)].map(([, one]) => one!);
-    for (const one of data.slice(this.changes.length)) this.changes.push(JSON.parse(one) as Changed);
+    this.unread += chunk;
+    const whole = this.unread.lastIndexOf('\n\n') + 2;
+    if (whole < 2) return;
+    const data = this.unread.slice(0, whole).matchAll(/^event: changed\ndata: (.*)\n\n/gm);
+    for (const [, one] of data) this.changes.push(JSON.parse(one!) as Changed);
+    this.unread = this.unread.slice(whole);
   }
 }
