@@ -1,6 +1,6 @@
 /** Every address of the app. Screens link by these, and mails by the same. */
 export const paths = {
-  frontDoor: () => '/',
+  today: () => '/',
   applications: () => '/applications',
   application: (id: string) => `/applications/${id}`,
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,

@@ -15,8 +15,10 @@ import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './ap
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
+import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, Waiting } from './shell/trouble.js';
+import { todayQuery } from './today/today.queries.js';
 
 interface Context {
   queries: QueryClient;
@@ -108,23 +110,23 @@ const capturedLetter = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
-  loader: ({ context: { queries } }) => queries.ensureQueryData(meQuery),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(sessionsQuery)]),
   component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
 });
 
-const frontDoor = createRoute({
+const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/applications' });
-  },
+  loader: ({ context: { queries } }) => queries.ensureQueryData(todayQuery),
+  component: lazyRouteComponent(() => import('./today/today.screen.js')),
 });
 
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const tree = root.addChildren([
   signIn,
-  frame.addChildren([applications, application, letter, capturedMail, capturedLetter, settings, frontDoor, nowhere]),
+  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -17,6 +17,15 @@ export const signInBody = z
   .meta({ id: 'SignInBody' });
 export type SignInBody = z.infer<typeof signInBody>;
 
+export const signInWaysAnswer = z
+  .strictObject({
+    data: z
+      .array(z.enum(['token', 'code', 'demo']))
+      .meta({ description: 'What `POST /session` takes here; `demo` where all data are invented.' }),
+  })
+  .meta({ id: 'SignInWays' });
+export type SignInWaysAnswer = z.infer<typeof signInWaysAnswer>;
+
 export const sessionAnswer = z
   .strictObject({
     id: id.meta({ description: 'Of the session, or of the token.' }),

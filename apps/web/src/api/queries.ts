@@ -1,12 +1,16 @@
 /** The cache of what the API said. What it holds goes stale by `live/`, or when its screen is opened again. */
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problems.js';
+import { hearAnswer } from './session-end.js';
 
 /** A refusal is an answer; only silence is asked again, once. */
 const RETRIES = 1;
+const HEARS = { onError: (error: unknown) => hearAnswer(error), onSuccess: () => hearAnswer() };
 
 export const createQueries = (): QueryClient =>
   new QueryClient({
+    queryCache: new QueryCache(HEARS),
+    mutationCache: new MutationCache(HEARS),
     defaultOptions: {
       queries: {
         staleTime: 5_000,

@@ -1,11 +1,16 @@
 /** The answers of the API by the names that screens use. */
 export type {
   Application,
+  Changed,
   ApplicationPage,
   Contact,
   FollowUp,
+  FollowUpInToday,
+  InterviewToday,
   LedgerLine,
   Me,
+  NewsItem,
+  OpenSession,
   Problem,
   Reason,
   Rejection,
@@ -14,5 +19,6 @@ export type {
   SettingsPatch,
   SignInBody,
   TimelineItem,
+  Today,
   Vacancy,
 } from './generated/types.gen.js';

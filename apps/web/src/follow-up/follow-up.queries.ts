@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getFollowUpOptions } from '../api/generated/@tanstack/react-query.gen.js';
+import { getFollowUpOptions, getFollowUpQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
 import {
   approveFollowUp,
   cancelFollowUp,
@@ -7,8 +7,10 @@ import {
   holdFollowUp,
   restoreFollowUp,
   resumeFollowUp,
+  snoozeFollowUp,
 } from '../api/generated/sdk.gen.js';
 import type { FollowUp, Problem } from '../api/shapes.js';
+import { freshen } from '../live/freshen.js';
 import type { Press } from './follow-up.verbs.js';
 
 export const followUpQuery = (id: string) => getFollowUpOptions({ path: { id } });
@@ -22,11 +24,22 @@ const CALL = {
   restore: restoreFollowUp,
 } as const satisfies Record<Press, unknown>;
 
-/** What it moves, holds or brings back beside it shows when everything on the page is asked for again. */
 export function usePress(id: string) {
   const queries = useQueryClient();
   return useMutation<FollowUp, Problem, Press>({
     mutationFn: async (verb) => (await CALL[verb]({ path: { id }, throwOnError: true })).data,
-    onSettled: () => queries.invalidateQueries(),
+    onSuccess: (followUp) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
+    // What it moves, holds or brings back beside it.
+    onSettled: () => freshen(queries, [{ kind: 'follow_up', id }]),
+  });
+}
+
+/** `until`: ISO 8601. The answer says when it goes then. */
+export function useLater(id: string) {
+  const queries = useQueryClient();
+  return useMutation<FollowUp, Problem, string>({
+    mutationFn: async (until) => (await snoozeFollowUp({ path: { id }, body: { until }, throwOnError: true })).data,
+    onSuccess: (followUp) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
+    onSettled: () => freshen(queries, [{ kind: 'follow_up', id }]),
   });
 }

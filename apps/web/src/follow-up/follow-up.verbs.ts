@@ -19,6 +19,7 @@ const MAY = {
   approve: isIn('draft'),
   done: (standing) => !isLetter(standing) && (isOpen(standing) || standing.state === 'sent'),
   hold: isAhead,
+  later: isIn('draft', 'waiting', 'due', 'retrying', 'held'),
   resume: isIn('held'),
   edit: (standing) => isLetter(standing) && isOpen(standing),
   stop: (standing) => isOpen(standing) || standing.state === 'unconfirmed',
@@ -27,11 +28,23 @@ const MAY = {
 
 export type VerbKey = keyof typeof MAY;
 /** Done by one press; the others lead to where something is read or written. */
-export type Press = Exclude<VerbKey, 'read' | 'edit'>;
+export type Press = Exclude<VerbKey, Leading>;
+type Leading = 'read' | 'later' | 'edit';
+const LEADING: readonly VerbKey[] = ['read', 'later', 'edit'];
 
 /** In the order of the table, the first the one to offer. */
 export const verbsOf = (standing: Standing): VerbKey[] =>
   (Object.keys(MAY) as VerbKey[]).filter((key) => MAY[key](standing));
 
 export const pressesOf = (standing: Standing): Press[] =>
-  verbsOf(standing).filter((verb): verb is Press => verb !== 'read' && verb !== 'edit');
+  verbsOf(standing).filter((verb): verb is Press => !LEADING.includes(verb));
+
+/** What takes a press back; null: nothing does, or the verb beside it. */
+export const INVERSE: Record<Press, Press | null> = {
+  approve: 'restore',
+  done: 'restore',
+  hold: 'resume',
+  resume: 'hold',
+  stop: 'restore',
+  restore: null,
+};

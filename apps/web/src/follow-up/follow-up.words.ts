@@ -1,5 +1,5 @@
 import type { Audience, FollowUpKind, HeldWhy, ShownState } from '@app/contracts/words';
-import type { VerbKey } from './follow-up.verbs.js';
+import type { Press, VerbKey } from './follow-up.verbs.js';
 
 export const somebody = (name: string | null) => name ?? 'them';
 
@@ -63,8 +63,20 @@ export const VERB: Record<VerbKey, string> = {
   approve: 'Let it go',
   done: 'Done',
   hold: 'Hold',
+  later: 'Later',
   resume: 'Let it go on',
   edit: 'Edit',
   stop: 'Stop',
   restore: 'Bring it back',
+};
+
+export const UNDO = 'Undo';
+/** Said once it is done. */
+export const PRESSED: Record<Press, string> = {
+  approve: 'It goes by itself now.',
+  done: 'Done.',
+  hold: 'Held.',
+  resume: 'It goes on.',
+  stop: 'Stopped.',
+  restore: 'It is back.',
 };

@@ -29,7 +29,7 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false, 
       <h2>{TITLE[kind](contactName)}</h2>
       <p className={styles.why}>{why}</p>
       <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
-      <StepVerbs step={step} isFirst={isFirst} />
+      <StepVerbs step={step} timezone={contactTimezone} isFirst={isFirst} />
     </SpineItem>
   );
 }

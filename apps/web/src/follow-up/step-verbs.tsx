@@ -1,43 +1,68 @@
-/** The verbs of a step as words in their place, and what the API answered where it refused one. */
+/** The verbs of a step as words in their place, what takes the last one back, and what the API answered where it refused one. */
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
-import { pressesOf } from './follow-up.verbs.js';
-import { VERB } from './follow-up.words.js';
+import { INVERSE, pressesOf, verbsOf } from './follow-up.verbs.js';
+import { PRESSED, UNDO, VERB } from './follow-up.words.js';
+import { Later } from './later.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
   step: Pick<FollowUp, 'id' | 'state' | 'audience'>;
+  /** Whose morning it goes in (IANA); null where it is nobody else's, or not known. */
+  timezone: string | null;
   /** Where it is read already, and the first verb is the one thing to do. */
   isOnItsPage?: boolean;
   /** The one thing to do on a page of several. */
   isFirst?: boolean;
 }
 
-export function StepVerbs({ step, isOnItsPage = false, isFirst = false }: Props) {
-  const { id, audience } = step;
+export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
+  const { id, audience, state } = step;
   const press = usePress(id);
+  const [isMoved, setMoved] = useState(false);
+  const wasMoved = useRef(false);
+  const verbs = useRef<HTMLDivElement>(null);
+  const inverse = press.isSuccess ? INVERSE[press.variables] : null;
+  // What was pressed is gone: whoever came by keyboard goes on from what stands in its place.
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (isLost && (press.isSuccess || wasMoved.current)) verbs.current?.querySelector('button')?.focus();
+    wasMoved.current = isMoved;
+  }, [press.isSuccess, state, isMoved]);
+  if (isMoved) return <Later step={step} timezone={timezone} onDone={() => setMoved(false)} />;
+  const isReadElsewhere = audience === 'contact' && !isOnItsPage;
   return (
     <>
-      <div className={styles.verbs}>
-        {audience === 'contact' && !isOnItsPage ? (
+      <p role="status" className={styles.pressed}>
+        {press.isSuccess ? PRESSED[press.variables] : null}
+      </p>
+      <div className={styles.verbs} ref={verbs}>
+        {inverse === null ? null : <Button onClick={() => press.mutate(inverse)}>{UNDO}</Button>}
+        {isReadElsewhere ? (
           <Link to={paths.letter(id)} {...buttonLook(isFirst ? 'filled' : 'word')}>
             {VERB.read}
           </Link>
         ) : null}
-        {pressesOf(step).map((verb, index) => (
-          <Button
-            key={verb}
-            weight={isOnItsPage && index === 0 ? 'filled' : 'word'}
-            onClick={() => press.mutate(verb)}
-            disabled={press.isPending}
-          >
-            {VERB[verb]}
-          </Button>
-        ))}
+        {pressesOf(step)
+          .filter((verb) => verb !== inverse)
+          .map((verb, index) => (
+            <Button
+              key={verb}
+              weight={
+                index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
+              }
+              onClick={() => press.mutate(verb)}
+              disabled={press.isPending}
+            >
+              {VERB[verb]}
+            </Button>
+          ))}
+        {verbsOf(step).includes('later') ? <Button onClick={() => setMoved(true)}>{VERB.later}</Button> : null}
       </div>
       {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
     </>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getFollowUpQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
 import { editFollowUp } from '../api/generated/sdk.gen.js';
 import type { FollowUp, Problem } from '../api/shapes.js';
+import { freshen } from '../live/freshen.js';
 
 export interface Words {
   subject: string;
@@ -15,7 +16,7 @@ export function useNewWords(id: string) {
     mutationFn: async (body) => (await editFollowUp({ path: { id }, body, throwOnError: true })).data,
     onSuccess: (letter) => {
       queries.setQueryData(getFollowUpQueryKey({ path: { id } }), letter);
-      return queries.invalidateQueries();
+      return freshen(queries, [{ kind: 'follow_up', id }]);
     },
   });
 }

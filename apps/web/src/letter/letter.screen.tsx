@@ -47,7 +47,7 @@ export default function LetterScreen() {
               {letter.body}
             </Paper>
             <div className={styles.verbs}>
-              <StepVerbs step={letter} isOnItsPage />
+              <StepVerbs step={letter} timezone={contact?.timezone ?? null} isOnItsPage />
               {mayEdit ? <Button onClick={() => setEdited(true)}>{VERB.edit}</Button> : null}
             </div>
           </div>

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeMe, changeSettings } from '../api/generated/sdk.gen.js';
 import type { Me, Problem, Settings, SettingsPatch } from '../api/shapes.js';
+import { freshen } from '../live/freshen.js';
 
 /** What changes here may move, hold or release anything that waits. */
 export function useNewMe() {
   const queries = useQueryClient();
   return useMutation<Me, Problem, { name: string | null; email: string | null }>({
     mutationFn: async (body) => (await changeMe({ body, throwOnError: true })).data,
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
   });
 }
 
@@ -15,6 +16,6 @@ export function useNewSettings() {
   const queries = useQueryClient();
   return useMutation<Settings, Problem, SettingsPatch>({
     mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data,
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
   });
 }

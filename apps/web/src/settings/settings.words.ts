@@ -32,3 +32,10 @@ export const DAY: Record<Weekday, string> = {
   sat: 'Sat',
   sun: 'Sun',
 };
+
+export const BROWSERS = 'Where you are signed in';
+export const THIS_BROWSER = 'This browser';
+export const SIGN_OUT = 'Sign out';
+export const SIGN_IT_OUT = 'Sign it out';
+export const SINCE = 'Since';
+export const LAST_USED = 'last used';

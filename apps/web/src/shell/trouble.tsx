@@ -21,7 +21,7 @@ export function NotFound() {
     <div className={styles.trouble}>
       <Opening>{NOT_FOUND}</Opening>
       <p>{NOT_FOUND_WAY_ON}</p>
-      <Link to={paths.frontDoor()} {...buttonLook('filled')}>
+      <Link to={paths.today()} {...buttonLook('filled')}>
         {TO_FRONT_DOOR}
       </Link>
     </div>

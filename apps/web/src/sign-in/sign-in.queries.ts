@@ -1,6 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { listSignInWaysOptions } from '../api/generated/@tanstack/react-query.gen.js';
 import { signIn } from '../api/generated/sdk.gen.js';
 import type { Problem, Session, SignInBody } from '../api/shapes.js';
+
+/** They stay as they are while the house runs. */
+export const waysQuery = listSignInWaysOptions();
 
 export function useSignIn({ onSuccess }: { onSuccess(): Promise<void> }) {
   const queries = useQueryClient();

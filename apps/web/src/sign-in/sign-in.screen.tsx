@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
@@ -6,9 +7,21 @@ import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Opening } from '../look/said.js';
 import { codeOf, landingOf } from './landing.policy.js';
-import { useSignIn } from './sign-in.queries.js';
+import { useSignIn, waysQuery } from './sign-in.queries.js';
 import styles from './sign-in.module.css';
-import { ANOTHER, COMMAND, LEAD, NAME, OPENING, SIGN_IN, SIGNING_IN, TOKEN, TOKEN_HINT } from './sign-in.words.js';
+import {
+  ANOTHER,
+  COMMAND,
+  INVENTED,
+  LEAD,
+  LOOK_AROUND,
+  NAME,
+  OPENING,
+  SIGN_IN,
+  SIGNING_IN,
+  TOKEN,
+  TOKEN_HINT,
+} from './sign-in.words.js';
 
 const route = getRouteApi('/sign-in');
 
@@ -23,6 +36,8 @@ export default function SignInScreen() {
       history.replace(landingOf(to));
     },
   });
+  const { data: ways } = useQuery(waysQuery);
+  const isDemo = ways?.data.includes('demo') === true;
   useCodeOfLink((code) => signIn.mutate({ code }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,6 +47,14 @@ export default function SignInScreen() {
     <main className={styles.door}>
       <Opening>{OPENING}</Opening>
       <form className={styles.form} onSubmit={submit}>
+        {isDemo ? (
+          <div className={styles.demo}>
+            <p>{INVENTED}</p>
+            <Button weight="filled" disabled={signIn.isPending} onClick={() => signIn.mutate({ demo: true })}>
+              {LOOK_AROUND}
+            </Button>
+          </div>
+        ) : null}
         <p>{LEAD}</p>
         <p>
           {ANOTHER} <code className={styles.command}>{COMMAND}</code>
@@ -48,7 +71,7 @@ export default function SignInScreen() {
           problem={signIn.error === null ? undefined : sentenceOf(signIn.error)}
         />
         <div>
-          <Button weight="filled" type="submit" disabled={signIn.isPending}>
+          <Button weight={isDemo ? 'outlined' : 'filled'} type="submit" disabled={signIn.isPending}>
             {signIn.isPending ? SIGNING_IN : SIGN_IN}
           </Button>
         </div>

@@ -9,3 +9,5 @@ export const SIGNING_IN = 'Signing in…';
 export const TITLE = 'Sign in';
 /** For whatever keeps passwords. */
 export const NAME = 'Rekindle';
+export const LOOK_AROUND = 'Look around';
+export const INVENTED = 'Everybody and everything here is invented, and no mail leaves this machine.';

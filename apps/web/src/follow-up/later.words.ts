@@ -1,0 +1,11 @@
+import type { Preset } from './later.policy.js';
+
+export const PRESET: Record<Preset, string> = {
+  tomorrow: 'Tomorrow',
+  in_a_week: 'In a week',
+  in_a_month: 'In a month',
+};
+export const OTHER_DAY = 'Another day';
+export const MOVE = 'Move it there';
+export const LEAVE = 'Leave it';
+export const WHEN = 'Later: when?';

@@ -1,0 +1,77 @@
+/** What goes stale when something changed: one table, for what the stream tells and for what was done here. */
+import type { ChangeKind } from '@app/contracts/words';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import {
+  getApplicationQueryKey,
+  getContactQueryKey,
+  getFollowUpQueryKey,
+  getMeQueryKey,
+  getPlanQueryKey,
+  getSettingsQueryKey,
+  getTimelineQueryKey,
+  getTodayQueryKey,
+  getVacancyQueryKey,
+  listApplicationsQueryKey,
+  listContactsQueryKey,
+  listFollowUpsQueryKey,
+  listSessionsQueryKey,
+} from '../api/generated/@tanstack/react-query.gen.js';
+import type { Changed } from '../api/shapes.js';
+
+type Ids = Omit<Changed, 'kind'>;
+type Key = readonly [{ _id: string }];
+
+/** Whatever was asked for, all of it. */
+const all = ([{ _id }]: Key): QueryKey => [{ _id }];
+/** That one, or all where it is not said which. */
+const one = (keyOf: (options: { path: { id: string } }) => Key, id: string | undefined): QueryKey => {
+  const key = keyOf({ path: { id: id ?? '' } });
+  return id === undefined ? all(key) : key;
+};
+
+const ofApplication = (id: string | undefined): QueryKey[] => [
+  one(getApplicationQueryKey, id),
+  one(getTimelineQueryKey, id),
+  one(getPlanQueryKey, id),
+  all(listApplicationsQueryKey()),
+];
+const lists: QueryKey[] = [
+  getTodayQueryKey(),
+  all(listApplicationsQueryKey()),
+  all(listFollowUpsQueryKey()),
+  all(listContactsQueryKey()),
+];
+const NOTHING_SHOWN = (): QueryKey[] => [];
+
+export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
+  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), ...lists],
+  interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
+  follow_up: ({ id, applicationId }) => [
+    one(getFollowUpQueryKey, id),
+    all(listFollowUpsQueryKey()),
+    getTodayQueryKey(),
+    ...ofApplication(applicationId),
+  ],
+  contact: ({ id }) => [one(getContactQueryKey, id), all(getPlanQueryKey({ path: { id: '' } })), ...lists],
+  company: () => [all(getApplicationQueryKey({ path: { id: '' } })), ...lists],
+  vacancy: ({ id }) => [one(getVacancyQueryKey, id), getTodayQueryKey()],
+  settings: () => [
+    all(getSettingsQueryKey()),
+    all(getMeQueryKey()),
+    all(getPlanQueryKey({ path: { id: '' } })),
+    ...lists,
+  ],
+  session: () => [all(listSessionsQueryKey())],
+  board: NOTHING_SHOWN,
+  import: NOTHING_SHOWN,
+  webhook_endpoint: NOTHING_SHOWN,
+  message: NOTHING_SHOWN,
+};
+
+/** What changed together goes stale together, each thing once. */
+export function freshen(queries: QueryClient, changes: readonly Changed[]): Promise<unknown> {
+  if (changes.some(({ kind }) => kind === 'all')) return queries.invalidateQueries();
+  const keys = changes.flatMap(({ kind, ...ids }) => (kind === 'all' ? [] : STALE[kind](ids)));
+  const once = new Map(keys.map((queryKey) => [hashKey(queryKey), queryKey]));
+  return Promise.all([...once.values()].map((queryKey) => queries.invalidateQueries({ queryKey })));
+}

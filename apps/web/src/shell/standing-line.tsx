@@ -1,0 +1,37 @@
+/** One quiet line for what holds on every page: nobody is signed in any more, or nothing is heard. */
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { sessionEnd } from '../api/session-end.js';
+import { buttonLook } from '../look/button.js';
+import { paths } from '../paths.js';
+import { time } from '../time/moments.policy.js';
+import { useYours } from '../time/yours.js';
+import styles from './standing-line.module.css';
+import { SESSION_ENDED, SIGN_IN_AGAIN, unheardSince } from './standing-line.words.js';
+
+interface Props {
+  /** Since when nothing is heard. */
+  lostAt: Date | null;
+}
+
+export function StandingLine({ lostAt }: Props) {
+  const hasEnded = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
+  // A page that cannot be shown says so itself.
+  const isShown = useRouterState({ select: ({ matches }) => matches.every(({ status }) => status !== 'error') });
+  const to = useRouterState({ select: ({ location }) => location.href });
+  const yours = useYours();
+  return (
+    <div className={styles.place} role="status">
+      {hasEnded && isShown ? (
+        <p className={styles.line}>
+          {SESSION_ENDED}
+          <Link to={paths.signIn()} search={{ to }} {...buttonLook()}>
+            {SIGN_IN_AGAIN}
+          </Link>
+        </p>
+      ) : hasEnded || lostAt === null ? null : (
+        <p className={styles.line}>{unheardSince(time(lostAt, yours))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** A talk that is fixed by the clock, and what is there to prepare it. */
+import { Link } from '@tanstack/react-router';
+import type { InterviewToday } from '../api/shapes.js';
+import { Row } from '../look/list.js';
+import { titleLook } from '../look/title-look.js';
+import { StepVerbs } from '../follow-up/step-verbs.js';
+import { paths } from '../paths.js';
+import { TwoClocks } from '../time/two-clocks.js';
+import { about } from './today.words.js';
+
+export function InterviewRow({ interview: { scheduledAt, application, preparation } }: { interview: InterviewToday }) {
+  return (
+    <Row
+      title={
+        <Link to={paths.application(application.id)} {...titleLook()}>
+          {about(application.title, application.companyName)}
+        </Link>
+      }
+      reason={preparation === null ? undefined : preparation.why}
+      times={<TwoClocks at={scheduledAt} theirs={null} />}
+      verbs={preparation === null ? null : <StepVerbs step={preparation} timezone={null} />}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+/** A follow-up in the day: who and what, why, when, and what can be done. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { FollowUpInToday } from '../api/shapes.js';
+import { followUpQuery } from '../follow-up/follow-up.queries.js';
+import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
+import { StepVerbs } from '../follow-up/step-verbs.js';
+import { Row } from '../look/list.js';
+import { titleLook } from '../look/title-look.js';
+import { paths } from '../paths.js';
+import { Day } from '../time/day.js';
+import { TwoClocks } from '../time/two-clocks.js';
+import { newer } from './today.policy.js';
+import styles from './today.module.css';
+import { about } from './today.words.js';
+
+interface Props {
+  followUp: FollowUpInToday;
+  /** The one thing to do on the page. */
+  isFirst?: boolean;
+}
+
+export function TodayRow({ followUp, isFirst = false }: Props) {
+  const { data: pressed } = useQuery({ ...followUpQuery(followUp.id), enabled: false });
+  const { id, kind, audience, state, heldWhy, why, dueAt, sentAt } = newer<Shown>(followUp, pressed);
+  const { contact, application } = followUp;
+  const isLetter = audience === 'contact';
+  const title = TITLE[kind](contact?.name ?? null);
+  const page = isLetter || application === null ? paths.letter(id) : paths.application(application.id);
+  return (
+    <Row
+      title={
+        <Link to={page} {...titleLook()}>
+          {title}
+        </Link>
+      }
+      reason={
+        <>
+          {application === null ? null : <p>{about(application.title, application.companyName)}</p>}
+          <p>{why}</p>
+        </>
+      }
+      times={
+        <>
+          <span className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</span>
+          {isLetter ? (
+            <TwoClocks at={sentAt ?? dueAt} theirs={contact?.timezone ?? null} />
+          ) : (
+            <Day at={sentAt ?? dueAt} />
+          )}
+        </>
+      }
+      verbs={<StepVerbs step={{ id, state, audience }} timezone={contact?.timezone ?? null} isFirst={isFirst} />}
+    />
+  );
+}
+
+type Shown = Omit<FollowUpInToday, 'contact' | 'application'>;

@@ -1,0 +1,52 @@
+/** Which sentence opens the day, what is folded, and which row is the first to do. */
+import type { FollowUpInToday, InterviewToday, Today } from '../api/shapes.js';
+
+/** More than these are quieter ones. */
+const MOST_REMINDERS = 7;
+/** More than these go by themselves without being told apart. */
+const MOST_GOING = 3;
+
+export const isNobodyWaiting = ({ questions, drafts, interviews, reminders }: Waiting): boolean =>
+  [questions, drafts, interviews, reminders].every((rows) => rows.length === 0);
+
+type Waiting = Pick<Today, 'questions' | 'drafts' | 'interviews' | 'reminders'>;
+
+export type First =
+  | { kind: 'questions' | 'drafts' | 'reminders'; count: number; first: FollowUpInToday }
+  | { kind: 'interviews'; count: number; first: InterviewToday }
+  | { kind: 'nothing' };
+
+export interface DaysOpening {
+  first: First;
+  /** The next that happens without a word; null where nothing is known to. */
+  next: FollowUpInToday | null;
+}
+
+/** What is answered by nobody else comes first, as the groups stand. */
+export function openingOf(today: Waiting & Pick<Today, 'goesBySelf' | 'next'>): DaysOpening {
+  return { first: firstOf(today), next: today.goesBySelf[0] ?? today.next };
+}
+
+function firstOf({ questions, drafts, interviews, reminders }: Waiting): First {
+  if (questions[0]) return { kind: 'questions', count: questions.length, first: questions[0] };
+  if (drafts[0]) return { kind: 'drafts', count: drafts.length, first: drafts[0] };
+  if (interviews[0]) return { kind: 'interviews', count: interviews.length, first: interviews[0] };
+  if (reminders[0]) return { kind: 'reminders', count: reminders.length, first: reminders[0] };
+  return { kind: 'nothing' };
+}
+
+/** The loudest first, as they come. */
+export const loudest = <Row>(rows: readonly Row[]): { shown: readonly Row[]; quieter: readonly Row[] } => ({
+  shown: rows.slice(0, MOST_REMINDERS),
+  quieter: rows.slice(MOST_REMINDERS),
+});
+
+export const isFolded = (rows: readonly unknown[]): boolean => rows.length > MOST_GOING;
+
+interface Known {
+  updatedAt: string;
+}
+
+/** A row that was pressed is known better than the day that it stands in. */
+export const newer = <Row extends Known>(inDay: Row, pressed: Row | undefined): Row =>
+  pressed !== undefined && pressed.updatedAt > inDay.updatedAt ? pressed : inDay;

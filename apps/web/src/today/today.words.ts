@@ -1,0 +1,65 @@
+import type { FollowUpInToday } from '../api/shapes.js';
+import { TITLE } from '../follow-up/follow-up.words.js';
+import { cityOf, day, dayAndTime, type Place, time } from '../time/moments.policy.js';
+import type { DaysOpening, First } from './today.policy.js';
+
+export const HEADING = 'Today';
+export const QUESTIONS = 'Only you can say';
+export const DRAFTS = 'Waits for your yes';
+export const INTERVIEWS = 'You talk with them';
+export const REMINDERS = 'Worth a moment';
+export const GOES_BY_ITSELF = 'Goes by itself';
+export const NEWS = 'Since yesterday';
+export const SHOW_EACH = 'Show each';
+export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);
+export const about = (title: string, companyName: string) => `${title} at ${companyName}`;
+export const lettersUntil = (count: number, until: string) => `${count} letters go by themselves until ${until}.`;
+export const EMPTY = 'A no becomes a plan here: a letter, a look back, a hello when the time has come.';
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+const number = (count: number) => NUMBERS[count] ?? String(count);
+
+/** One sentence or two: what needs a word, and what does not. */
+export function daysOpening({ first, next }: DaysOpening, yours: Place): string {
+  const needs = NEEDS[first.kind](first as never, yours);
+  return next === null ? needs : `${needs} ${nextSentence(next, yours)}`;
+}
+
+const NEEDS: { [Kind in First['kind']]: (first: Extract<First, { kind: Kind }>, yours: Place) => string } = {
+  questions: ({ count, first: { state } }) => {
+    if (state === 'held')
+      return count === 1 ? 'A letter does not know whom it is from.' : `${number(count)} letters need a word of yours.`;
+    return count === 1
+      ? QUESTION[state === 'unconfirmed' ? 'unsure' : 'ended']
+      : `${number(count)} letters need a word of yours.`;
+  },
+  drafts: ({ count }) =>
+    count === 1 ? 'One letter waits for your yes.' : `${number(count)} letters wait for your yes.`,
+  interviews: ({ first: { scheduledAt, application } }, yours) => {
+    const at = new Date(scheduledAt);
+    const isToday = day(at, yours) === day(yours.now, yours);
+    return `You talk with ${application.companyName} ${isToday ? 'today' : 'tomorrow'} at ${time(at, yours)}.`;
+  },
+  reminders: ({ count }) =>
+    count === 1 ? 'One thing is worth a moment.' : `${number(count)} things are worth a moment.`,
+  nothing: () => 'Nothing needs you today.',
+};
+
+const QUESTION = {
+  unsure: 'A letter may have gone; only you can find out.',
+  ended: 'A letter did not arrive.',
+} as const;
+
+function nextSentence({ kind, audience, contact, dueAt }: FollowUpInToday, yours: Place): string {
+  const at = new Date(dueAt);
+  if (audience === 'candidate') return `Next: ${TITLE[kind](contact?.name ?? null)}, on ${day(at, yours)}.`;
+  const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };
+  const name = contact?.name ?? null;
+  const isSameCity = cityOf(theirs.timezone) === cityOf(yours.timezone);
+  const moment = isSameCity
+    ? dayAndTime(at, theirs)
+    : `${day(at, theirs)}, at ${time(at, theirs)} in ${cityOf(theirs.timezone)}`;
+  return name === null
+    ? `The next letter goes by itself on ${moment}.`
+    : `The next one goes to ${name} by itself on ${moment}.`;
+}
