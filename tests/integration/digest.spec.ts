@@ -75,8 +75,9 @@ describe('reminders that are due together', () => {
     expect(mail!.subject).toMatch(/^3 reminders for \w+day, \d{1,2} \w+$/);
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail!.text!.match(/Hello Olena/g)).toHaveLength(1);
-    expect(mail!.text!.match(/Open Rekindle/g)).toHaveLength(1);
-    for (const { subject, body } of sent) {
+    expect(mail!.text!.match(/All of today: /g)).toHaveLength(1);
+    for (const { id, subject, body } of sent) {
+      expect(mail!.text).toContain(`/follow-ups/${id}`);
       expect(mail!.text).toContain(subject);
       expect(mail!.text!.replaceAll(/\s+/g, ' ')).toContain(body!.replaceAll(/\s+/g, ' '));
     }

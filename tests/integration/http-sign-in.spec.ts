@@ -66,6 +66,7 @@ describe('a demonstration', () => {
   it('lets everybody in with one press', async () => {
     const api = await startApplicationsApi({ PUBLIC_URL: SITE, DEMO: 'true' });
     const browser = new Browser(api.url, SITE);
+    expect((await browser.ask('GET', '/api/v1/sign-in-ways')).body).toEqual({ data: ['token', 'code', 'demo'] });
     expect((await browser.signIn({ demo: true })).status).toBe(201);
     expect((await browser.ask('GET', '/api/v1/me')).status).toBe(200);
     expect((await browser.signIn({ demo: true }, { origin: 'http://evil.example' })).status).toBe(403);

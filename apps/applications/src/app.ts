@@ -1,6 +1,6 @@
 /** Puts the HTTP service together; `main.ts` and the tests start the same one. */
 import { Database } from '@app/database';
-import { CannotStart, createLogger, NestLogger, parseSecretKey, Sealer, UuidV7Ids } from '@app/platform';
+import { CannotStart, createLogger, isLoopback, NestLogger, parseSecretKey, Sealer, UuidV7Ids } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -11,7 +11,6 @@ import { timezoneWarning } from './host-timezone.policy.js';
 import { createHttpAdapter } from './http/http-adapter.js';
 import { Site } from './http/site.js';
 import { ensureOwner } from './owner.js';
-import { isLoopback } from './web/reached.policy.js';
 
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const foundation = await layFoundation(env);

@@ -162,6 +162,7 @@ function letterFacts(followUp: FollowUp, around: Surroundings): LetterFacts {
 function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: string): ReminderFacts {
   const { details, cooldownUntil, application, company, vacancy, contact, rejection } = factsAround(followUp, around);
   return {
+    id: followUp.id,
     candidateName: around.candidate.name,
     contact: contactFactsOf(contact, around),
     unreadAddress: contact && nobodyReadsAt(contact) ? contact.email : null,

@@ -6,6 +6,8 @@ import type { NewRoles } from './new-roles.policy.js';
 import { titleOf } from './role-name.policy.js';
 
 export interface ReminderFacts {
+  /** Of the reminder. */
+  id: string;
   candidateName: string | null;
   contact?: PersonFacts | null;
   /** Their address, where it is one that nobody reads. */

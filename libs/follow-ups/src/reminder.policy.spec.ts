@@ -3,7 +3,12 @@ import { REMINDER_KINDS, type ReminderKind } from '@app/contracts';
 import type { ReminderFacts } from './reminder-facts.policy.js';
 import { renderDigest, renderReminder, renderReminderPart } from './reminder.policy.js';
 
+const ID = '01a22b97-e702-727e-81e6-9284dd701651';
+const PAGE = `http://127.0.0.1:3000/follow-ups/${ID}`;
+const HERE = 'Links to Rekindle open on the computer that it runs on.';
+
 const facts: ReminderFacts = {
+  id: ID,
   candidateName: 'Ada Marlowe',
   contact: { name: 'Maria Kowalska', country: null, greeting: null, role: 'recruiter', companyName: null },
   at: new Date('2027-02-22T08:00Z'),
@@ -42,7 +47,7 @@ const facts: ReminderFacts = {
   timezone: 'Europe/Kyiv',
   publicUrl: 'http://127.0.0.1:3000',
 };
-const bare: ReminderFacts = { candidateName: 'Ада', timezone: 'UTC', publicUrl: 'http://127.0.0.1:3000' };
+const bare: ReminderFacts = { id: ID, candidateName: 'Ада', timezone: 'UTC', publicUrl: 'http://127.0.0.1:3000' };
 
 const text = (kind: ReminderKind, changes: Partial<ReminderFacts> = {}) =>
   renderReminder(kind, { ...facts, ...changes }).text;
@@ -58,14 +63,14 @@ describe.each(REMINDER_KINDS)('the reminder %s', (kind) => {
     }
     expect(rendered.subject).not.toContain('\n');
     expect(rendered.text).toMatch(/^Hello (Ada|Ада),\n\n/);
-    expect(rendered.text.endsWith('\n\nOpen Rekindle: http://127.0.0.1:3000')).toBe(true);
+    expect(rendered.text.endsWith(`\n\nOpen it: ${PAGE}\n\n${HERE}`)).toBe(true);
   });
 
-  it('is the part of a digest between greeting and link', () => {
+  it('is the part of a digest, with its own link', () => {
     const part = renderReminderPart(kind, facts);
     expect(renderReminder(kind, facts)).toEqual({
       subject: part.subject,
-      text: `Hello Ada,\n\n${part.text}\n\nOpen Rekindle: http://127.0.0.1:3000`,
+      text: `Hello Ada,\n\n${part.text}\n\n${HERE}`,
     });
   });
 });
@@ -90,7 +95,7 @@ describe('a check-in', () => {
   it('brings a draft that can go as it is', () => {
     const body = text('check_in');
     expect(body).toContain('26 August 2026');
-    const draft = body.slice(body.indexOf('Draft:'), body.indexOf('Open Rekindle'));
+    const draft = body.slice(body.indexOf('Draft:'), body.indexOf('Open it:'));
     expect(draft).toMatch(
       /^Draft:\n\nHello Maria,\n\n[\s\S]+the Senior Engineer role[\s\S]+Kind regards,\n\nAda Marlowe/,
     );
@@ -250,6 +255,11 @@ describe('a digest', () => {
 
   it('has each part under its subject, one greeting and one link', () => {
     const numbered = parts.map(({ subject, text }, index) => `${index + 1}. ${subject}\n\n${text}`);
-    expect(digest.text).toBe(['Hello Ada,', ...numbered, 'Open Rekindle: http://127.0.0.1:3000'].join('\n\n'));
+    expect(digest.text).toBe(['Hello Ada,', ...numbered, 'All of today: http://127.0.0.1:3000/', HERE].join('\n\n'));
   });
+});
+
+it('says nothing of computers where others reach it, too', () => {
+  const { text: elsewhere } = renderReminder('reflection', { ...facts, publicUrl: 'https://rekindle.example.org/' });
+  expect(elsewhere.endsWith(`\n\nOpen it: https://rekindle.example.org/follow-ups/${ID}`)).toBe(true);
 });

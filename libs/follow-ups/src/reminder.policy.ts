@@ -1,5 +1,6 @@
 /** A reminder to the candidate, as plain text: whole as a mail of its own, or as one part of the day's digest. */
 import type { ReminderKind } from '@app/contracts';
+import { isOfOneComputer, pageOf, todayPage } from './app-page.policy.js';
 import { properName } from './company-name.policy.js';
 import { hello } from './greeting.policy.js';
 import type { Rendered } from './letter.policy.js';
@@ -11,11 +12,12 @@ export function renderReminder(kind: ReminderKind, facts: ReminderFacts): Render
   return { subject, text: inFrame(facts, [text]) };
 }
 
-/** Without greeting and link, which a digest says once. */
+/** Without the greeting, which a digest says once. */
 export function renderReminderPart(kind: ReminderKind, facts: ReminderFacts): Rendered {
   const known = { ...facts, companyName: properName(facts.companyName) };
   const paragraphs = BODIES[kind](known).filter((paragraph) => paragraph !== null);
-  return { subject: SUBJECTS[kind](known), text: paragraphs.join('\n\n') };
+  const open = `Open it: ${pageOf(facts.publicUrl, facts.id)}`;
+  return { subject: SUBJECTS[kind](known), text: [...paragraphs, open].join('\n\n') };
 }
 
 interface DigestFacts extends Pick<ReminderFacts, 'candidateName' | 'publicUrl' | 'timezone'> {
@@ -30,10 +32,10 @@ export function renderDigest(parts: readonly Rendered[], facts: DigestFacts): Re
   const day = `${named({ weekday: 'long' })}, ${named({ day: 'numeric', month: 'long' })}`;
   return {
     subject: `${parts.length} reminders for ${day}`,
-    text: inFrame(
-      facts,
-      parts.flatMap(({ subject, text }, index) => [`${index + 1}. ${subject}`, text]),
-    ),
+    text: inFrame(facts, [
+      ...parts.flatMap(({ subject, text }, index) => [`${index + 1}. ${subject}`, text]),
+      `All of today: ${todayPage(facts.publicUrl)}`,
+    ]),
   };
 }
 
@@ -41,5 +43,6 @@ function inFrame(
   { candidateName, publicUrl }: Pick<ReminderFacts, 'candidateName' | 'publicUrl'>,
   paragraphs: string[],
 ): string {
-  return [hello(candidateName), ...paragraphs, `Open Rekindle: ${publicUrl}`].join('\n\n');
+  const where = isOfOneComputer(publicUrl) ? ['Links to Rekindle open on the computer that it runs on.'] : [];
+  return [hello(candidateName), ...paragraphs, ...where].join('\n\n');
 }

@@ -45,13 +45,24 @@ describe('without a name', () => {
   });
 
   it.each(REMINDER_KINDS)('the reminder %s greets nobody by name', (kind) => {
-    const { text } = renderReminder(kind, { candidateName: null, timezone: 'UTC', publicUrl: 'http://127.0.0.1:3000' });
+    const { text } = renderReminder(kind, {
+      id: 'x',
+      candidateName: null,
+      timezone: 'UTC',
+      publicUrl: 'http://127.0.0.1:3000',
+    });
     expect(text).toMatch(/^Hello,\n\n/);
     expect(text).not.toContain('null');
   });
 
   it('nor does a digest', () => {
-    const facts = { candidateName: null, timezone: 'UTC', publicUrl: 'http://127.0.0.1:3000', at: new Date(0) };
+    const facts = {
+      id: 'x',
+      candidateName: null,
+      timezone: 'UTC',
+      publicUrl: 'http://127.0.0.1:3000',
+      at: new Date(0),
+    };
     expect(renderDigest([{ subject: 'One', text: 'Text' }], facts).text).toMatch(/^Hello,\n\n1\. One/);
   });
 });

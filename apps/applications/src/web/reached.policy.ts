@@ -1,8 +1,7 @@
 /** By which name a reader came, and what to make of it: the cookie of a session belongs to one name. */
+import { isLoopback } from '@app/platform';
 
 export type Reached = 'here' | 'elsewhere on this machine' | 'elsewhere';
-
-const LOOPBACK = /^(?:(?:[^.]+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** `host` as a browser or a proxy says it, `site` as `PUBLIC_URL` has it. */
 export function reached(host: string | undefined, site: string): Reached {
@@ -13,9 +12,6 @@ export function reached(host: string | undefined, site: string): Reached {
   if (came.port === wanted.port) return 'elsewhere on this machine';
   return isLoopback(wanted.name) ? 'elsewhere' : 'here';
 }
-
-/** Whether it is this machine by its own name, with a port or without. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(partsOf(host).name);
 
 function partsOf(host: string): { name: string; port: string } {
   const [, name = host, port = ''] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];

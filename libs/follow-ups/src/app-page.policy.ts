@@ -1,0 +1,12 @@
+/** Where a mail leads to in the app. Opening a page changes nothing: scanners open every link of every mail. */
+import { isLoopback } from '@app/platform';
+
+/** Of one follow-up, where its verb stands first. */
+export const pageOf = (publicUrl: string, followUpId: string): string =>
+  `${todayPage(publicUrl)}follow-ups/${followUpId}`;
+
+export const todayPage = (publicUrl: string): string => (publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
+
+/** Whether it is an address by which each computer calls itself. */
+export const isOfOneComputer = (publicUrl: string): boolean =>
+  URL.canParse(publicUrl) && isLoopback(new URL(publicUrl).host);
