@@ -12,6 +12,9 @@ const OF_THE_API = /^\/api\/v1\//;
 const NO_PLACE = Symbol('no place');
 /** The configuration of a route that lasts: it is counted by whoever answers it, and does no work meanwhile. */
 export const HOLDS_NO_PLACE = { [NO_PLACE]: true };
+const OPEN = Symbol('open');
+/** The configuration of a route of the API that anybody may ask; it reads no row of anybody. */
+export const OPEN_TO_ALL = { [OPEN]: true };
 
 export function admitCandidates(fastify: FastifyInstance, database: Database, site: Site): void {
   const inFlight = new InFlight(LIMITS);
@@ -20,6 +23,7 @@ export function admitCandidates(fastify: FastifyInstance, database: Database, si
 
   fastify.addHook('onRequest', async (request, reply) => {
     if (!OF_THE_API.test(request.routeOptions.url ?? '') || isSignIn(request)) return;
+    if (OPEN in request.routeOptions.config) return;
     const shown = await authenticate(database, site, request);
     const { candidateId } = shown;
     Object.assign(request as CandidateRequest, { candidateId, shown });
