@@ -13,6 +13,7 @@ import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { TodayModule } from './today/today.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         MessagesModule,
         SessionsModule,
         SettingsModule,
+        TodayModule,
         VacanciesModule,
         WebhookEndpointsModule,
       ],

@@ -1086,6 +1086,120 @@ export type MePatch = {
     email?: string | null;
 };
 
+export type Today = {
+    /**
+     * The moment that all of it is true at, by the database's clock.
+     */
+    at: string;
+    /**
+     * Letters that only you can say something about: first those that may or may not have gone, then those of the last 14 days that failed or came back, then those held until it is known whom they are from. A hundred at the most.
+     */
+    questions: Array<FollowUpInToday>;
+    /**
+     * Letters that wait for your yes: first those about a vacancy that is open again, then the earliest due. A hundred at the most.
+     */
+    drafts: Array<FollowUpInToday>;
+    /**
+     * Those ahead, of today and tomorrow in your time zone; the earliest first.
+     */
+    interviews: Array<InterviewToday>;
+    /**
+     * What is due or was said in the last 14 days, is not done and still holds: what spoils first, then the longest due. A hundred at the most.
+     */
+    reminders: Array<FollowUpInToday>;
+    /**
+     * Letters that go by themselves today or in the three days after it; the earliest first. A hundred at the most.
+     */
+    goesBySelf: Array<FollowUpInToday>;
+    /**
+     * The nearest that lies ahead, where nothing above waits for a word of yours.
+     */
+    next: FollowUpInToday | null;
+    news: News;
+};
+
+/**
+ * A follow-up without its words and its ledger.
+ */
+export type FollowUpInToday = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    /**
+     * A letter goes to a `contact`, a reminder to the `candidate`.
+     */
+    audience: 'contact' | 'candidate';
+    dueAt: string;
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    subject: string;
+    why: string;
+    /**
+     * Of the sentence beside it, for programs and other languages; codes may be added.
+     */
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    /**
+     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
+     */
+    reasons: Array<Reason>;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    contact: ContactOfFollowUp | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    application: ApplicationOfFollowUp | null;
+    sentAt: string | null;
+    updatedAt: string;
+};
+
+export type InterviewToday = {
+    id: string;
+    scheduledAt: string;
+    application: ApplicationOfFollowUp;
+    /**
+     * The reminder to prepare for it, unless it is done, cancelled or was never made.
+     */
+    preparation: FollowUpInToday | null;
+};
+
+/**
+ * What happened since the beginning of yesterday; the newest first, 50 at the most.
+ */
+export type News = {
+    since: string;
+    items: Array<NewsItem>;
+};
+
+export type NewsItem = {
+    at: string;
+    /**
+     * `letter_sent`, `answered`, `contact_wrote`, `vacancy_closed` or `vacancy_reopened`; codes may be added.
+     */
+    code: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
+    /**
+     * What happened, in a sentence.
+     */
+    text: string;
+    contactId?: string;
+    applicationId?: string;
+    followUpId?: string;
+    vacancyId?: string;
+};
+
 export type VacancyPage = {
     data: Array<Vacancy>;
     nextCursor: string | null;
@@ -5780,6 +5894,47 @@ export type ChangeMeResponses = {
 };
 
 export type ChangeMeResponse = ChangeMeResponses[keyof ChangeMeResponses];
+
+export type GetTodayData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/today';
+};
+
+export type GetTodayErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetTodayError = GetTodayErrors[keyof GetTodayErrors];
+
+export type GetTodayResponses = {
+    /**
+     * Done.
+     */
+    200: Today;
+};
+
+export type GetTodayResponse = GetTodayResponses[keyof GetTodayResponses];
 
 export type ListVacanciesData = {
     body?: never;
