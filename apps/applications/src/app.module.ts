@@ -14,6 +14,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { TodayModule } from './today/today.module.js';
 import { VacanciesModule } from './vacancies/vacancies.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 
@@ -38,6 +39,7 @@ export class AppModule {
         SessionsModule,
         SettingsModule,
         StreamModule,
+        TodayModule,
         VacanciesModule,
         WebhookEndpointsModule,
       ],

@@ -3,6 +3,7 @@ export * from './board-urls.js';
 export * from './follow-up-sentences.js';
 export * from './imports.js';
 export * from './messages.js';
+export * from './news-sentences.js';
 export * from './queue.js';
 export * from './regions.js';
 export * from './rule-words.js';

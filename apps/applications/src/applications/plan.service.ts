@@ -3,7 +3,8 @@ import { candidateWithSettings, Contact, Database, databaseNow, FollowUp } from 
 import { openDays } from '@app/follow-ups';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../env.js';
-import { shown, shownBy, type ShownBy } from '../follow-ups/follow-ups.queries.js';
+import { shownBy, type ShownBy } from '../follow-ups/follow-up-brief.queries.js';
+import { shown } from '../follow-ups/follow-ups.queries.js';
 import { ENV } from '../foundation.module.js';
 import { applicationById } from './applications.queries.js';
 import type { PlanAnswer, PlanQuery } from './plan.schemas.js';

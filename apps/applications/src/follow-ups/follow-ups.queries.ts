@@ -1,12 +1,11 @@
-import { PENDING_STATES, type ShownState, type StoredState } from '@app/contracts';
-import { databaseNow, FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
-import { type Reason, reasonsNow, sentence, textsOf, whyOf } from '@app/follow-ups';
+import type { ShownState } from '@app/contracts';
+import { FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
+import { sentence, textsOf, whyOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, type QueryDeepPartialEntity, QueryFailedError } from 'typeorm';
-import type { Env } from '../env.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { contactBusy, shownState } from './follow-up.policy.js';
-import { namesOf } from './follow-up-names.queries.js';
+import { contactBusy } from './follow-up.policy.js';
+import { brief, type ShownBy, surroundingsOf } from './follow-up-brief.queries.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-ups.schemas.js';
 
 /** What is shown as `due` is stored as `waiting` or `retrying`, so these two show only what lies ahead. */
@@ -67,51 +66,28 @@ export async function isFrozen(tx: EntityManager, id: string): Promise<boolean> 
   return row?.frozen ?? false;
 }
 
-export interface ShownBy {
-  publicUrl: string;
-  mail: { isCaptured: boolean };
-}
-
-export const shownBy = ({ PUBLIC_URL, PORT, CAPTURED_MAIL_DIR }: Env): ShownBy => ({
-  publicUrl: PUBLIC_URL ?? `http://127.0.0.1:${PORT}`,
-  mail: { isCaptured: CAPTURED_MAIL_DIR !== undefined },
-});
-
 /** Follow-ups as the API answers with them: texts as they would go now, and the ledger. */
 export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: ShownBy): Promise<FollowUpAnswer[]> {
   if (followUps.length === 0) return [];
-  const now = await databaseNow(tx);
-  const texts = await textsOf(tx, followUps, shownBy.publicUrl);
-  const reasons = await reasonsNow(tx, followUps.filter(isPending), shownBy.mail);
+  const around = await surroundingsOf(tx, followUps, shownBy);
   const lines = await tx.find(LedgerLine, {
     where: { followUpId: In(followUps.map(({ id }) => id)) },
     order: { id: 'ASC' },
   });
-  const names = await namesOf(tx, followUps, now);
   const ledgers = Map.groupBy(lines, ({ followUpId }) => followUpId);
   const show = (followUp: FollowUp): FollowUpAnswer => ({
-    id: followUp.id,
-    kind: followUp.kind,
-    audience: followUp.audience,
-    dueAt: followUp.dueAt.toISOString(),
-    state: shownState(followUp, now),
-    subject: texts.get(followUp.id)!.subject,
-    body: texts.get(followUp.id)!.body,
-    ...whyOf({ code: followUp.whyCode, facts: followUp.whyFacts }),
-    heldWhy: followUp.heldWhy,
-    heldUntil: followUp.heldUntil?.toISOString() ?? null,
-    reasons: (reasons.get(followUp.id) ?? []).map(showReason),
+    ...brief(followUp, around),
+    body: around.texts.get(followUp.id)!.body,
     applicationId: followUp.applicationId,
     contactId: followUp.contactId,
-    ...names.get(followUp.id)!,
     messageId: followUp.messageId,
     digestId: followUp.digestId,
-    sentAt: followUp.sentAt?.toISOString() ?? null,
     createdAt: followUp.createdAt.toISOString(),
-    updatedAt: followUp.updatedAt.toISOString(),
     ledger: (ledgers.get(followUp.id) ?? []).map(showLine),
   });
-  return followUps.map((followUp) => tagged(show(followUp), entityTag(followUp, wordsOf(texts.get(followUp.id)))));
+  return followUps.map((followUp) =>
+    tagged(show(followUp), entityTag(followUp, wordsOf(around.texts.get(followUp.id)))),
+  );
 }
 
 /** Its words are part of what is approved, edited and sent, whichever row they stand in. */
@@ -120,8 +96,6 @@ export async function followUpTag(tx: EntityManager, followUp: FollowUp, { publi
 }
 
 const wordsOf = (text?: { subject: string; body: string }) => [text?.subject ?? null, text?.body ?? null];
-
-const isPending = ({ state }: FollowUp): boolean => (PENDING_STATES as readonly StoredState[]).includes(state);
 
 const showLine = ({ at, by, whatCode, whatFacts, whyCode, whyFacts }: LedgerLine) => ({
   at: at.toISOString(),
@@ -133,14 +107,6 @@ const showLine = ({ at, by, whatCode, whatFacts, whyCode, whyFacts }: LedgerLine
 });
 
 const NO_WHY = { why: null, whyCode: null, whyFacts: {} };
-
-const showReason = (reason: Reason) => ({
-  code: reason.code,
-  effect: reason.effect,
-  until: reason.until?.toISOString() ?? null,
-  text: sentence(reason, 'en'),
-  facts: { ...reason.facts },
-});
 
 const PLACES = new Set(['one_letter_per_contact', 'one_keep_warm_clock']);
 

@@ -55,7 +55,7 @@ const contactOfFollowUp = z
     warmth: z.enum(WARMTHS),
   })
   .meta({ id: 'ContactOfFollowUp' });
-const applicationOfFollowUp = z
+export const applicationOfFollowUp = z
   .strictObject({ id, title: z.string(), companyName: z.string(), stage: z.enum(STAGES) })
   .meta({ id: 'ApplicationOfFollowUp' });
 const UNLESS_DELETED = 'Null where it has none, or one that is deleted.';
@@ -96,6 +96,11 @@ export const followUpAnswer = z
   })
   .meta({ id: 'FollowUp' });
 export type FollowUpAnswer = z.infer<typeof followUpAnswer>;
+/** Without its words and its ledger. */
+export type FollowUpBrief = Omit<
+  FollowUpAnswer,
+  'body' | 'applicationId' | 'contactId' | 'messageId' | 'digestId' | 'createdAt' | 'ledger'
+>;
 
 export const followUpPage = pageSchema(followUpAnswer).meta({ id: 'FollowUpPage' });
 

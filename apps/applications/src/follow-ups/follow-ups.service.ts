@@ -11,6 +11,7 @@ import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { atOnce, ended, NO_HOLD, NO_LEASE } from './follow-up-changes.policy.js';
+import { type ShownBy, shownBy } from './follow-up-brief.queries.js';
 import {
   isMomentAhead,
   nextState,
@@ -19,16 +20,7 @@ import {
   requireNotFrozen,
   type Verb,
 } from './follow-up.policy.js';
-import {
-  followUpById,
-  followUpsPage,
-  followUpTag,
-  isFrozen,
-  shown,
-  type ShownBy,
-  shownBy,
-  update,
-} from './follow-ups.queries.js';
+import { followUpById, followUpsPage, followUpTag, isFrozen, shown, update } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
 import { recordHello } from './hello.queries.js';

@@ -4,7 +4,7 @@ import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Env } from '../env.js';
-import { shownBy } from '../follow-ups/follow-ups.queries.js';
+import { shownBy } from '../follow-ups/follow-up-brief.queries.js';
 import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { noticeAnswers } from '../settings/looking-words.js';

@@ -3,23 +3,30 @@ import {
   type Facts,
   type FollowUpCode,
   type FollowUpSentences,
+  type NewsCode,
+  type NewsSentences,
   type Sentence,
   sentenceWithin,
   type TimelineCode,
   type TimelineSentences,
 } from '@app/contracts';
 import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
+import { NEWS_WORDS } from './en/news.words.js';
 import { REASON_WORDS } from './en/reason.words.js';
 import { TIMELINE_WORDS } from './en/timeline.words.js';
 import type { Words } from './words.js';
 
 interface Spoken {
   followUps: Words<FollowUpSentences>;
+  news: Words<NewsSentences>;
   timeline: Words<TimelineSentences>;
 }
 
 /** One entry for each language; a code that one of them cannot say does not compile. */
-const WORDS = { en: { followUps: FOLLOW_UP_WORDS, timeline: TIMELINE_WORDS } } satisfies Record<string, Spoken>;
+const WORDS = { en: { followUps: FOLLOW_UP_WORDS, news: NEWS_WORDS, timeline: TIMELINE_WORDS } } satisfies Record<
+  string,
+  Spoken
+>;
 export type Language = keyof typeof WORDS;
 
 type Say = (facts: Facts, of: (name: string) => string) => string;
@@ -34,6 +41,12 @@ export function sentence({ code, facts }: Sentence, language: Language): string 
 /** Of the story of an application. */
 export function timelineSentence({ code, facts }: Sentence, language: Language): string {
   const say = WORDS[language].timeline[code as TimelineCode] as Say | undefined;
+  return say ? say(facts, within(facts, language)) : code;
+}
+
+/** Of what happened lately. */
+export function newsSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].news[code as NewsCode] as Say | undefined;
   return say ? say(facts, within(facts, language)) : code;
 }
 

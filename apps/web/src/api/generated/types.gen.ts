@@ -1086,26 +1086,118 @@ export type MePatch = {
     email?: string | null;
 };
 
+export type Today = {
+    /**
+     * The moment that all of it is true at, by the database's clock.
+     */
+    at: string;
+    /**
+     * Letters that only you can say something about: first those that may or may not have gone, then those of the last 14 days that failed or came back, then those held until it is known whom they are from. A hundred at the most.
+     */
+    questions: Array<FollowUpInToday>;
+    /**
+     * Letters that wait for your yes: first those about a vacancy that is open again, then the earliest due. A hundred at the most.
+     */
+    drafts: Array<FollowUpInToday>;
+    /**
+     * Those ahead, of today and tomorrow in your time zone; the earliest first.
+     */
+    interviews: Array<InterviewToday>;
+    /**
+     * What is due or was said in the last 14 days, is not done and still holds: what spoils first, then the longest due. A hundred at the most.
+     */
+    reminders: Array<FollowUpInToday>;
+    /**
+     * Letters that go by themselves today or in the three days after it; the earliest first. A hundred at the most.
+     */
+    goesBySelf: Array<FollowUpInToday>;
+    /**
+     * The nearest that lies ahead, where nothing above waits for a word of yours.
+     */
+    next: FollowUpInToday | null;
+    news: News;
+};
+
 /**
- * The data of an event `changed`. Whoever opens the stream, for the first time or again, reads what they show once it is open: nothing is told later that was missed.
+ * A follow-up without its words and its ledger.
  */
-export type Changed = {
+export type FollowUpInToday = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
     /**
-     * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
+     * A letter goes to a `contact`, a reminder to the `candidate`.
      */
-    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    audience: 'contact' | 'candidate';
+    dueAt: string;
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    subject: string;
+    why: string;
     /**
-     * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
+     * Of the sentence beside it, for programs and other languages; codes may be added.
      */
-    id?: string;
+    whyCode: string;
     /**
-     * The application it belongs to, where it says so.
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
      */
-    applicationId?: string;
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
     /**
-     * The contact it belongs to, where it says so.
+     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
      */
+    reasons: Array<Reason>;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    contact: ContactOfFollowUp | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    application: ApplicationOfFollowUp | null;
+    sentAt: string | null;
+    updatedAt: string;
+};
+
+export type InterviewToday = {
+    id: string;
+    scheduledAt: string;
+    application: ApplicationOfFollowUp;
+    /**
+     * The reminder to prepare for it, unless it is done, cancelled or was never made.
+     */
+    preparation: FollowUpInToday | null;
+};
+
+/**
+ * What happened since the beginning of yesterday; the newest first, 50 at the most.
+ */
+export type News = {
+    since: string;
+    items: Array<NewsItem>;
+};
+
+export type NewsItem = {
+    at: string;
+    /**
+     * `letter_sent`, `answered`, `contact_wrote`, `vacancy_closed` or `vacancy_reopened`; codes may be added.
+     */
+    code: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
+    /**
+     * What happened, in a sentence.
+     */
+    text: string;
     contactId?: string;
+    applicationId?: string;
+    followUpId?: string;
+    vacancyId?: string;
 };
 
 export type VacancyPage = {
@@ -5803,14 +5895,14 @@ export type ChangeMeResponses = {
 
 export type ChangeMeResponse = ChangeMeResponses[keyof ChangeMeResponses];
 
-export type OpenStreamData = {
+export type GetTodayData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/stream';
+    url: '/api/v1/today';
 };
 
-export type OpenStreamErrors = {
+export type GetTodayErrors = {
     /**
      * No token and no session, or one that is not known or has ended: `unauthenticated`.
      */
@@ -5833,16 +5925,16 @@ export type OpenStreamErrors = {
     '5XX': Problem;
 };
 
-export type OpenStreamError = OpenStreamErrors[keyof OpenStreamErrors];
+export type GetTodayError = GetTodayErrors[keyof GetTodayErrors];
 
-export type OpenStreamResponses = {
+export type GetTodayResponses = {
     /**
      * Done.
      */
-    200: Changed;
+    200: Today;
 };
 
-export type OpenStreamResponse = OpenStreamResponses[keyof OpenStreamResponses];
+export type GetTodayResponse = GetTodayResponses[keyof GetTodayResponses];
 
 export type ListVacanciesData = {
     body?: never;
