@@ -144,7 +144,12 @@ describe('a server that refuses', () => {
     const contact = await life.do((tx) => tx.findOneByOrFail(Contact, { id: letter.contactId! }));
     expect(contact.bouncedAt).toEqual(expect.any(Date));
     expect((await life.events('contact.bounced.v1')).map(({ data }) => data)).toEqual([
-      { contactId: letter.contactId, why: '550 5.1.1 No such user' },
+      {
+        contactId: letter.contactId,
+        why: '550 5.1.1 No such user',
+        whyCode: 'server_said',
+        whyFacts: { said: '550 5.1.1 No such user' },
+      },
     ]);
     const search = await life.the('find_contact');
     await life.becomes(search.id, 'sent');

@@ -63,6 +63,9 @@ export function failureOf(error: SmtpError, server: SmtpServer): Sentence {
   return failure(error, plainLine(said, server), server.name);
 }
 
+/** nodemailer says ETLS of its own trouble alone; of a certificate that cannot be verified Node says why. */
+const OF_TLS = /^(?:ERR_(?:TLS|SSL)_|UNABLE_TO_|CERT_|EPROTO$)|SELF_SIGNED/;
+
 function failure(error: SmtpError, said: string, server: string): Sentence {
   if (error.code === 'EAUTH' || LOGIN_CODES.has(error.responseCode ?? 0)) {
     return say('login_refused', { server, said });
@@ -70,13 +73,14 @@ function failure(error: SmtpError, said: string, server: string): Sentence {
   if (ACCOUNT_CODES.has(error.responseCode ?? 0)) {
     return say('login_wanted', { server, said });
   }
+  if (error.code === 'ETLS' || OF_TLS.test(error.originalCode ?? error.code ?? '')) {
+    return say('tls_failed', { server, said });
+  }
   switch (error.code) {
     case 'ETIMEDOUT':
       return say('no_answer_in_time', { server });
     case 'EDNS':
       return say('server_not_found', { server, said });
-    case 'ETLS':
-      return say('tls_failed', { server, said });
     case 'ENOTLS':
       return say('no_tls', { server });
     case 'ENOLOGIN':
