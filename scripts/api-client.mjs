@@ -1,5 +1,6 @@
 /** `npm run api:client`: the web's client, generated from the description that the HTTP service serves. `[--from file] [--to folder]` */
 import { createClient } from '@hey-api/openapi-ts';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,8 @@ await createClient({
 
 /** From the sources of now: built, and asked without starting anything. */
 async function described() {
-  await import('./build.mjs');
+  // The app itself cannot be built before its client is.
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--services'], { stdio: 'inherit' });
   const { apiDescription } = await import('../dist/apps/applications/src/api-description.js');
   return apiDescription();
 }

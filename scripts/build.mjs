@@ -1,4 +1,4 @@
-/** Builds the services into dist/ and the web app into dist/web, each unless it was made from the same sources before. */
+/** Builds the services into dist/ and the web app into dist/web, each unless it was made from the same sources before. `--services`: not the app. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ function stamped(file) {
   }
 }
 
-for (const build of BUILDS) {
+for (const build of process.argv.includes('--services') ? BUILDS.slice(0, 1) : BUILDS) {
   const wanted = fingerprint(build);
   if (stamped(build.stamp) === wanted) continue;
   process.stdout.write(`${build.said}\n`);

@@ -939,6 +939,13 @@ export type SignInCode = {
     expiresAt: string;
 };
 
+export type SignInWays = {
+    /**
+     * What `POST /session` takes here; `demo` where all data are invented.
+     */
+    data: Array<'token' | 'code' | 'demo'>;
+};
+
 export type Settings = {
     /**
      * An IANA time zone: `Europe/Kyiv`.
@@ -1084,6 +1091,28 @@ export type MailRefusal = {
 export type MePatch = {
     name?: string | null;
     email?: string | null;
+};
+
+/**
+ * The data of an event `changed`. Whoever opens the stream, for the first time or again, reads what they show once it is open: nothing is told later that was missed.
+ */
+export type Changed = {
+    /**
+     * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
+     */
+    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    /**
+     * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
+     */
+    id?: string;
+    /**
+     * The application it belongs to, where it says so.
+     */
+    applicationId?: string;
+    /**
+     * The contact it belongs to, where it says so.
+     */
+    contactId?: string;
 };
 
 export type Today = {
@@ -5663,6 +5692,47 @@ export type CreateSignInCodeResponses = {
 
 export type CreateSignInCodeResponse = CreateSignInCodeResponses[keyof CreateSignInCodeResponses];
 
+export type ListSignInWaysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-in-ways';
+};
+
+export type ListSignInWaysErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListSignInWaysError = ListSignInWaysErrors[keyof ListSignInWaysErrors];
+
+export type ListSignInWaysResponses = {
+    /**
+     * Done.
+     */
+    200: SignInWays;
+};
+
+export type ListSignInWaysResponse = ListSignInWaysResponses[keyof ListSignInWaysResponses];
+
 export type GetSettingsData = {
     body?: never;
     path?: never;
@@ -5894,6 +5964,47 @@ export type ChangeMeResponses = {
 };
 
 export type ChangeMeResponse = ChangeMeResponses[keyof ChangeMeResponses];
+
+export type OpenStreamData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/stream';
+};
+
+export type OpenStreamErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type OpenStreamError = OpenStreamErrors[keyof OpenStreamErrors];
+
+export type OpenStreamResponses = {
+    /**
+     * Done.
+     */
+    200: Changed;
+};
+
+export type OpenStreamResponse = OpenStreamResponses[keyof OpenStreamResponses];
 
 export type GetTodayData = {
     body?: never;
