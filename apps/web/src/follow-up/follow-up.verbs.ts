@@ -30,14 +30,14 @@ export type VerbKey = keyof typeof MAY;
 /** Done by one press; the others lead to where something is read or written. */
 export type Press = Exclude<VerbKey, Leading>;
 type Leading = 'read' | 'later' | 'edit';
-const LEADING: readonly VerbKey[] = ['read', 'later', 'edit'];
+const LEADING = new Set<VerbKey>(['read', 'later', 'edit']);
 
 /** In the order of the table, the first the one to offer. */
 export const verbsOf = (standing: Standing): VerbKey[] =>
   (Object.keys(MAY) as VerbKey[]).filter((key) => MAY[key](standing));
 
 export const pressesOf = (standing: Standing): Press[] =>
-  verbsOf(standing).filter((verb): verb is Press => !LEADING.includes(verb));
+  verbsOf(standing).filter((verb): verb is Press => !LEADING.has(verb));
 
 /** What takes a press back; null: nothing does, or the verb beside it. */
 export const INVERSE: Record<Press, Press | null> = {

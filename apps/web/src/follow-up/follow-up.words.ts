@@ -70,6 +70,21 @@ export const VERB: Record<VerbKey, string> = {
   restore: 'Bring it back',
 };
 
+/** What was done, where it has a better name. */
+export const DONE: Partial<Record<FollowUpKind, string>> = {
+  check_in: 'I said hello',
+  half_year: 'I said hello',
+  reflection: 'I looked back',
+  streak: 'I looked',
+  find_contact: 'I looked',
+  reopened: 'I have seen it',
+  vacancy_closed: 'I have seen it',
+  new_roles: 'I have seen them',
+  related_role: 'I have seen it',
+  board_gone: 'I have seen it',
+  interview_prep: 'I am prepared',
+};
+
 export const UNDO = 'Undo';
 /** Said once it is done. */
 export const PRESSED: Record<Press, string> = {

@@ -7,12 +7,12 @@ import { Button, buttonLook } from '../look/button.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
 import { INVERSE, pressesOf, verbsOf } from './follow-up.verbs.js';
-import { PRESSED, UNDO, VERB } from './follow-up.words.js';
+import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
 import { Later } from './later.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
-  step: Pick<FollowUp, 'id' | 'state' | 'audience'>;
+  step: Pick<FollowUp, 'id' | 'kind' | 'state' | 'audience'>;
   /** Whose morning it goes in (IANA); null where it is nobody else's, or not known. */
   timezone: string | null;
   /** Where it is read already, and the first verb is the one thing to do. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
-  const { id, audience, state } = step;
+  const { id, kind, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
   const wasMoved = useRef(false);
@@ -59,7 +59,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
               onClick={() => press.mutate(verb)}
               disabled={press.isPending}
             >
-              {VERB[verb]}
+              {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
             </Button>
           ))}
         {verbsOf(step).includes('later') ? <Button onClick={() => setMoved(true)}>{VERB.later}</Button> : null}

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactQuery } from '../contact/contact.queries.js';
+import type { FollowUp } from '../api/shapes.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { verbsOf } from '../follow-up/follow-up.verbs.js';
 import { somebody, VERB } from '../follow-up/follow-up.words.js';
@@ -15,13 +16,19 @@ import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
 import styles from './letter.module.css';
 import { LETTER, STANDS, TITLE } from './letter.words.js';
+import { ReminderPage } from './reminder-page.js';
 import { WordsForm } from './words-form.js';
 
 const route = getRouteApi('/frame/follow-ups/$id');
 
-export default function LetterScreen() {
+/** At one address, whether it is to somebody else or to oneself: mails lead there. */
+export default function FollowUpScreen() {
   const { id } = route.useParams();
-  const { data: letter } = useSuspenseQuery(followUpQuery(id));
+  const { data: followUp } = useSuspenseQuery(followUpQuery(id));
+  return followUp.audience === 'candidate' ? <ReminderPage reminder={followUp} /> : <LetterPage letter={followUp} />;
+}
+
+function LetterPage({ letter }: { letter: FollowUp }) {
   const { contactId } = letter;
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   const name = somebody(contact?.name ?? null);

@@ -12,6 +12,7 @@ export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody signs it yet: your name is missing.';
 export const RENDERED = 'Until you change it, its words follow what is known: a name, a date, a reason.';
+export const TO_APPLICATION = (title: string, companyName: string) => `To ${title} at ${companyName}`;
 
 /** What a letter's page opens with. */
 export const STANDS: Record<ShownState, (name: string, moment: string) => string> = {

@@ -26,5 +26,6 @@ function seeOff(page: MessagePort): void {
 
 addEventListener('connect', (event) => {
   const page = (event as MessageEvent).ports[0]!;
-  page.onmessage = ({ data }: MessageEvent<Says>) => (data === 'hello' ? welcome(page) : seeOff(page));
+  page.addEventListener('message', ({ data }: MessageEvent<Says>) => (data === 'hello' ? welcome(page) : seeOff(page)));
+  page.start();
 });

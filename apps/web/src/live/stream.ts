@@ -14,7 +14,8 @@ function followShared(hear: Hear): () => void {
   const leave = () => say('bye');
   // Also a page that was kept for the way back.
   const come = () => say('hello');
-  port.onmessage = ({ data }: MessageEvent<Heard>) => hear(data);
+  port.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data));
+  port.start();
   come();
   addEventListener('pagehide', leave);
   addEventListener('pageshow', come);

@@ -12,7 +12,7 @@ import { Day } from '../time/day.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
-import { about } from './today.words.js';
+import { about, SINCE } from './today.words.js';
 
 interface Props {
   followUp: FollowUpInToday;
@@ -41,16 +41,18 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         </>
       }
       times={
-        <>
-          <span className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</span>
-          {isLetter ? (
+        isLetter ? (
+          <>
+            <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
             <TwoClocks at={sentAt ?? dueAt} theirs={contact?.timezone ?? null} />
-          ) : (
-            <Day at={sentAt ?? dueAt} />
-          )}
-        </>
+          </>
+        ) : (
+          <span className={styles.since}>
+            {SINCE} <Day at={sentAt ?? dueAt} />
+          </span>
+        )
       }
-      verbs={<StepVerbs step={{ id, state, audience }} timezone={contact?.timezone ?? null} isFirst={isFirst} />}
+      verbs={<StepVerbs step={{ id, kind, state, audience }} timezone={contact?.timezone ?? null} isFirst={isFirst} />}
     />
   );
 }

@@ -1,29 +1,56 @@
 /** Which sentence opens the day, what is folded, and which row is the first to do. */
-import type { FollowUpInToday, InterviewToday, Today } from '../api/shapes.js';
+import type { Audience, FollowUpKind, ShownState } from '@app/contracts/words';
 
 /** More than these are quieter ones. */
 const MOST_REMINDERS = 7;
 /** More than these go by themselves without being told apart. */
 const MOST_GOING = 3;
 
+export interface InDay {
+  kind: FollowUpKind;
+  audience: Audience;
+  state: ShownState;
+  /** ISO 8601. */
+  dueAt: string;
+  contact: { name: string; timezone: string | null } | null;
+}
+
+export interface Talk {
+  /** ISO 8601. */
+  scheduledAt: string;
+  application: { companyName: string };
+}
+
+/** What waits for somebody, group by group. */
+interface Waiting {
+  questions: readonly InDay[];
+  drafts: readonly InDay[];
+  interviews: readonly Talk[];
+  reminders: readonly InDay[];
+}
+
+interface Day extends Waiting {
+  goesBySelf: readonly InDay[];
+  /** The nearest that lies ahead, where nothing waits. */
+  next: InDay | null;
+}
+
 export const isNobodyWaiting = ({ questions, drafts, interviews, reminders }: Waiting): boolean =>
   [questions, drafts, interviews, reminders].every((rows) => rows.length === 0);
 
-type Waiting = Pick<Today, 'questions' | 'drafts' | 'interviews' | 'reminders'>;
-
 export type First =
-  | { kind: 'questions' | 'drafts' | 'reminders'; count: number; first: FollowUpInToday }
-  | { kind: 'interviews'; count: number; first: InterviewToday }
+  | { kind: 'questions' | 'drafts' | 'reminders'; count: number; first: InDay }
+  | { kind: 'interviews'; count: number; first: Talk }
   | { kind: 'nothing' };
 
 export interface DaysOpening {
   first: First;
   /** The next that happens without a word; null where nothing is known to. */
-  next: FollowUpInToday | null;
+  next: InDay | null;
 }
 
 /** What is answered by nobody else comes first, as the groups stand. */
-export function openingOf(today: Waiting & Pick<Today, 'goesBySelf' | 'next'>): DaysOpening {
+export function openingOf(today: Day): DaysOpening {
   return { first: firstOf(today), next: today.goesBySelf[0] ?? today.next };
 }
 

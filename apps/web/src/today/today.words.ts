@@ -1,7 +1,7 @@
-import type { FollowUpInToday } from '../api/shapes.js';
 import { TITLE } from '../follow-up/follow-up.words.js';
-import { cityOf, day, dayAndTime, type Place, time } from '../time/moments.policy.js';
-import type { DaysOpening, First } from './today.policy.js';
+import { day, type Place, time } from '../time/moments.policy.js';
+import { onDay, partOfDay } from '../time/on-day.words.js';
+import type { DaysOpening, First, InDay } from './today.policy.js';
 
 export const HEADING = 'Today';
 export const QUESTIONS = 'Only you can say';
@@ -9,6 +9,7 @@ export const DRAFTS = 'Waits for your yes';
 export const INTERVIEWS = 'You talk with them';
 export const REMINDERS = 'Worth a moment';
 export const GOES_BY_ITSELF = 'Goes by itself';
+export const SINCE = 'Since';
 export const NEWS = 'Since yesterday';
 export const SHOW_EACH = 'Show each';
 export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);
@@ -50,16 +51,12 @@ const QUESTION = {
   ended: 'A letter did not arrive.',
 } as const;
 
-function nextSentence({ kind, audience, contact, dueAt }: FollowUpInToday, yours: Place): string {
+function nextSentence({ kind, audience, contact, dueAt }: InDay, yours: Place): string {
   const at = new Date(dueAt);
-  if (audience === 'candidate') return `Next: ${TITLE[kind](contact?.name ?? null)}, on ${day(at, yours)}.`;
-  const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };
-  const name = contact?.name ?? null;
-  const isSameCity = cityOf(theirs.timezone) === cityOf(yours.timezone);
-  const moment = isSameCity
-    ? dayAndTime(at, theirs)
-    : `${day(at, theirs)}, at ${time(at, theirs)} in ${cityOf(theirs.timezone)}`;
-  return name === null
-    ? `The next letter goes by itself on ${moment}.`
-    : `The next one goes to ${name} by itself on ${moment}.`;
+  if (audience === 'candidate') return `Next: ${TITLE[kind](contact?.name ?? null)}, ${onDay(at, yours)}.`;
+  const timezone = contact?.timezone ?? null;
+  const theirs = { ...yours, timezone: timezone ?? yours.timezone };
+  const part = timezone === null ? `at ${time(at, yours)}` : `in their ${partOfDay(at, timezone)}`;
+  const goes = contact === null ? 'The next letter goes' : `The next one goes to ${contact.name}`;
+  return `${goes} by itself ${onDay(at, theirs)}, ${part}.`;
 }

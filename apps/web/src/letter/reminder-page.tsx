@@ -1,0 +1,40 @@
+/** A reminder's own page: its verb first, then where it leads, then what the mail says. */
+import { Link } from '@tanstack/react-router';
+import type { FollowUp } from '../api/shapes.js';
+import { STATE, TITLE } from '../follow-up/follow-up.words.js';
+import { StepVerbs } from '../follow-up/step-verbs.js';
+import { buttonLook } from '../look/button.js';
+import { Opening, Words } from '../look/said.js';
+import { useTitle } from '../look/title.js';
+import { paths } from '../paths.js';
+import { Day } from '../time/day.js';
+import styles from './letter.module.css';
+import { TO_APPLICATION } from './letter.words.js';
+
+export function ReminderPage({ reminder }: { reminder: FollowUp }) {
+  const { kind, state, contact, application, sentAt, dueAt, body } = reminder;
+  const title = TITLE[kind](contact?.name ?? null);
+  useTitle(title);
+  return (
+    <>
+      <Opening
+        over={
+          <>
+            {STATE.candidate[state]} · <Day at={sentAt ?? dueAt} />
+          </>
+        }
+      >
+        {title}
+      </Opening>
+      <div className={styles.reminderVerbs}>
+        <StepVerbs step={reminder} timezone={null} isOnItsPage />
+        {application === null ? null : (
+          <Link to={paths.application(application.id)} {...buttonLook()}>
+            {TO_APPLICATION(application.title, application.companyName)}
+          </Link>
+        )}
+      </div>
+      <Words>{body}</Words>
+    </>
+  );
+}
