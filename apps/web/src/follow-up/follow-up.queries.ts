@@ -5,8 +5,11 @@ import {
   cancelFollowUp,
   finishFollowUp,
   holdFollowUp,
+  markFollowUpSent,
+  resendFollowUp,
   restoreFollowUp,
   resumeFollowUp,
+  sendFollowUpNow,
   snoozeFollowUp,
 } from '../api/generated/sdk.gen.js';
 import type { FollowUp, Problem } from '../api/shapes.js';
@@ -22,6 +25,9 @@ const CALL = {
   done: finishFollowUp,
   stop: cancelFollowUp,
   restore: restoreFollowUp,
+  mark_sent: markFollowUpSent,
+  resend: resendFollowUp,
+  send_now: sendFollowUpNow,
 } as const satisfies Record<Press, unknown>;
 
 export function usePress(id: string) {

@@ -1,16 +1,16 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { pressesOf, verbsOf, type VerbKey } from './follow-up.verbs.js';
+import { asksFirst, INVERSE, type Press, pressesOf, verbsOf, type VerbKey } from './follow-up.verbs.js';
 
 describe('the verbs of a letter', () => {
   it.each<[ShownState, VerbKey[]]>([
-    ['draft', ['read', 'approve', 'edit', 'stop']],
-    ['waiting', ['read', 'hold', 'edit', 'stop']],
-    ['due', ['read', 'hold', 'edit', 'stop']],
-    ['retrying', ['read', 'hold', 'edit', 'stop']],
-    ['held', ['read', 'resume', 'edit', 'stop']],
+    ['draft', ['read', 'approve', 'later', 'edit', 'send_now', 'stop']],
+    ['waiting', ['read', 'hold', 'later', 'edit', 'send_now', 'stop']],
+    ['due', ['read', 'hold', 'later', 'edit', 'stop']],
+    ['retrying', ['read', 'hold', 'later', 'edit', 'send_now', 'stop']],
+    ['held', ['read', 'later', 'resume', 'edit', 'send_now', 'stop']],
     ['sending', ['read']],
-    ['unconfirmed', ['read', 'stop']],
+    ['unconfirmed', ['read', 'mark_sent', 'resend', 'stop']],
     ['sent', ['read']],
     ['cancelled', ['read', 'restore']],
     ['skipped', ['read', 'restore']],
@@ -18,16 +18,22 @@ describe('the verbs of a letter', () => {
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'contact' })).toEqual(verbs));
 
   it('that are done by a press leave out what leads elsewhere', () => {
-    expect(pressesOf({ state: 'draft', audience: 'contact' })).toEqual(['approve', 'stop']);
+    expect(pressesOf({ state: 'draft', audience: 'contact' })).toEqual(['approve', 'send_now', 'stop']);
   });
 });
 
 describe('the verbs of a reminder', () => {
   it.each<[ShownState, VerbKey[]]>([
-    ['waiting', ['done', 'hold', 'stop']],
-    ['held', ['done', 'resume', 'stop']],
+    ['waiting', ['done', 'hold', 'later', 'stop']],
+    ['held', ['done', 'later', 'resume', 'stop']],
     ['sent', ['done']],
     ['done', ['restore']],
     ['cancelled', ['restore']],
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'candidate' })).toEqual(verbs));
+});
+
+it('asks before what cannot be taken back, and before nothing else', () => {
+  const presses = Object.keys(INVERSE) as Press[];
+  expect(presses.filter(asksFirst)).toEqual(['resend', 'send_now']);
+  expect(presses.filter((press) => INVERSE[press] === null && !asksFirst(press))).toEqual(['restore', 'mark_sent']);
 });

@@ -17,11 +17,14 @@ const isOpen = isIn('draft', 'waiting', 'due', 'retrying', 'held');
 const MAY = {
   read: isLetter,
   approve: isIn('draft'),
+  mark_sent: isIn('unconfirmed'),
+  resend: isIn('unconfirmed'),
   done: (standing) => !isLetter(standing) && (isOpen(standing) || standing.state === 'sent'),
   hold: isAhead,
   later: isIn('draft', 'waiting', 'due', 'retrying', 'held'),
   resume: isIn('held'),
   edit: (standing) => isLetter(standing) && isOpen(standing),
+  send_now: (standing) => isLetter(standing) && isIn('draft', 'waiting', 'retrying', 'held')(standing),
   stop: (standing) => isOpen(standing) || standing.state === 'unconfirmed',
   restore: isIn('cancelled', 'skipped', 'done'),
 } as const satisfies Record<string, (standing: Standing) => boolean>;
@@ -39,6 +42,10 @@ export const verbsOf = (standing: Standing): VerbKey[] =>
 export const pressesOf = (standing: Standing): Press[] =>
   verbsOf(standing).filter((verb): verb is Press => !LEADING.has(verb));
 
+/** What cannot be taken back asks first. */
+export type Asking = 'resend' | 'send_now';
+export const asksFirst = (verb: Press): verb is Asking => verb === 'resend' || verb === 'send_now';
+
 /** What takes a press back; null: nothing does, or the verb beside it. */
 export const INVERSE: Record<Press, Press | null> = {
   approve: 'restore',
@@ -47,4 +54,7 @@ export const INVERSE: Record<Press, Press | null> = {
   resume: 'hold',
   stop: 'restore',
   restore: null,
+  mark_sent: null,
+  resend: null,
+  send_now: null,
 };

@@ -1,5 +1,5 @@
 import type { Audience, FollowUpKind, HeldWhy, ShownState } from '@app/contracts/words';
-import type { Press, VerbKey } from './follow-up.verbs.js';
+import type { Asking, Press, VerbKey } from './follow-up.verbs.js';
 
 export const somebody = (name: string | null) => name ?? 'them';
 
@@ -66,6 +66,9 @@ export const VERB: Record<VerbKey, string> = {
   later: 'Later',
   resume: 'Let it go on',
   edit: 'Edit',
+  send_now: 'Send it now',
+  mark_sent: 'It went',
+  resend: 'Send it again',
   stop: 'Stop',
   restore: 'Bring it back',
 };
@@ -94,4 +97,14 @@ export const PRESSED: Record<Press, string> = {
   resume: 'It goes on.',
   stop: 'Stopped.',
   restore: 'It is back.',
+  mark_sent: 'Then it went.',
+  resend: 'It goes again.',
+  send_now: 'It goes now.',
 };
+
+/** Before what cannot be taken back. */
+export const ASKS: Record<Asking, string> = {
+  send_now: 'It goes at once, whatever the hour is there, and cannot be taken back.',
+  resend: 'If it arrived after all, they get it twice.',
+};
+export const LEAVE = 'Leave it';

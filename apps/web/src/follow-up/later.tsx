@@ -8,7 +8,8 @@ import { localTimeOf } from '../time/local-time.policy.js';
 import { useYours } from '../time/yours.js';
 import { useLater } from './follow-up.queries.js';
 import { dayOfPreset, PRESETS, untilDay } from './later.policy.js';
-import { LEAVE, MOVE, OTHER_DAY, PRESET, WHEN } from './later.words.js';
+import { LEAVE } from './follow-up.words.js';
+import { MOVE, OTHER_DAY, PRESET, WHEN } from './later.words.js';
 import styles from './step-verbs.module.css';
 
 interface Props {

@@ -7,5 +7,4 @@ export const PRESET: Record<Preset, string> = {
 };
 export const OTHER_DAY = 'Another day';
 export const MOVE = 'Move it there';
-export const LEAVE = 'Leave it';
 export const WHEN = 'Later: when?';

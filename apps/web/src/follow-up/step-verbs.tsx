@@ -6,8 +6,9 @@ import type { FollowUp } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
-import { INVERSE, pressesOf, verbsOf } from './follow-up.verbs.js';
+import { type Asking, asksFirst, INVERSE, pressesOf, verbsOf } from './follow-up.verbs.js';
 import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
+import { Asks } from './asks.js';
 import { Later } from './later.js';
 import styles from './step-verbs.module.css';
 
@@ -25,16 +26,21 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
   const { id, kind, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
-  const wasMoved = useRef(false);
+  const [asked, setAsked] = useState<Asking | null>(null);
+  const wasElsewhere = useRef(false);
   const verbs = useRef<HTMLDivElement>(null);
   const inverse = press.isSuccess ? INVERSE[press.variables] : null;
   // What was pressed is gone: whoever came by keyboard goes on from what stands in its place.
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (isLost && (press.isSuccess || wasMoved.current)) verbs.current?.querySelector('button')?.focus();
-    wasMoved.current = isMoved;
-  }, [press.isSuccess, state, isMoved]);
+    if (isLost && (press.isSuccess || wasElsewhere.current)) verbs.current?.querySelector('button')?.focus();
+    wasElsewhere.current = isMoved || asked !== null;
+  }, [press.isSuccess, state, isMoved, asked]);
   if (isMoved) return <Later step={step} timezone={timezone} onDone={() => setMoved(false)} />;
+  if (asked !== null) {
+    const leave = () => setAsked(null);
+    return <Asks verb={asked} onYes={() => press.mutate(asked, { onSettled: leave })} onLeave={leave} />;
+  }
   const isReadElsewhere = audience === 'contact' && !isOnItsPage;
   return (
     <>
@@ -49,14 +55,14 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
           </Link>
         ) : null}
         {pressesOf(step)
-          .filter((verb) => verb !== inverse)
+          .filter((verb) => verb !== inverse && (isOnItsPage || verb !== 'send_now'))
           .map((verb, index) => (
             <Button
               key={verb}
               weight={
                 index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
               }
-              onClick={() => press.mutate(verb)}
+              onClick={() => (asksFirst(verb) ? setAsked(verb) : press.mutate(verb))}
               disabled={press.isPending}
             >
               {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
