@@ -34,7 +34,7 @@ const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/applications': ['/applications', '/applications?stage=offer'],
   '/applications/$id': ['/applications/:rejected', '/applications/:long'],
-  '/follow-ups/$id': ['/follow-ups/:letter'],
+  '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings'],
@@ -78,7 +78,8 @@ it('each screen has its entry here', () => {
       async () => (await house.plan(rejected.id)).find(({ audience }) => audience === 'contact'),
       { what: 'the letter' },
     );
-    Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id });
+    const reminder = (await house.plan(rejected.id)).find(({ audience }) => audience === 'candidate')!;
+    Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id, reminder: reminder.id });
     browser = await launch();
   });
   afterAll(async () => {

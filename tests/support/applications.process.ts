@@ -28,14 +28,13 @@ export class ApplicationsProcess {
   }
 
   static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<ApplicationsProcess> {
-    const port = await freePort();
+    const port = env.PORT ?? (await freePort());
     const child = fork(MAIN, [], {
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         TZ: 'UTC',
         DATABASE_URL: databaseUrl,
-        PORT: String(port),
         REKINDLE_SECRET_KEY: TEST_SECRET_KEY,
         REKINDLE_API_TOKEN: TEST_TOKEN,
         OWNER_NAME: 'Olena Koval',
@@ -43,6 +42,7 @@ export class ApplicationsProcess {
         OUTBOUND_ALLOW: '127.0.0.1/32',
         LOG_LEVEL: 'warn',
         ...env,
+        PORT: String(port),
       },
     });
     const log = { text: '' };

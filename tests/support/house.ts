@@ -37,12 +37,13 @@ export const QUEUES = [
 export class House {
   private constructor(
     readonly db: TestDatabase,
-    readonly api: ApplicationsProcess,
+    public api: ApplicationsProcess,
     readonly smtp: ScriptedSmtpServer,
     readonly receiver: WebhookReceiver,
     public worker: WorkerProcess,
     private readonly redisUrl: string | undefined,
     private readonly env: Record<string, string>,
+    private readonly apiEnv: Record<string, string>,
   ) {}
 
   /** `env`: what the worker is told beside its services; `apiEnv`: what the HTTP service is. */
@@ -58,7 +59,7 @@ export class House {
       ApplicationsProcess.start(db.apiUrl, apiEnv),
       WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: smtp.url, redisUrl, env }),
     ]);
-    const house = new House(db, api, smtp, receiver, worker, redisUrl, env);
+    const house = new House(db, api, smtp, receiver, worker, redisUrl, env, apiEnv);
     await api.expect('PATCH', '/settings', AT_ONCE);
     return house;
   }
@@ -71,6 +72,14 @@ export class House {
       redisUrl: this.redisUrl,
       env: this.env,
     });
+  }
+
+  /** The HTTP service dies, and comes back at the same address. */
+  async withoutApi(meanwhile: () => Promise<void>): Promise<void> {
+    const { port: PORT } = new URL(this.api.url);
+    await this.api.kill();
+    await meanwhile();
+    this.api = await ApplicationsProcess.start(this.db.apiUrl, { ...this.apiEnv, PORT });
   }
 
   apply(fields: object): Promise<RecordedApplication> {

@@ -36,7 +36,7 @@ export function usePress(id: string) {
     mutationFn: async (verb) => (await CALL[verb]({ path: { id }, throwOnError: true })).data,
     onSuccess: (followUp) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
     // What it moves, holds or brings back beside it.
-    onSettled: () => freshen(queries, [{ kind: 'follow_up', id }]),
+    onSettled: () => void freshen(queries, [{ kind: 'follow_up', id }]),
   });
 }
 
@@ -46,6 +46,6 @@ export function useLater(id: string) {
   return useMutation<FollowUp, Problem, string>({
     mutationFn: async (until) => (await snoozeFollowUp({ path: { id }, body: { until }, throwOnError: true })).data,
     onSuccess: (followUp) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
-    onSettled: () => freshen(queries, [{ kind: 'follow_up', id }]),
+    onSettled: () => void freshen(queries, [{ kind: 'follow_up', id }]),
   });
 }

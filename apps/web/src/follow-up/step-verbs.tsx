@@ -1,12 +1,13 @@
 /** The verbs of a step as words in their place, what takes the last one back, and what the API answered where it refused one. */
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
+import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
-import { type Asking, asksFirst, INVERSE, pressesOf, verbsOf } from './follow-up.verbs.js';
+import { type Asking, asksFirst, INVERSE, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
 import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
@@ -23,32 +24,39 @@ interface Props {
 }
 
 export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
-  const { id, kind, audience, state } = step;
+  const { id, kind, audience } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
   const [asked, setAsked] = useState<Asking | null>(null);
-  const wasElsewhere = useRef(false);
-  const verbs = useRef<HTMLDivElement>(null);
-  const inverse = press.isSuccess ? INVERSE[press.variables] : null;
-  // What was pressed is gone: whoever came by keyboard goes on from what stands in its place.
-  useEffect(() => {
-    const isLost = document.activeElement === document.body;
-    if (isLost && (press.isSuccess || wasElsewhere.current)) verbs.current?.querySelector('button')?.focus();
-    wasElsewhere.current = isMoved || asked !== null;
-  }, [press.isSuccess, state, isMoved, asked]);
-  if (isMoved) return <Later step={step} timezone={timezone} onDone={() => setMoved(false)} />;
-  if (asked !== null) {
-    const leave = () => setAsked(null);
-    return <Asks verb={asked} onYes={() => press.mutate(asked, { onSettled: leave })} onLeave={leave} />;
-  }
+  const [pressed, setPressed] = useState<Press | null>(null);
+  const focus = useKeptFocus();
+  const say = (verb: Press) =>
+    press.mutate(verb, { onSuccess: () => setPressed(verb), onSettled: () => setAsked(null) });
+  const inverse = pressed === null ? null : INVERSE[pressed];
+  if (isMoved)
+    return (
+      <div {...focus}>
+        <Later step={step} timezone={timezone} onDone={() => setMoved(false)} />
+      </div>
+    );
+  if (asked !== null)
+    return (
+      <div {...focus}>
+        <Asks verb={asked} onYes={() => say(asked)} onLeave={() => setAsked(null)} />
+      </div>
+    );
   const isReadElsewhere = audience === 'contact' && !isOnItsPage;
   return (
-    <>
+    <div {...focus}>
       <p role="status" className={styles.pressed}>
-        {press.isSuccess ? PRESSED[press.variables] : null}
+        {pressed === null ? null : PRESSED[pressed]}
       </p>
-      <div className={styles.verbs} ref={verbs}>
-        {inverse === null ? null : <Button onClick={() => press.mutate(inverse)}>{UNDO}</Button>}
+      <div className={styles.verbs}>
+        {inverse === null ? null : (
+          <Button disabled={press.isPending} onClick={() => say(inverse)}>
+            {UNDO}
+          </Button>
+        )}
         {isReadElsewhere ? (
           <Link to={paths.letter(id)} {...buttonLook(isFirst ? 'filled' : 'word')}>
             {VERB.read}
@@ -62,7 +70,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
               weight={
                 index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
               }
-              onClick={() => (asksFirst(verb) ? setAsked(verb) : press.mutate(verb))}
+              onClick={() => (asksFirst(verb) ? setAsked(verb) : say(verb))}
               disabled={press.isPending}
             >
               {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
@@ -71,6 +79,6 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
         {verbsOf(step).includes('later') ? <Button onClick={() => setMoved(true)}>{VERB.later}</Button> : null}
       </div>
       {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
-    </>
+    </div>
   );
 }

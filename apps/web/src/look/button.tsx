@@ -1,5 +1,5 @@
 /** One filled button a screen; other verbs are words. A link looks like one with `buttonLook`. */
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import styles from './button.module.css';
 
 export type ButtonWeight = 'filled' | 'outlined' | 'word';
@@ -10,6 +10,17 @@ interface Props extends ComponentProps<'button'> {
 
 export const buttonLook = (weight: ButtonWeight = 'word') => ({ className: styles.button, 'data-weight': weight });
 
-export function Button({ weight, type = 'button', ...rest }: Props) {
-  return <button type={type} {...buttonLook(weight)} {...rest} />;
+/** Off, it keeps the focus: whoever came by keyboard stays where they are. */
+export function Button({ weight, type = 'button', disabled = false, onClick, ...rest }: Props) {
+  return (
+    <button
+      type={type}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? refuse : onClick}
+      {...buttonLook(weight)}
+      {...rest}
+    />
+  );
 }
+
+const refuse = (event: MouseEvent) => event.preventDefault();

@@ -1,0 +1,18 @@
+import { useLayoutEffect, useRef } from 'react';
+
+/**
+ * For what surrounds buttons that go when they are pressed: whoever came by keyboard goes on from the first that stands in their place.
+ * No event says that a focused button is gone; one does when somebody leaves it.
+ */
+export function useKeptFocus() {
+  const place = useRef<HTMLDivElement>(null);
+  const isHere = useRef(false);
+  useLayoutEffect(() => {
+    if (isHere.current && document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+  });
+  return {
+    ref: place,
+    onFocus: () => void (isHere.current = true),
+    onBlur: () => void (isHere.current = false),
+  };
+}
