@@ -1,11 +1,19 @@
 /** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback } from 'react';
 import { settingsQuery } from '../api/account.queries.js';
+import { NoLink } from '../application/no-link.js';
 import { paths } from '../paths.js';
+import { useNoKey } from '../rejection/use-no-key.js';
 import styles from './frame.module.css';
 import { YoursProvider } from '../time/yours.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
+
+const RejectionSheet = lazy(() => import('../rejection/rejection.sheet.js'));
+const route = getRouteApi('/frame');
+/** Which application is said on the way. */
+const NEW = 'new';
 
 const rooms = [
   { to: paths.applications(), word: ROOMS.applications },
@@ -15,6 +23,14 @@ const rooms = [
 
 export function Frame() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
+  const { no } = route.useSearch();
+  const navigate = useNavigate();
+  const turn = useCallback(
+    (to: string | undefined) =>
+      void navigate({ to: '.', search: (shown) => ({ ...shown, no: to }), replace: to === undefined }),
+    [navigate],
+  );
+  useNoKey(useCallback(() => turn(NEW), [turn]));
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -35,12 +51,20 @@ export function Frame() {
             ))}
           </ul>
         </nav>
+        <div>
+          <NoLink no={NEW} weight="outlined" />
+        </div>
       </header>
-      <main id="main" className={styles.page} tabIndex={-1}>
-        <YoursProvider timezone={settings.timezone}>
+      <YoursProvider timezone={settings.timezone}>
+        <main id="main" className={styles.page} tabIndex={-1}>
           <Outlet />
-        </YoursProvider>
-      </main>
+        </main>
+        {no === undefined ? null : (
+          <Suspense fallback={null}>
+            <RejectionSheet key={no} application={no === NEW ? '' : no} onClose={() => turn(undefined)} />
+          </Suspense>
+        )}
+      </YoursProvider>
     </div>
   );
 }

@@ -22,6 +22,14 @@ export function day(at: Date, { timezone, reader, now }: Place): string {
     .replace(/^(\p{L}+),/u, '$1');
 }
 
+/** `Thu`. */
+export const weekdayIn = (at: Date, { timezone, reader }: Place): string =>
+  new Intl.DateTimeFormat(reader.locale, { weekday: 'short', timeZone: timezone }).format(at);
+
+/** `3 Dec`. */
+export const dateIn = (at: Date, { timezone, reader }: Place): string =>
+  new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: timezone }).format(at);
+
 /** `Tuesday, 1 December`. */
 export function dayAtLength(at: Date, { timezone, reader }: Place): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: timezone } as const;
