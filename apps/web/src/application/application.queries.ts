@@ -60,7 +60,7 @@ export const foretoldQuery = (id: string) =>
 export function keepForetold(
   queries: QueryClient,
   { id, updatedAt }: Application,
-  steps: readonly PlannedStep[],
+  steps: readonly PlannedStep[] | undefined,
 ): void {
   queries.setQueryData(foretoldKey(id), foretoldOf(steps, updatedAt, new Date()));
 }

@@ -67,7 +67,7 @@ export function useSayNo() {
     mutationFn: async ({ key, ...press }) => (await call(press, { key })).data as Application,
     onSuccess: (application, { foretold }) => {
       queries.setQueryData(getApplicationQueryKey({ path: { id: application.id } }), application);
-      keepForetold(queries, application, foretold?.starts ?? []);
+      keepForetold(queries, application, foretold?.starts);
       // What would follow is no question any more.
       void queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== FORETOLD });
     },

@@ -1,9 +1,8 @@
 /** *They said no*, over any screen: which application, when, how far it was, their words, why; what would follow; one press. */
 import { REASON_CATEGORIES, REJECTABLE_STAGES } from '@app/contracts/words';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useId, useRef } from 'react';
-import { isSignedOut } from '../api/problems.js';
-import { Button, buttonLook } from '../look/button.js';
+import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Pick } from '../look/pick.js';
 import { Sheet } from '../look/sheet.js';
@@ -17,19 +16,14 @@ import {
   EMPTY_IT,
   REASON,
   REASONS,
-  SAY,
-  SAYING,
-  SIGN_IN,
-  SIGNED_OUT,
   STAGE,
   TITLE,
-  TRY_AGAIN,
   WHEN,
-  WHEN_HINT,
   WORDS,
   WORDS_HINT,
 } from './rejection.words.js';
 import styles from './rejection.module.css';
+import { NoFoot } from './no-foot.js';
 import { NoKey } from './no-key.js';
 import { useNo } from './use-no.js';
 import { WhatFollows } from './what-follows.js';
@@ -47,7 +41,6 @@ export default function RejectionSheet({ application, onClose }: Props) {
   const words = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const here = useRouterState({ select: ({ location }) => location.href });
   const yours = useYours();
   const no = useNo(application, (id) => void navigate({ to: paths.application(id) }));
   const { typed, change, chosen, preview, press, refused, problemOf } = no;
@@ -65,29 +58,14 @@ export default function RejectionSheet({ application, onClose }: Props) {
       onClose={onClose}
       initialFocus={application === '' ? first : words}
       foot={
-        <div className={styles.foot}>
-          {isSignedOut(press.error) ? (
-            <>
-              <Link to={paths.signIn()} search={{ to: here }} {...buttonLook('filled')}>
-                {SIGN_IN}
-              </Link>
-              <p role="alert" className={styles.refused}>
-                {SIGNED_OUT}
-              </p>
-            </>
-          ) : (
-            <>
-              <Button weight="filled" type="submit" form={formId} disabled={press.isPending}>
-                {press.isPending ? SAYING : no.isLost ? TRY_AGAIN : SAY}
-              </Button>
-              {refused === undefined ? null : (
-                <p role="alert" className={styles.refused}>
-                  {refused}
-                </p>
-              )}
-            </>
-          )}
-        </div>
+        <NoFoot
+          formId={formId}
+          isPending={press.isPending}
+          isSignedOut={no.isSignedOut}
+          isLost={no.isLost}
+          refused={refused}
+          preview={no.isAsked ? preview : undefined}
+        />
       }
     >
       <form id={formId} ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -116,7 +94,6 @@ export default function RejectionSheet({ application, onClose }: Props) {
         <div className={styles.pair}>
           <Field
             label={WHEN}
-            hint={WHEN_HINT}
             type="datetime-local"
             max={localTimeOf(yours.now, yours.timezone)}
             value={typed.receivedAt}

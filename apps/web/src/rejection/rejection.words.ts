@@ -18,8 +18,7 @@ export const WHO_HINT = 'If you know. A letter is to them alone.';
 export const ADDRESS = 'Their address';
 export const ADDRESS_HINT = 'Without it no letter can go.';
 
-export const WHEN = 'When';
-export const WHEN_HINT = 'Now, where you leave it empty.';
+export const WHEN = 'When, if not now';
 export const AT_STAGE = 'How far it was';
 export const STAGE: Record<RejectableStage, string> = {
   applied: 'Applied',
@@ -60,3 +59,9 @@ export const KEY_IS_ON = 'The key N opens this from every page.';
 export const KEY_IS_OFF = 'No key opens this.';
 export const TURN_OFF = 'Without a key';
 export const TURN_ON = 'With the key N';
+
+/** What is seen beside the button, wherever the page is scrolled to. */
+export const andMore = (sentence: string, more: number) => {
+  if (more === 0) return sentence;
+  return `${sentence} ${more === 1 ? 'One more step follows.' : `${more} more steps follow.`}`;
+};

@@ -27,7 +27,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   const isAsked = canBeForetold(asked);
   const press = useSayNo();
   const preview = useQuery({
-    ...previewQuery(settled, isReady && !press.isPending && !press.isSuccess),
+    ...previewQuery(settled, isReady && settled === now && !press.isPending && !press.isSuccess),
     placeholderData: keepPreviousData,
   });
 
@@ -77,10 +77,11 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
     stage: typed.stage ?? stageOf(isKnown ? read.data?.application.stage : 'applied'),
     preview: preview.isError ? undefined : previewOf(preview.data),
     isSilent: preview.isError && !isProblem(preview.error),
+    isSignedOut: isSignedOut(press.error) || isSignedOut(preview.error),
     /** Nobody answered the press. */
     isLost: isUnanswered,
     /** What stands at no field; that nobody foretells is said in its place. */
-    refused: press.isError || isProblem(error) ? (isSignedOut(error) ? undefined : elsewhere) : undefined,
+    refused: press.isError || isProblem(error) ? elsewhere : undefined,
   };
 }
 

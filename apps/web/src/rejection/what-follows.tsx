@@ -16,7 +16,7 @@ interface Props {
 export function WhatFollows({ preview, isAsked, isSilent }: Props) {
   return (
     <section className={styles.follows} aria-label={FOLLOWS}>
-      <h3 className={styles.heading}>{FOLLOWS}</h3>
+      <h2 className={styles.heading}>{FOLLOWS}</h2>
       <div aria-live="polite">
         {isAsked ? null : <p className={styles.quiet}>{NOT_YET}</p>}
         {isAsked && isSilent ? <p className={styles.quiet}>{NOT_TOLD}</p> : null}
@@ -36,11 +36,8 @@ function Steps({ preview: { starts, stops, moves, notices } }: { preview: Previe
           <li key={index} className={styles.step}>
             <p className={styles.sentence}>{startSentence(step, yours)}</p>
             <p className={styles.quiet}>
-              {step.state === 'skipped' ? null : (
-                <TwoClocks
-                  at={step.dueAt}
-                  theirs={step.audience === 'contact' ? (step.contact?.timezone ?? null) : null}
-                />
+              {step.state === 'skipped' || step.audience === 'candidate' ? null : (
+                <TwoClocks at={step.dueAt} theirs={step.contact?.timezone ?? null} />
               )}
               {step.why}
             </p>

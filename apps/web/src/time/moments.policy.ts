@@ -61,4 +61,7 @@ export function minuteOfDay(at: Date, timezone: string): number {
   return hour * 60 + minute;
 }
 
+/** `2027`. */
+export const yearIn = (at: Date, { timezone }: Place): string => yearOf(at, timezone);
+
 const yearOf = (at: Date, timeZone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);

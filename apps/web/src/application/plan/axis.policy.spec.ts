@@ -39,12 +39,16 @@ describe('the axis of a plan', () => {
 
   it('puts months behind a break, the last of them at the end', () => {
     const [march, june] = ['2027-03-01T07:00:00.000Z', '2027-06-01T07:00:00.000Z'] as const;
-    const { daysEnd, placeOf } = axisOf(range, [near, march, june]);
+    const { daysEnd, placeOf, later } = axisOf(range, [near, march, june]);
     const places = [near, march, june].map((at) => placeOf(at)!);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(places[0]).toBeCloseTo(0.6 * daysEnd);
     expect(places[1]).toBeGreaterThan(daysEnd);
     expect(places[2]).toBeCloseTo(0.98);
+    expect(later.map(({ at, dated }) => [at, dated])).toEqual([
+      [june, 'all'],
+      [march, 'wide'],
+    ]);
   });
 
   it('leaves out what was before, and keeps the mornings', () => {

@@ -6,8 +6,9 @@ const MONTH_MS = 30 * DAY_MS;
 /** Shares of the width, where something lies further off. */
 const DAYS = 0.76;
 const MONTHS = { start: 0.8, end: 0.98 };
-/** A mark and its word, of the width. */
+/** A mark and its word, and a date behind the break, of the width. */
 const ROOM = 0.16;
+const DATE = 0.05;
 /** So many dates can be read side by side in a wide figure, and in a narrow one. */
 const DATES = { wide: 10, narrow: 4 };
 
@@ -31,11 +32,19 @@ export interface Day {
   dated: 'all' | 'wide' | 'none';
 }
 
+/** Behind the break. */
+interface Later {
+  at: string;
+  place: number;
+  dated: Day['dated'];
+}
+
 export interface Axis {
   /** Where the days end, as a share of the width. */
   daysEnd: number;
   days: Day[];
   mornings: { start: number; size: number }[];
+  later: Later[];
   /** Null: before what is drawn. */
   placeOf(at: string): number | null;
 }
@@ -48,15 +57,18 @@ export function axisOf(range: Range, steps: readonly string[]): Axis {
   const near = (at: number) => ((at - from) / (to - from)) * daysEnd;
   const far = (at: number) => Math.log1p((at - to) / MONTH_MS) / Math.log1p((last - to) / MONTH_MS);
   const days = daysOf(range, near);
+  const placeOf = (said: string) => {
+    const at = Date.parse(said);
+    if (at < from) return null;
+    return at <= to ? near(at) : MONTHS.start + far(at) * (MONTHS.end - MONTHS.start);
+  };
+  const later = steps.filter((at) => Date.parse(at) > to).map((at) => ({ at, place: placeOf(at)! }));
   return {
     daysEnd,
     days,
     mornings: range.openings.map(({ start, end }) => span(near(Date.parse(start)), near(Date.parse(end)))),
-    placeOf: (said) => {
-      const at = Date.parse(said);
-      if (at < from) return null;
-      return at <= to ? near(at) : MONTHS.start + far(at) * (MONTHS.end - MONTHS.start);
-    },
+    later: datedLater(later),
+    placeOf,
   };
 }
 
@@ -83,6 +95,17 @@ function datedOf(index: number, count: number): Day['dated'] {
   if (index === 0 || index > whole) return 'none';
   if ((index - 1) % Math.ceil(whole / DATES.narrow) === 0) return 'all';
   return (index - 1) % Math.ceil(whole / DATES.wide) === 0 ? 'wide' : 'none';
+}
+
+/** The furthest is dated everywhere, those before it where there is room. */
+function datedLater(later: readonly { at: string; place: number }[]): Later[] {
+  const dated: Later[] = [];
+  for (const one of later.toSorted((a, b) => b.place - a.place)) {
+    const next = dated.findLast(({ dated: is }) => is !== 'none');
+    if (next === undefined) dated.push({ ...one, dated: 'all' });
+    else dated.push({ ...one, dated: next.place - one.place >= DATE ? 'wide' : 'none' });
+  }
+  return dated;
 }
 
 /** On which line each mark stands, so that none hides the word of another. `places` from the first to the last. */

@@ -28,5 +28,9 @@ describe('a plan that is foretold', () => {
     expect(isThere(foretold, [{ updatedAt: '2026-12-01T08:00:00.310Z' }])).toBe(true);
   });
 
-  it('is there at once where nothing comes', () => expect(isThere(foretoldOf([], since, now), [])).toBe(true));
+  it('is there at once where nothing comes, and is waited for where nobody asked beforehand', () => {
+    expect(isThere(foretoldOf([], since, now), [])).toBe(true);
+    expect(isThere(foretoldOf(undefined, since, now), [])).toBe(false);
+    expect(isThere(foretoldOf([step(since, 'skipped')], since, now), [])).toBe(false);
+  });
 });

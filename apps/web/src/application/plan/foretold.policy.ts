@@ -11,21 +11,25 @@ export interface Foretold {
   since: string;
   /** Until when the days are drawn. */
   to: string | undefined;
+  /** What comes; left out: what does not, and why. */
   steps: PlannedStep[];
+  /** Nothing is going to be written down. */
+  isEmpty: boolean;
   /** When it was said, on this browser's clock. */
   at: number;
 }
 
-export function foretoldOf(steps: readonly PlannedStep[], since: string, now: Date): Foretold {
+/** `said`: nothing where nobody asked beforehand; then something may come. */
+export function foretoldOf(said: readonly PlannedStep[] | undefined, since: string, now: Date): Foretold {
   const from = Date.parse(since);
-  const ahead = steps.filter(({ state }) => state !== 'skipped');
+  const ahead = (said ?? []).filter(({ state }) => state !== 'skipped');
   const near = ahead.map(({ dueAt }) => Date.parse(dueAt)).filter((due) => due <= from + NEAR_MS);
   const to = near.length === 0 ? undefined : new Date(Math.max(from, ...near) + ROOM_MS).toISOString();
-  return { since, to, steps: ahead, at: now.getTime() };
+  return { since, to, steps: ahead, isEmpty: said?.length === 0, at: now.getTime() };
 }
 
 /** All of a plan is written down at once. */
 export const isThere = (
-  { since, steps }: Pick<Foretold, 'since' | 'steps'>,
+  { since, isEmpty }: Pick<Foretold, 'since' | 'isEmpty'>,
   written: readonly { updatedAt: string }[],
-): boolean => steps.length === 0 || written.some(({ updatedAt }) => updatedAt >= since);
+): boolean => isEmpty || written.some(({ updatedAt }) => updatedAt >= since);

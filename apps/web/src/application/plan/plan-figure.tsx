@@ -37,7 +37,7 @@ export function PlanFigure({ plan, steps, contactName, isNew }: Props) {
   return (
     <figure className={styles.figure}>
       <div className={styles.drawing} data-new={isNew} role="img" aria-label={DRAWN(steps.length)}>
-        <Days days={axis.days} timezone={plan.timezone} />
+        <Days days={axis.days} later={axis.later} timezone={plan.timezone} />
         <div className={styles.field}>
           {isLetter
             ? axis.mornings.map(({ start, size }) => (

@@ -1,6 +1,6 @@
 import type { FollowUpKind } from '@app/contracts/words';
 import { cityOf, day, type Place, time } from '../../time/moments.policy.js';
-import { momentOf } from '../../time/local-time.policy.js';
+import { localTimeOf, momentOf } from '../../time/local-time.policy.js';
 import { partOfDay } from '../../time/on-day.words.js';
 
 export const NOW = 'Now';
@@ -37,10 +37,13 @@ interface Drawn {
 export function caption({ timezone, openings, closedDays }: Drawn, contactName: string | null, yours: Place): string {
   const there = { ...yours, timezone };
   const [first] = openings;
-  const closed = closedDays.map(({ date, name }) => {
-    const on = day(momentOf(`${date}T12:00`, timezone), there);
-    return name === null ? on : `${on} (${name})`;
-  });
+  const today = localTimeOf(yours.now, timezone).slice(0, 10);
+  const closed = closedDays
+    .filter(({ date }) => date >= today)
+    .map(({ date, name }) => {
+      const on = day(momentOf(`${date}T12:00`, timezone), there);
+      return name === null ? on : `${on} (${name})`;
+    });
   if (contactName === null || first === undefined) return ON_CLOCK(cityOf(timezone));
   const [from, to] = [new Date(first.start), new Date(first.end)];
   const hours = `${time(from, there)} to ${time(to, there)} in ${cityOf(timezone)}`;
