@@ -11,7 +11,13 @@ import {
 import { meQuery, settingsQuery } from './api/account.queries.js';
 import { isSignedOut } from './api/problems.js';
 import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
-import { applicationQuery, applicationsQuery, planQuery, storyQuery } from './application/application.queries.js';
+import {
+  applicationQuery,
+  applicationsQuery,
+  foretoldUntil,
+  planQuery,
+  storyQuery,
+} from './application/application.queries.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
@@ -38,9 +44,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in.screen.js')),
 });
 
+const noOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
+  // *They said no* lies over whatever is shown.
+  validateSearch: ({ no }: Record<string, unknown>): { no?: string | undefined } => ({ no: noOf(no) }),
   // Before anything else is asked for: what stands in it is read only for whoever is let in.
   beforeLoad: async ({ context: { queries }, location }) => {
     if (!hasSignedIn()) throw door(location.href);
@@ -73,7 +84,7 @@ const application = createRoute({
     const [{ contactId }] = await Promise.all([
       queries.ensureQueryData(applicationQuery(id)),
       queries.ensureQueryData(storyQuery(id)),
-      queries.ensureQueryData(planQuery(id)),
+      queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },

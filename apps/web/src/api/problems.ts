@@ -1,6 +1,6 @@
 /** What the API refused, as a screen shows it: a sentence, and one for each member at fault. */
 import type { Problem } from './generated/types.gen.js';
-import { NOT_REACHED } from './problems.words.js';
+import { NOT_REACHED, SAID } from './problems.words.js';
 
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error && 'status' in error;
@@ -13,7 +13,8 @@ export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.
 /** What is wrong with this member of the body; `pointer` as in RFC 6901. */
 export function problemAt(error: unknown, pointer: string): string | undefined {
   if (!isProblem(error)) return undefined;
-  return error.errors?.find((one) => one.pointer === pointer)?.detail;
+  const found = error.errors?.find((one) => one.pointer === pointer);
+  return found && (SAID[found.code]?.(found.facts ?? {}) ?? found.detail);
 }
 
 /** What no field stands for. */

@@ -1,1 +1,8 @@
 export const NOT_REACHED = 'Rekindle does not answer. What you see stays; try again when it runs.';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What the API says of lengths is for programs. */
+export const SAID: Readonly<Record<string, (facts: Facts) => string>> = {
+  too_big: ({ maximum }) => `At most ${Number(maximum).toLocaleString('en')} characters.`,
+};

@@ -4,9 +4,10 @@ import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
 import { paths } from '../paths.js';
 import { Day } from '../time/day.js';
-import { dateOf } from './application.policy.js';
-import { DATE, ON, STAGE, withPerson } from './application.words.js';
+import { canBeRejected, dateOf } from './application.policy.js';
+import { at, DATE, ON, STAGE, withPerson } from './application.words.js';
 import styles from './applications.module.css';
+import { NoLink } from './no-link.js';
 
 type Shown = Pick<
   Application,
@@ -38,6 +39,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
           </span>
         </>
       }
+      verbs={canBeRejected(application) ? <NoLink no={id} name={at(title, companyName)} /> : null}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** What an application's page opens with, and which steps lie ahead. */
-import type { Audience, ShownState, Stage } from '@app/contracts/words';
+import { type Audience, REJECTABLE_STAGES, type ShownState, type Stage } from '@app/contracts/words';
 
 const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 
@@ -8,6 +8,9 @@ interface Step {
   audience: Audience;
   dueAt: string;
 }
+
+export const canBeRejected = ({ stage }: { stage: Stage }): boolean =>
+  (REJECTABLE_STAGES as readonly Stage[]).includes(stage);
 
 /** In the order in which they come. */
 export function stepsOf<T extends Step>(steps: readonly T[]): { ahead: T[]; behind: T[] } {

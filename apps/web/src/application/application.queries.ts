@@ -1,16 +1,30 @@
 import type { Stage } from '@app/contracts/words';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  skipToken,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   getApplicationOptions,
+  getPlanOptions,
   getTimelineQueryKey,
   listApplicationsInfiniteQueryKey,
-  listFollowUpsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
-import { getTimeline, listApplications, listFollowUps } from '../api/generated/sdk.gen.js';
+import { getTimeline, listApplications } from '../api/generated/sdk.gen.js';
+import type { Application, Plan, PlannedStep } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
+import { type Foretold, foretoldOf, isThere } from './plan/foretold.policy.js';
 
 const PAGE = 50;
 const LARGEST_PAGE = 100;
+/** How often, and how long, a plan is asked for that is being written down. */
+const AGAIN_MS = 150;
+const FORETOLD_FOR_MS = 10_000;
+const DRAWN_WITHIN_MS = 3_000;
 
 export const applicationsQuery = (stage: Stage | undefined) =>
   infiniteQueryOptions({
@@ -33,12 +47,37 @@ export const storyQuery = (id: string) =>
       }),
   });
 
-export const planQuery = (applicationId: string) =>
-  queryOptions({
-    queryKey: listFollowUpsQueryKey({ query: { applicationId } }),
-    queryFn: ({ signal }) =>
-      wholeList(async (cursor) => {
-        const query = { applicationId, limit: LARGEST_PAGE, cursor };
-        return (await listFollowUps({ query, signal, throwOnError: true })).data;
-      }),
+export const planQuery = (id: string, to: string | undefined) =>
+  getPlanOptions({ path: { id }, ...(to !== undefined && { query: { to } }) });
+
+const foretoldKey = (id: string) => ['plan foretold', id] as const;
+
+/** What was foretold of a no that was just said; nothing where none was. */
+export const foretoldQuery = (id: string) =>
+  queryOptions<Foretold>({ queryKey: foretoldKey(id), queryFn: skipToken, gcTime: FORETOLD_FOR_MS });
+
+/** A plan is written down a moment after the no: until it is, its page shows what was foretold. */
+export function keepForetold(
+  queries: QueryClient,
+  { id, updatedAt }: Application,
+  steps: readonly PlannedStep[] | undefined,
+): void {
+  queries.setQueryData(foretoldKey(id), foretoldOf(steps, updatedAt, new Date()));
+}
+
+export const foretoldUntil = (queries: QueryClient, id: string): string | undefined =>
+  queries.getQueryData<Foretold>(foretoldKey(id))?.to;
+
+/** The plan as it is, or is about to be; `isNew`: it draws itself. */
+export function useSteps(id: string) {
+  const { data: foretold } = useQuery(foretoldQuery(id));
+  const isAwaited = ({ steps }: Plan) =>
+    foretold !== undefined && Date.now() - foretold.at < FORETOLD_FOR_MS && !isThere(foretold, steps);
+  const { data: plan } = useSuspenseQuery({
+    ...planQuery(id, foretold?.to),
+    refetchInterval: ({ state: { data } }) => data !== undefined && isAwaited(data) && AGAIN_MS,
   });
+  const [isNew] = useState(() => foretold !== undefined && Date.now() - foretold.at < DRAWN_WITHIN_MS);
+  const comes = foretold !== undefined && isAwaited(plan) ? foretold.steps : [];
+  return { plan, comes, isNew };
+}

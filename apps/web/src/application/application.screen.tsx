@@ -1,20 +1,27 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
 import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
-import { openingOf, stepsOf } from './application.policy.js';
-import { applicationQuery, planQuery, storyQuery } from './application.queries.js';
+import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { applicationQuery, storyQuery, useSteps } from './application.queries.js';
 import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
 import { pastOf } from './story.policy.js';
 import { Job } from './job.js';
+import { NoLink } from './no-link.js';
 import { openingSentence } from './opening.words.js';
 import { PersonOf } from './person-of.js';
+import { PlanFigure } from './plan/plan-figure.js';
+
+/** What went stands where it went. */
+const wentAt = (steps: readonly FollowUp[]) =>
+  steps.flatMap((step) => (step.sentAt === null ? [] : [{ ...step, dueAt: step.sentAt }]));
 
 const route = getRouteApi('/frame/applications/$id');
 
@@ -22,13 +29,14 @@ export default function ApplicationScreen() {
   const { id } = route.useParams();
   const { data: application } = useSuspenseQuery(applicationQuery(id));
   const { data: story } = useSuspenseQuery(storyQuery(id));
-  const { data: plan } = useSuspenseQuery(planQuery(id));
+  const { plan, comes, isNew } = useSteps(id);
   const { contactId } = application;
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   useTitle(at(application.title, application.companyName));
   const yours = useYours();
   const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
-  const { ahead, behind } = stepsOf(plan);
+  const { ahead: written, behind } = stepsOf(plan.steps);
+  const ahead = [...written, ...comes].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   const draft = ahead.find(({ state }) => state === 'draft');
   return (
     <>
@@ -39,6 +47,14 @@ export default function ApplicationScreen() {
           yours,
         )}
       </Opening>
+      {canBeRejected(application) ? (
+        <div className={styles.verb}>
+          <NoLink no={id} weight={draft === undefined ? 'filled' : 'outlined'} />
+        </div>
+      ) : null}
+      {ahead.length === 0 ? null : (
+        <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.contactName} isNew={isNew} />
+      )}
       <div className={styles.columns}>
         <div>
           <Spine label={LINE}>
@@ -55,10 +71,10 @@ export default function ApplicationScreen() {
             )}
             <SpineNow>{NOW}</SpineNow>
             {ahead.map((step) => (
-              <StepEntry key={step.id} step={step} {...person} isFirst={step === draft} />
+              <StepEntry key={step.id ?? step.kind} step={step} {...person} isFirst={step === draft} />
             ))}
           </Spine>
-          {ahead.length > 0 ? null : <p className={styles.none}>{plan.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
+          {ahead.length > 0 ? null : <p className={styles.none}>{plan.steps.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
         </div>
         <aside className={styles.aside}>
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}

@@ -33,6 +33,8 @@ export const VACANCY = 'The job';
 export const THEIR_PAGE = 'Their page';
 export const PERSON = 'The person';
 export const THEY_SAID_NO = 'They said no';
+/** Begins with what is seen. */
+export const sayNoTo = (name: string) => `${THEY_SAID_NO}: ${name}`;
 /** Which day a row names. */
 export const DATE = { rejected: 'On', applied: 'Applied on', recorded: 'Noted on' } as const;
 /** Where the stage beside it says what for. */

@@ -58,6 +58,9 @@ export const HELD: Record<HeldWhy, string> = {
   mailbox_refused: 'Held: the mail server refuses',
 };
 
+/** Of a step that is foretold and not there yet. */
+export const WRITTEN_DOWN = 'Being written down…';
+
 export const VERB: Record<VerbKey, string> = {
   read: 'Read it',
   approve: 'Let it go',

@@ -3,13 +3,20 @@ import type { FollowUp } from '../api/shapes.js';
 import { SpineItem } from '../look/spine.js';
 import { Day } from '../time/day.js';
 import { TwoClocks } from '../time/two-clocks.js';
-import { HELD, STATE, TITLE } from './follow-up.words.js';
+import { HELD, STATE, TITLE, WRITTEN_DOWN } from './follow-up.words.js';
 import { markOf } from './mark.policy.js';
 import styles from './step-entry.module.css';
 import { StepVerbs } from './step-verbs.js';
 
+/** What is foretold has no id yet, and no verbs. */
+interface Shown extends Pick<FollowUp, 'kind' | 'audience' | 'state' | 'heldWhy' | 'why' | 'dueAt'> {
+  id: string | null;
+  sentAt?: string | null;
+  updatedAt?: string;
+}
+
 interface Props {
-  step: FollowUp;
+  step: Shown;
   contactName: string | null;
   /** IANA; null where it is not known. */
   contactTimezone: string | null;
@@ -19,7 +26,7 @@ interface Props {
 }
 
 export function StepEntry({ step, contactName, contactTimezone, isOver = false, isFirst = false }: Props) {
-  const { kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt } = step;
+  const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
     <SpineItem
@@ -29,7 +36,11 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false, 
       <h2>{TITLE[kind](contactName)}</h2>
       <p className={styles.why}>{why}</p>
       <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
-      <StepVerbs step={step} timezone={contactTimezone} isFirst={isFirst} />
+      {id === null ? (
+        <p className={styles.soon}>{WRITTEN_DOWN}</p>
+      ) : (
+        <StepVerbs step={{ ...step, id }} timezone={contactTimezone} isFirst={isFirst} />
+      )}
     </SpineItem>
   );
 }

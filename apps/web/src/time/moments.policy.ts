@@ -22,6 +22,14 @@ export function day(at: Date, { timezone, reader, now }: Place): string {
     .replace(/^(\p{L}+),/u, '$1');
 }
 
+/** `Thu`. */
+export const weekdayIn = (at: Date, { timezone, reader }: Place): string =>
+  new Intl.DateTimeFormat(reader.locale, { weekday: 'short', timeZone: timezone }).format(at);
+
+/** `3 Dec`. */
+export const dateIn = (at: Date, { timezone, reader }: Place): string =>
+  new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: timezone }).format(at);
+
 /** `Tuesday, 1 December`. */
 export function dayAtLength(at: Date, { timezone, reader }: Place): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: timezone } as const;
@@ -52,5 +60,8 @@ export function minuteOfDay(at: Date, timezone: string): number {
     .map(Number);
   return hour * 60 + minute;
 }
+
+/** `2027`. */
+export const yearIn = (at: Date, { timezone }: Place): string => yearOf(at, timezone);
 
 const yearOf = (at: Date, timeZone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);

@@ -1,0 +1,48 @@
+/** One deed over a screen: a sheet at its side, the whole window where there is no side. Its address is the caller's. */
+import { Dialog } from '@base-ui/react/dialog';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import { buttonLook } from './button.js';
+import styles from './sheet.module.css';
+
+interface Props {
+  title: string;
+  closeWord: string;
+  onClose(): void;
+  /** Where typing begins; else the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  /** The one filled button, and what stands in its way. */
+  foot: ReactNode;
+  children: ReactNode;
+}
+
+/** Nothing behind it can be reached, by whatever means; ended before the focus goes back. */
+function useStillBehind(): void {
+  useEffect(() => {
+    const behind = document.getElementById('app')!;
+    behind.inert = true;
+    return () => {
+      behind.inert = false;
+    };
+  }, []);
+}
+
+export function Sheet({ title, closeWord, onClose, initialFocus, foot, children }: Props) {
+  useStillBehind();
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()} disablePointerDismissal>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Popup className={styles.sheet} initialFocus={initialFocus}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title} render={<h1 />}>
+              {title}
+            </Dialog.Title>
+            <Dialog.Close {...buttonLook()}>{closeWord}</Dialog.Close>
+          </header>
+          <div className={styles.body}>{children}</div>
+          <footer className={styles.foot}>{foot}</footer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

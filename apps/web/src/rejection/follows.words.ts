@@ -1,0 +1,75 @@
+/** What would follow, each step in a sentence of its own. */
+import type { FollowUpKind, LetterKind, ReminderKind } from '@app/contracts/words';
+import type { PlannedStep } from '../api/shapes.js';
+import type { Place } from '../time/moments.policy.js';
+import { onDay, partOfDay } from '../time/on-day.words.js';
+
+type Step = Pick<PlannedStep, 'kind' | 'audience' | 'state' | 'dueAt' | 'contact'>;
+
+const LETTER: Record<LetterKind, string> = {
+  feedback_request: 'a letter that asks for a word of feedback',
+  thank_you: 'a thank-you',
+  reopened_outreach: 'a letter about the job that is open again',
+};
+
+const REMINDER: Record<ReminderKind, (name: string) => string> = {
+  reflection: () => 'a quiet look back',
+  check_in: (name) => `a hello to ${name}`,
+  half_year: (name) => `half a year on, a hello to ${name}`,
+  find_contact: () => 'a reminder to find somebody there',
+  streak: () => 'a look for the pattern',
+  reopened: () => 'word that the job is open again',
+  interview_prep: () => 'a reminder to prepare',
+  vacancy_closed: () => 'word that the job was taken down',
+  new_roles: () => 'word of new roles there',
+  related_role: () => 'word of a role like it',
+  board_gone: () => 'word that a board is gone',
+};
+
+const isLetter = (kind: FollowUpKind): kind is LetterKind => kind in LETTER;
+
+/** What starts; of what is left out, that it is. */
+export function startSentence(step: Step, yours: Place): string {
+  const { kind, state, contact } = step;
+  const name = contact?.name ?? 'them';
+  if (!isLetter(kind)) {
+    return state === 'skipped'
+      ? `No reminder: ${REMINDER[kind](name)}.`
+      : `${capital(onDay(at(step), yours))}, ${REMINDER[kind](name)}.`;
+  }
+  switch (state) {
+    case 'skipped':
+      return contact === null ? 'No letter goes.' : `No letter goes to ${name}.`;
+    case 'draft':
+      return `${capital(LETTER[kind])} to ${name} waits for your yes; it would go ${morningOf(step, yours)}.`;
+    case 'held':
+      return `${capital(LETTER[kind])} to ${name} is written, and held.`;
+    default:
+      return `${capital(morningOf(step, yours))}, ${LETTER[kind]} to ${name}.`;
+  }
+}
+
+export function stopSentence({ kind, contact }: Step): string {
+  const name = contact?.name ?? 'them';
+  return `Stops: ${isLetter(kind) ? `${LETTER[kind]} to ${name}` : REMINDER[kind](name)}.`;
+}
+
+export function moveSentence(step: Step & { was: string }, yours: Place): string {
+  const { kind, state, contact, was, dueAt } = step;
+  const name = contact?.name ?? 'them';
+  const what = capital(isLetter(kind) ? `${LETTER[kind]} to ${name}` : REMINDER[kind](name));
+  if (state === 'held') return `${what} is held.`;
+  if (state === 'draft') return `${what} waits for your yes.`;
+  return was === dueAt ? `${what} goes on.` : `${what} moves: ${onDay(at(step), yours)}.`;
+}
+
+/** `on Thursday, in Dana Ito’s morning`. */
+function morningOf(step: Step, yours: Place): string {
+  const timezone = step.contact?.timezone ?? yours.timezone;
+  const on = onDay(at(step), { ...yours, timezone });
+  const part = partOfDay(at(step), timezone);
+  return step.contact === null ? on : `${on}, in ${step.contact.name}’s ${part}`;
+}
+
+const at = ({ dueAt }: Step) => new Date(dueAt);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
