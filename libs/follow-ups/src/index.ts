@@ -30,4 +30,11 @@ export * from './reminder.policy.js';
 export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js';
 export * from './follow-up-texts.queries.js';
 export * from './new-roles.queries.js';
-export { type Language, newsSentence, REASON_CODES, sentence, timelineSentence, whyOf } from './words/sentence.policy.js';
+export {
+  type Language,
+  newsSentence,
+  REASON_CODES,
+  sentence,
+  timelineSentence,
+  whyOf,
+} from './words/sentence.policy.js';

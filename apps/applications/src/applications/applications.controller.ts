@@ -15,6 +15,7 @@ import {
   applicationBody,
   type ApplicationBody,
   applicationPage,
+  type ApplicationPage,
   applicationPatch,
   type ApplicationPatch,
   applicationsQuery,
@@ -46,7 +47,7 @@ export class ApplicationsController {
   listApplications(
     @CandidateId() candidateId: string,
     @Query({ schema: applicationsQuery }) query: ApplicationsQuery,
-  ): Promise<Page<ApplicationAnswer>> {
+  ): Promise<ApplicationPage> {
     return this.applications.list(candidateId, query);
   }
 

@@ -1,27 +1,11 @@
 import { Application, Contact, FollowUp, Rejection, type RowLock, rowLock, Vacancy } from '@app/database';
 import { RuleViolation } from '@app/platform';
-import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { interviewsOf } from '../interviews/interviews.queries.js';
-import { areDeleted } from '../http/deleted.queries.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import type { ApplicationAnswer, ApplicationsQuery } from './applications.schemas.js';
-
-export function applicationsPage(tx: EntityManager, query: ApplicationsQuery): Promise<Application[]> {
-  const { limit, cursor, stage, companyId, contactId, importId, deleted } = query;
-  return tx.find(Application, {
-    where: {
-      deletedAt: areDeleted(deleted),
-      ...(cursor && { id: LessThan(cursor[0]) }),
-      ...(stage && { stage }),
-      ...(companyId && { companyId }),
-      ...(contactId && { contactId }),
-      ...(importId && { importId }),
-    },
-    order: { id: 'DESC' },
-    take: limit + 1,
-  });
-}
+import { standingsOf } from './application-standing.queries.js';
+import type { ApplicationAnswer } from './applications.schemas.js';
 
 export async function applicationById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Application> {
   const application = await tx.findOne(Application, {
@@ -57,6 +41,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
     tx,
     applications.map(({ id }) => id),
   );
+  const standing = await standingsOf(tx, applications, { interviews, rejections });
   return applications.map((application) => {
     const vacancy = vacancies.get(application.vacancyId);
     const rejection = rejections.find(({ applicationId }) => applicationId === application.id);
@@ -72,6 +57,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       contactId: application.contactId,
       contactName: contacts.get(application.contactId ?? '')?.name ?? null,
       stage: application.stage,
+      ...standing(application),
       appliedAt: application.appliedAt?.toISOString() ?? null,
       rejection: rejection ? showRejection(rejection) : null,
       interviews: interviews

@@ -1,7 +1,28 @@
-import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES, RULES } from '@app/contracts';
+import {
+  AUDIENCES,
+  FOLLOW_UP_KINDS,
+  id,
+  instant,
+  line,
+  REASON_CATEGORIES,
+  REJECTABLE_STAGES,
+  RULES,
+  SHOWN_STATES,
+  type Stage,
+  STAGES,
+} from '@app/contracts';
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
-import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import {
+  cursorOfItsOrder,
+  fitsItsOrder,
+  listOf,
+  onlyDeleted,
+  pageQuery,
+  pageSchema,
+  rowMoment,
+} from '../http/paging.js';
+import { search } from '../http/search.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
 import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
@@ -77,6 +98,16 @@ const interviewOfApplication = z
   .strictObject({ id, scheduledAt: z.iso.datetime() })
   .meta({ id: 'InterviewOfApplication' });
 
+const nextFollowUp = z
+  .strictObject({
+    id,
+    kind: z.enum(FOLLOW_UP_KINDS),
+    audience: z.enum(AUDIENCES),
+    state: z.enum(SHOWN_STATES),
+    dueAt: z.iso.datetime(),
+  })
+  .meta({ id: 'NextFollowUp' });
+
 export const applicationAnswer = z
   .strictObject({
     id,
@@ -88,6 +119,15 @@ export const applicationAnswer = z
     contactId: id.nullable(),
     contactName: z.string().nullable(),
     stage: z.enum(STAGES),
+    stageSince: z.iso.datetime(),
+    furthestStage: z
+      .enum(STAGES)
+      .exclude(['rejected', 'withdrawn'])
+      .meta({ description: 'How far it ever came; a step that was taken back at once does not count.' }),
+    scheduledAt: z.iso.datetime().nullable().meta({ description: 'Of the next interview ahead.' }),
+    nextFollowUp: nextFollowUp
+      .nullable()
+      .meta({ description: 'The nearest of its follow-ups that has not gone yet, drafts and held ones too.' }),
     appliedAt: z.iso.datetime().nullable(),
     rejection: rejectionAnswer.nullable(),
     interviews: z.array(interviewOfApplication).meta({ description: 'The earliest first, those that are over too.' }),
@@ -100,14 +140,35 @@ export const applicationAnswer = z
   })
   .meta({ id: 'Application' });
 export type ApplicationAnswer = z.infer<typeof applicationAnswer>;
-export const applicationPage = pageSchema(applicationAnswer).meta({ id: 'ApplicationPage' });
+export const applicationPage = z
+  .strictObject({
+    ...pageSchema(applicationAnswer).shape,
+    counts: z
+      .strictObject(Object.fromEntries(STAGES.map((stage) => [stage, z.int()])) as Record<Stage, z.ZodInt>)
+      .meta({
+        id: 'CountsPerStage',
+        description: 'How many there are of each stage, of all that match but for `stage`.',
+      }),
+  })
+  .meta({ id: 'ApplicationPage' });
+export type ApplicationPage = z.infer<typeof applicationPage>;
 
-export const applicationsQuery = z.strictObject({
-  ...pageQuery(byId),
-  stage: z.enum(STAGES).optional(),
-  companyId: id.optional(),
-  contactId: id.optional(),
-  importId: id.optional().meta({ description: 'What an import made.' }),
-  deleted: onlyDeleted,
-});
+export const APPLICATION_SORTS = ['-updatedAt', '-appliedAt', 'nextStep'] as const;
+export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
+
+export const applicationsQuery = z
+  .strictObject({
+    ...pageQuery(z.tuple([z.enum(APPLICATION_SORTS), rowMoment.nullable(), z.uuid()])),
+    q: search,
+    stage: listOf(z.enum(STAGES)).optional(),
+    companyId: id.optional(),
+    contactId: id.optional(),
+    importId: id.optional().meta({ description: 'What an import made.' }),
+    sort: z.enum(APPLICATION_SORTS).default('-updatedAt').meta({
+      description:
+        'What changed last first, what was applied for last first, or by the next step, the nearest first; what has none stands last.',
+    }),
+    deleted: onlyDeleted,
+  })
+  .refine(fitsItsOrder, cursorOfItsOrder);
 export type ApplicationsQuery = z.infer<typeof applicationsQuery>;

@@ -8,14 +8,14 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
-import { type Page, pageOf } from '../http/paging.js';
+import { pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
 import { LookingService } from '../settings/looking.service.js';
 import { isShared, splitVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
 import { appliedAtAfter, appliedBefore } from './application.policy.js';
+import { applicationsPage, countsPerStage } from './applications-list.queries.js';
 import {
   applicationById,
-  applicationsPage,
   applicationTag,
   showApplication,
   showApplications,
@@ -24,6 +24,7 @@ import {
 import type {
   ApplicationAnswer,
   ApplicationBody,
+  ApplicationPage,
   ApplicationPatch,
   ApplicationsQuery,
 } from './applications.schemas.js';
@@ -40,17 +41,19 @@ export class ApplicationsService {
     private readonly rejections: RejectionsService,
   ) {}
 
-  list(candidateId: string, query: ApplicationsQuery): Promise<Page<ApplicationAnswer>> {
+  list(candidateId: string, query: ApplicationsQuery): Promise<ApplicationPage> {
     return this.database.asCandidate(candidateId, async (tx) => {
-      const shown = await seeing(tx, query.deleted, async () =>
-        showApplications(tx, await applicationsPage(tx, query)),
-      );
-      return pageOf(
-        shown,
-        query.limit,
-        ({ id }) => [id],
-        (application) => application,
-      );
+      return seeing(tx, query.deleted, async () => {
+        const listed = await applicationsPage(tx, candidateId, query);
+        const { data, nextCursor } = pageOf(
+          listed,
+          query.limit,
+          ({ application, key }) => [query.sort, key, application.id],
+          ({ application }) => application,
+        );
+        const counts = await countsPerStage(tx, candidateId, query);
+        return { data: await showApplications(tx, data), nextCursor, counts };
+      });
     });
   }
 

@@ -15,7 +15,7 @@ import {
 } from '@app/contracts';
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
-import { cursorMoment, listOf, order, pageQuery, pageSchema } from '../http/paging.js';
+import { listOf, order, pageQuery, pageSchema, rowMoment } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
@@ -104,12 +104,7 @@ export type FollowUpBrief = Omit<
 
 export const followUpPage = pageSchema(followUpAnswer).meta({ id: 'FollowUpPage' });
 
-/** In the database's own precision, which is finer than a `Date`: no row is shown twice. */
-const dueTime = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/)
-  .refine((text) => cursorMoment.safeParse(text.replace(' ', 'T').replace('+00', 'Z')).success);
-const byDueTime = z.tuple([dueTime, z.uuid()]);
+const byDueTime = z.tuple([rowMoment, z.uuid()]);
 
 export const followUpsQuery = z.strictObject({
   ...pageQuery(byDueTime),

@@ -3,13 +3,13 @@ import { RULES } from '@app/contracts';
 import { z } from 'zod';
 
 /** The `limit` and `cursor` of a list sorted by `key`. */
-export function pageQuery<T extends z.ZodTuple>(key: T) {
+export function pageQuery<Key extends CursorKey>(key: z.ZodType<Key>) {
   return {
     limit: z.preprocess(wholeNumber, z.int().min(1).max(100)).default(50),
     cursor: z
       .string()
       .max(512)
-      .transform((text, context): z.output<T> => {
+      .transform((text, context): Key => {
         const parsed = key.safeParse(decode(text));
         if (parsed.success) return parsed.data;
         context.addIssue({ code: 'custom', message: RULES.not_a_cursor });
@@ -45,8 +45,21 @@ export const order = z.enum(['asc', 'desc']).default('asc').meta({ description: 
 /** A moment that Postgres knows, too: it has no year 0. */
 export const cursorMoment = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
+/** In the database's own precision, which is finer than a `Date`: no row is shown twice. */
+export const rowMoment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/)
+  .refine((text) => cursorMoment.safeParse(text.replace(' ', 'T').replace('+00', 'Z')).success);
+
+/** Of a list with several orders: the cursor is one of the order that is asked for. */
+export const fitsItsOrder = ({ cursor, sort }: { cursor?: readonly unknown[]; sort: string }): boolean =>
+  cursor === undefined || cursor[0] === sort;
+export const cursorOfItsOrder = { path: ['cursor'], message: RULES.not_a_cursor };
+
 /** Newest first: ids sort by the moment they were made. */
 export const byId = z.tuple([z.uuid()]);
+
+type CursorKey = (string | number | null)[];
 
 export interface Page<T> {
   data: T[];
@@ -57,7 +70,7 @@ export interface Page<T> {
 export function pageOf<Row, T>(
   rows: Row[],
   limit: number,
-  keyOf: (row: Row) => (string | number)[],
+  keyOf: (row: Row) => CursorKey,
   show: (row: Row) => T,
 ): Page<T> {
   const shown = rows.slice(0, limit);
@@ -71,7 +84,7 @@ export function pageOf<Row, T>(
 export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });
 
-const encode = (key: (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+const encode = (key: CursorKey) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 function decode(text: string): unknown {
   try {

@@ -84,7 +84,7 @@ function groupOfLetter({ state, heldWhy, dueAt, updatedAt }: Row, { rememberedSi
 }
 
 /** No mail can bring these; what they say is said here all the same. */
-const UNDELIVERABLE: readonly (HeldWhy | null)[] = ['sender_missing', 'mailbox_refused'];
+const UNDELIVERABLE = new Set<HeldWhy | null>(['sender_missing', 'mailbox_refused']);
 
 function groupOfReminder(row: Row, { now, rememberedSince }: Spans): Group | null {
   // Preparations stand with their interviews.
@@ -98,7 +98,7 @@ function groupOfReminder(row: Row, { now, rememberedSince }: Spans): Group | nul
     case 'sending':
       return row.dueAt <= now ? 'reminders' : null;
     case 'held':
-      return row.dueAt <= now && UNDELIVERABLE.includes(row.heldWhy) ? 'reminders' : null;
+      return row.dueAt <= now && UNDELIVERABLE.has(row.heldWhy) ? 'reminders' : null;
     default:
       return null;
   }
@@ -145,11 +145,11 @@ export interface Since {
 }
 
 /** The address is what is to be decided about. */
-const ABOUT_THE_ADDRESS: readonly string[] = ['address_bounced', 'unread_address'];
+const ABOUT_THE_ADDRESS = new Set<string>(['address_bounced', 'unread_address']);
 
 /** Nobody need say anything about it any more. */
 export function isSettled(row: Row, { reasons, lastTouchAt, isWrittenAnew }: Since): boolean {
-  const isEnded = reasons.some(({ effect, code }) => effect === 'ends' && !ABOUT_THE_ADDRESS.includes(code));
+  const isEnded = reasons.some(({ effect, code }) => effect === 'ends' && !ABOUT_THE_ADDRESS.has(code));
   if (row.audience === 'candidate')
     return isEnded || (isHello(row) && lastTouchAt !== null && lastTouchAt > saidAt(row));
   return (row.state === 'failed' || row.state === 'bounced') && (isEnded || isWrittenAnew);

@@ -9,6 +9,7 @@ export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageC
 export type ApplicationPage = {
     data: Array<Application>;
     nextCursor: string | null;
+    counts: CountsPerStage;
 };
 
 export type Application = {
@@ -23,6 +24,19 @@ export type Application = {
     contactId: string | null;
     contactName: string | null;
     stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+    stageSince: string;
+    /**
+     * How far it ever came; a step that was taken back at once does not count.
+     */
+    furthestStage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+    /**
+     * Of the next interview ahead.
+     */
+    scheduledAt: string | null;
+    /**
+     * The nearest of its follow-ups that has not gone yet, drafts and held ones too.
+     */
+    nextFollowUp: NextFollowUp | null;
     appliedAt: string | null;
     rejection: Rejection | null;
     /**
@@ -36,6 +50,14 @@ export type Application = {
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
+};
+
+export type NextFollowUp = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    audience: 'contact' | 'candidate';
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    dueAt: string;
 };
 
 export type Rejection = {
@@ -58,6 +80,20 @@ export type InterviewOfApplication = {
 export type Notice = {
     code: 'looking_turned_off' | 'looking_turned_on' | 'not_looking' | 'preview_incomplete';
     text: string;
+};
+
+/**
+ * How many there are of each stage, of all that match but for `stage`.
+ */
+export type CountsPerStage = {
+    saved: number;
+    applied: number;
+    screening: number;
+    interview: number;
+    offer: number;
+    accepted: number;
+    rejected: number;
+    withdrawn: number;
 };
 
 /**
@@ -1446,13 +1482,24 @@ export type ListApplicationsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
-        stage?: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case.
+         */
+        q?: string;
+        /**
+         * One of them or several: `a,b`, or the parameter once for each.
+         */
+        stage?: Array<'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn'>;
         companyId?: string;
         contactId?: string;
         /**
          * What an import made.
          */
         importId?: string;
+        /**
+         * What changed last first, what was applied for last first, or by the next step, the nearest first; what has none stands last.
+         */
+        sort?: '-updatedAt' | '-appliedAt' | 'nextStep';
         /**
          * Those that are deleted and can be restored, instead of those that are there.
          */
