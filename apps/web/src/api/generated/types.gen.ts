@@ -814,6 +814,36 @@ export type ImportPage = {
     nextCursor: string | null;
 };
 
+export type Instance = {
+    version: string;
+    mail: {
+        /**
+         * All mail is kept on this machine: nobody gets a letter.
+         */
+        captured: boolean;
+        /**
+         * The mail server, once a worker has named it. Null while mail is captured.
+         */
+        host: string | null;
+    };
+    /**
+     * All data are invented.
+     */
+    demo: boolean;
+    /**
+     * Where links in mail lead.
+     */
+    publicUrl: string;
+    /**
+     * Those links work on that computer only.
+     */
+    loopback: boolean;
+    /**
+     * Job boards are read for whoever watches them.
+     */
+    boards: boolean;
+};
+
 export type InterviewPage = {
     data: Array<Interview>;
     nextCursor: string | null;
@@ -4739,6 +4769,47 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type GetInstanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/instance';
+};
+
+export type GetInstanceErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetInstanceError = GetInstanceErrors[keyof GetInstanceErrors];
+
+export type GetInstanceResponses = {
+    /**
+     * Done.
+     */
+    200: Instance;
+};
+
+export type GetInstanceResponse = GetInstanceResponses[keyof GetInstanceResponses];
 
 export type ListInterviewsData = {
     body?: never;
