@@ -1,7 +1,8 @@
 // Every script survives the whole way: composed, sent, received, read.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { composeMime, htmlFromText } from '../../apps/worker/src/effects/email/letter-mime.js';
+import { htmlFromText } from '@app/follow-ups';
+import { composeMime } from '../../apps/worker/src/effects/email/letter-mime.js';
 import { SmtpMailer } from '../../apps/worker/src/effects/email/smtp.mailer.js';
 import { MANY_LINES, MANY_SCRIPTS } from '../support/many-scripts.js';
 import { ScriptedSmtpServer } from '../support/scripted-smtp.server.js';

@@ -1,4 +1,5 @@
 import type { Candidate } from '@app/database';
+import { senderAddress } from '@app/follow-ups';
 import { domainToASCII } from 'node:url';
 
 /** Whom mail comes from, and under which ids. */
@@ -14,9 +15,8 @@ export class Sender {
     return { isCaptured: this.mailIsCaptured };
   }
 
-  /** Mail that never leaves this machine may come from a made-up address; a real recipient must be able to answer. */
   addressOf(candidate: Pick<Candidate, 'email'>): string | null {
-    return candidate.email ?? (this.mailIsCaptured ? 'candidate@localhost' : null);
+    return senderAddress(candidate, this.mail);
   }
 
   /** The same follow-up has the same Message-ID (RFC 5322) in every try. */

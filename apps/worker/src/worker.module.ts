@@ -1,6 +1,6 @@
 import { Database } from '@app/database';
 import { Planning, WaitingRows } from '@app/follow-ups';
-import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids } from '@app/platform';
+import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids, VERSION } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { BoardReader } from './boards/reading/board-reader.js';
@@ -46,8 +46,6 @@ import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
 import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
-
-const VERSION = '0.1.0';
 
 interface Parts {
   env: WorkerEnv;

@@ -11,3 +11,8 @@ export function senderLack(
   if (email === null) return name === null ? 'name_and_address' : 'address';
   return name === null ? 'name' : null;
 }
+
+/** Mail that never leaves this machine may come from a made-up address; a real recipient must be able to answer. */
+export function senderAddress({ email }: { email: string | null }, { isCaptured }: { isCaptured: boolean }) {
+  return email ?? (isCaptured ? 'candidate@localhost' : null);
+}

@@ -9,3 +9,4 @@ export * from './outbound/outbound.guard.js';
 export * from './secrets/sealer.js';
 export * from './secrets/secret.js';
 export * from './secrets/webhook-secret.js';
+export * from './version.js';

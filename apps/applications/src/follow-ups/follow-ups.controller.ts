@@ -21,6 +21,8 @@ import {
   type SnoozeBody,
 } from './follow-ups.schemas.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { letterAnswer, type LetterAnswer } from './letter.schemas.js';
+import { LettersService } from './letters.service.js';
 import { RestoresService } from './restores.service.js';
 
 const Id = () => Param('id', { schema: uuid });
@@ -31,6 +33,7 @@ const Nothing = () => Body({ schema: noBody });
 export class FollowUpsController {
   constructor(
     private readonly followUps: FollowUpsService,
+    private readonly letters: LettersService,
     private readonly restores: RestoresService,
   ) {}
 
@@ -47,6 +50,12 @@ export class FollowUpsController {
   @Answers(followUpAnswer)
   getFollowUp(@CandidateId() candidateId: string, @Id() id: string): Promise<FollowUpAnswer> {
     return this.followUps.get(candidateId, id);
+  }
+
+  @Get(':id/letter')
+  @Answers(letterAnswer)
+  getLetter(@CandidateId() candidateId: string, @Id() id: string): Promise<LetterAnswer> {
+    return this.letters.get(candidateId, id);
   }
 
   @Patch(':id')

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { LettersService } from './letters.service.js';
 import { RestoresService } from './restores.service.js';
 
-@Module({ controllers: [FollowUpsController], providers: [FollowUpsService, RestoresService] })
+@Module({ controllers: [FollowUpsController], providers: [FollowUpsService, LettersService, RestoresService] })
 export class FollowUpsModule {}

@@ -6,6 +6,8 @@ export class MailAccount {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'candidate_id', nullable: true }) candidateId!: string | null;
   @Column('text') fingerprint!: string;
+  /** Its host, for people. */
+  @Column('text', { nullable: true }) server!: string | null;
   /** Since when it refuses us, without a mail that it took in between. */
   @Column('timestamptz', { name: 'refused_at', nullable: true }) refusedAt!: Date | null;
   @Column('text', { name: 'refused_recipient', nullable: true }) refusedRecipient!: string | null;

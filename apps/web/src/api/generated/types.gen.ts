@@ -728,6 +728,56 @@ export type FollowUpPage = {
 };
 
 /**
+ * The mail that a follow-up becomes: of a reminder, as it comes where it goes by itself.
+ */
+export type Letter = {
+    followUpId: string;
+    from: Mailbox;
+    to: Mailbox;
+    /**
+     * Where an answer goes: to whom it is from.
+     */
+    replyTo: Mailbox;
+    subject: string;
+    text: string;
+    /**
+     * The same words; show it in a sandboxed frame only.
+     */
+    html: string;
+    /**
+     * The conversation that it goes on. Null: it begins one.
+     */
+    thread: {
+        inReplyTo: string;
+        references: Array<string>;
+    } | null;
+    /**
+     * Null: none was given yet.
+     */
+    messageId: string | null;
+    /**
+     * When it went, or goes as things are. Null: it waits for a word of yours, or does not go.
+     */
+    when: string | null;
+    /**
+     * These are the very words that went or that a server may have. Else they are made anew when it goes.
+     */
+    isFixed: boolean;
+    /**
+     * What is not known yet; the words are those without it.
+     */
+    missing: Array<'sender_name' | 'sender_address' | 'recipient_address'>;
+};
+
+export type Mailbox = {
+    name: string;
+    /**
+     * Null: there is none yet.
+     */
+    address: string | null;
+};
+
+/**
  * At least one of them. `dueAt` lies ahead.
  */
 export type FollowUpPatch = {
@@ -848,6 +898,36 @@ export type Import = {
 export type ImportPage = {
     data: Array<Import>;
     nextCursor: string | null;
+};
+
+export type Instance = {
+    version: string;
+    mail: {
+        /**
+         * All mail is kept on this machine: nobody gets a letter.
+         */
+        captured: boolean;
+        /**
+         * The mail server, once a worker has named it. Null while mail is captured.
+         */
+        host: string | null;
+    };
+    /**
+     * All data are invented.
+     */
+    demo: boolean;
+    /**
+     * Where links in mail lead.
+     */
+    publicUrl: string;
+    /**
+     * Those links work on that computer only.
+     */
+    loopback: boolean;
+    /**
+     * Job boards are read for whoever watches them.
+     */
+    boards: boolean;
 };
 
 export type InterviewPage = {
@@ -3849,6 +3929,53 @@ export type EditFollowUpResponses = {
 
 export type EditFollowUpResponse = EditFollowUpResponses[keyof EditFollowUpResponses];
 
+export type GetLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/letter';
+};
+
+export type GetLetterErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetLetterError = GetLetterErrors[keyof GetLetterErrors];
+
+export type GetLetterResponses = {
+    /**
+     * Done.
+     */
+    200: Letter;
+};
+
+export type GetLetterResponse = GetLetterResponses[keyof GetLetterResponses];
+
 export type SnoozeFollowUpData = {
     body: SnoozeBody;
     headers?: {
@@ -4929,6 +5056,47 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type GetInstanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/instance';
+};
+
+export type GetInstanceErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetInstanceError = GetInstanceErrors[keyof GetInstanceErrors];
+
+export type GetInstanceResponses = {
+    /**
+     * Done.
+     */
+    200: Instance;
+};
+
+export type GetInstanceResponse = GetInstanceResponses[keyof GetInstanceResponses];
 
 export type ListInterviewsData = {
     body?: never;

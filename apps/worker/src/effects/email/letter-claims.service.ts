@@ -1,14 +1,5 @@
 import { and, say } from '@app/contracts';
-import {
-  type Candidate,
-  candidateWithSettings,
-  Contact,
-  databaseNow,
-  FollowUp,
-  frozenLetters,
-  ledger,
-  outbox,
-} from '@app/database';
+import { candidateWithSettings, Contact, databaseNow, FollowUp, frozenLetters, ledger, outbox } from '@app/database';
 import {
   change,
   lapsesAt,
@@ -60,9 +51,9 @@ export class LetterClaims {
     // What was held for a time goes on at once only where its own time has come as well.
     const standing = await tx.findOneByOrFail(FollowUp, { id });
     if (standing.state !== 'sending' && standing.dueAt > now) return null;
-    const { candidate, settings } = await candidateWithSettings(tx, candidateId);
+    const { settings } = await candidateWithSettings(tx, candidateId);
     const turn = letterTurn(await turnFacts(tx, standing, { settings, now }));
-    if (turn.kind === 'go') return this.take(tx, standing, candidate, now);
+    if (turn.kind === 'go') return this.take(tx, standing, now);
     const queuedSince = turn.queued ? (standing.queuedSince ?? standing.dueAt) : null;
     await change(tx, standing, { ...NO_LEASE, ...NO_HOLD, state: 'waiting', dueAt: turn.dueAt, queuedSince });
     const what = say('moved_to', { at: turn.dueAt.toISOString() });
@@ -130,9 +121,9 @@ export class LetterClaims {
     return tx.existsBy(Contact, { id: contactId!, email: envelope.to });
   }
 
-  private async take(tx: EntityManager, row: FollowUp, candidate: Candidate, now: Date): Promise<Claim | null> {
+  private async take(tx: EntityManager, row: FollowUp, now: Date): Promise<Claim | null> {
     try {
-      return await this.claims.take(tx, row, await this.freezer.freeze(tx, row, candidate, now));
+      return await this.claims.take(tx, row, await this.freezer.freeze(tx, row, now));
     } catch (error) {
       await endNotMade(tx, this.ids, row, error);
       return null;

@@ -17,6 +17,15 @@ export async function reopenIfChanged(tx: EntityManager, fingerprint: string): P
   );
 }
 
+/** For people, who want to know where their mail goes. */
+export async function nameServer(tx: EntityManager, fingerprint: string, server: string): Promise<void> {
+  await tx.query(
+    `insert into mail_accounts as a (id, fingerprint, server) values ($1, $2, $3)
+     on conflict (id) do update set server = $3 where a.server is distinct from $3`,
+    [SHARED, fingerprint, server],
+  );
+}
+
 /** `once an hour`: whether this mail is the one with which a closed account is tried now. One sender alone gets this answer. */
 export async function takeTry(tx: EntityManager, row: Row, now: Date): Promise<boolean> {
   const closed = await tx.find(MailAccount, {

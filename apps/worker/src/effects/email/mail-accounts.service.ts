@@ -20,13 +20,18 @@ export class MailAccounts implements OnModuleInit {
     private readonly sealer: Sealer,
     private readonly sender: Sender,
     private readonly logger: WorkerLogger,
-    smtpUrl: string,
+    private readonly smtpUrl: string,
   ) {
     this.fingerprint = sealer.fingerprint(smtpUrl, 'mail_accounts|fingerprint');
   }
 
   async onModuleInit(): Promise<void> {
-    await this.database.acrossCandidates((tx) => accounts.reopenIfChanged(tx, this.fingerprint));
+    await this.database.acrossCandidates(async (tx) => {
+      await accounts.reopenIfChanged(tx, this.fingerprint);
+      if (!this.sender.mail.isCaptured) {
+        await accounts.nameServer(tx, this.fingerprint, new URL(this.smtpUrl).hostname);
+      }
+    });
   }
 
   /** Whether a closed account is tried with this mail; an open one needs no trying. */

@@ -1,8 +1,8 @@
 import { candidateWithSettings, FollowUp } from '@app/database';
-import { type FollowUpText, localDate, partsOf, renderDigest, textsOf } from '@app/follow-ups';
+import { type FollowUpText, localDate, partsOf, reminderMail, renderDigest, textsOf } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { composeMime, htmlFromText } from '../email/letter-mime.js';
+import { composeMime } from '../email/letter-mime.js';
 import { Sender } from '../../sender.js';
 import { nextDigestName } from './digest.policy.js';
 
@@ -36,21 +36,19 @@ export class ReminderFreezer {
       : id;
     const messageId = this.sender.messageIdOf(name, address);
     const own = words.get(id)!;
-    const mail = isDigest
+    const rendered = isDigest
       ? renderDigest(
           rows.map((row) => asPart(words.get(row.id)!)),
           { candidateName: candidate.name, publicUrl: this.sender.publicUrl, timezone, at: now },
         )
       : asPart(own);
+    const mail = reminderMail({ candidate, address }, rendered);
     const mime = await composeMime({
-      from: { name: 'Rekindle', address },
-      to: { name: candidate.name ?? '', address },
-      subject: mail.subject,
-      text: mail.text,
-      html: htmlFromText(mail.text),
+      ...mail,
+      from: { ...mail.from, address },
+      to: { ...mail.to, address },
       messageId,
       date: now,
-      autoSubmitted: true,
     });
     return { messageId, mime };
   }

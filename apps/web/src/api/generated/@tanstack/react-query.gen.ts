@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addInterview, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInterview, getMe, getPlan, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, unwatchBoard, watchBoard } from '../sdk.gen.js';
-import type { AddInterviewData, AddInterviewError, AddInterviewResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
+import { addInterview, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getSession, getSettings, getTimeline, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -788,6 +788,21 @@ export const editFollowUpMutation = (options?: Partial<Options<EditFollowUpData>
     return mutationOptions;
 };
 
+export const getLetterQueryKey = (options: Options<GetLetterData>) => createQueryKey('getLetter', options);
+
+export const getLetterOptions = (options: Options<GetLetterData>) => queryOptions<GetLetterResponse, GetLetterError, GetLetterResponse, ReturnType<typeof getLetterQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLetter({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLetterQueryKey(options)
+});
+
 export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
     const mutationOptions: UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
         mutationFn: async (fnOptions) => {
@@ -1012,6 +1027,21 @@ export const stopImportMutation = (options?: Partial<Options<StopImportData>>): 
     };
     return mutationOptions;
 };
+
+export const getInstanceQueryKey = (options?: Options<GetInstanceData>) => createQueryKey('getInstance', options);
+
+export const getInstanceOptions = (options?: Options<GetInstanceData>) => queryOptions<GetInstanceResponse, GetInstanceError, GetInstanceResponse, ReturnType<typeof getInstanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getInstance({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getInstanceQueryKey(options)
+});
 
 export const listInterviewsQueryKey = (options: Options<ListInterviewsData>) => createQueryKey('listInterviews', options);
 
@@ -1281,21 +1311,6 @@ export const createSignInCodeMutation = (options?: Partial<Options<CreateSignInC
     return mutationOptions;
 };
 
-export const listSignInWaysQueryKey = (options?: Options<ListSignInWaysData>) => createQueryKey('listSignInWays', options);
-
-export const listSignInWaysOptions = (options?: Options<ListSignInWaysData>) => queryOptions<ListSignInWaysResponse, ListSignInWaysError, ListSignInWaysResponse, ReturnType<typeof listSignInWaysQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listSignInWays({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listSignInWaysQueryKey(options)
-});
-
 export const getSettingsQueryKey = (options?: Options<GetSettingsData>) => createQueryKey('getSettings', options);
 
 export const getSettingsOptions = (options?: Options<GetSettingsData>) => queryOptions<GetSettingsResponse, GetSettingsError, GetSettingsResponse, ReturnType<typeof getSettingsQueryKey>>({
@@ -1353,21 +1368,6 @@ export const changeMeMutation = (options?: Partial<Options<ChangeMeData>>): UseM
     };
     return mutationOptions;
 };
-
-export const getTodayQueryKey = (options?: Options<GetTodayData>) => createQueryKey('getToday', options);
-
-export const getTodayOptions = (options?: Options<GetTodayData>) => queryOptions<GetTodayResponse, GetTodayError, GetTodayResponse, ReturnType<typeof getTodayQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getToday({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getTodayQueryKey(options)
-});
 
 export const listVacanciesQueryKey = (options?: Options<ListVacanciesData>) => createQueryKey('listVacancies', options);
 

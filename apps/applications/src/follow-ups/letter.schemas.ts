@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const at = z.iso.datetime();
+
+const mailbox = z
+  .strictObject({
+    name: z.string(),
+    address: z.string().nullable().meta({ description: 'Null: there is none yet.' }),
+  })
+  .meta({ id: 'Mailbox' });
+
+export const LACKS = ['sender_name', 'sender_address', 'recipient_address'] as const;
+
+export const letterAnswer = z
+  .strictObject({
+    followUpId: z.uuid(),
+    from: mailbox,
+    to: mailbox,
+    replyTo: mailbox.meta({ description: 'Where an answer goes: to whom it is from.' }),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().meta({ description: 'The same words; show it in a sandboxed frame only.' }),
+    thread: z
+      .strictObject({ inReplyTo: z.string(), references: z.array(z.string()) })
+      .nullable()
+      .meta({ description: 'The conversation that it goes on. Null: it begins one.' }),
+    messageId: z.string().nullable().meta({ description: 'Null: none was given yet.' }),
+    when: at.nullable().meta({
+      description: 'When it went, or goes as things are. Null: it waits for a word of yours, or does not go.',
+    }),
+    isFixed: z.boolean().meta({
+      description:
+        'These are the very words that went or that a server may have. Else they are made anew when it goes.',
+    }),
+    missing: z.array(z.enum(LACKS)).meta({ description: 'What is not known yet; the words are those without it.' }),
+  })
+  .meta({
+    id: 'Letter',
+    description: 'The mail that a follow-up becomes: of a reminder, as it comes where it goes by itself.',
+  });
+export type LetterAnswer = z.infer<typeof letterAnswer>;

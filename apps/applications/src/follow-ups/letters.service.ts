@@ -1,0 +1,67 @@
+import { Database, databaseNow, FollowUp } from '@app/database';
+import { mailOf, type MailToSend, senderLack } from '@app/follow-ups';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Env } from '../env.js';
+import { ENV } from '../foundation.module.js';
+import { followUpById, shownBy } from './follow-ups.queries.js';
+import { readMail } from './frozen-mail.js';
+import { goesAt } from './letter-when.policy.js';
+import type { LetterAnswer } from './letter.schemas.js';
+
+/** A follow-up as the mail that it was or will be, made by what makes it when it goes. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly database: Database,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  get(candidateId: string, id: string): Promise<LetterAnswer> {
+    return this.database.asCandidate(candidateId, async (tx) => {
+      const row = await followUpById(tx, id);
+      const { mail } = await mailOf(tx, row, shownBy(this.env));
+      const frozen = await frozenOf(tx, row);
+      // To another address it is made anew, unless it went.
+      const mime = row.sentAt !== null || frozen?.recipient === mail.to.address ? (frozen?.mime ?? null) : null;
+      const now = await databaseNow(tx);
+      return this.show(row, mime ? await readMail(mime) : mail, { isFixed: mime !== null, now });
+    });
+  }
+
+  private show(
+    row: FollowUp,
+    { from, to, subject, text, html, thread }: MailToSend,
+    { isFixed, now }: { isFixed: boolean; now: Date },
+  ): LetterAnswer {
+    return {
+      followUpId: row.id,
+      from,
+      to,
+      replyTo: from,
+      subject,
+      text,
+      html,
+      thread,
+      messageId: row.messageId,
+      when: goesAt(row, now)?.toISOString() ?? null,
+      isFixed,
+      missing: isFixed ? [] : this.lacking(row, from, to),
+    };
+  }
+
+  private lacking({ audience }: FollowUp, from: MailToSend['from'], to: MailToSend['to']): LetterAnswer['missing'] {
+    const name = audience === 'contact' ? from.name || null : 'Rekindle';
+    const lack = senderLack({ name, email: from.address }, shownBy(this.env).mail.isCaptured);
+    return [
+      ...(lack === 'name' || lack === 'name_and_address' ? (['sender_name'] as const) : []),
+      ...(lack === 'address' || lack === 'name_and_address' ? (['sender_address'] as const) : []),
+      ...(audience === 'contact' && to.address === null ? (['recipient_address'] as const) : []),
+    ];
+  }
+}
+
+/** Of a digest, the bytes are with one of its members. */
+function frozenOf(tx: EntityManager, { id, digestId }: FollowUp): Promise<FollowUp | null> {
+  return tx.findOne(FollowUp, { where: { id: digestId ?? id }, select: { id: true, mime: true, recipient: true } });
+}
