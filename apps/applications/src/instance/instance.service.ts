@@ -1,11 +1,10 @@
 import { Database, MailAccount } from '@app/database';
-import { VERSION } from '@app/platform';
+import { isLoopback, VERSION } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
 import { Site } from '../http/site.js';
-import { isLoopback } from '../web/reached.policy.js';
 import type { InstanceAnswer } from './instance.schemas.js';
 
 /** What the installation is, as far as whoever uses it has to know. */

@@ -26,14 +26,16 @@ const AGAIN_MS = 150;
 const FORETOLD_FOR_MS = 10_000;
 const DRAWN_WITHIN_MS = 3_000;
 
-export const applicationsQuery = (stage: Stage | undefined) =>
-  infiniteQueryOptions({
-    queryKey: listApplicationsInfiniteQueryKey({ query: { limit: PAGE, stage } }),
+export function applicationsQuery(stage: Stage | undefined) {
+  const query = { limit: PAGE, stage: stage && [stage] };
+  return infiniteQueryOptions({
+    queryKey: listApplicationsInfiniteQueryKey({ query }),
     queryFn: async ({ pageParam: cursor, signal }) =>
-      (await listApplications({ query: { limit: PAGE, stage, cursor }, signal, throwOnError: true })).data,
+      (await listApplications({ query: { ...query, cursor }, signal, throwOnError: true })).data,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+}
 
 export const applicationQuery = (id: string) => getApplicationOptions({ path: { id } });
 
