@@ -32,8 +32,8 @@ const SPACED = `document.documentElement.style.removeProperty('font-size');
 const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
-  '/applications': ['/applications', '/applications?stage=offer'],
-  '/applications/$id': ['/applications/:rejected', '/applications/:long'],
+  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new'],
+  '/applications/$id': ['/applications/:rejected', '/applications/:long', '/applications/:long?no=:long'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
@@ -52,7 +52,7 @@ it('each screen has its entry here', () => {
   let browser: Browser;
   let mails: string;
   const ids: Record<string, string> = {};
-  const addressed = (path: string) => path.replace(/:(\w+)/, (_, name: string) => ids[name] ?? name);
+  const addressed = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
 
   beforeAll(async () => {
     mails = await mkdtemp(join(tmpdir(), 'captured-'));

@@ -56,7 +56,7 @@ const foretoldKey = (id: string) => ['plan foretold', id] as const;
 
 /** What was foretold of a no that was just said; nothing where none was. */
 export const foretoldQuery = (id: string) =>
-  queryOptions<Foretold>({ queryKey: foretoldKey(id), queryFn: skipToken, gcTime: FORETOLD_FOR_MS });
+  queryOptions<Foretold<PlannedStep>>({ queryKey: foretoldKey(id), queryFn: skipToken, gcTime: FORETOLD_FOR_MS });
 
 /** A plan is written down a moment after the no: until it is, its page shows what was foretold. */
 export function keepForetold(
@@ -68,7 +68,7 @@ export function keepForetold(
 }
 
 export const foretoldUntil = (queries: QueryClient, id: string): string | undefined =>
-  queries.getQueryData<Foretold>(foretoldKey(id))?.to;
+  queries.getQueryData<Foretold<PlannedStep>>(foretoldKey(id))?.to;
 
 /** The plan as it is, or is about to be; `isNew`: it draws itself. */
 export function useSteps(id: string) {

@@ -6,18 +6,17 @@ const yours = { timezone: 'Europe/Kyiv', reader: readerOf(['en-GB']), now: new D
 const dana = { name: 'Dana Ito', timezone: 'America/Los_Angeles' };
 const letter = {
   kind: 'feedback_request',
-  audience: 'contact',
   state: 'waiting',
   // Thursday morning there, Thursday evening here.
   dueAt: '2026-12-03T17:14:00.000Z',
   contact: dana,
 } as const;
-const reminder = { ...letter, kind: 'reflection', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z' } as const;
+const reminder = { ...letter, kind: 'reflection', dueAt: '2026-12-03T06:00:00.000Z' } as const;
 
 describe('what starts', () => {
   it('is a letter in somebody’s morning', () => {
     expect(startSentence(letter, yours)).toBe(
-      'On Thursday, in Dana Ito’s morning, a letter that asks for a word of feedback to Dana Ito.',
+      'On Thursday, in Dana Ito’s morning, a letter to Dana Ito that asks for a word of feedback.',
     );
     expect(startSentence({ ...letter, kind: 'thank_you', dueAt: '2026-12-02T18:00:00.000Z' }, yours)).toBe(
       'Tomorrow, in Dana Ito’s morning, a thank-you to Dana Ito.',
@@ -26,7 +25,7 @@ describe('what starts', () => {
 
   it('is a draft, a letter that is held, or none', () => {
     expect(startSentence({ ...letter, state: 'draft' }, yours)).toBe(
-      'A letter that asks for a word of feedback to Dana Ito waits for your yes; it would go on Thursday, in Dana Ito’s morning.',
+      'A letter to Dana Ito that asks for a word of feedback waits for your yes; it would go on Thursday, in Dana Ito’s morning.',
     );
     expect(startSentence({ ...letter, state: 'held' }, yours)).toMatch(/is written, and held\.$/);
     expect(startSentence({ ...letter, state: 'skipped' }, yours)).toBe('No letter goes to Dana Ito.');
@@ -41,7 +40,7 @@ describe('what starts', () => {
 });
 
 it('what stops and what moves says so', () => {
-  expect(stopSentence(letter)).toBe('Stops: a letter that asks for a word of feedback to Dana Ito.');
+  expect(stopSentence(letter)).toBe('Stops: a letter to Dana Ito that asks for a word of feedback.');
   const was = '2026-12-01T17:14:00.000Z';
   expect(moveSentence({ ...reminder, was }, yours)).toBe('A quiet look back moves: on Thursday.');
   expect(moveSentence({ ...letter, state: 'held', was }, yours)).toMatch(/is held\.$/);

@@ -1,15 +1,19 @@
 /** What would follow, each step in a sentence of its own. */
-import type { FollowUpKind, LetterKind, ReminderKind } from '@app/contracts/words';
-import type { PlannedStep } from '../api/shapes.js';
+import type { FollowUpKind, LetterKind, ReminderKind, ShownState } from '@app/contracts/words';
 import type { Place } from '../time/moments.policy.js';
 import { onDay, partOfDay } from '../time/on-day.words.js';
 
-type Step = Pick<PlannedStep, 'kind' | 'audience' | 'state' | 'dueAt' | 'contact'>;
+interface Step {
+  kind: FollowUpKind;
+  state: ShownState;
+  dueAt: string;
+  contact: { name: string; timezone: string | null } | null;
+}
 
-const LETTER: Record<LetterKind, string> = {
-  feedback_request: 'a letter that asks for a word of feedback',
-  thank_you: 'a thank-you',
-  reopened_outreach: 'a letter about the job that is open again',
+const LETTER: Record<LetterKind, (name: string) => string> = {
+  feedback_request: (name) => `a letter to ${name} that asks for a word of feedback`,
+  thank_you: (name) => `a thank-you to ${name}`,
+  reopened_outreach: (name) => `a letter to ${name} about the job that is open again`,
 };
 
 const REMINDER: Record<ReminderKind, (name: string) => string> = {
@@ -41,23 +45,23 @@ export function startSentence(step: Step, yours: Place): string {
     case 'skipped':
       return contact === null ? 'No letter goes.' : `No letter goes to ${name}.`;
     case 'draft':
-      return `${capital(LETTER[kind])} to ${name} waits for your yes; it would go ${morningOf(step, yours)}.`;
+      return `${capital(LETTER[kind](name))} waits for your yes; it would go ${morningOf(step, yours)}.`;
     case 'held':
-      return `${capital(LETTER[kind])} to ${name} is written, and held.`;
+      return `${capital(LETTER[kind](name))} is written, and held.`;
     default:
-      return `${capital(morningOf(step, yours))}, ${LETTER[kind]} to ${name}.`;
+      return `${capital(morningOf(step, yours))}, ${LETTER[kind](name)}.`;
   }
 }
 
 export function stopSentence({ kind, contact }: Step): string {
   const name = contact?.name ?? 'them';
-  return `Stops: ${isLetter(kind) ? `${LETTER[kind]} to ${name}` : REMINDER[kind](name)}.`;
+  return `Stops: ${isLetter(kind) ? LETTER[kind](name) : REMINDER[kind](name)}.`;
 }
 
 export function moveSentence(step: Step & { was: string }, yours: Place): string {
   const { kind, state, contact, was, dueAt } = step;
   const name = contact?.name ?? 'them';
-  const what = capital(isLetter(kind) ? `${LETTER[kind]} to ${name}` : REMINDER[kind](name));
+  const what = capital(isLetter(kind) ? LETTER[kind](name) : REMINDER[kind](name));
   if (state === 'held') return `${what} is held.`;
   if (state === 'draft') return `${what} waits for your yes.`;
   return was === dueAt ? `${what} goes on.` : `${what} moves: ${onDay(at(step), yours)}.`;

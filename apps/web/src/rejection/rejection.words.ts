@@ -30,7 +30,7 @@ export const WORDS = 'Their words';
 export const WORDS_HINT = 'Paste the mail as it is, up to 100,000 characters. It stays here.';
 export const REASON = 'Their reason';
 export const REASONS: Record<ReasonCategory | '', string> = {
-  '': 'They gave none, or it is in their words',
+  '': 'None, or in their words',
   hard_skills: 'Knowledge or skills',
   soft_skills: 'How one works with others',
   culture_fit: 'Fit with the team',
@@ -52,7 +52,6 @@ export const SAYING = 'Writing it down…';
 export const TRY_AGAIN = 'Try again';
 export const SIGNED_OUT = 'Your session has ended. What you typed stays in this tab.';
 export const SIGN_IN = 'Sign in again';
-export const OVERTAKEN = 'Look at it once more, then write it down.';
 
 export const KEY = 'n';
 export const KEY_IS_ON = 'The key N opens this from every page.';

@@ -74,7 +74,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
       set({ typed: untouched(application), key: newKey(), isAsLeft: false });
     },
     chosen: isKnown ? read.data?.application : undefined,
-    stage: typed.stage ?? stageOf(isKnown ? read.data?.application.stage : 'applied'),
+    stage: typed.stage ?? stageOf(typed.application === NEW ? 'applied' : read.data?.application.stage),
     preview: preview.isError ? undefined : previewOf(preview.data),
     isSilent: preview.isError && !isProblem(preview.error),
     isSignedOut: isSignedOut(press.error) || isSignedOut(preview.error),

@@ -58,6 +58,12 @@ describe('the axis of a plan', () => {
     expect(mornings[0]!.size).toBeCloseTo(2.5 / 120);
   });
 
+  it('ends a morning where the days end', () => {
+    const openings = [{ start: '2026-12-05T08:00:00.000Z', end: '2026-12-05T10:30:00.000Z' }];
+    const [last] = axisOf({ ...range, openings }, [near]).mornings;
+    expect(last!.start + last!.size).toBeCloseTo(1);
+  });
+
   it('writes no more dates than can be read side by side', () => {
     const { days } = axisOf({ ...range, to: '2026-12-16T09:00:00.000Z' }, [near]);
     const dated = (where: string[]) => days.filter(({ dated }) => where.includes(dated)).length;

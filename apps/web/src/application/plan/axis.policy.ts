@@ -56,6 +56,7 @@ export function axisOf(range: Range, steps: readonly string[]): Axis {
   const daysEnd = last > to ? DAYS : 1;
   const near = (at: number) => ((at - from) / (to - from)) * daysEnd;
   const far = (at: number) => Math.log1p((at - to) / MONTH_MS) / Math.log1p((last - to) / MONTH_MS);
+  const within = (at: string) => Math.min(Math.max(Date.parse(at), from), to);
   const days = daysOf(range, near);
   const placeOf = (said: string) => {
     const at = Date.parse(said);
@@ -66,7 +67,7 @@ export function axisOf(range: Range, steps: readonly string[]): Axis {
   return {
     daysEnd,
     days,
-    mornings: range.openings.map(({ start, end }) => span(near(Date.parse(start)), near(Date.parse(end)))),
+    mornings: range.openings.map(({ start, end }) => span(near(within(start)), near(within(end)))),
     later: datedLater(later),
     placeOf,
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlannedStep } from '../../api/shapes.js';
+import type { ShownState } from '@app/contracts/words';
 import { foretoldOf, isThere } from './foretold.policy.js';
 
 const since = '2026-12-01T08:00:00.000Z';
 const now = new Date(since);
-const step = (dueAt: string, state: PlannedStep['state'] = 'waiting') => ({ dueAt, state }) as PlannedStep;
+const step = (dueAt: string, state: ShownState = 'waiting') => ({ dueAt, state });
 
 describe('a plan that is foretold', () => {
   it('is drawn until two days after its last near step, as the API draws it', () => {

@@ -1,18 +1,23 @@
 /** A plan that is not written down yet, as the command said it would be. */
-import type { PlannedStep } from '../../api/shapes.js';
+import type { ShownState } from '@app/contracts/words';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** As the API draws it: what is due within two weeks belongs to the days, and two days of room behind it. */
 const NEAR_MS = 14 * DAY_MS;
 const ROOM_MS = 2 * DAY_MS;
 
-export interface Foretold {
+interface Step {
+  state: ShownState;
+  dueAt: string;
+}
+
+export interface Foretold<S extends Step> {
   /** When the no was written down, on the database's clock. */
   since: string;
   /** Until when the days are drawn. */
   to: string | undefined;
   /** What comes; left out: what does not, and why. */
-  steps: PlannedStep[];
+  steps: S[];
   /** Nothing is going to be written down. */
   isEmpty: boolean;
   /** When it was said, on this browser's clock. */
@@ -20,7 +25,7 @@ export interface Foretold {
 }
 
 /** `said`: nothing where nobody asked beforehand; then something may come. */
-export function foretoldOf(said: readonly PlannedStep[] | undefined, since: string, now: Date): Foretold {
+export function foretoldOf<S extends Step>(said: readonly S[] | undefined, since: string, now: Date): Foretold<S> {
   const from = Date.parse(since);
   const ahead = (said ?? []).filter(({ state }) => state !== 'skipped');
   const near = ahead.map(({ dueAt }) => Date.parse(dueAt)).filter((due) => due <= from + NEAR_MS);
@@ -30,6 +35,6 @@ export function foretoldOf(said: readonly PlannedStep[] | undefined, since: stri
 
 /** All of a plan is written down at once. */
 export const isThere = (
-  { since, isEmpty }: Pick<Foretold, 'since' | 'isEmpty'>,
+  { since, isEmpty }: Pick<Foretold<Step>, 'since' | 'isEmpty'>,
   written: readonly { updatedAt: string }[],
 ): boolean => isEmpty || written.some(({ updatedAt }) => updatedAt >= since);

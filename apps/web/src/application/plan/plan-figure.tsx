@@ -10,6 +10,9 @@ import styles from './plan-figure.module.css';
 
 type Step = Pick<PlannedStep, 'id' | 'kind' | 'audience' | 'state' | 'dueAt'>;
 
+/** Its word beside it, of the width. */
+const NOW_ROOM = 0.05;
+
 interface Props {
   plan: Pick<Plan, 'from' | 'to' | 'timezone' | 'openings' | 'closedDays'>;
   steps: readonly Step[];
@@ -78,6 +81,17 @@ export function PlanFigure({ plan, steps, contactName, isNew }: Props) {
           >
             {NOW}
           </span>
+          {axis.days.map(({ at, start, size, name }) =>
+            name === null || now >= start - NOW_ROOM ? null : (
+              <span
+                key={at}
+                className={styles.holiday}
+                style={{ insetInlineStart: share(start), inlineSize: share(size) }}
+              >
+                {name}
+              </span>
+            ),
+          )}
         </div>
       </div>
       <figcaption className={styles.caption}>{caption(plan, contactName, yours)}</figcaption>
