@@ -14,9 +14,11 @@ const LARGEST_PAGE = 100;
 
 export const applicationsQuery = (stage: Stage | undefined) =>
   infiniteQueryOptions({
-    queryKey: listApplicationsInfiniteQueryKey({ query: { limit: PAGE, stage } }),
-    queryFn: async ({ pageParam: cursor, signal }) =>
-      (await listApplications({ query: { limit: PAGE, stage, cursor }, signal, throwOnError: true })).data,
+    queryKey: listApplicationsInfiniteQueryKey({ query: { limit: PAGE, stage: stage && [stage] } }),
+    queryFn: async ({ pageParam: cursor, signal }) => {
+      const query = { limit: PAGE, stage: stage && [stage], cursor };
+      return (await listApplications({ query, signal, throwOnError: true })).data;
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
