@@ -2,6 +2,7 @@
 import { PENDING_STATES, type Stage, STAGES } from '@app/contracts';
 import { Application } from '@app/database';
 import { type EntityManager, In } from 'typeorm';
+import { inOrder, isBeyond, type Order } from '../http/keyset.js';
 import { hasWords, wordsOf } from '../http/search.js';
 import type { ApplicationSort, ApplicationsQuery } from './applications.schemas.js';
 
@@ -11,10 +12,10 @@ export interface ListedApplication {
   key: string | null;
 }
 
-const ORDERS: Record<ApplicationSort, { by: string; order: 'asc' | 'desc'; beyond: '<' | '>' }> = {
-  '-updatedAt': { by: 'a.updated_at', order: 'desc', beyond: '<' },
-  '-appliedAt': { by: 'a.applied_at', order: 'desc', beyond: '<' },
-  nextStep: { by: 'next.due_at', order: 'asc', beyond: '>' },
+const ORDERS: Record<ApplicationSort, Order> = {
+  '-updatedAt': { by: 'a.updated_at', order: 'desc', type: 'timestamptz' },
+  '-appliedAt': { by: 'a.applied_at', order: 'desc', type: 'timestamptz' },
+  nextStep: { by: 'next.due_at', order: 'asc', type: 'timestamptz' },
 };
 
 /** One more than asked for, so that it shows whether there is a next page. */
@@ -24,15 +25,12 @@ export async function applicationsPage(
   query: ApplicationsQuery,
 ): Promise<ListedApplication[]> {
   const { limit, cursor, stage, sort } = query;
-  const { by, order, beyond } = ORDERS[sort];
+  const order = ORDERS[sort];
   const [, key = null, id = null] = cursor ?? [];
   const rows: { id: string; key: string | null }[] = await tx.query(
-    `select a.id, (${by})::text as key ${FROM} ${sort === 'nextStep' ? NEXT_STEP : ''}
-     where ${MATCHES}
-       and ($7::text[] is null or a.stage = any($7))
-       and ($9::uuid is null or case when $8::timestamptz is null then ${by} is null and a.id ${beyond} $9
-         else ${by} is null or (${by}, a.id) ${beyond} ($8, $9) end)
-     order by ${by} ${order} nulls last, a.id ${order} limit $10`,
+    `select a.id, ${order.by}::text as key ${FROM} ${sort === 'nextStep' ? NEXT_STEP : ''}
+     where ${MATCHES} and ($7::text[] is null or a.stage = any($7)) and ${isBeyond(order, 'a.id', { key: 8, last: 9 })}
+     order by ${inOrder(order, 'a.id')} limit $10`,
     [...matching(candidateId, query), stage ?? null, key, id, limit + 1],
   );
   const found = await tx.findBy(Application, { id: In(rows.map((row) => row.id)) });

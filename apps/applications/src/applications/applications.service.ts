@@ -42,8 +42,8 @@ export class ApplicationsService {
   ) {}
 
   list(candidateId: string, query: ApplicationsQuery): Promise<ApplicationPage> {
-    return this.database.asCandidate(candidateId, async (tx) => {
-      return seeing(tx, query.deleted, async () => {
+    return this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, query.deleted, async () => {
         const listed = await applicationsPage(tx, candidateId, query);
         const { data, nextCursor } = pageOf(
           listed,
@@ -53,8 +53,8 @@ export class ApplicationsService {
         );
         const counts = await countsPerStage(tx, candidateId, query);
         return { data: await showApplications(tx, data), nextCursor, counts };
-      });
-    });
+      }),
+    );
   }
 
   get(candidateId: string, id: string): Promise<ApplicationAnswer> {

@@ -3,7 +3,7 @@ import { warmth } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { nextTouches } from './contacts.queries.js';
+import { nextTouches, openApplications } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
 
 export async function showContact(tx: EntityManager, contact: Contact): Promise<ContactAnswer> {
@@ -18,10 +18,9 @@ export async function showContacts(
 ): Promise<ContactAnswer[]> {
   const { settings } = await candidateWithSettings(tx, candidateId);
   const now = await databaseNow(tx);
-  const next = await nextTouches(
-    tx,
-    contacts.map(({ id }) => id),
-  );
+  const ids = contacts.map(({ id }) => id);
+  const next = await nextTouches(tx, ids);
+  const open = await openApplications(tx, ids);
   const names = await companyNames(
     tx,
     contacts.map(({ companyId }) => companyId),
@@ -45,6 +44,7 @@ export async function showContacts(
     warmth: warmth({ lastTouchAt: contact.lastTouchAt, now, keepWarm: settings.keepWarm, timezone: settings.timezone }),
     lastTouchAt: contact.lastTouchAt?.toISOString() ?? null,
     nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
+    openApplications: open.get(contact.id) ?? 0,
     deletedAt: contact.deletedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
     updatedAt: contact.updatedAt.toISOString(),

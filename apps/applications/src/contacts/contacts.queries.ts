@@ -1,26 +1,10 @@
-import { addressKey } from '@app/contracts';
+import { addressKey, REJECTABLE_STAGES } from '@app/contracts';
 import { addressMarks, Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
-import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
-import { areDeleted } from '../http/deleted.queries.js';
-import type { ContactOfApplication, ContactsQuery } from './contacts.schemas.js';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { ContactOfApplication } from './contacts.schemas.js';
 import { optOut } from './opt-outs.queries.js';
-
-export function contactsPage(
-  tx: EntityManager,
-  { limit, cursor, companyId, deleted }: ContactsQuery,
-): Promise<Contact[]> {
-  return tx.find(Contact, {
-    where: {
-      deletedAt: areDeleted(deleted),
-      ...(cursor && { id: LessThan(cursor[0]) }),
-      ...(companyId && { companyId }),
-    },
-    order: { id: 'DESC' },
-    take: limit + 1,
-  });
-}
 
 export async function contactById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Contact> {
   const contact = await tx.findOne(Contact, {
@@ -114,6 +98,16 @@ export async function nextTouches(tx: EntityManager, contactIds: string[]): Prom
     [contactIds],
   );
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** How many applications with each of them are sent and not decided. */
+export async function openApplications(tx: EntityManager, contactIds: string[]): Promise<Map<string, number>> {
+  const rows: { id: string; count: number }[] = await tx.query(
+    `select contact_id as id, count(*)::int as count from applications
+     where contact_id = any($1) and stage = any($2) and deleted_at is null group by contact_id`,
+    [contactIds, REJECTABLE_STAGES],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** By applications that are there; a deleted one brings its contact back when it is restored. */

@@ -15,7 +15,16 @@ import {
   RULES,
 } from '@app/contracts';
 import { z } from 'zod';
-import { byId, cursorMoment, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import {
+  cursorMoment,
+  cursorOfItsOrder,
+  fitsItsOrder,
+  onlyDeleted,
+  pageQuery,
+  pageSchema,
+  rowMoment,
+} from '../http/paging.js';
+import { search } from '../http/search.js';
 
 const person = {
   name: line(200),
@@ -86,6 +95,7 @@ export const contactAnswer = z
       .datetime()
       .nullable()
       .meta({ description: 'When the next letter, check-in or half-year is due.' }),
+    openApplications: z.int().meta({ description: 'Applications with them that are sent and not decided.' }),
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -94,7 +104,24 @@ export const contactAnswer = z
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 export const contactPage = pageSchema(contactAnswer).meta({ id: 'ContactPage' });
 
-export const contactsQuery = z.strictObject({ ...pageQuery(byId), companyId: id.optional(), deleted: onlyDeleted });
+export const CONTACT_SORTS = ['-createdAt', 'name', '-lastTouchAt', 'nextTouchAt'] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+const byMoment = z.tuple([z.enum(CONTACT_SORTS).exclude(['name']), rowMoment.nullable(), z.uuid()]);
+const byName = z.tuple([z.literal('name'), prose(100), z.uuid()]);
+
+export const contactsQuery = z
+  .strictObject({
+    ...pageQuery(z.union([byMoment, byName])),
+    q: search,
+    companyId: id.optional(),
+    warmth: z.enum(WARMTHS).optional(),
+    sort: z.enum(CONTACT_SORTS).default('-createdAt').meta({
+      description:
+        'Whoever was recorded last first, by name, whoever was in touch last first, or by the next touch, the nearest first; who has none stands last.',
+    }),
+    deleted: onlyDeleted,
+  })
+  .refine(fitsItsOrder, cursorOfItsOrder);
 export type ContactsQuery = z.infer<typeof contactsQuery>;
 
 /** A rejection is a touch too, but it is told to its application. */

@@ -13,7 +13,8 @@ import { type Page, pageOf } from '../http/paging.js';
 import { changedFields, isSameAddress, requireOneCountry } from './contact.policy.js';
 import { reachAfter } from './contact-reach.queries.js';
 import { showContact, showContacts } from './contact-answers.queries.js';
-import { contactByAddress, contactById, contactsPage, insertContact } from './contacts.queries.js';
+import { contactsPage } from './contacts-list.queries.js';
+import { contactByAddress, contactById, insertContact } from './contacts.queries.js';
 import type { ContactAnswer, ContactBody, ContactPatch, ContactsQuery } from './contacts.schemas.js';
 
 @Injectable()
@@ -25,17 +26,17 @@ export class ContactsService {
   ) {}
 
   list(candidateId: string, query: ContactsQuery): Promise<Page<ContactAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
-      const shown = await seeing(tx, query.deleted, async () =>
-        showContacts(tx, candidateId, await contactsPage(tx, query)),
-      );
-      return pageOf(
-        shown,
-        query.limit,
-        ({ id }) => [id],
-        (contact) => contact,
-      );
-    });
+    return this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, query.deleted, async () => {
+        const { data, nextCursor } = pageOf(
+          await contactsPage(tx, candidateId, query),
+          query.limit,
+          ({ contact, key }) => [query.sort, key, contact.id],
+          ({ contact }) => contact,
+        );
+        return { data: await showContacts(tx, candidateId, data), nextCursor };
+      }),
+    );
   }
 
   get(candidateId: string, id: string): Promise<ContactAnswer> {
