@@ -727,6 +727,7 @@ export type Letter = {
      * These are the very words that went or that a server may have. Else they are made anew when it goes.
      */
     isFixed: boolean;
+    lastTest: TestLetter | null;
     /**
      * What is not known yet; the words are those without it.
      */
@@ -739,6 +740,29 @@ export type Mailbox = {
      * Null: there is none yet.
      */
     address: string | null;
+};
+
+/**
+ * A letter as a mail to its writer; `[Test]` stands before its subject.
+ */
+export type TestLetter = {
+    id: string;
+    followUpId: string;
+    to: string | null;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    /**
+     * What became of it, once it is over.
+     */
+    why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    askedAt: string;
+    endedAt: string | null;
 };
 
 /**
@@ -4609,6 +4633,81 @@ export type RestoreFollowUpResponses = {
 };
 
 export type RestoreFollowUpResponse = RestoreFollowUpResponses[keyof RestoreFollowUpResponses];
+
+export type TestLetterData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/test';
+};
+
+export type TestLetterErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TestLetterError = TestLetterErrors[keyof TestLetterErrors];
+
+export type TestLetterResponses = {
+    /**
+     * Asked for.
+     */
+    202: TestLetter;
+};
+
+export type TestLetterResponse = TestLetterResponses[keyof TestLetterResponses];
 
 export type ListImportsData = {
     body?: never;
