@@ -54,6 +54,7 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
   },
   imports: { id: AN_ID, format: 'linkedin', file: () => Buffer.from('x'), timezone: 'UTC' },
   mail_accounts: { id: '@candidates', fingerprint: 'x' },
+  samples: {},
   new_role_notes: { id: AN_ID, board_id: '@boards', announced_at: NOW, told_apart: '[]' },
 };
 

@@ -2,6 +2,7 @@ import { id, instant, line, REASON_CATEGORIES, REJECTABLE_STAGES, STAGES, RULES 
 import { z } from 'zod';
 import { contactOfApplication } from '../contacts/contacts.schemas.js';
 import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import { sampleMark } from '../http/sample-mark.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
 import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
@@ -94,6 +95,7 @@ export const applicationAnswer = z
     notices: z
       .array(noticeAnswer)
       .meta({ description: 'Of the command that this answers; empty where it is only read.' }),
+    sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

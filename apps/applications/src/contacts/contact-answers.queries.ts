@@ -45,6 +45,7 @@ export async function showContacts(
     warmth: warmth({ lastTouchAt: contact.lastTouchAt, now, keepWarm: settings.keepWarm, timezone: settings.timezone }),
     lastTouchAt: contact.lastTouchAt?.toISOString() ?? null,
     nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
+    sample: contact.sample,
     deletedAt: contact.deletedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
     updatedAt: contact.updatedAt.toISOString(),

@@ -16,6 +16,7 @@ import {
 } from '@app/contracts';
 import { z } from 'zod';
 import { byId, cursorMoment, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import { sampleMark } from '../http/sample-mark.js';
 
 const person = {
   name: line(200),
@@ -86,6 +87,7 @@ export const contactAnswer = z
       .datetime()
       .nullable()
       .meta({ description: 'When the next letter, check-in or half-year is due.' }),
+    sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

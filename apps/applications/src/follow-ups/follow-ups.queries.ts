@@ -107,6 +107,7 @@ export async function shown(tx: EntityManager, followUps: FollowUp[], shownBy: S
     messageId: followUp.messageId,
     digestId: followUp.digestId,
     sentAt: followUp.sentAt?.toISOString() ?? null,
+    sample: followUp.sample,
     createdAt: followUp.createdAt.toISOString(),
     updatedAt: followUp.updatedAt.toISOString(),
     ledger: (ledgers.get(followUp.id) ?? []).map(showLine),

@@ -17,6 +17,7 @@ import {
   requireBeforeInterview,
   requireDueTime,
   requireNotFrozen,
+  requireReal,
   type Verb,
 } from './follow-up.policy.js';
 import {
@@ -124,6 +125,7 @@ export class FollowUpsService {
 
   sendNow(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'send-now', async (standing) => {
+      requireReal(standing.followUp);
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
       await frozenLetters.forget(standing.tx, id);

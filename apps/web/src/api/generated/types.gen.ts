@@ -33,6 +33,10 @@ export type Application = {
      * Of the command that this answers; empty where it is only read.
      */
     notices: Array<Notice>;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -312,6 +316,10 @@ export type FollowUp = {
      */
     digestId: string | null;
     sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     ledger: Array<LedgerLine>;
@@ -520,6 +528,10 @@ export type Company = {
      * How long they ask to wait before applying again: `P180D`.
      */
     cooldown: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -581,6 +593,10 @@ export type Contact = {
      * When the next letter, check-in or half-year is due.
      */
     nextTouchAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -965,6 +981,16 @@ export type Message = {
     lastError: string | null;
 };
 
+/**
+ * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
+ */
+export type Sample = {
+    /**
+     * Null: there is none.
+     */
+    since: string | null;
+};
+
 export type SignInBody = {
     /**
      * A token of the account.
@@ -1211,6 +1237,10 @@ export type Vacancy = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
 };
@@ -1231,6 +1261,10 @@ export type VacancyWithHistory = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     /**
@@ -5459,6 +5493,185 @@ export type RetryMessageResponses = {
 };
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
+
+export type RemoveSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type RemoveSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type RemoveSampleError = RemoveSampleErrors[keyof RemoveSampleErrors];
+
+export type RemoveSampleResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type RemoveSampleResponse = RemoveSampleResponses[keyof RemoveSampleResponses];
+
+export type GetSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type GetSampleErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetSampleError = GetSampleErrors[keyof GetSampleErrors];
+
+export type GetSampleResponses = {
+    /**
+     * Done.
+     */
+    200: Sample;
+};
+
+export type GetSampleResponse = GetSampleResponses[keyof GetSampleResponses];
+
+export type AddSampleData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type AddSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type AddSampleError = AddSampleErrors[keyof AddSampleErrors];
+
+export type AddSampleResponses = {
+    /**
+     * Made.
+     */
+    201: Sample;
+};
+
+export type AddSampleResponse = AddSampleResponses[keyof AddSampleResponses];
 
 export type SignOutData = {
     body?: never;
