@@ -16,6 +16,7 @@ const SEEN_BY_NOBODY = [
   'new_role_notes',
   'outbox',
   'sightings',
+  'test_letters',
   'watches',
   'webhook_deliveries',
 ];

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Letters } from '../../apps/worker/src/effects/email/letters.service.js';
 import type { Mailer } from '../../apps/worker/src/effects/email/mailer.js';
+import { TestLetters } from '../../apps/worker/src/effects/email/test-letters.service.js';
 import { Reminders } from '../../apps/worker/src/effects/reminder/reminders.service.js';
 import { Deliveries } from '../../apps/worker/src/effects/webhook/deliveries.service.js';
 import { WebhookClient } from '../../apps/worker/src/effects/webhook/webhook.client.js';
@@ -149,4 +150,5 @@ const SERVICES = {
   letter: Letters,
   reminder: Reminders,
   delivery: Deliveries,
+  test_letter: TestLetters,
 } as const satisfies Record<HintKind, unknown>;

@@ -28,6 +28,7 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
   },
   follow_up_attempts: { follow_up_id: '@follow_ups', attempt: 1 },
   follow_up_ledger: { follow_up_id: '@follow_ups', by: 'plan', what_code: 'planned' },
+  test_letters: { id: AN_ID, follow_up_id: '@follow_ups' },
   webhook_endpoints: { id: AN_ID, url: 'https://hooks.example', event_types: [], secret_sealed: 'x' },
   events: { id: AN_ID, type: 'test', data: {} },
   webhook_deliveries: {
@@ -53,6 +54,7 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
   },
   imports: { id: AN_ID, format: 'linkedin', file: () => Buffer.from('x'), timezone: 'UTC' },
   mail_accounts: { id: '@candidates', fingerprint: 'x' },
+  samples: {},
   new_role_notes: { id: AN_ID, board_id: '@boards', announced_at: NOW, told_apart: '[]' },
 };
 

@@ -19,6 +19,7 @@ import { LetterOutcomes } from './effects/email/letter-outcomes.service.js';
 import { Letters } from './effects/email/letters.service.js';
 import { MailAccounts } from './effects/email/mail-accounts.service.js';
 import { Mailer } from './effects/email/mailer.js';
+import { TestLetters } from './effects/email/test-letters.service.js';
 import { Sender } from './sender.js';
 import { ReminderClaims } from './effects/reminder/reminder-claims.service.js';
 import { ReminderFreezer } from './effects/reminder/reminder-freezer.service.js';
@@ -101,6 +102,7 @@ export class WorkerModule {
         LetterClaims,
         LetterFreezer,
         LetterOutcomes,
+        TestLetters,
         Reminders,
         ReminderClaims,
         ReminderFreezer,

@@ -12,6 +12,7 @@ export const hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), id: z.uuid(), candidateId: z.uuid() }),
   z.object({ kind: z.literal('letter'), id: z.uuid(), candidateId: z.uuid() }),
   z.object({ kind: z.literal('reminder'), id: z.uuid(), candidateId: z.uuid() }),
+  z.object({ kind: z.literal('test_letter'), id: z.uuid(), candidateId: z.uuid() }),
   z.object({ kind: z.literal('delivery'), id: z.uuid(), candidateId: z.uuid() }),
 ]);
 export type Hint = z.infer<typeof hint>;

@@ -97,6 +97,9 @@ export const STORED_STATES = [
   'done',
 ] as const;
 export type StoredState = (typeof STORED_STATES)[number];
+/** Of a letter as a mail to its writer. */
+export const TEST_STATES = ['waiting', 'sending', 'sent', 'failed'] as const;
+export type TestState = (typeof TEST_STATES)[number];
 export const SHOWN_STATES = [...STORED_STATES, 'due'] as const;
 export type ShownState = StoredState | 'due';
 

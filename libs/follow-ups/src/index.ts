@@ -27,7 +27,7 @@ export * from './warmth.policy.js';
 export { oneLine, threadId } from './mail/header.policy.js';
 export { htmlFromText } from './mail/html.policy.js';
 export { mailOf, type Via } from './mail/letter-mail.queries.js';
-export { type Mail as MailToSend, reminderMail, type Thread } from './mail/mail.policy.js';
+export { type Mail as MailToSend, reminderMail, testMail, type Thread } from './mail/mail.policy.js';
 export { type SenderLack, senderAddress, senderLack } from './sender.policy.js';
 export { callName, hello } from './greeting.policy.js';
 export * from './letter.policy.js';

@@ -25,10 +25,10 @@ export async function changeCandidate(
 export const standingAcceptances = (tx: EntityManager, candidateId: string): Promise<Acceptance[]> =>
   tx.query(
     `select a.id as "applicationId", accepted.at,
-       exists (select from applications o where o.candidate_id = $1 and o.id <> a.id and o.applied_at > accepted.at) as "isFollowed"
+       exists (select from applications o where o.candidate_id = $1 and o.id <> a.id and not o.sample and o.applied_at > accepted.at) as "isFollowed"
      from applications a cross join lateral (
        select at from stage_changes where candidate_id = $1 and application_id = a.id and to_stage = 'accepted' order by id desc limit 1
      ) accepted
-     where a.candidate_id = $1 and a.stage = 'accepted'`,
+     where a.candidate_id = $1 and a.stage = 'accepted' and not a.sample`,
     [candidateId],
   );

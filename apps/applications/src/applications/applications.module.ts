@@ -16,6 +16,6 @@ import { TimelineService } from './timeline.service.js';
   imports: [CompaniesModule, ContactsModule, PreviewsModule, SettingsModule],
   controllers: [ApplicationsController, RejectionsController],
   providers: [ApplicationsService, ApplicationDeletion, PlanService, RejectionsService, StagesService, TimelineService],
-  exports: [ApplicationsService],
+  exports: [ApplicationsService, RejectionsService],
 })
 export class ApplicationsModule {}

@@ -64,6 +64,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
         .filter(({ applicationId }) => applicationId === application.id)
         .map(({ id, scheduledAt }) => ({ id, scheduledAt: scheduledAt.toISOString() })),
       notices: [],
+      sample: application.sample,
       deletedAt: application.deletedAt?.toISOString() ?? null,
       createdAt: application.createdAt.toISOString(),
       updatedAt: application.updatedAt.toISOString(),

@@ -23,6 +23,7 @@ import {
   rowMoment,
 } from '../http/paging.js';
 import { search } from '../http/search.js';
+import { sampleMark } from '../http/sample-mark.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
 import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
@@ -134,6 +135,7 @@ export const applicationAnswer = z
     notices: z
       .array(noticeAnswer)
       .meta({ description: 'Of the command that this answers; empty where it is only read.' }),
+    sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

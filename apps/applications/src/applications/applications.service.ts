@@ -3,7 +3,7 @@ import { Ids, RuleViolation } from '@app/platform';
 import { becomesAnother, changeVacancy, findOrCreateCompany, recordApplications } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { findOrCreateContact, requireContact } from '../contacts/contacts.queries.js';
+import { findOrCreateContact, requireApart, requireContact } from '../contacts/contacts.queries.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
@@ -110,8 +110,16 @@ export class ApplicationsService {
     where: { candidateId: string; companyId: string },
     { contact, contactId }: Pick<ApplicationBody, 'contact' | 'contactId'>,
   ): Promise<string | null | undefined> {
-    if (contact) return (await findOrCreateContact(tx, this.ids, { ...where, contact })).id;
-    if (contactId) await requireContact(tx, contactId, '/contactId');
+    const { companyId } = where;
+    if (contact) {
+      const { id } = await findOrCreateContact(tx, this.ids, { ...where, contact });
+      await requireApart(tx, { companyId, contactId: id }, '/contact');
+      return id;
+    }
+    if (contactId) {
+      await requireContact(tx, contactId, '/contactId');
+      await requireApart(tx, { companyId, contactId }, '/contactId');
+    }
     return contact === null ? null : contactId;
   }
 

@@ -54,6 +54,7 @@ export const showCompany = (company: Company): CompanyAnswer => {
     website: company.website,
     careersUrl: company.careersUrl,
     cooldown: company.cooldown,
+    sample: company.sample,
     deletedAt: company.deletedAt?.toISOString() ?? null,
     createdAt: company.createdAt.toISOString(),
     updatedAt: company.updatedAt.toISOString(),

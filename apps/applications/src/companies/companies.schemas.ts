@@ -1,6 +1,7 @@
 import { duration, httpUrl, line } from '@app/contracts';
 import { z } from 'zod';
 import { byId, onlyDeleted, pageQuery, pageSchema } from '../http/paging.js';
+import { sampleMark } from '../http/sample-mark.js';
 
 const fields = {
   name: line(300),
@@ -21,6 +22,7 @@ export const companyAnswer = z
   .strictObject({
     id: z.uuid(),
     ...fields,
+    sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -45,6 +45,7 @@ export async function showContacts(
     lastTouchAt: contact.lastTouchAt?.toISOString() ?? null,
     nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
     openApplications: open.get(contact.id) ?? 0,
+    sample: contact.sample,
     deletedAt: contact.deletedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
     updatedAt: contact.updatedAt.toISOString(),

@@ -1,5 +1,5 @@
 import { addressKey, REJECTABLE_STAGES } from '@app/contracts';
-import { addressMarks, Application, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
+import { addressMarks, Application, Company, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
 import { In, IsNull, type EntityManager } from 'typeorm';
@@ -26,6 +26,21 @@ export const isNamed = async (tx: EntityManager, id: string): Promise<boolean> =
 export async function requireContact(tx: EntityManager, id: string, pointer: string): Promise<void> {
   if (await isNamed(tx, id)) return;
   throw new RuleViolation('unknown_contact', `There is no contact ${id}.`, { kind: 'invalid', pointer });
+}
+
+/** An application and whom it is with are both of the sample, or neither is. */
+export async function requireApart(
+  tx: EntityManager,
+  { companyId, contactId }: { companyId: string; contactId: string },
+  pointer: string,
+): Promise<void> {
+  const company = await tx.findOneByOrFail(Company, { id: companyId });
+  const contact = await tx.findOneByOrFail(Contact, { id: contactId });
+  if (company.sample === contact.sample) return;
+  const detail = company.sample
+    ? 'This application is sample data: it goes with people of the sample only.'
+    : `${contact.name} is sample data and gets no mail. Name somebody of your own.`;
+  throw new RuleViolation('sample_apart', detail, { kind: 'invalid', pointer });
 }
 
 export const contactByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
@@ -65,9 +80,15 @@ export async function findOrCreateContact(
     ? await contactNamedByAddress(tx, person.email)
     : await contactByName(tx, { companyId, name: person.name });
   if (known !== null) return known;
+  const ofSample = await tx.existsBy(Company, { id: companyId, sample: true });
+  if (ofSample) return insertedContact(tx, ids, { candidateId, companyId, ...person, sample: true });
   const employer = person.role === 'agency_recruiter' ? null : companyId;
   const worksAt = companyName ? (await findOrCreateCompany(tx, ids, candidateId, companyName)).id : employer;
-  const made = await insertContact(tx, ids, { candidateId, companyId: worksAt, ...person });
+  return insertedContact(tx, ids, { candidateId, companyId: worksAt, ...person });
+}
+
+async function insertedContact(tx: EntityManager, ids: Ids, person: NewContact): Promise<Contact> {
+  const made = await insertContact(tx, ids, person);
   return made ?? tx.findOneByOrFail(Contact, { emailKey: addressKey(person.email ?? ''), deletedAt: IsNull() });
 }
 

@@ -25,6 +25,7 @@ import {
   rowMoment,
 } from '../http/paging.js';
 import { search } from '../http/search.js';
+import { sampleMark } from '../http/sample-mark.js';
 
 const person = {
   name: line(200),
@@ -96,6 +97,7 @@ export const contactAnswer = z
       .nullable()
       .meta({ description: 'When the next letter, check-in or half-year is due.' }),
     openApplications: z.int().meta({ description: 'Applications with them that are sent and not decided.' }),
+    sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import { addressKey } from '@app/contracts';
 import { Contact, Database, outbox } from '@app/database';
-import { Ids } from '@app/platform';
+import { Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -60,6 +60,7 @@ export class ContactsService {
       // Their address is a key.
       const before = await contactById(tx, id, patch.email === undefined || 'with_key');
       await requireMatch(caller, () => entityTag(before));
+      if (before.sample && patch.companyName !== undefined) throw sampleStays();
       const columns = await this.columns(tx, caller, patch);
       const fields = changedFields(before, columns);
       const isHealed = before.bouncedAt !== null && isSameAddress(before, patch);
@@ -115,3 +116,9 @@ async function refuseAddress(tx: EntityManager, address: string): Promise<never>
   const { id } = await tx.findOneByOrFail(Contact, { emailKey: addressKey(address), deletedAt: IsNull() });
   throw new AlreadyExists('contact_exists', `A contact with this address is there already: ${id}.`, id, '/email');
 }
+
+const sampleStays = () =>
+  new RuleViolation('sample_apart', 'This person is sample data, and stays at the company of the sample.', {
+    kind: 'invalid',
+    pointer: '/companyName',
+  });

@@ -12,7 +12,7 @@ export function eventsPage(tx: EntityManager, { limit, cursor, type }: EventsQue
   const [position, id] = cursor ?? ['0', '00000000-0000-0000-0000-000000000000'];
   return tx.query(
     `select id, type, data, occurred_at as "occurredAt", position::text from events
-     where (position, id) > ($1::bigint, $2::uuid)
+     where (position, id) > ($1::bigint, $2::uuid) and not sample
        and position < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select ahead from event_clock)
        and ($3::text[] is null or type = any($3))
      order by events.position, events.id limit $4`,

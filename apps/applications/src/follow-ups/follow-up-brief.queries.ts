@@ -53,6 +53,7 @@ export function brief(followUp: FollowUp, { now, texts, reasons, names }: Surrou
     heldUntil: followUp.heldUntil?.toISOString() ?? null,
     reasons: (reasons.get(followUp.id) ?? []).map(showReason),
     ...names.get(followUp.id)!,
+    sample: followUp.sample,
     sentAt: followUp.sentAt?.toISOString() ?? null,
     updatedAt: followUp.updatedAt.toISOString(),
   };

@@ -134,6 +134,15 @@ export function contactBusy(): RuleViolation {
   );
 }
 
+/** A sample waits for nothing and goes nowhere, so nothing hurries it. */
+export function requireReal({ sample }: { sample: boolean }): void {
+  if (!sample) return;
+  throw new RuleViolation(
+    'sample_never_goes',
+    'This is sample data, to be looked at: it is never sent. Ask for a test letter to have it in your own mailbox.',
+  );
+}
+
 /** What was fixed when the letter was first tried may already lie on a server: a later try hands over the same bytes. */
 export function requireNotFrozen(isFrozen: boolean): void {
   if (!isFrozen) return;

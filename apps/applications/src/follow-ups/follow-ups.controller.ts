@@ -1,7 +1,7 @@
 import { id as uuid } from '@app/contracts';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, Conditional } from '../http/answers.js';
+import { Answers, AnswersAccepted, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import type { Page } from '../http/paging.js';
 import {
@@ -21,9 +21,10 @@ import {
   type SnoozeBody,
 } from './follow-ups.schemas.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import { letterAnswer, type LetterAnswer } from './letter.schemas.js';
+import { letterAnswer, type LetterAnswer, testLetterAnswer, type TestLetterAnswer } from './letter.schemas.js';
 import { LettersService } from './letters.service.js';
 import { RestoresService } from './restores.service.js';
+import { TestLettersService } from './test-letters.service.js';
 
 const Id = () => Param('id', { schema: uuid });
 const Nothing = () => Body({ schema: noBody });
@@ -35,6 +36,7 @@ export class FollowUpsController {
     private readonly followUps: FollowUpsService,
     private readonly letters: LettersService,
     private readonly restores: RestoresService,
+    private readonly tests: TestLettersService,
   ) {}
 
   @Get()
@@ -149,5 +151,11 @@ export class FollowUpsController {
   @Conditional()
   restoreFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
     return this.restores.restore(caller, id);
+  }
+
+  @Post(':id/test')
+  @AnswersAccepted(testLetterAnswer)
+  testLetter(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<TestLetterAnswer> {
+    return this.tests.ask(caller, id);
   }
 }

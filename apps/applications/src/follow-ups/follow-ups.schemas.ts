@@ -16,6 +16,7 @@ import {
 import { REASON_CODES } from '@app/follow-ups';
 import { z } from 'zod';
 import { listOf, order, pageQuery, pageSchema, rowMoment } from '../http/paging.js';
+import { sampleMark } from '../http/sample-mark.js';
 
 const at = z.iso.datetime();
 
@@ -90,6 +91,7 @@ export const followUpAnswer = z
     messageId: z.string().nullable(),
     digestId: z.uuid().nullable().meta({ description: 'The same for all reminders that go as one mail.' }),
     sentAt: at.nullable(),
+    sample: sampleMark,
     createdAt: at,
     updatedAt: at,
     ledger: z.array(ledgerLine),

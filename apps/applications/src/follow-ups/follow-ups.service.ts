@@ -18,6 +18,7 @@ import {
   requireBeforeInterview,
   requireDueTime,
   requireNotFrozen,
+  requireReal,
   type Verb,
 } from './follow-up.policy.js';
 import { followUpById, followUpsPage, followUpTag, isFrozen, shown, update } from './follow-ups.queries.js';
@@ -116,6 +117,7 @@ export class FollowUpsService {
 
   sendNow(caller: Caller, id: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'send-now', async (standing) => {
+      requireReal(standing.followUp);
       const said = atOnce(standing);
       await this.requireMayGo(standing, said);
       await frozenLetters.forget(standing.tx, id);

@@ -1,3 +1,4 @@
+import { facts, TEST_STATES } from '@app/contracts';
 import { z } from 'zod';
 
 const at = z.iso.datetime();
@@ -10,6 +11,21 @@ const mailbox = z
   .meta({ id: 'Mailbox' });
 
 export const LACKS = ['sender_name', 'sender_address', 'recipient_address'] as const;
+
+export const testLetterAnswer = z
+  .strictObject({
+    id: z.uuid(),
+    followUpId: z.uuid(),
+    to: z.string().nullable(),
+    state: z.enum(TEST_STATES),
+    why: z.string().nullable().meta({ description: 'What became of it, once it is over.' }),
+    whyCode: z.string().nullable(),
+    whyFacts: facts,
+    askedAt: at,
+    endedAt: at.nullable(),
+  })
+  .meta({ id: 'TestLetter', description: 'A letter as a mail to its writer; `[Test]` stands before its subject.' });
+export type TestLetterAnswer = z.infer<typeof testLetterAnswer>;
 
 export const letterAnswer = z
   .strictObject({
@@ -32,6 +48,7 @@ export const letterAnswer = z
       description:
         'These are the very words that went or that a server may have. Else they are made anew when it goes.',
     }),
+    lastTest: testLetterAnswer.nullable(),
     missing: z.array(z.enum(LACKS)).meta({ description: 'What is not known yet; the words are those without it.' }),
   })
   .meta({

@@ -9,6 +9,7 @@ import { followUpById } from './follow-ups.queries.js';
 import { readMail } from './frozen-mail.js';
 import { goesAt } from './letter-when.policy.js';
 import type { LetterAnswer } from './letter.schemas.js';
+import { lastTest, showTest } from './test-letters.queries.js';
 
 /** A follow-up as the mail that it was or will be, made by what makes it when it goes. */
 @Injectable()
@@ -26,14 +27,16 @@ export class LettersService {
       // To another address it is made anew, unless it went.
       const mime = row.sentAt !== null || frozen?.recipient === mail.to.address ? (frozen?.mime ?? null) : null;
       const now = await databaseNow(tx);
-      return this.show(row, mime ? await readMail(mime) : mail, { isFixed: mime !== null, now });
+      const test = await lastTest(tx, id);
+      const tested = test && showTest(test, mail.from.address);
+      return this.show(row, mime ? await readMail(mime) : mail, { isFixed: mime !== null, now, tested });
     });
   }
 
   private show(
     row: FollowUp,
     { from, to, subject, text, html, thread }: MailToSend,
-    { isFixed, now }: { isFixed: boolean; now: Date },
+    { isFixed, now, tested }: { isFixed: boolean; now: Date; tested: LetterAnswer['lastTest'] },
   ): LetterAnswer {
     return {
       followUpId: row.id,
@@ -47,6 +50,7 @@ export class LettersService {
       messageId: row.messageId,
       when: goesAt(row, now)?.toISOString() ?? null,
       isFixed,
+      lastTest: tested,
       missing: isFixed ? [] : this.lacking(row, from, to),
     };
   }

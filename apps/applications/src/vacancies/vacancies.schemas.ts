@@ -1,6 +1,7 @@
 import { boardReference, httpUrl, id, instant, line, OBSERVED_STATUSES, prose, VACANCY_STATUSES } from '@app/contracts';
 import { z } from 'zod';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
+import { sampleMark } from '../http/sample-mark.js';
 
 /** What an application tells of its vacancy, too. */
 export const vacancyDetails = {
@@ -43,6 +44,7 @@ export const vacancyAnswer = z
     status: z.enum(VACANCY_STATUSES),
     observedAt: z.iso.datetime().nullable(),
     closedAt: z.iso.datetime().nullable(),
+    sample: sampleMark,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -168,6 +168,7 @@ const show = (vacancy: Vacancy, companies: Map<string, string>): VacancyAnswer =
     status: vacancy.status,
     observedAt: vacancy.observedAt?.toISOString() ?? null,
     closedAt: vacancy.closedAt?.toISOString() ?? null,
+    sample: vacancy.sample,
     createdAt: vacancy.createdAt.toISOString(),
     updatedAt: vacancy.updatedAt.toISOString(),
   };

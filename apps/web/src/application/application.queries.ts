@@ -26,22 +26,12 @@ const AGAIN_MS = 150;
 const FORETOLD_FOR_MS = 10_000;
 const DRAWN_WITHIN_MS = 3_000;
 
-<<<<<<< HEAD
 export function applicationsQuery(stage: Stage | undefined) {
   const query = { limit: PAGE, stage: stage && [stage] };
   return infiniteQueryOptions({
     queryKey: listApplicationsInfiniteQueryKey({ query }),
     queryFn: async ({ pageParam: cursor, signal }) =>
       (await listApplications({ query: { ...query, cursor }, signal, throwOnError: true })).data,
-=======
-export const applicationsQuery = (stage: Stage | undefined) =>
-  infiniteQueryOptions({
-    queryKey: listApplicationsInfiniteQueryKey({ query: { limit: PAGE, stage: stage && [stage] } }),
-    queryFn: async ({ pageParam: cursor, signal }) => {
-      const query = { limit: PAGE, stage: stage && [stage], cursor };
-      return (await listApplications({ query, signal, throwOnError: true })).data;
-    },
->>>>>>> ten-read
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });

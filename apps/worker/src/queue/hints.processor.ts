@@ -4,6 +4,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { Deliveries } from '../effects/webhook/deliveries.service.js';
 import { Letters } from '../effects/email/letters.service.js';
+import { TestLetters } from '../effects/email/test-letters.service.js';
 import { Reminders } from '../effects/reminder/reminders.service.js';
 import { WorkerLogger } from '../worker.logger.js';
 import { Messages } from './messages.service.js';
@@ -25,10 +26,17 @@ export class Hints extends WorkerHost {
     letters: Letters,
     reminders: Reminders,
     deliveries: Deliveries,
+    tests: TestLetters,
     logger: WorkerLogger,
   ) {
     super();
-    this.services = { message: messages, letter: letters, reminder: reminders, delivery: deliveries };
+    this.services = {
+      message: messages,
+      letter: letters,
+      reminder: reminders,
+      delivery: deliveries,
+      test_letter: tests,
+    };
     this.logger = logger.pino;
   }
 

@@ -59,6 +59,16 @@ export function findMailHints(tx: EntityManager): Promise<Waiting[]> {
   return rows;
 }
 
+/** Letters that somebody waits for in their own mailbox. */
+export function findTestHints(tx: EntityManager): Promise<Waiting[]> {
+  const rows: Promise<Row[]> = tx.query(
+    `select 'test_letter' as kind, id, candidate_id as "candidateId", coalesce(lease_until, created_at)::text as since
+     from test_letters where state = 'waiting' or (state = 'sending' and lease_until < now()) order by created_at limit $1`,
+    [LIMIT],
+  );
+  return rows;
+}
+
 /**
  * Facts that nobody has handled yet and webhooks that are due: the first of every candidate before the second of anybody, and what
  * one did by hand before what came of a file.

@@ -16,7 +16,7 @@ import { findImportHints } from './imports.queries.js';
 import { Offered } from './offered.js';
 import { Outage } from './outage.js';
 import { findRadarHints } from './radar.queries.js';
-import { findFactHints, findMailHints, forgetOldKeys, type Waiting } from './relay.queries.js';
+import { findFactHints, findMailHints, findTestHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 
 const LOOK_EVERY_MS = 200;
 const OFFER_AGAIN_AFTER_MS = 5_000;
@@ -75,6 +75,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async look(): Promise<void> {
     await this.offer(this.queue, await this.database.acrossCandidates(findMailHints));
+    await this.offer(this.queue, await this.database.acrossCandidates(findTestHints));
     const facts = await this.database.acrossCandidates(findFactHints);
     const [deliveries, messages] = [facts.filter(isDelivery), facts.filter((fact) => !isDelivery(fact))];
     await this.offer(this.queue, messages, 'after others');

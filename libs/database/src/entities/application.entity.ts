@@ -14,6 +14,8 @@ export class Application {
   @Column('text', { name: 'import_key', nullable: true }) importKey!: string | null;
   /** The import that made it. */
   @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
+  /** Invented, to be looked at: set by the database where its company is. */
+  @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;

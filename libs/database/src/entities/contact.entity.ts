@@ -11,6 +11,8 @@ export class Company {
   @Column('text', { nullable: true }) website!: string | null;
   @Column('text', { name: 'careers_url', nullable: true }) careersUrl!: string | null;
   @Column('text', { nullable: true }) cooldown!: string | null;
+  /** Invented, to be looked at. */
+  @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
@@ -43,6 +45,8 @@ export class Contact {
   @Column('boolean', { name: 'do_not_contact' }) doNotContact!: boolean;
   @Column('timestamptz', { name: 'bounced_at', nullable: true }) bouncedAt!: Date | null;
   @Column('timestamptz', { name: 'last_touch_at', nullable: true }) lastTouchAt!: Date | null;
+  /** Invented, to be looked at. */
+  @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;

@@ -11,6 +11,8 @@ export class EventRecord {
   @Column('uuid', { name: 'application_id', nullable: true }) applicationId!: string | null;
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId!: string | null;
   @Column({ type: 'timestamptz', name: 'occurred_at', insert: false, update: false }) occurredAt!: Date;
+  /** About a sample: told to nobody. */
+  @Column({ type: 'boolean', insert: false, update: false }) sample!: boolean;
 }
 
 /** A fact that no handler has dealt with yet; gone once one has. */

@@ -70,6 +70,8 @@ export class FollowUp {
   /** The server took others meanwhile. */
   @Column('boolean', { name: 'refused_alone', default: false }) refusedAlone!: boolean;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  /** Of an application or a contact that is one: it is shown, and never goes. */
+  @Column({ type: 'boolean', insert: false, update: false }) sample!: boolean;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false }) updatedAt!: Date;
   /** Raised by every write, by the database. */

@@ -16,6 +16,8 @@ export class Vacancy {
   @Column('text') status!: VacancyStatus;
   @Column('timestamptz', { name: 'observed_at', nullable: true }) observedAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  /** Invented, to be looked at: set by the database where its company is. */
+  @Column('boolean', { default: false }) sample!: boolean;
   /** With its company. */
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

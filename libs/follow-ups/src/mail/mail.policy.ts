@@ -57,6 +57,14 @@ export function reminderMail({ candidate, address }: ReminderHead, words: Render
   });
 }
 
+/** The same letter, to whoever wrote it; it goes on no conversation. */
+export const testMail = (letter: Mail, candidate: { name: string | null }): Mail => ({
+  ...letter,
+  to: { name: candidate.name ?? '', address: letter.from.address },
+  subject: `[Test] ${letter.subject}`,
+  thread: null,
+});
+
 const mail = ({ subject, text }: Rendered, head: Omit<Mail, 'subject' | 'text' | 'html'>): Mail => ({
   ...head,
   subject: oneLine(subject),

@@ -9,7 +9,7 @@ import {
   StageChange,
 } from '@app/database';
 import type { Ids } from '@app/platform';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { insertPlanned } from './planning.queries.js';
 import { streakToTell } from './streak.policy.js';
 
@@ -20,7 +20,7 @@ export class Streaks {
   async look(tx: EntityManager, candidateId: string, sourceId: string): Promise<void> {
     const { settings } = await candidateWithSettings(tx, candidateId);
     const now = await databaseNow(tx);
-    const progress = await tx.findBy(StageChange, { candidateId, toStage: In(['interview', 'offer', 'accepted']) });
+    const progress = await progressOf(tx, candidateId);
     const lastTold = await tx.findOne(FollowUp, { where: { candidateId, kind: 'streak' }, order: { since: 'DESC' } });
     const telling = streakToTell({
       rejections: await standingRejections(tx, candidateId),
@@ -48,12 +48,23 @@ export class Streaks {
   }
 }
 
+/** Of a deleted application as well; of a sample none. */
+const progressOf = (tx: EntityManager, candidateId: string): Promise<StageChange[]> =>
+  tx
+    .createQueryBuilder(StageChange, 'change')
+    .leftJoin(Application, 'application', 'application.id = change.application_id')
+    .where('change.candidate_id = :candidateId and application.sample is not true', { candidateId })
+    .andWhere('change.to_stage in (:...stages)', { stages: ['interview', 'offer', 'accepted'] })
+    .getMany();
+
 /** Of a deleted application none stands. */
 const standingRejections = (tx: EntityManager, candidateId: string): Promise<Rejection[]> =>
   tx
     .createQueryBuilder(Rejection, 'rejection')
     .innerJoin(Application, 'application', 'application.id = rejection.application_id')
-    .where('rejection.candidate_id = :candidateId and rejection.revoked_at is null', { candidateId })
+    .where('rejection.candidate_id = :candidateId and rejection.revoked_at is null and not application.sample', {
+      candidateId,
+    })
     .getMany();
 
 /** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */

@@ -186,7 +186,7 @@ cross join lateral (
   select max(sc.at) as at from applications won
   join lateral (select at from stage_changes where application_id = won.id and to_stage = 'accepted'
                 order by id desc limit 1) sc on true
-  where won.candidate_id = $2 and won.stage = 'accepted') accepted
+  where won.candidate_id = $2 and won.stage = 'accepted' and not won.sample) accepted
 left join follow_ups own on own.id = s.id and own.candidate_id = $2
 left join applications a on a.id = s.application_id and a.candidate_id = $2
 left join contacts present on present.id = a.contact_id and present.candidate_id = $2

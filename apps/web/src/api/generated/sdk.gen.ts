@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.js';
-import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
+import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, AddSampleData, AddSampleErrors, AddSampleResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, RemoveSampleData, RemoveSampleErrors, RemoveSampleResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, TestLetterData, TestLetterErrors, TestLetterResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -578,6 +578,20 @@ export const restoreFollowUp = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
+export const testLetter = <ThrowOnError extends boolean = true>(options: Options<TestLetterData, ThrowOnError>): RequestResult<TestLetterResponses, TestLetterErrors, ThrowOnError> => (options.client ?? client).post<TestLetterResponses, TestLetterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/follow-ups/{id}/test',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const listImports = <ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
@@ -716,6 +730,40 @@ export const retryMessage = <ThrowOnError extends boolean = true>(options: Optio
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
+    }
+});
+
+export const removeSample = <ThrowOnError extends boolean = true>(options?: Options<RemoveSampleData, ThrowOnError>): RequestResult<RemoveSampleResponses, RemoveSampleErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveSampleResponses, RemoveSampleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sample',
+    ...options
+});
+
+export const getSample = <ThrowOnError extends boolean = true>(options?: Options<GetSampleData, ThrowOnError>): RequestResult<GetSampleResponses, GetSampleErrors, ThrowOnError> => (options?.client ?? client).get<GetSampleResponses, GetSampleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sample',
+    ...options
+});
+
+export const addSample = <ThrowOnError extends boolean = true>(options?: Options<AddSampleData, ThrowOnError>): RequestResult<AddSampleResponses, AddSampleErrors, ThrowOnError> => (options?.client ?? client).post<AddSampleResponses, AddSampleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sample',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
     }
 });
 

@@ -47,6 +47,10 @@ export type Application = {
      * Of the command that this answers; empty where it is only read.
      */
     notices: Array<Notice>;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -348,6 +352,10 @@ export type FollowUp = {
      */
     digestId: string | null;
     sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     ledger: Array<LedgerLine>;
@@ -556,6 +564,10 @@ export type Company = {
      * How long they ask to wait before applying again: `P180D`.
      */
     cooldown: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -617,6 +629,14 @@ export type Contact = {
      * When the next letter, check-in or half-year is due.
      */
     nextTouchAt: string | null;
+    /**
+     * Applications with them that are sent and not decided.
+     */
+    openApplications: number;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -763,6 +783,7 @@ export type Letter = {
      * These are the very words that went or that a server may have. Else they are made anew when it goes.
      */
     isFixed: boolean;
+    lastTest: TestLetter | null;
     /**
      * What is not known yet; the words are those without it.
      */
@@ -775,6 +796,29 @@ export type Mailbox = {
      * Null: there is none yet.
      */
     address: string | null;
+};
+
+/**
+ * A letter as a mail to its writer; `[Test]` stands before its subject.
+ */
+export type TestLetter = {
+    id: string;
+    followUpId: string;
+    to: string | null;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    /**
+     * What became of it, once it is over.
+     */
+    why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    askedAt: string;
+    endedAt: string | null;
 };
 
 /**
@@ -975,6 +1019,16 @@ export type Message = {
     parkedAt: string | null;
     failures: number;
     lastError: string | null;
+};
+
+/**
+ * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
+ */
+export type Sample = {
+    /**
+     * Null: there is none.
+     */
+    since: string | null;
 };
 
 export type SignInBody = {
@@ -1302,6 +1356,10 @@ export type FollowUpInToday = {
      */
     application: ApplicationOfFollowUp | null;
     sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     updatedAt: string;
 };
 
@@ -1366,6 +1424,10 @@ export type Vacancy = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
 };
@@ -1386,6 +1448,10 @@ export type VacancyWithHistory = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     /**
@@ -3157,7 +3223,16 @@ export type ListContactsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case.
+         */
+        q?: string;
         companyId?: string;
+        warmth?: 'warm' | 'cooling' | 'cold';
+        /**
+         * Whoever was recorded last first, by name, whoever was in touch last first, or by the next touch, the nearest first; who has none stands last.
+         */
+        sort?: '-createdAt' | 'name' | '-lastTouchAt' | 'nextTouchAt';
         /**
          * Those that are deleted and can be restored, instead of those that are there.
          */
@@ -4800,6 +4875,81 @@ export type RestoreFollowUpResponses = {
 
 export type RestoreFollowUpResponse = RestoreFollowUpResponses[keyof RestoreFollowUpResponses];
 
+export type TestLetterData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/test';
+};
+
+export type TestLetterErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TestLetterError = TestLetterErrors[keyof TestLetterErrors];
+
+export type TestLetterResponses = {
+    /**
+     * Asked for.
+     */
+    202: TestLetter;
+};
+
+export type TestLetterResponse = TestLetterResponses[keyof TestLetterResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -5550,6 +5700,185 @@ export type RetryMessageResponses = {
 };
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
+
+export type RemoveSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type RemoveSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type RemoveSampleError = RemoveSampleErrors[keyof RemoveSampleErrors];
+
+export type RemoveSampleResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type RemoveSampleResponse = RemoveSampleResponses[keyof RemoveSampleResponses];
+
+export type GetSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type GetSampleErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetSampleError = GetSampleErrors[keyof GetSampleErrors];
+
+export type GetSampleResponses = {
+    /**
+     * Done.
+     */
+    200: Sample;
+};
+
+export type GetSampleResponse = GetSampleResponses[keyof GetSampleResponses];
+
+export type AddSampleData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type AddSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type AddSampleError = AddSampleErrors[keyof AddSampleErrors];
+
+export type AddSampleResponses = {
+    /**
+     * Made.
+     */
+    201: Sample;
+};
+
+export type AddSampleResponse = AddSampleResponses[keyof AddSampleResponses];
 
 export type SignOutData = {
     body?: never;

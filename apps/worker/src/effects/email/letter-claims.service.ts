@@ -131,6 +131,7 @@ export class LetterClaims {
   }
 
   private async isTurnOf(tx: EntityManager, row: FollowUp, now: Date): Promise<boolean> {
+    if (row.sample) return false;
     if (row.state === 'waiting' || row.state === 'retrying') return row.dueAt <= now;
     if (row.state === 'held' && row.heldWhy === 'mailbox_refused') return true;
     if (row.state === 'held') return isPast(row.heldUntil, now) || (row.lapsesAt !== null && row.lapsesAt < now);

@@ -52,7 +52,7 @@ async function lettersAhead(tx: EntityManager, { id, candidateId }: FollowUp): P
   const [row]: [{ ahead: number }] = await tx.query(
     `select count(*)::int as ahead
      from follow_ups this join follow_ups f on f.candidate_id = $2
-       and f.audience = 'contact' and f.state in ('waiting', 'retrying')
+       and f.audience = 'contact' and f.state in ('waiting', 'retrying') and not f.sample
        and (coalesce(f.queued_since, f.due_at), f.id) < (coalesce(this.queued_since, this.due_at), this.id)
        and (f.due_at <= now() or f.queued_since is not null) and f.due_at > now() - interval '1 minute'
      where this.id = $1 and this.candidate_id = $2`,
@@ -64,7 +64,8 @@ async function lettersAhead(tx: EntityManager, { id, candidateId }: FollowUp): P
 async function laterDueAts(tx: EntityManager, { id, candidateId }: FollowUp): Promise<Date[]> {
   const rows: { at: Date }[] = await tx.query(
     `select due_at as at from follow_ups
-     where id <> $1 and candidate_id = $2 and audience = 'contact' and state in ('waiting', 'retrying') and due_at > now()`,
+     where id <> $1 and candidate_id = $2 and audience = 'contact' and state in ('waiting', 'retrying')
+       and due_at > now() and not sample`,
     [id, candidateId],
   );
   return rows.map(({ at }) => at);

@@ -29,7 +29,7 @@ export class ReminderClaims {
 
   async claim(tx: EntityManager, id: string): Promise<ReminderClaim | null> {
     const row = await this.claims.lock(tx, id);
-    if (!row) return null;
+    if (!row || row.sample) return null;
     const isTry = await this.accounts.takeTry(tx, row);
     const claim = await this.claimNow(tx, await this.released(tx, row));
     if (isTry && claim === null) await this.accounts.giveTryBack(tx, row);

@@ -26,7 +26,7 @@ export function dueAndFree(
 ): Promise<FollowUp[]> {
   return lockedRows(tx, candidateId)
     .andWhere(`f.kind in (:...kinds) and f.state in ('waiting', 'retrying') and f.due_at <= :now`, { kinds, now })
-    .andWhere('f.digest_id is null and f.mime is null')
+    .andWhere('f.digest_id is null and f.mime is null and not f.sample')
     .limit(MOST)
     .getMany();
 }

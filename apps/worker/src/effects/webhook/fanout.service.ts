@@ -1,5 +1,5 @@
 import { eventType, isFact } from '@app/contracts';
-import { WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
+import { EventRecord, WebhookDelivery, WebhookEndpoint, databaseNow } from '@app/database';
 import { Ids } from '@app/platform';
 import { type Envelope } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class Fanout {
     const wanted = endpoints.filter(
       ({ eventTypes }) => eventTypes.length === 0 || eventTypes.includes(eventType(type)),
     );
-    if (wanted.length === 0) return;
+    if (wanted.length === 0 || (await tx.existsBy(EventRecord, { id, sample: true }))) return;
     const dueAt = await databaseNow(tx);
     const rows = wanted.map((endpoint) => ({
       id: this.ids.next(),

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addInterview, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, unwatchBoard, watchBoard } from '../sdk.gen.js';
-import type { AddInterviewData, AddInterviewError, AddInterviewResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
+import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, testLetter, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TestLetterData, TestLetterError, TestLetterResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -943,6 +943,20 @@ export const restoreFollowUpMutation = (options?: Partial<Options<RestoreFollowU
     return mutationOptions;
 };
 
+export const testLetterMutation = (options?: Partial<Options<TestLetterData>>): UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> => {
+    const mutationOptions: UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await testLetter({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listImportsQueryKey = (options?: Options<ListImportsData>) => createQueryKey('listImports', options);
 
 export const listImportsOptions = (options?: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
@@ -1188,6 +1202,49 @@ export const retryMessageMutation = (options?: Partial<Options<RetryMessageData>
     const mutationOptions: UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await retryMessage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const removeSampleMutation = (options?: Partial<Options<RemoveSampleData>>): UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSample({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSampleQueryKey = (options?: Options<GetSampleData>) => createQueryKey('getSample', options);
+
+export const getSampleOptions = (options?: Options<GetSampleData>) => queryOptions<GetSampleResponse, GetSampleError, GetSampleResponse, ReturnType<typeof getSampleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSample({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSampleQueryKey(options)
+});
+
+export const addSampleMutation = (options?: Partial<Options<AddSampleData>>): UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> => {
+    const mutationOptions: UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addSample({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
