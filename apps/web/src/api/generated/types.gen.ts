@@ -430,6 +430,26 @@ export type TimelineItem = {
     facts: {
         [key: string]: string | number | boolean | null;
     };
+    /**
+     * Of a touch or a follow-up.
+     */
+    kind?: string;
+    /**
+     * Of a touch.
+     */
+    direction?: 'in' | 'out';
+    /**
+     * What was done with a follow-up, as a code.
+     */
+    what?: string;
+    /**
+     * The stage, or the hour of an interview, that it was moved from.
+     */
+    from?: string;
+    /**
+     * The stage, or the hour of an interview, that it was moved to.
+     */
+    to?: string;
     contactId?: string;
     followUpId?: string;
     interviewId?: string;
@@ -617,6 +637,10 @@ export type Contact = {
      * When the next letter, check-in or half-year is due.
      */
     nextTouchAt: string | null;
+    /**
+     * Applications with them that are sent and not decided.
+     */
+    openApplications: number;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -2031,6 +2055,10 @@ export type GetTimelineData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
+        /**
+         * By time.
+         */
+        order?: 'asc' | 'desc';
     };
     url: '/api/v1/applications/{id}/timeline';
 };
@@ -3048,7 +3076,16 @@ export type ListContactsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case.
+         */
+        q?: string;
         companyId?: string;
+        warmth?: 'warm' | 'cooling' | 'cold';
+        /**
+         * Whoever was recorded last first, by name, whoever was in touch last first, or by the next touch, the nearest first; who has none stands last.
+         */
+        sort?: '-createdAt' | 'name' | '-lastTouchAt' | 'nextTouchAt';
         /**
          * Those that are deleted and can be restored, instead of those that are there.
          */
