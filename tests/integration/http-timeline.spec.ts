@@ -91,14 +91,27 @@ describe('the timeline of an application', () => {
     );
   });
 
-  it('comes page by page', async () => {
+  it('has what a program asks for beside each sentence', async () => {
+    const { data } = await timeline();
+    const parts = data.map(({ kind, direction, what, from, to }) => ({ kind, direction, what, from, to }));
+    expect(parts.slice(0, 6)).toEqual([
+      { to: 'applied' },
+      { kind: 'mail', direction: 'in' },
+      { from: 'applied', to: 'screening' },
+      {},
+      { kind: 'feedback_request', what: 'planned' },
+      { kind: 'feedback_request', what: 'sent' },
+    ]);
+  });
+
+  it.each(['asc', 'desc'])('comes page by page, %s', async (order) => {
     const seen: Record<string, unknown>[] = [];
     for (let cursor: unknown = ''; cursor !== null;) {
-      const page = await timeline(`?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      const page = await timeline(`?limit=3&order=${order}${cursor ? `&cursor=${cursor}` : ''}`);
       seen.push(...page.data);
       cursor = page.body?.nextCursor;
     }
-    expect(told(seen)).toEqual(STORY);
+    expect(told(seen)).toEqual(order === 'asc' ? STORY : STORY.toReversed());
   });
 
   it('keeps a rejection that was taken back', async () => {

@@ -1,7 +1,7 @@
 import { say, type TimelineCode } from '@app/contracts';
 import { timelineSentence } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
-import { happening, type Told } from './timeline.policy.js';
+import { happening, partsOf, type Told } from './timeline.policy.js';
 
 const touch = { kind: 'call', direction: null, contactName: 'Ada', text: null };
 
@@ -66,5 +66,18 @@ describe('the timeline says', () => {
       why: 'touch_moved',
       'why.dueAt': 'D',
     });
+  });
+
+  it.each<[TimelineCode, Told, object]>([
+    ['recorded', { to: 'applied' }, { to: 'applied' }],
+    ['stage_changed', { from: 'applied', to: 'offer', scheduledAt: null }, { from: 'applied', to: 'offer' }],
+    ['interview_moved', { from: 'A', scheduledAt: 'B' }, { from: 'A', to: 'B' }],
+    ['interview_scheduled', { scheduledAt: 'B' }, {}],
+    ['touch', { ...touch, kind: 'mail', direction: 'in' }, { kind: 'mail', direction: 'in' }],
+    ['touch', touch, { kind: 'call' }],
+    ['follow_up', { kind: 'reflection', what: say('moved'), why: null }, { kind: 'reflection', what: 'moved' }],
+    ['vacancy_closed', {}, {}],
+  ])('the parts of %s that a program asks for', (code, told, parts) => {
+    expect(partsOf(happening(code, told))).toEqual(parts);
   });
 });

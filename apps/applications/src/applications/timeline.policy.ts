@@ -33,3 +33,13 @@ export function happening(code: TimelineCode, told: Told): Sentence {
     },
   };
 }
+
+const PARTS = ['kind', 'direction', 'what', 'from', 'to'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What a program asks of it first, under one name whatever happened. */
+export function partsOf({ code, facts }: Sentence): Partial<Record<Part, string>> {
+  const said: Facts = code === 'interview_moved' ? { ...facts, to: facts.scheduledAt ?? null } : facts;
+  const parts = PARTS.map((name) => [name, said[name]]).filter(([, part]) => typeof part === 'string');
+  return Object.fromEntries(parts) as Partial<Record<Part, string>>;
+}

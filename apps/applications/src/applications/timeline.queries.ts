@@ -14,13 +14,13 @@ export interface TimelineRow {
 export function timelineRows(
   tx: EntityManager,
   applicationId: string,
-  { limit, cursor }: TimelineQuery,
+  { limit, cursor, order }: TimelineQuery,
 ): Promise<TimelineRow[]> {
   const [at, type, key] = cursor ?? [null, null, null];
-  return tx.query(TIMELINE, [applicationId, at, type, key, limit + 1]);
+  return tx.query(order === 'desc' ? told('desc', '<') : told('asc', '>'), [applicationId, at, type, key, limit + 1]);
 }
 
-const TIMELINE = `
+const told = (order: 'asc' | 'desc', beyond: '<' | '>') => `
 with application as (select * from applications where id = $1),
 happenings as (
   select s.at, case when s.from_stage is null then 'recorded' else 'stage_changed' end as type, s.id::text as key,
@@ -61,6 +61,6 @@ happenings as (
 )
 select at, type, key, ids, told
 from (select date_trunc('milliseconds', at) as at, type, key, ids, told from happenings) as told_in_milliseconds
-where $2::timestamptz is null or (at, type, key) > ($2, $3, $4)
-order by at, type, key
+where $2::timestamptz is null or (at, type, key) ${beyond} ($2, $3, $4)
+order by at ${order}, type ${order}, key ${order}
 limit $5`;

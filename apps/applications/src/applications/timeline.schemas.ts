@@ -1,6 +1,6 @@
-import { facts, id, type TimelineCode } from '@app/contracts';
+import { DIRECTIONS, facts, id, type TimelineCode } from '@app/contracts';
 import { z } from 'zod';
-import { cursorMoment, pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, order, pageQuery, pageSchema } from '../http/paging.js';
 
 export const TIMELINE_TYPES = [
   'recorded',
@@ -22,6 +22,14 @@ export const timelineItem = z
     text: z.string().meta({ description: 'What happened, in a sentence.' }),
     code: z.string().meta({ description: 'Of the sentence: its `type`.' }),
     facts,
+    kind: z.string().optional().meta({ description: 'Of a touch or a follow-up.' }),
+    direction: z.enum(DIRECTIONS).optional().meta({ description: 'Of a touch.' }),
+    what: z.string().optional().meta({ description: 'What was done with a follow-up, as a code.' }),
+    from: z
+      .string()
+      .optional()
+      .meta({ description: 'The stage, or the hour of an interview, that it was moved from.' }),
+    to: z.string().optional().meta({ description: 'The stage, or the hour of an interview, that it was moved to.' }),
     contactId: id.optional(),
     followUpId: id.optional(),
     interviewId: id.optional(),
@@ -33,8 +41,8 @@ export const timelineItem = z
 export type TimelineItem = z.infer<typeof timelineItem>;
 export const timelinePage = pageSchema(timelineItem).meta({ id: 'TimelinePage' });
 
-/** In the order in which things happened. */
-export const timelineQuery = z.strictObject(
-  pageQuery(z.tuple([cursorMoment, z.enum(TIMELINE_TYPES), z.string().regex(/^[\da-f-]{1,40}$/)])),
-);
+export const timelineQuery = z.strictObject({
+  ...pageQuery(z.tuple([cursorMoment, z.enum(TIMELINE_TYPES), z.string().regex(/^[\da-f-]{1,40}$/)])),
+  order,
+});
 export type TimelineQuery = z.infer<typeof timelineQuery>;

@@ -3,7 +3,7 @@ import { timelineSentence } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf } from '../http/paging.js';
 import { applicationById } from './applications.queries.js';
-import { happening } from './timeline.policy.js';
+import { happening, type Part, partsOf } from './timeline.policy.js';
 import { type TimelineRow, timelineRows } from './timeline.queries.js';
 import type { TimelineItem, TimelineQuery } from './timeline.schemas.js';
 
@@ -22,5 +22,6 @@ export class TimelineService {
 
 function show({ at, type, ids, told }: TimelineRow): TimelineItem {
   const said = happening(type, told);
-  return { at: at.toISOString(), type, text: timelineSentence(said, 'en'), ...said, ...ids };
+  const parts = partsOf(said) as Pick<TimelineItem, Part>;
+  return { at: at.toISOString(), type, text: timelineSentence(said, 'en'), ...said, ...parts, ...ids };
 }
