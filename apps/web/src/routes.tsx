@@ -1,5 +1,4 @@
 /** Every address, the screen that opens there, and what is read before it does. */
-import { type Stage, STAGES } from '@app/contracts/words';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -18,6 +17,7 @@ import {
   planQuery,
   storyQuery,
 } from './application/application.queries.js';
+import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
@@ -66,15 +66,13 @@ const frame = createRoute({
   component: Frame,
 });
 
-const stageOf = (value: unknown): Stage | undefined => STAGES.find((stage) => stage === value);
-
 const applications = createRoute({
   getParentRoute: () => frame,
   path: '/applications',
-  validateSearch: ({ stage }: Record<string, unknown>): { stage?: Stage | undefined } => ({ stage: stageOf(stage) }),
-  loaderDeps: ({ search: { stage } }) => ({ stage }),
-  loader: ({ context: { queries }, deps: { stage } }) => queries.ensureInfiniteQueryData(applicationsQuery(stage)),
-  component: lazyRouteComponent(() => import('./application/applications.screen.js')),
+  validateSearch: askedIn,
+  loaderDeps: ({ search: { q, stage, sort } }) => ({ q, stage, sort }),
+  loader: ({ context: { queries }, deps }) => queries.ensureInfiniteQueryData(applicationsQuery(deps)),
+  component: lazyRouteComponent(() => import('./application/list/applications.screen.js')),
 });
 
 const application = createRoute({

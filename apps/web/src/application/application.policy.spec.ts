@@ -1,6 +1,6 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { canBeRejected, dateOf, openingOf, stepsOf } from './application.policy.js';
+import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
 
 const now = new Date('2026-12-01T08:00:00Z');
 const at = '2026-12-01T07:00:00.000Z';
@@ -80,16 +80,6 @@ describe('the steps', () => {
     expect(behind.map(({ state }) => state)).toEqual(['done', 'cancelled', 'skipped', 'sent']);
   });
 });
-
-it.each([
-  ['a no', { rejection: { receivedAt: at }, appliedAt: '2026-11-01', createdAt: '2026-10-01' }, { of: 'rejected', at }],
-  [
-    'an application',
-    { rejection: null, appliedAt: '2026-11-01', createdAt: '2026-10-01' },
-    { of: 'applied', at: '2026-11-01' },
-  ],
-  ['a note', { rejection: null, appliedAt: null, createdAt: '2026-10-01' }, { of: 'recorded', at: '2026-10-01' }],
-] as const)('the day of %s', (_what, facts, date) => expect(dateOf(facts)).toEqual(date));
 
 it('they can say no until it has come to an end, and not before it began', () => {
   const stages = ['saved', 'applied', 'offer', 'accepted', 'rejected', 'withdrawn'] as const;

@@ -55,18 +55,3 @@ function standingOf({ state }: Step): Standing {
   if (state === 'unconfirmed') return 'unsure';
   return state === 'waiting' || state === 'retrying' ? 'waiting' : 'on_its_way';
 }
-
-interface Dated {
-  appliedAt: string | null;
-  createdAt: string;
-  rejection: { receivedAt: string } | null;
-}
-
-/** The day that says most of it. */
-export function dateOf({ rejection, appliedAt, createdAt }: Dated): {
-  of: 'rejected' | 'applied' | 'recorded';
-  at: string;
-} {
-  if (rejection !== null) return { of: 'rejected', at: rejection.receivedAt };
-  return appliedAt === null ? { of: 'recorded', at: createdAt } : { of: 'applied', at: appliedAt };
-}

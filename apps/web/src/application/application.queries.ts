@@ -1,4 +1,3 @@
-import type { Stage } from '@app/contracts/words';
 import {
   infiniteQueryOptions,
   type QueryClient,
@@ -17,6 +16,7 @@ import {
 import { getTimeline, listApplications } from '../api/generated/sdk.gen.js';
 import type { Application, Plan, PlannedStep } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
+import type { Asked } from './list/asked.policy.js';
 import { type Foretold, foretoldOf, isThere } from './plan/foretold.policy.js';
 
 const PAGE = 50;
@@ -26,8 +26,8 @@ const AGAIN_MS = 150;
 const FORETOLD_FOR_MS = 10_000;
 const DRAWN_WITHIN_MS = 3_000;
 
-export function applicationsQuery(stage: Stage | undefined) {
-  const query = { limit: PAGE, stage: stage && [stage] };
+export function applicationsQuery({ q, stage, sort }: Asked) {
+  const query = { limit: PAGE, q, stage: stage && [stage], sort };
   return infiniteQueryOptions({
     queryKey: listApplicationsInfiniteQueryKey({ query }),
     queryFn: async ({ pageParam: cursor, signal }) =>

@@ -11,18 +11,8 @@ export const STAGE: Record<Stage, string> = {
   withdrawn: 'Withdrawn',
 };
 
-export const HEADING = 'Applications';
-export const ALL = 'All';
-export const FILTER = 'By stage';
-export const MORE = 'Show more';
-export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
-export const NONE_OF_STAGE = 'None is at this stage.';
-export const at = (title: string, companyName: string) => `${title} at ${companyName}`;
 export const withPerson = (name: string) => `with ${name}`;
-export const opening = (count: number, isAll: boolean) => {
-  const number = isAll ? String(count) : `More than ${count}`;
-  return count === 1 && isAll ? 'One application.' : `${number} applications.`;
-};
+export const at = (title: string, companyName: string) => `${title} at ${companyName}`;
 
 export const LINE = 'What was, and what comes';
 export const NOW = 'Now';
@@ -35,7 +25,3 @@ export const PERSON = 'The person';
 export const THEY_SAID_NO = 'They said no';
 /** Begins with what is seen. */
 export const sayNoTo = (name: string) => `${THEY_SAID_NO}: ${name}`;
-/** Which day a row names. */
-export const DATE = { rejected: 'On', applied: 'Applied on', recorded: 'Noted on' } as const;
-/** Where the stage beside it says what for. */
-export const ON = 'On';

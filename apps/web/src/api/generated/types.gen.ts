@@ -47,6 +47,10 @@ export type Application = {
      * Of the command that this answers; empty where it is only read.
      */
     notices: Array<Notice>;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -348,6 +352,10 @@ export type FollowUp = {
      */
     digestId: string | null;
     sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     ledger: Array<LedgerLine>;
@@ -576,6 +584,10 @@ export type Company = {
      * How long they ask to wait before applying again: `P180D`.
      */
     cooldown: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -641,6 +653,10 @@ export type Contact = {
      * Applications with them that are sent and not decided.
      */
     openApplications: number;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     deletedAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -749,6 +765,80 @@ export type Event = {
 export type FollowUpPage = {
     data: Array<FollowUp>;
     nextCursor: string | null;
+};
+
+/**
+ * The mail that a follow-up becomes: of a reminder, as it comes where it goes by itself.
+ */
+export type Letter = {
+    followUpId: string;
+    from: Mailbox;
+    to: Mailbox;
+    /**
+     * Where an answer goes: to whom it is from.
+     */
+    replyTo: Mailbox;
+    subject: string;
+    text: string;
+    /**
+     * The same words; show it in a sandboxed frame only.
+     */
+    html: string;
+    /**
+     * The conversation that it goes on. Null: it begins one.
+     */
+    thread: {
+        inReplyTo: string;
+        references: Array<string>;
+    } | null;
+    /**
+     * Null: none was given yet.
+     */
+    messageId: string | null;
+    /**
+     * When it went, or goes as things are. Null: it waits for a word of yours, or does not go.
+     */
+    when: string | null;
+    /**
+     * These are the very words that went or that a server may have. Else they are made anew when it goes.
+     */
+    isFixed: boolean;
+    lastTest: TestLetter | null;
+    /**
+     * What is not known yet; the words are those without it.
+     */
+    missing: Array<'sender_name' | 'sender_address' | 'recipient_address'>;
+};
+
+export type Mailbox = {
+    name: string;
+    /**
+     * Null: there is none yet.
+     */
+    address: string | null;
+};
+
+/**
+ * A letter as a mail to its writer; `[Test]` stands before its subject.
+ */
+export type TestLetter = {
+    id: string;
+    followUpId: string;
+    to: string | null;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    /**
+     * What became of it, once it is over.
+     */
+    why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    askedAt: string;
+    endedAt: string | null;
 };
 
 /**
@@ -874,6 +964,36 @@ export type ImportPage = {
     nextCursor: string | null;
 };
 
+export type Instance = {
+    version: string;
+    mail: {
+        /**
+         * All mail is kept on this machine: nobody gets a letter.
+         */
+        captured: boolean;
+        /**
+         * The mail server, once a worker has named it. Null while mail is captured.
+         */
+        host: string | null;
+    };
+    /**
+     * All data are invented.
+     */
+    demo: boolean;
+    /**
+     * Where links in mail lead.
+     */
+    publicUrl: string;
+    /**
+     * Those links work on that computer only.
+     */
+    loopback: boolean;
+    /**
+     * Job boards are read for whoever watches them.
+     */
+    boards: boolean;
+};
+
 export type InterviewPage = {
     data: Array<Interview>;
     nextCursor: string | null;
@@ -919,6 +1039,16 @@ export type Message = {
     parkedAt: string | null;
     failures: number;
     lastError: string | null;
+};
+
+/**
+ * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
+ */
+export type Sample = {
+    /**
+     * Null: there is none.
+     */
+    since: string | null;
 };
 
 export type SignInBody = {
@@ -997,6 +1127,13 @@ export type SignInCode = {
      */
     url: string;
     expiresAt: string;
+};
+
+export type SignInWays = {
+    /**
+     * What `POST /session` takes here; `demo` where all data are invented.
+     */
+    data: Array<'token' | 'code' | 'demo'>;
 };
 
 export type Settings = {
@@ -1146,6 +1283,28 @@ export type MePatch = {
     email?: string | null;
 };
 
+/**
+ * The data of an event `changed`. Whoever opens the stream, for the first time or again, reads what they show once it is open: nothing is told later that was missed.
+ */
+export type Changed = {
+    /**
+     * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
+     */
+    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    /**
+     * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
+     */
+    id?: string;
+    /**
+     * The application it belongs to, where it says so.
+     */
+    applicationId?: string;
+    /**
+     * The contact it belongs to, where it says so.
+     */
+    contactId?: string;
+};
+
 export type Today = {
     /**
      * The moment that all of it is true at, by the database's clock.
@@ -1217,6 +1376,10 @@ export type FollowUpInToday = {
      */
     application: ApplicationOfFollowUp | null;
     sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     updatedAt: string;
 };
 
@@ -1281,6 +1444,10 @@ export type Vacancy = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
 };
@@ -1301,6 +1468,10 @@ export type VacancyWithHistory = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
     createdAt: string;
     updatedAt: string;
     /**
@@ -3857,6 +4028,53 @@ export type EditFollowUpResponses = {
 
 export type EditFollowUpResponse = EditFollowUpResponses[keyof EditFollowUpResponses];
 
+export type GetLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/letter';
+};
+
+export type GetLetterErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetLetterError = GetLetterErrors[keyof GetLetterErrors];
+
+export type GetLetterResponses = {
+    /**
+     * Done.
+     */
+    200: Letter;
+};
+
+export type GetLetterResponse = GetLetterResponses[keyof GetLetterResponses];
+
 export type SnoozeFollowUpData = {
     body: SnoozeBody;
     headers?: {
@@ -4681,6 +4899,81 @@ export type RestoreFollowUpResponses = {
 
 export type RestoreFollowUpResponse = RestoreFollowUpResponses[keyof RestoreFollowUpResponses];
 
+export type TestLetterData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/test';
+};
+
+export type TestLetterErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TestLetterError = TestLetterErrors[keyof TestLetterErrors];
+
+export type TestLetterResponses = {
+    /**
+     * Asked for.
+     */
+    202: TestLetter;
+};
+
+export type TestLetterResponse = TestLetterResponses[keyof TestLetterResponses];
+
 export type ListImportsData = {
     body?: never;
     path?: never;
@@ -4937,6 +5230,47 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type GetInstanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/instance';
+};
+
+export type GetInstanceErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetInstanceError = GetInstanceErrors[keyof GetInstanceErrors];
+
+export type GetInstanceResponses = {
+    /**
+     * Done.
+     */
+    200: Instance;
+};
+
+export type GetInstanceResponse = GetInstanceResponses[keyof GetInstanceResponses];
 
 export type ListInterviewsData = {
     body?: never;
@@ -5391,6 +5725,185 @@ export type RetryMessageResponses = {
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
 
+export type RemoveSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type RemoveSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type RemoveSampleError = RemoveSampleErrors[keyof RemoveSampleErrors];
+
+export type RemoveSampleResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type RemoveSampleResponse = RemoveSampleResponses[keyof RemoveSampleResponses];
+
+export type GetSampleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type GetSampleErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetSampleError = GetSampleErrors[keyof GetSampleErrors];
+
+export type GetSampleResponses = {
+    /**
+     * Done.
+     */
+    200: Sample;
+};
+
+export type GetSampleResponse = GetSampleResponses[keyof GetSampleResponses];
+
+export type AddSampleData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sample';
+};
+
+export type AddSampleErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type AddSampleError = AddSampleErrors[keyof AddSampleErrors];
+
+export type AddSampleResponses = {
+    /**
+     * Made.
+     */
+    201: Sample;
+};
+
+export type AddSampleResponse = AddSampleResponses[keyof AddSampleResponses];
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -5747,6 +6260,47 @@ export type CreateSignInCodeResponses = {
 
 export type CreateSignInCodeResponse = CreateSignInCodeResponses[keyof CreateSignInCodeResponses];
 
+export type ListSignInWaysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-in-ways';
+};
+
+export type ListSignInWaysErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListSignInWaysError = ListSignInWaysErrors[keyof ListSignInWaysErrors];
+
+export type ListSignInWaysResponses = {
+    /**
+     * Done.
+     */
+    200: SignInWays;
+};
+
+export type ListSignInWaysResponse = ListSignInWaysResponses[keyof ListSignInWaysResponses];
+
 export type GetSettingsData = {
     body?: never;
     path?: never;
@@ -5978,6 +6532,47 @@ export type ChangeMeResponses = {
 };
 
 export type ChangeMeResponse = ChangeMeResponses[keyof ChangeMeResponses];
+
+export type OpenStreamData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/stream';
+};
+
+export type OpenStreamErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type OpenStreamError = OpenStreamErrors[keyof OpenStreamErrors];
+
+export type OpenStreamResponses = {
+    /**
+     * Done.
+     */
+    200: Changed;
+};
+
+export type OpenStreamResponse = OpenStreamResponses[keyof OpenStreamResponses];
 
 export type GetTodayData = {
     body?: never;

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { Application } from '../../api/shapes.js';
+import { TITLE } from '../../follow-up/follow-up.words.js';
+import { Row } from '../../look/list.js';
+import { titleLook } from '../../look/title-look.js';
+import { paths } from '../../paths.js';
+import { Day } from '../../time/day.js';
+import { TwoClocks } from '../../time/two-clocks.js';
+import { canBeRejected } from '../application.policy.js';
+import { at, STAGE, withPerson } from '../application.words.js';
+import { NoLink } from '../no-link.js';
+import styles from './list.module.css';
+import { TALK } from './list.words.js';
+
+type Shown = Pick<
+  Application,
+  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'stageSince' | 'scheduledAt' | 'nextFollowUp'
+>;
+
+export function ApplicationRow({ application }: { application: Shown }) {
+  const { id, title, companyName, contactName, stage, stageSince, scheduledAt, nextFollowUp: next } = application;
+  return (
+    <Row
+      level="h2"
+      title={
+        <Link to={paths.application(id)} {...titleLook()}>
+          {title}
+        </Link>
+      }
+      reason={
+        <>
+          {companyName}
+          {contactName === null ? null : ` · ${withPerson(contactName)}`}
+        </>
+      }
+      times={
+        <>
+          <span className={styles.stage}>
+            {STAGE[stage]} · <Day at={stageSince} />
+          </span>
+          {scheduledAt === null ? null : (
+            <span className={styles.next}>
+              {TALK} <TwoClocks at={scheduledAt} theirs={null} />
+            </span>
+          )}
+          {next === null ? null : (
+            <span className={styles.next}>
+              {TITLE[next.kind](contactName)} · <Day at={next.dueAt} />
+            </span>
+          )}
+        </>
+      }
+      verbs={canBeRejected(application) ? <NoLink no={id} name={at(title, companyName)} /> : null}
+    />
+  );
+}

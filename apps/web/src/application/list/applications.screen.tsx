@@ -1,0 +1,77 @@
+import { STAGES } from '@app/contracts/words';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useStillness } from '../../live/use-stillness.js';
+import { Button } from '../../look/button.js';
+import { Opening } from '../../look/said.js';
+import { useTitle } from '../../look/title.js';
+import { applicationsQuery } from '../application.queries.js';
+import { STAGE } from '../application.words.js';
+import { ApplicationRow } from './application-row.js';
+import { SORTS, sumsOf } from './asked.policy.js';
+import { FindApplication } from './find-application.js';
+import styles from './list.module.css';
+import { ALL, counted, FILTER, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import { Ways } from './ways.js';
+
+const route = getRouteApi('/frame/applications');
+
+export default function ApplicationsScreen() {
+  useTitle(HEADING);
+  const { q, stage, sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    applicationsQuery({ q, stage, sort }),
+  );
+  const { keep, touched } = useStillness();
+  const asked = JSON.stringify([q, stage, sort, data.pages.length]);
+  const applications = keep(
+    asked,
+    data.pages.flatMap((page) => page.data),
+    ({ id }) => id,
+  );
+  const { counts } = data.pages[0]!;
+  const sums = sumsOf(counts);
+  const isAny = sums.all > 0 || q !== undefined;
+  const find = (words: string | undefined) =>
+    void navigate({ search: (shown) => ({ ...shown, q: words }), replace: true });
+  return (
+    <>
+      <Opening over={HEADING}>{opening(sums, q)}</Opening>
+      {isAny ? (
+        <div className={styles.ask}>
+          <FindApplication q={q} onFind={find} />
+          <Ways
+            label={FILTER}
+            ways={[undefined, ...STAGES].map((one) => ({
+              word: one === undefined ? counted(ALL, sums.all) : counted(STAGE[one], counts[one]),
+              asks: { stage: one },
+              isTaken: one === stage,
+            }))}
+          />
+        </div>
+      ) : null}
+      {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
+      <ul className={styles.list} {...touched}>
+        {applications.map((application) => (
+          <ApplicationRow key={application.id} application={application} />
+        ))}
+      </ul>
+      {hasNextPage ? (
+        <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
+          {MORE}
+        </Button>
+      ) : null}
+      {applications.length > 1 ? (
+        <Ways
+          label={ORDER}
+          ways={SORTS.map((one, index) => ({
+            word: SORT[one],
+            asks: { sort: index === 0 ? undefined : one },
+            isTaken: one === (sort ?? SORTS[0]),
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}

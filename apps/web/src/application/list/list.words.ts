@@ -1,0 +1,41 @@
+import type { Sort } from './asked.policy.js';
+
+export const HEADING = 'Applications';
+export const ALL = 'All';
+export const FILTER = 'By stage';
+export const FIND = 'Find by company, title or person';
+export const ORDER = 'In which order';
+export const SORT: Record<Sort, string> = {
+  '-updatedAt': 'Changed last',
+  '-appliedAt': 'Applied last',
+  nextStep: 'Next step first',
+};
+export const MORE = 'Show more';
+export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
+export const NONE_OF_STAGE = 'None is at this stage.';
+export const TALK = 'You talk';
+export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const number = (count: number) => NUMBERS[count] ?? String(count);
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+interface Sums {
+  saved: number;
+  open: number;
+  decided: number;
+  all: number;
+}
+
+/** `q`: what is looked for. */
+export function opening({ saved, open, decided, all }: Sums, q: string | undefined): string {
+  if (q !== undefined) return asSentence(`${number(all)} ${all > 1 ? 'match' : 'matches'}`);
+  if (all === 0) return NONE;
+  const kept = saved === 0 ? null : `You kept ${number(saved)} for later.`;
+  const parts = [
+    open === 0 ? null : `${number(open)} ${are(open)} open`,
+    decided === 0 ? null : `${number(decided)} ${are(decided)} decided`,
+  ].filter((part) => part !== null);
+  return [parts.length === 0 ? null : asSentence(parts.join(', ')), kept].filter((part) => part !== null).join(' ');
+}

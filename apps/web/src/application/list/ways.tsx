@@ -1,0 +1,34 @@
+/** Ways through a list, as links in a row: which of them, or in which order. */
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths.js';
+import type { Asked } from './asked.policy.js';
+import styles from './list.module.css';
+
+interface Way {
+  word: string;
+  /** What it changes of what is asked. */
+  asks: Asked;
+  isTaken: boolean;
+}
+
+export function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className={styles.ways}>
+        {ways.map(({ word, asks, isTaken }) => (
+          <li key={word}>
+            <Link
+              to={paths.applications()}
+              search={(shown) => ({ ...shown, ...asks })}
+              className={styles.way}
+              data-taken={isTaken}
+              aria-current={isTaken ? 'true' : undefined}
+            >
+              {word}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
