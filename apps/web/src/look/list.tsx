@@ -23,11 +23,13 @@ interface RowProps {
   reason?: ReactNode;
   times?: ReactNode;
   verbs?: ReactNode;
+  /** Several verbs stand below what is read, one beside it. */
+  hasSeveralVerbs?: boolean;
 }
 
-export function Row({ level: Title = 'h3', title, reason, times, verbs }: RowProps) {
+export function Row({ level: Title = 'h3', title, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
       <div className={styles.read}>
         <Title>{title}</Title>
         {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}

@@ -18,6 +18,7 @@ export function InterviewRow({ interview: { scheduledAt, application, preparatio
       }
       reason={preparation === null ? undefined : preparation.why}
       times={<TwoClocks at={scheduledAt} theirs={null} />}
+      hasSeveralVerbs
       verbs={preparation === null ? null : <StepVerbs step={preparation} timezone={null} />}
     />
   );

@@ -52,6 +52,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
           </span>
         )
       }
+      hasSeveralVerbs
       verbs={<StepVerbs step={{ id, kind, state, audience }} timezone={contact?.timezone ?? null} isFirst={isFirst} />}
     />
   );

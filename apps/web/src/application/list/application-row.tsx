@@ -45,7 +45,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
           )}
           {next === null ? null : (
             <span className={styles.next}>
-              {TITLE[next.kind](contactName)} · <Day at={next.dueAt} />
+              <Day at={next.dueAt} /> · {TITLE[next.kind](contactName)}
             </span>
           )}
         </>

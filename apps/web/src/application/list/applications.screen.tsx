@@ -49,6 +49,16 @@ export default function ApplicationsScreen() {
               isTaken: one === stage,
             }))}
           />
+          {applications.length > 1 ? (
+            <Ways
+              label={ORDER}
+              ways={SORTS.map((one, index) => ({
+                word: SORT[one],
+                asks: { sort: index === 0 ? undefined : one },
+                isTaken: one === (sort ?? SORTS[0]),
+              }))}
+            />
+          ) : null}
         </div>
       ) : null}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
@@ -61,16 +71,6 @@ export default function ApplicationsScreen() {
         <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
           {MORE}
         </Button>
-      ) : null}
-      {applications.length > 1 ? (
-        <Ways
-          label={ORDER}
-          ways={SORTS.map((one, index) => ({
-            word: SORT[one],
-            asks: { sort: index === 0 ? undefined : one },
-            isTaken: one === (sort ?? SORTS[0]),
-          }))}
-        />
       ) : null}
     </>
   );
