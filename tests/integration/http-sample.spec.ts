@@ -1,3 +1,4 @@
+import { Database } from '@app/database';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
@@ -86,6 +87,13 @@ describe('sample data', () => {
       status: 409,
       body: { code: 'sample_never_goes' },
     });
+  });
+
+  it('is nothing that the worker finds when it looks for what is due', async () => {
+    const worker = await Database.connect(house.db.workerUrl, { name: 'test', poolSize: 1 });
+    const found = await worker.acrossCandidates((tx) => tx.query('select id from follow_ups where sample'));
+    await worker.close();
+    expect(found).toEqual([]);
   });
 
   it('cannot be leased by a sender that forgets to ask', async () => {
