@@ -86,6 +86,7 @@ describe('the API description', () => {
     const verbs = 'approve cancel finish hold resend restore resume'.split(' ').map((verb) => `${verb}FollowUp`);
     const restored = ['Application', 'Company', 'Contact'].map((what) => `restore${what}`);
     const others = [
+      'addSample',
       'markFollowUpSent',
       'rejectApplication',
       'retryMessage',

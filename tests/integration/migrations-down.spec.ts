@@ -79,3 +79,26 @@ it('a vacancy of before is found by its title', async () => {
   expect(vacancies.length).toBeGreaterThan(10);
   for (const { title, key } of vacancies) expect(key).toBe(titleKey(title));
 });
+
+it('a sample does not become real', async () => {
+  await db.upgrade();
+  const [{ id: candidateId }] = (await db.query<{ id: string }>('select id from candidates limit 1')) as [
+    { id: string },
+  ];
+  await db.query(`
+    insert into samples (candidate_id) values ('${candidateId}');
+    with company as (
+      insert into companies (id, candidate_id, name, name_key, sample)
+        values (gen_random_uuid(), '${candidateId}', 'Invented', 'invented', true) returning *),
+    contact as (
+      insert into contacts (id, candidate_id, company_id, name, email, email_key, role, sample)
+        select gen_random_uuid(), candidate_id, id, 'Nobody', 'nobody@invented.example', 'x', 'recruiter', true from company returning *)
+    insert into follow_ups (id, candidate_id, contact_id, kind, audience, state, due_at, since, why_code, sample)
+      select gen_random_uuid(), candidate_id, id, 'feedback_request', 'contact', 'waiting', now(), now(), 'one_question', true from contact`);
+  expect(await db.query('select 1 from follow_ups where sample')).toHaveLength(1);
+  await down();
+  expect(await db.query(`select 1 from companies where name = 'Invented'`)).toEqual([]);
+  expect(
+    await db.query(`select 1 from follow_ups f join contacts c on c.id = f.contact_id where c.name = 'Nobody'`),
+  ).toEqual([]);
+});

@@ -76,9 +76,9 @@ export const PLANNING = [
     guard: 'A thread is for whom it was with',
     edits: [
       {
-        file: 'apps/worker/src/effects/email/letter-freezer.service.ts',
-        find: 'rejection !== null && rejection.contactId === row.contactId',
-        put: 'rejection !== null',
+        file: 'libs/follow-ups/src/mail/letter-mail.queries.ts',
+        find: 'rejection?.contactId === row.contactId ?',
+        put: 'rejection ?',
       },
     ],
     harness: { course: 'another contact than the one who refused by mail, and a yes' },

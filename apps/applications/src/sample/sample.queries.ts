@@ -43,15 +43,16 @@ export async function letterThatWent(
 ): Promise<void> {
   const id = ids.next();
   const why = say('one_question', { theyWrote: false });
-  await tx.insert(FollowUp, {
-    ...{ id, candidateId, applicationId, contactId, rejectionId },
-    ...{ kind: 'feedback_request', audience: 'contact', state: answered ? 'answered' : 'sent' },
-    ...{ dueAt: sentAt, plannedDueAt: sentAt, since: receivedAt, sentAt },
-    ...{ whyCode: why.code, whyFacts: why.facts },
-  });
-  const words = (await textsOf(tx, [await tx.findOneByOrFail(FollowUp, { id })], publicUrl)).get(id)!;
-  await tx.query(`update follow_ups set subject = $2, body = $3, created_at = $4, updated_at = $5 where id = $1`, [
-    ...[id, words.subject, words.body, receivedAt],
+  const of = { id, candidateId, applicationId, contactId, rejectionId };
+  const letter = { kind: 'feedback_request', audience: 'contact', state: answered ? 'answered' : 'sent' } as const;
+  const moments = { dueAt: sentAt, plannedDueAt: sentAt, since: receivedAt, sentAt };
+  await tx.insert(FollowUp, { ...of, ...letter, ...moments, whyCode: why.code, whyFacts: why.facts });
+  const { subject, body } = (await textsOf(tx, [await tx.findOneByOrFail(FollowUp, { id })], publicUrl)).get(id)!;
+  await tx.query('update follow_ups set subject = $2, body = $3, created_at = $4, updated_at = $5 where id = $1', [
+    id,
+    subject,
+    body,
+    receivedAt,
     answered?.at ?? sentAt,
   ]);
   const line = (at: Date, by: string, what: string) =>

@@ -2,6 +2,7 @@ import type { Hint, ImportHint, RadarHint } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 const LIMIT = 1_000;
+const TEST_LETTERS = 100;
 /** In the queue at once, so that whoever comes next waits for no backlog. */
 const MESSAGES_OF_CANDIDATE = 25;
 /** Of these and of those under way: a receiver may be slow, and there are others beside it. */
@@ -64,7 +65,7 @@ export function findTestHints(tx: EntityManager): Promise<Waiting[]> {
   const rows: Promise<Row[]> = tx.query(
     `select 'test_letter' as kind, id, candidate_id as "candidateId", coalesce(lease_until, created_at)::text as since
      from test_letters where state = 'waiting' or (state = 'sending' and lease_until < now()) order by created_at limit $1`,
-    [LIMIT],
+    [TEST_LETTERS],
   );
   return rows;
 }
