@@ -1,14 +1,18 @@
 /** A follow-up in the day: who and what, why, when, and what can be done. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { settingsQuery } from '../api/account.queries.js';
 import type { FollowUpInToday } from '../api/shapes.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
+import { markOf } from '../follow-up/mark.policy.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
 import { paths } from '../paths.js';
 import { Day } from '../time/day.js';
+import { minuteOfDay } from '../time/moments.policy.js';
+import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
@@ -24,6 +28,9 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
   const { data: pressed } = useQuery({ ...followUpQuery(followUp.id), enabled: false });
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt } = newer<Shown>(followUp, pressed);
   const { contact, application } = followUp;
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const { sendingWindow, timezone } = settings;
+  const at = sentAt ?? dueAt;
   const isLetter = audience === 'contact';
   const title = TITLE[kind](contact?.name ?? null);
   const page = isLetter || application === null ? paths.letter(id) : paths.application(application.id);
@@ -44,11 +51,16 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         isLetter ? (
           <>
             <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
-            <TwoClocks at={sentAt ?? dueAt} theirs={contact?.timezone ?? null} />
+            <TwoClocks at={at} theirs={contact?.timezone ?? null} />
+            <MorningBand
+              window={sendingWindow}
+              at={minuteOfDay(new Date(at), contact?.timezone ?? timezone)}
+              mark={markOf({ state, audience })}
+            />
           </>
         ) : (
           <span className={styles.since}>
-            {SINCE} <Day at={sentAt ?? dueAt} />
+            {SINCE} <Day at={at} />
           </span>
         )
       }
