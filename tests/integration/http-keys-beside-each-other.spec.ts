@@ -56,6 +56,9 @@ async function oneOfEach(): Promise<Command[]> {
   ]);
   // No worker takes them here, and more than ten may not wait.
   await api.db.query(`update imports set state = 'done', file = null, ended_at = now() where ended_at is null`);
+  // Nor may a sample be there already, or more than five tests an hour go.
+  await api.db.query('delete from test_letters');
+  await api.call('DELETE', `${V1}/sample`);
   const [kept] = await api.db.query<{ id: string }>(
     `insert into imports (id, candidate_id, format, file, timezone) values ($1, $2, 'linkedin', '', 'UTC') returning id`,
     [randomUUID(), OWNER_ID],
@@ -70,6 +73,7 @@ async function oneOfEach(): Promise<Command[]> {
     onOne(`/follow-ups/{id}/${verb}`, id, body, 200);
   return [
     made('/sign-in-codes', undefined),
+    made('/sample', undefined),
     made('/companies', { name: randomUUID() }),
     made('/contacts', { name, email: `${name}@example.com` }),
     onOne('/contacts/{id}/touches', contactId, { kind: 'call' }, 201),
@@ -96,6 +100,7 @@ async function oneOfEach(): Promise<Command[]> {
     onOne('/imports/{id}/stop', kept!.id, undefined, 200),
     verb(await aLetter(database, { state: 'draft' }), 'approve'),
     verb(await aLetter(database), 'send-now'),
+    { ...verb(await aLetter(database), 'test'), status: 202 },
     verb(await aLetter(database, { state: 'unconfirmed' }), 'mark-sent'),
     verb(await aLetter(database, { state: 'unconfirmed' }), 'resend'),
     verb(await aReminder(database), 'hold'),
