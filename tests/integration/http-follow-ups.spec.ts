@@ -51,6 +51,7 @@ describe('follow-ups', () => {
       messageId: null,
       digestId: null,
       sentAt: null,
+      sample: false,
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
       ledger: [
