@@ -14,6 +14,7 @@ import { Watches1765600000000 } from './0013-watches.js';
 import { Lookups1765650000000 } from './0014-lookups.js';
 import { Credentials1765670000000 } from './0015-credentials.js';
 import { Sentences1765700000000 } from './0016-sentences.js';
+import { Reading1765900000000 } from './0018-reading.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Lookups1765650000000,
   Credentials1765670000000,
   Sentences1765700000000,
+  Reading1765900000000,
 ];
