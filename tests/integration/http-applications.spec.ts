@@ -84,7 +84,10 @@ describe('applications', () => {
     });
     const { body } = await apply({ contact: { name: 'G', email: 'GRACE@example.org', country: 'US' } });
     expect(body).toMatchObject({ contactId: known.id, contactName: 'Grace H.' });
-    expect((await api.call('GET', `/api/v1/contacts/${known.id}`)).body).toEqual({ ...known.body, openApplications: 1 });
+    expect((await api.call('GET', `/api/v1/contacts/${known.id}`)).body).toEqual({
+      ...known.body,
+      openApplications: 1,
+    });
     const first = await apply({ companyName: 'No address', contact: { name: 'Only a name' } });
     const second = await apply({ companyName: 'No address', contact: { name: 'only a NAME' } });
     expect(second.body?.contactId).toBe(first.body?.contactId);
