@@ -21,15 +21,13 @@ select e.type, e.occurred_at as at, c.name as "contactName", c.id as "contactId"
 from (
   select id, type, data, occurred_at, contact_id, application_id from events
   where candidate_id = $1 and occurred_at >= $2
-    and (type in ('vacancy.closed.v1', 'vacancy.reopened.v1', 'follow_up.answered.v1')
-      or type = 'follow_up.sent.v1' and data ->> 'audience' = 'contact'
-      or type = 'contact.touched.v1' and data ->> 'direction' = 'in' and data ->> 'kind' <> 'rejection')
+    and type in ('follow_up.sent.v1', 'follow_up.answered.v1', 'contact.touched.v1', 'vacancy.closed.v1', 'vacancy.reopened.v1')
+    and (type <> 'follow_up.sent.v1' or data ->> 'audience' = 'contact')
+    and (type <> 'contact.touched.v1' or data ->> 'direction' = 'in' and data ->> 'kind' <> 'rejection')
   order by occurred_at desc, id desc limit 50) e
 left join contacts c on c.id = e.contact_id and c.candidate_id = $1
-left join lateral (
-  select a.id, a.vacancy_id from applications a
-  where a.candidate_id = $1 and (a.id = e.application_id or a.vacancy_id = (e.data ->> 'vacancyId')::uuid)
-  order by a.id desc limit 1) a on true
+left join applications a on a.candidate_id = $1 and a.id = coalesce(e.application_id, (
+  select of.id from applications of where of.vacancy_id = (e.data ->> 'vacancyId')::uuid order by of.id desc limit 1))
 left join vacancies v on v.id = coalesce(a.vacancy_id, (e.data ->> 'vacancyId')::uuid) and v.candidate_id = $1
 left join companies o on o.id = v.company_id and o.candidate_id = $1
 left join follow_ups f on f.id = (e.data ->> 'followUpId')::uuid and f.candidate_id = $1

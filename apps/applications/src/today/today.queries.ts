@@ -21,8 +21,7 @@ const MAY_STAND = `
 f.state in ('unconfirmed', 'draft')
 or f.state = 'held' and f.held_why in ('sender_missing', 'mailbox_refused')
 or f.state in ('waiting', 'retrying', 'sending') and f.due_at < :goesUntil
-or f.state in ('failed', 'bounced') and f.updated_at >= :rememberedSince
-or f.state = 'sent' and f.audience = 'candidate' and f.sent_at >= :rememberedSince`;
+or f.state in ('sent', 'failed', 'bounced') and f.updated_at >= :rememberedSince and (f.state <> 'sent' or f.audience = 'candidate')`;
 
 /** The nearest that lies ahead and waits for its time alone. */
 export function nextAhead(tx: EntityManager, candidateId: string, now: Date): Promise<FollowUp | null> {

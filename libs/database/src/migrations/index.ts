@@ -15,6 +15,7 @@ import { Lookups1765650000000 } from './0014-lookups.js';
 import { Credentials1765670000000 } from './0015-credentials.js';
 import { Sentences1765700000000 } from './0016-sentences.js';
 import { ToldChanges1765800000000 } from './0017-told-changes.js';
+import { Reading1765900000000 } from './0018-reading.js';
 import { Sample1766000000000 } from './0019-sample.js';
 
 /** Explicit and in order: what is not listed here does not run. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   Credentials1765670000000,
   Sentences1765700000000,
   ToldChanges1765800000000,
+  Reading1765900000000,
   Sample1766000000000,
 ];
