@@ -1,6 +1,7 @@
 /** A dry run, the same command in earnest, and whether the one said what the other did. */
 import { expect } from '@jest/globals';
 import { PENDING_STATES } from '@app/contracts';
+import { eventually } from './eventually.js';
 import type { LivedHouse } from './lived-house.js';
 import { columnsOf, contentsOf } from './stored-rows.js';
 
@@ -37,6 +38,8 @@ interface Row {
 
 const isPending = ({ state }: Row) => (PENDING_STATES as readonly string[]).includes(state);
 
+const isIncomplete = ({ notices }: Partial<Preview>) => notices?.some(({ code }) => code === 'preview_incomplete');
+
 export class Foretelling {
   constructor(private readonly life: LivedHouse) {}
 
@@ -45,7 +48,14 @@ export class Foretelling {
     await this.life.house.settled();
     const columns = await columnsOf(db);
     const untouched = await contentsOf(db, columns);
-    const dry = await api.request<Preview>(method, `${path}?dryRun=true`, body);
+    // A machine that is busy with much else may need longer than a preview has.
+    const dry = await eventually(
+      async () => {
+        const told = await api.request<Preview>(method, `${path}?dryRun=true`, body);
+        return isIncomplete(told.body) ? null : told;
+      },
+      { what: 'a whole preview', within: 30_000 },
+    );
     expect(dry).toMatchObject({ status: 200, body: { starts: expect.any(Array) } });
     expect(await contentsOf(db, columns)).toEqual(untouched);
 
