@@ -1,6 +1,7 @@
 /** Puts the HTTP service together; `main.ts` and the tests start the same one. */
+import { isLoopback } from '@app/contracts';
 import { Database } from '@app/database';
-import { CannotStart, createLogger, isLoopback, NestLogger, parseSecretKey, Sealer, UuidV7Ids } from '@app/platform';
+import { CannotStart, createLogger, NestLogger, parseSecretKey, Sealer, UuidV7Ids } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';

@@ -2,6 +2,7 @@ export * from './address-key.js';
 export * from './board-urls.js';
 export * from './follow-up-sentences.js';
 export * from './imports.js';
+export * from './loopback.js';
 export * from './messages.js';
 export * from './news-sentences.js';
 export * from './queue.js';

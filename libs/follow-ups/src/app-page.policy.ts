@@ -1,5 +1,5 @@
 /** Where a mail leads to in the app. Opening a page changes nothing: scanners open every link of every mail. */
-import { isLoopback } from '@app/platform';
+import { isLoopback } from '@app/contracts';
 
 /** Of one follow-up, where its verb stands first. */
 export const pageOf = (publicUrl: string, followUpId: string): string =>

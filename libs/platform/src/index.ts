@@ -3,7 +3,6 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './logging.js';
 export * from './outbound/address.policy.js';
-export * from './outbound/loopback.policy.js';
 export * from './outbound/outbound-refused.js';
 export * from './outbound/outbound.guard.js';
 export * from './secrets/sealer.js';

@@ -1,5 +1,6 @@
 import { Database, MailAccount } from '@app/database';
-import { isLoopback, VERSION } from '@app/platform';
+import { isLoopback } from '@app/contracts';
+import { VERSION } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Env } from '../env.js';

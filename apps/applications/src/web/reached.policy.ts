@@ -1,5 +1,5 @@
 /** By which name a reader came, and what to make of it: the cookie of a session belongs to one name. */
-import { isLoopback } from '@app/platform';
+import { isLoopback } from '@app/contracts';
 
 export type Reached = 'here' | 'elsewhere on this machine' | 'elsewhere';
 
