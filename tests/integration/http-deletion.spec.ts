@@ -128,7 +128,7 @@ describe('what is deleted', () => {
   });
 
   it('while a letter about it is being sent: 409, and it stays', async () => {
-    const { id, body } = await apply();
+    const { id } = await apply();
     await api.db.query(
       `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, why_code,
          lease_token, lease_until, phase)
@@ -136,6 +136,7 @@ describe('what is deleted', () => {
          $1, now() + interval '1 hour', 'connect' from applications where id = $2`,
       [randomUUID(), id],
     );
+    const { body } = await get('applications', id);
     expect((await remove('applications', id)).body).toMatchObject({ status: 409, code: 'already_sending' });
     expect((await get('applications', id)).body).toEqual(body);
   });
