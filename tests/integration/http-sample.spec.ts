@@ -126,19 +126,28 @@ describe('sample data', () => {
     ).toEqual([]);
   });
 
-  it('an offer in it turns nothing off', async () => {
-    const [first] = await applications();
-    for (const stage of ['interview', 'offer', 'accepted'])
-      await house.api.expect('POST', `/applications/${first!.id}/stage`, { stage });
-    await house.settled();
-    expect(await get('/settings')).toMatchObject({ looking: true });
+  it('an offer in it ends no letter, and turns nothing off or keeps it off', async () => {
     const real = await house.apply({
       ...MINE,
       title: 'Another',
       contact: { name: 'Una Ray', email: 'una@mine.example' },
     });
-    await house.api.expect('POST', `/applications/${real.id}/rejection`, { receivedAt: new Date().toISOString() });
+    await house.api.expect('POST', `/applications/${real.id}/rejection`, {});
+    await house.followUp(real.id, 'feedback_request', 'waiting');
+    const moves = async (id: string, ...stages: string[]) => {
+      for (const stage of stages) await house.api.expect('POST', `/applications/${id}/stage`, { stage });
+    };
+    const [first] = await applications();
+    await moves(first!.id, 'interview', 'offer', 'accepted');
+    await house.settled();
+    expect(await get('/settings')).toMatchObject({ looking: true });
     await letterGoes(real.id);
+    const taken = await house.apply({ ...MINE, title: 'Taken' });
+    await moves(taken.id, 'offer', 'accepted');
+    expect(await get('/settings')).toMatchObject({ looking: false });
+    await moves(taken.id, 'offer');
+    expect(await get('/settings')).toMatchObject({ looking: true });
+    await house.settled();
   });
 
   it('watches no board', async () => {

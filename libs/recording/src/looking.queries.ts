@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Notice } from '@app/contracts';
-import { Application, databaseNow, withDeleted } from '@app/database';
+import { databaseNow } from '@app/database';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { changeCandidate, lockedCandidate, standingAcceptances } from './candidate-settings.queries.js';
@@ -16,7 +16,6 @@ export async function bringLookingUpToDate(
   candidateId: string,
   recorded: Recorded,
 ): Promise<Notice | null> {
-  if (await isSample(tx, recorded.applicationId)) return null;
   const candidate = await lockedCandidate(tx, candidateId);
   const { looking } = mergeSettings(DEFAULT_SETTINGS, candidate.settings);
   const before: Looking = { looking, offBy: candidate.lookingOffBy };
@@ -27,7 +26,3 @@ export async function bringLookingUpToDate(
   }
   return noticeOf(before, after, recorded);
 }
-
-/** It says nothing of the candidate; nor does one that is deleted. */
-const isSample = (tx: EntityManager, id: string): Promise<boolean> =>
-  withDeleted(tx, () => tx.existsBy(Application, { id, sample: true }));
