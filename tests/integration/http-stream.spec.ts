@@ -16,7 +16,10 @@ const NOT_TOLD = [
   'follow_up_attempts',
   'idempotency_keys',
   'new_role_notes',
+  // What it holds is told.
+  'samples',
   'sightings',
+  'test_letters',
 ];
 
 let api: ApplicationsApi;
