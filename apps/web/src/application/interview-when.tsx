@@ -13,6 +13,9 @@ import { NOTE_IT, WHEN, WHEN_AGAIN, WHEN_MISSING } from './moves.words.js';
 interface Props {
   /** Where there was one before, its moment is all that is new. */
   isAnother: boolean;
+  /** `2026-12-01T10:14`, on that clock. */
+  when: string;
+  onWhen(when: string): void;
   isPending: boolean;
   problem: Problem | null;
   /** ISO 8601; null where it is not known. */
@@ -22,9 +25,8 @@ interface Props {
 
 const AT = '/scheduledAt';
 
-export function InterviewWhen({ isAnother, isPending, problem, onSay, onLeave }: Props) {
+export function InterviewWhen({ isAnother, when, onWhen, isPending, problem, onSay, onLeave }: Props) {
   const { now, timezone } = useYours();
-  const [when, setWhen] = useState('');
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -43,7 +45,7 @@ export function InterviewWhen({ isAnother, isPending, problem, onSay, onLeave }:
         type="datetime-local"
         min={localTimeOf(now, timezone)}
         value={when}
-        onValueChange={setWhen}
+        onValueChange={onWhen}
         problem={isMissing && when === '' ? WHEN_MISSING : problemAt(problem, AT)}
       />
       <div className={styles.moves}>

@@ -26,6 +26,7 @@ export function Moves({ application, hasDraft }: Props) {
   const focus = useKeptFocus();
   const [isOpen, setOpen] = useState(false);
   const [isDated, setDated] = useState(false);
+  const [when, setWhen] = useState('');
   const [moved, setMoved] = useState<Moved | 'back' | null>(null);
   const { foretell, act, undo } = useMoves(application);
   const deed = useDeed<Moving, Moved>({
@@ -36,6 +37,7 @@ export function Moves({ application, hasDraft }: Props) {
       setMoved(done);
       setOpen(false);
       setDated(false);
+      setWhen('');
     },
   });
   const press = (to: Move) => {
@@ -68,6 +70,8 @@ export function Moves({ application, hasDraft }: Props) {
       {isDated ? (
         <InterviewWhen
           isAnother={stage === 'interview'}
+          when={when}
+          onWhen={setWhen}
           isPending={deed.isPending}
           problem={deed.problem}
           onSay={(scheduledAt) => deed.press({ to: 'interview', ...(scheduledAt !== null && { scheduledAt }) })}

@@ -3,7 +3,7 @@ import { getApplicationQueryKey } from '../api/generated/@tanstack/react-query.g
 import { deleteApplication, restoreApplication } from '../api/generated/sdk.gen.js';
 import type { Application, Preview, Problem } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
-import { applicationQuery } from './application.queries.js';
+import { applicationQuery, foretoldUntil, planQuery, storyQuery } from './application.queries.js';
 
 export function useRemoval(id: string) {
   const queries = useQueryClient();
@@ -22,7 +22,15 @@ export function useRemoval(id: string) {
 export function useBringBack(id: string) {
   const queries = useQueryClient();
   return useMutation<Application, Problem, void>({
-    mutationFn: async () => (await restoreApplication({ path: { id }, throwOnError: true })).data,
+    mutationFn: async () => {
+      const { data: application } = await restoreApplication({ path: { id }, throwOnError: true });
+      // While it was removed there was neither, and that was remembered.
+      await Promise.all([
+        queries.fetchQuery(storyQuery(id)),
+        queries.fetchQuery(planQuery(id, foretoldUntil(queries, id))),
+      ]);
+      return application;
+    },
     onSuccess: (application) => {
       queries.setQueryData(getApplicationQueryKey({ path: { id } }), application);
       void freshen(queries, [{ kind: 'application', id }, { kind: 'settings' }]);

@@ -32,7 +32,7 @@ export function Removed({ application: { id, title, companyName }, removedAt }: 
     <>
       <Opening over={name}>{IS_REMOVED}</Opening>
       <div className={styles.removed}>
-        <p>{removedOn(name, day(new Date(removedAt), yours))}</p>
+        <p>{removedOn(day(new Date(removedAt), yours))}</p>
         <p>{FOR_A_WHILE}</p>
         <Button ref={verb} weight="filled" disabled={bringBack.isPending} onClick={() => bringBack.mutate()}>
           {BRING_BACK}
