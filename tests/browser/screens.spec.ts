@@ -33,13 +33,22 @@ const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
   '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new'],
-  '/applications/$id': ['/applications/:rejected', '/applications/:long', '/applications/:long?no=:long'],
-  '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
+  '/applications/$id': [
+    '/applications/:rejected',
+    '/applications/:long',
+    '/applications/:long?no=:long',
+    '/applications/:withdrawn',
+    '/applications/:removed',
+  ],
+  '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings'],
   $: ['/nowhere/at-all'],
 };
+
+/** The API says that it is not there before it says that it is removed, and a browser writes that down. */
+const isOfRemoved = (path: string, complaint: string) => path.endsWith(':removed') && complaint.includes(' 404 ');
 
 it('each screen has its entry here', () => {
   const routes = readFileSync('apps/web/src/routes.tsx', 'utf8');
@@ -79,6 +88,15 @@ it('each screen has its entry here', () => {
       { what: 'the letter' },
     );
     const reminder = (await house.plan(rejected.id)).find(({ audience }) => audience === 'candidate')!;
+    const withdrawn = await house.apply({ companyName: 'Fabrikam', title: 'Engineer', stage: 'withdrawn' });
+    const removed = await house.apply({ companyName: LONG.trim(), title: LONG.trim() });
+    await house.api.expect('DELETE', `/applications/${removed.id}`);
+    const contact = { name: LONG.trim(), email: `${'olena.'.repeat(9)}koval@northwind.example` };
+    const answered = await house.apply({ companyName: 'Northwind', title: 'Engineer', stage: 'interview', contact });
+    const messageId = `<${'no'.repeat(80)}@northwind.example>`;
+    await house.api.expect('POST', `/applications/${answered.id}/rejection`, { messageId, subject: LONG });
+    const thread = await house.followUp(answered.id, 'feedback_request', 'draft');
+    Object.assign(ids, { withdrawn: withdrawn.id, removed: removed.id, thread: thread.id });
     Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id, reminder: reminder.id });
     browser = await launch();
   });
@@ -104,7 +122,7 @@ it('each screen has its entry here', () => {
       if (path !== '/sign-in') await reader.signIn(TEST_TOKEN);
       await reader.open(addressed(path));
       expect(await reader.obstacles()).toEqual([]);
-      expect(reader.complaints).toEqual([]);
+      expect(reader.complaints.filter((complaint) => !isOfRemoved(path, complaint))).toEqual([]);
       await reader.leave();
     },
   );

@@ -21,6 +21,7 @@ import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
+import { letterQuery } from './letter/letter.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, Waiting } from './shell/trouble.js';
@@ -79,11 +80,15 @@ const application = createRoute({
   getParentRoute: () => frame,
   path: '/applications/$id',
   loader: async ({ context: { queries }, params: { id } }) => {
-    const [{ contactId }] = await Promise.all([
-      queries.ensureQueryData(applicationQuery(id)),
+    const told = Promise.all([
       queries.ensureQueryData(storyQuery(id)),
       queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
+    told.catch(() => undefined);
+    const { contactId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
+    // Of one that is removed there is neither a story nor a plan.
+    if (deletedAt !== null) return;
+    await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
@@ -93,10 +98,8 @@ const letter = createRoute({
   getParentRoute: () => frame,
   path: '/follow-ups/$id',
   loader: async ({ context: { queries }, params: { id } }) => {
-    const [{ contactId }] = await Promise.all([
-      queries.ensureQueryData(followUpQuery(id)),
-      queries.ensureQueryData(meQuery),
-    ]);
+    const { contactId, audience } = await queries.ensureQueryData(followUpQuery(id));
+    if (audience === 'contact') await queries.ensureQueryData(letterQuery(id));
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),

@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { FollowUp } from '../api/shapes.js';
+import type { Application, FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
 import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
-import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { openingOf, stepsOf } from './application.policy.js';
 import { applicationQuery, storyQuery, useSteps } from './application.queries.js';
 import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE } from './application.words.js';
 import styles from './application.module.css';
@@ -14,9 +14,11 @@ import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
 import { pastOf } from './story.policy.js';
 import { Job } from './job.js';
-import { NoLink } from './no-link.js';
+import { Moves } from './moves.js';
 import { openingSentence } from './opening.words.js';
 import { PersonOf } from './person-of.js';
+import { Removal } from './removal.js';
+import { Removed } from './removed.js';
 import { PlanFigure } from './plan/plan-figure.js';
 
 /** What went stands where it went. */
@@ -28,6 +30,15 @@ const route = getRouteApi('/frame/applications/$id');
 export default function ApplicationScreen() {
   const { id } = route.useParams();
   const { data: application } = useSuspenseQuery(applicationQuery(id));
+  return application.deletedAt === null ? (
+    <ApplicationPage application={application} />
+  ) : (
+    <Removed application={application} removedAt={application.deletedAt} />
+  );
+}
+
+function ApplicationPage({ application }: { application: Application }) {
+  const { id } = application;
   const { data: story } = useSuspenseQuery(storyQuery(id));
   const { plan, comes, isNew } = useSteps(id);
   const { contactId } = application;
@@ -47,11 +58,9 @@ export default function ApplicationScreen() {
           yours,
         )}
       </Opening>
-      {canBeRejected(application) ? (
-        <div className={styles.verb}>
-          <NoLink no={id} weight={draft === undefined ? 'filled' : 'outlined'} />
-        </div>
-      ) : null}
+      <div className={styles.verb}>
+        <Moves key={id} application={application} hasDraft={draft !== undefined} />
+      </div>
       {ahead.length === 0 ? null : (
         <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.contactName} isNew={isNew} />
       )}
@@ -79,6 +88,7 @@ export default function ApplicationScreen() {
         <aside className={styles.aside}>
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}
           <Job {...application} />
+          <Removal id={id} />
         </aside>
       </div>
     </>

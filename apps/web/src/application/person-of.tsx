@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { contactQuery } from '../contact/contact.queries.js';
 import { DAYS_SINCE, ROLE } from '../contact/contact.words.js';
+import { Reach } from '../contact/reach.js';
 import { warmthLeft } from '../contact/warmth.policy.js';
 import { WarmthBar } from '../contact/warmth-bar.js';
 import { useYours } from '../time/yours.js';
@@ -21,6 +22,7 @@ export function PersonOf({ contactId }: { contactId: string }) {
       {email === null ? null : <p>{email}</p>}
       <WarmthBar lastTouchAt={lastTouchAt} />
       <p>{DAYS_SINCE(warmthLeft(lastTouchAt, now).days)}</p>
+      <Reach contact={contact} />
     </Side>
   );
 }

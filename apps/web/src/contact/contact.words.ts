@@ -11,3 +11,10 @@ export const DAYS_SINCE = (days: number | null) => {
   if (days === 0) return 'In touch today';
   return days === 1 ? 'In touch yesterday' : `In touch ${days} days ago`;
 };
+
+export const DO_NOT_WRITE = 'Do not write to them';
+export const WRITE_AGAIN = 'Allow letters again';
+/** How it stands. */
+export const NOT_WRITTEN_TO = 'Nobody writes to them from here.';
+/** Said once it is done. */
+export const REACHED = { off: 'No letter goes to them any more.', on: 'They may be written to again.' } as const;

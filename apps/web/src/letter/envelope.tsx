@@ -1,38 +1,56 @@
-/** From whom, to whom, when, in which thread, and why. */
+/** From whom, to whom, where an answer goes, when, in which thread, and why. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { meQuery, settingsQuery } from '../api/account.queries.js';
-import type { Contact, FollowUp } from '../api/shapes.js';
-import { Fact, Facts } from '../look/facts.js';
+import { settingsQuery } from '../api/account.queries.js';
+import type { Contact, FollowUp, Letter } from '../api/shapes.js';
 import { markOf } from '../follow-up/mark.policy.js';
+import { Fact, Facts } from '../look/facts.js';
 import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
-import { FROM, NOT_SIGNED, TO, WHEN, WHY } from './letter.words.js';
+import styles from './letter.module.css';
+import {
+  ANSWERS,
+  BEGINS_THREAD,
+  FROM,
+  GOES_ON_THREAD,
+  NOT_SIGNED,
+  SUBJECT,
+  THREAD,
+  TO,
+  WHEN,
+  WHY,
+} from './letter.words.js';
 
 interface Props {
-  letter: Pick<FollowUp, 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
-  contact: Contact | undefined;
+  followUp: Pick<FollowUp, 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
+  letter: Pick<Letter, 'from' | 'to' | 'replyTo' | 'subject' | 'thread' | 'when'>;
+  contact: Pick<Contact, 'timezone'> | undefined;
 }
 
-export function Envelope({ letter, contact }: Props) {
-  const { dueAt, sentAt, why, reasons } = letter;
-  const { data: me } = useSuspenseQuery(meQuery);
+export function Envelope({ followUp, letter, contact }: Props) {
+  const { dueAt, why, reasons } = followUp;
+  const { from, to, replyTo, subject, thread, when } = letter;
   const { data: settings } = useSuspenseQuery(settingsQuery);
-  const at = sentAt ?? dueAt;
+  const at = when ?? dueAt;
   const timezone = contact?.timezone ?? settings.timezone;
   return (
     <Facts>
-      {sentAt === null ? (
-        <Fact term={FROM}>{me.name === null ? NOT_SIGNED : withAddress(me.name, me.email)}</Fact>
-      ) : null}
-      {contact === undefined ? null : <Fact term={TO}>{withAddress(contact.name, contact.email)}</Fact>}
+      <Fact term={FROM}>{addressOf(from) || NOT_SIGNED}</Fact>
+      <Fact term={TO}>{addressOf(to)}</Fact>
+      {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
+      <Fact term={SUBJECT}>{subject}</Fact>
+      <Fact term={THREAD}>
+        {thread === null ? BEGINS_THREAD : GOES_ON_THREAD}
+        {thread === null ? null : <span className={styles.messageId}>{thread.inReplyTo}</span>}
+      </Fact>
       <Fact term={WHEN}>
         <TwoClocks at={at} theirs={contact?.timezone ?? null} />
-        <MorningBand window={settings.sendingWindow} at={minuteOfDay(new Date(at), timezone)} mark={markOf(letter)} />
+        <MorningBand window={settings.sendingWindow} at={minuteOfDay(new Date(at), timezone)} mark={markOf(followUp)} />
       </Fact>
       <Fact term={WHY}>{[why, ...reasons.map(({ text }) => text)].join(' ')}</Fact>
     </Facts>
   );
 }
 
-const withAddress = (name: string, address: string | null) => (address === null ? name : `${name} <${address}>`);
+const addressOf = ({ name, address }: Letter['from']) =>
+  address === null ? name : name === '' ? address : `${name} <${address}>`;

@@ -1,22 +1,73 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getFollowUpQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
-import { editFollowUp } from '../api/generated/sdk.gen.js';
-import type { FollowUp, Problem } from '../api/shapes.js';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  getFollowUpQueryKey,
+  getLetterOptions,
+  getLetterQueryKey,
+} from '../api/generated/@tanstack/react-query.gen.js';
+import { editFollowUp, getFollowUp, testLetter } from '../api/generated/sdk.gen.js';
+import type { FollowUp, Letter, Problem, TestLetter } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
+import type { Draft, Words } from './draft.policy.js';
 
-export interface Words {
-  subject: string;
-  body: string;
+/** How often it is looked what became of a test: of it the stream says nothing. */
+const AGAIN_MS = 1_000;
+
+/** The mail that it was or will be. */
+export const letterQuery = (id: string) =>
+  queryOptions({
+    ...getLetterOptions({ path: { id } }),
+    refetchInterval: ({ state: { data } }) => isUnderway(data?.lastTest) && AGAIN_MS,
+  });
+
+const isUnderway = (test: TestLetter | null | undefined) => test?.state === 'waiting' || test?.state === 'sending';
+
+/** Its words as they are now, with the tag that says whether somebody changed them since. */
+const readQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...getFollowUpQueryKey({ path: { id } }), 'tagged'],
+    queryFn: async ({ signal }): Promise<Draft> => {
+      const { data, response } = await getFollowUp({ path: { id }, signal, throwOnError: true });
+      const was = { subject: data.subject, body: data.body };
+      return { words: was, was, tag: response?.headers.get('etag') ?? null };
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export function useBeginning(id: string) {
+  const queries = useQueryClient();
+  return useMutation<Draft, Problem, void>({ mutationFn: () => queries.fetchQuery(readQuery(id)) });
+}
+
+/** What somebody else wrote meanwhile, once it is known that somebody did. */
+export const useTheirs = (id: string, isOvertaken: boolean): Draft | undefined =>
+  useQuery({ ...readQuery(id), enabled: isOvertaken }).data;
+
+interface Change {
+  words: Partial<Words>;
+  tag: string | null;
 }
 
 /** What is left out follows what is known until it goes, as before. */
 export function useNewWords(id: string) {
   const queries = useQueryClient();
-  return useMutation<FollowUp, Problem, Partial<Words>>({
-    mutationFn: async (body) => (await editFollowUp({ path: { id }, body, throwOnError: true })).data,
+  return useMutation<FollowUp, Problem, Change>({
+    mutationFn: async ({ words, tag }) => {
+      const headers = tag === null ? {} : { 'If-Match': tag };
+      return (await editFollowUp({ path: { id }, body: words, headers, throwOnError: true })).data;
+    },
     onSuccess: (letter) => {
       queries.setQueryData(getFollowUpQueryKey({ path: { id } }), letter);
       return freshen(queries, [{ kind: 'follow_up', id }]);
     },
+  });
+}
+
+export function useTest(id: string) {
+  const queries = useQueryClient();
+  return useMutation<TestLetter, Problem, void>({
+    mutationFn: async () => (await testLetter({ path: { id }, throwOnError: true })).data,
+    onSuccess: (lastTest) =>
+      queries.setQueryData<Letter>(getLetterQueryKey({ path: { id } }), (letter) => letter && { ...letter, lastTest }),
   });
 }

@@ -1,23 +1,21 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import { contactQuery } from '../contact/contact.queries.js';
 import type { FollowUp } from '../api/shapes.js';
+import { contactQuery } from '../contact/contact.queries.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { verbsOf } from '../follow-up/follow-up.verbs.js';
-import { somebody, VERB } from '../follow-up/follow-up.words.js';
-import { StepVerbs } from '../follow-up/step-verbs.js';
-import { Button } from '../look/button.js';
-import { Paper } from '../look/paper.js';
+import { somebody } from '../follow-up/follow-up.words.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { dayAndTime } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
 import styles from './letter.module.css';
-import { LETTER, STANDS, TITLE } from './letter.words.js';
+import { letterQuery } from './letter.queries.js';
+import { STANDS, TITLE } from './letter.words.js';
+import { Missing } from './missing.js';
 import { ReminderPage } from './reminder-page.js';
-import { WordsForm } from './words-form.js';
+import { TheLetter } from './the-letter.js';
 
 const route = getRouteApi('/frame/follow-ups/$id');
 
@@ -25,40 +23,33 @@ const route = getRouteApi('/frame/follow-ups/$id');
 export default function FollowUpScreen() {
   const { id } = route.useParams();
   const { data: followUp } = useSuspenseQuery(followUpQuery(id));
-  return followUp.audience === 'candidate' ? <ReminderPage reminder={followUp} /> : <LetterPage letter={followUp} />;
+  return followUp.audience === 'candidate' ? <ReminderPage reminder={followUp} /> : <LetterPage followUp={followUp} />;
 }
 
-function LetterPage({ letter }: { letter: FollowUp }) {
-  const { contactId } = letter;
+function LetterPage({ followUp }: { followUp: FollowUp }) {
+  const { id, contactId } = followUp;
+  const { data: letter } = useSuspenseQuery(letterQuery(id));
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   const name = somebody(contact?.name ?? null);
   useTitle(TITLE(name));
   const yours = useYours();
-  const [isEdited, setEdited] = useState(false);
   const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };
-  const moment = dayAndTime(new Date(letter.sentAt ?? letter.dueAt), theirs);
-  const mayEdit = verbsOf(letter).includes('edit');
+  const moment = dayAndTime(new Date(letter.when ?? followUp.dueAt), theirs);
   return (
     <>
-      <Opening>{STANDS[letter.state](name, moment)}</Opening>
+      <Opening>{STANDS[followUp.state](name, moment)}</Opening>
       <div className={styles.columns}>
         <div className={styles.side}>
-          <Envelope letter={letter} contact={contact} />
+          <Envelope followUp={followUp} letter={letter} contact={contact} />
+          <Missing missing={letter.missing} />
         </div>
-        {isEdited ? (
-          <WordsForm letter={letter} onLeave={() => setEdited(false)} />
-        ) : (
-          <div>
-            <Paper label={LETTER}>
-              <h2 className={styles.subject}>{letter.subject}</h2>
-              {letter.body}
-            </Paper>
-            <div className={styles.verbs}>
-              <StepVerbs step={letter} timezone={contact?.timezone ?? null} isOnItsPage />
-              {mayEdit ? <Button onClick={() => setEdited(true)}>{VERB.edit}</Button> : null}
-            </div>
-          </div>
-        )}
+        <TheLetter
+          key={id}
+          followUp={followUp}
+          letter={letter}
+          timezone={contact?.timezone ?? null}
+          mayEdit={verbsOf(followUp).includes('edit')}
+        />
       </div>
     </>
   );

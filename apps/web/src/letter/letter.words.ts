@@ -5,12 +5,18 @@ export const TO = 'To';
 export const WHEN = 'When';
 export const SUBJECT = 'Subject';
 export const WHY = 'Why';
+export const ANSWERS = 'Answers to';
+export const THREAD = 'Thread';
+export const BEGINS_THREAD = 'It begins one.';
+export const GOES_ON_THREAD = 'It answers their mail.';
 export const LETTER = 'The letter';
 /** Of the window, where others see it: a subject may say how it ended. */
 export const TITLE = (name: string) => `A letter to ${name}`;
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
-export const NOT_SIGNED = 'Nobody signs it yet: your name is missing.';
+export const NOT_SIGNED = 'Nobody yet';
+export const AS_LEFT = 'As you left it.';
+export const TRY_AGAIN = 'Try again';
 export const RENDERED = 'Until you change it, its words follow what is known: a name, a date, a reason.';
 export const TO_APPLICATION = (title: string, companyName: string) => `To ${title} at ${companyName}`;
 
@@ -31,3 +37,29 @@ export const STANDS: Record<ShownState, (name: string, moment: string) => string
   skipped: (name) => `No letter goes to ${name}.`,
   done: (name) => `This letter to ${name} is settled.`,
 };
+
+type Lack = 'sender_name' | 'sender_address' | 'recipient_address';
+export const LACK: Record<Lack, string> = {
+  sender_name: 'Your name is missing: nobody signs it yet, and it does not go.',
+  sender_address: 'Your address is missing: no answer would reach you, and it does not go.',
+  recipient_address: 'Their address is missing: it does not go.',
+};
+export const SAY_WHO = 'Say who you are';
+
+export const OVERTAKEN = 'Somebody changed this letter meanwhile. Your words stand above, theirs here.';
+export const THEIRS = 'Their words';
+export const KEEP_MINE = 'Keep mine';
+export const TAKE_THEIRS = 'Take theirs';
+
+export const TEST = 'Send it to me first';
+interface Test {
+  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  to: string | null;
+  why: string | null;
+}
+/** What became of the letter to oneself. */
+export function tested({ state, to, why }: Test, moment: string): string {
+  const you = to ?? 'you';
+  if (state === 'sent') return `It went to ${you} on ${moment}.`;
+  return state === 'failed' ? (why ?? 'It did not go.') : `It goes to ${you}…`;
+}

@@ -1,52 +1,83 @@
-/** One's own words in place of the proposed ones. Nothing typed is lost to a refusal. */
-import { type FormEvent, useState } from 'react';
-import { problemAt, problemElsewhere } from '../api/problems.js';
-import type { FollowUp } from '../api/shapes.js';
+/** One's own words in place of the proposed ones. Nothing typed is lost to a refusal, a lost connection, an ended session or somebody else. */
+import { type FormEvent, useEffect, useRef } from 'react';
+import { isProblem, problemAt, problemElsewhere } from '../api/problems.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
-import { useNewWords } from './letter.queries.js';
+import { useKept } from '../look/kept.js';
+import { changedOf, type Draft, isChanged, keptAs, over, type Words } from './draft.policy.js';
+import { useNewWords, useTheirs } from './letter.queries.js';
 import styles from './letter.module.css';
-import { LEAVE, LETTER, RENDERED, SAVE, SUBJECT } from './letter.words.js';
+import { AS_LEFT, LEAVE, LETTER, RENDERED, SAVE, SUBJECT, TRY_AGAIN } from './letter.words.js';
+import { Overtaken } from './overtaken.js';
 
 interface Props {
-  letter: Pick<FollowUp, 'id' | 'subject' | 'body'>;
+  id: string;
+  /** As it was read to be changed. */
+  begun: Draft;
   onLeave(): void;
 }
 
-export function WordsForm({ letter, onLeave }: Props) {
-  const [words, setWords] = useState({ subject: letter.subject, body: letter.body });
-  const keep = useNewWords(letter.id);
+export function WordsForm({ id, begun, onLeave }: Props) {
+  const draft = useKept<Draft>(keptAs(id), () => begun, isChanged);
+  const { words } = draft.value;
+  const save = useNewWords(id);
+  const isOvertaken = isProblem(save.error) && save.error.status === 412;
+  const theirs = useTheirs(id, isOvertaken);
+  const subject = useRef<HTMLInputElement>(null);
+  useEffect(() => subject.current?.focus(), []);
+  const change = (what: Partial<Words>) => {
+    draft.keep({ ...draft.value, words: { ...words, ...what } });
+    if (!isOvertaken) save.reset();
+  };
+  const leave = () => {
+    draft.forget();
+    onLeave();
+  };
+  const say = (mine: Draft) => {
+    if (isChanged(mine)) save.mutate({ words: changedOf(mine), tag: mine.tag }, { onSuccess: leave });
+    else leave();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { subject, body } = words;
-    const changed = { ...(subject !== letter.subject && { subject }), ...(body !== letter.body && { body }) };
-    if (Object.keys(changed).length === 0) onLeave();
-    else keep.mutate(changed, { onSuccess: onLeave });
+    if (!isOvertaken) say(draft.value);
   };
-  const elsewhere = problemElsewhere(keep.error, ['/subject', '/body']);
+  const keepMine = () => {
+    if (theirs === undefined) return;
+    const mine = over(draft.value, theirs);
+    draft.keep(mine);
+    say(mine);
+  };
+  const elsewhere = isOvertaken ? undefined : problemElsewhere(save.error, ['/subject', '/body']);
+  const isLost = save.isError && !isProblem(save.error);
   return (
     <form className={styles.form} onSubmit={submit}>
+      {draft.isAsLeft ? <p className={styles.quiet}>{AS_LEFT}</p> : null}
       <Field
+        ref={subject}
         label={SUBJECT}
         value={words.subject}
-        onValueChange={(subject) => setWords({ ...words, subject })}
-        problem={problemAt(keep.error, '/subject')}
+        onValueChange={(changed) => change({ subject: changed })}
+        problem={problemAt(save.error, '/subject')}
       />
       <Field
         label={LETTER}
         hint={RENDERED}
         render={<textarea className={styles.writing} dir="auto" />}
         value={words.body}
-        onValueChange={(body) => setWords({ ...words, body })}
-        problem={problemAt(keep.error, '/body')}
+        onValueChange={(body) => change({ body })}
+        problem={problemAt(save.error, '/body')}
       />
       {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
-      <div className={styles.verbs}>
-        <Button weight="filled" type="submit" disabled={keep.isPending}>
-          {SAVE}
-        </Button>
-        <Button onClick={onLeave}>{LEAVE}</Button>
-      </div>
+      {isOvertaken ? (
+        <Overtaken theirs={theirs?.words} isPending={save.isPending} onKeep={keepMine} onTake={leave} />
+      ) : (
+        <div className={styles.verbs}>
+          <Button weight="filled" type="submit" disabled={save.isPending}>
+            {isLost ? TRY_AGAIN : SAVE}
+          </Button>
+          <Button onClick={leave}>{LEAVE}</Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import {
   getApplicationQueryKey,
   getContactQueryKey,
   getFollowUpQueryKey,
+  getLetterQueryKey,
   getMeQueryKey,
   getPlanQueryKey,
   getSettingsQueryKey,
@@ -41,6 +42,8 @@ const lists: QueryKey[] = [
   all(listFollowUpsQueryKey()),
   all(listContactsQueryKey()),
 ];
+/** Each says who it is from and to. */
+const letters = all(getLetterQueryKey({ path: { id: '' } }));
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
@@ -48,16 +51,18 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),
+    one(getLetterQueryKey, id),
     all(listFollowUpsQueryKey()),
     getTodayQueryKey(),
     ...ofApplication(applicationId),
   ],
-  contact: ({ id }) => [one(getContactQueryKey, id), all(getPlanQueryKey({ path: { id: '' } })), ...lists],
+  contact: ({ id }) => [one(getContactQueryKey, id), letters, all(getPlanQueryKey({ path: { id: '' } })), ...lists],
   company: () => [all(getApplicationQueryKey({ path: { id: '' } })), ...lists],
   vacancy: ({ id }) => [one(getVacancyQueryKey, id), getTodayQueryKey()],
   settings: () => [
     all(getSettingsQueryKey()),
     all(getMeQueryKey()),
+    letters,
     all(getPlanQueryKey({ path: { id: '' } })),
     ...lists,
   ],

@@ -4,7 +4,7 @@ import type { Preview } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
 import { paths } from '../paths.js';
 import { useYours } from '../time/yours.js';
-import { startSentence } from './follows.words.js';
+import { startSentence } from '../follow-up/follows.words.js';
 import { andMore, SAY, SAYING, SIGN_IN, SIGNED_OUT, TRY_AGAIN } from './rejection.words.js';
 import styles from './rejection.module.css';
 

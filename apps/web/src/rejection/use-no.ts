@@ -5,17 +5,28 @@ import { useMemo, useState } from 'react';
 import { newKey } from '../api/new-key.js';
 import { isProblem, isSignedOut, problemAt, problemElsewhere } from '../api/problems.js';
 import type { Preview } from '../api/shapes.js';
+import { useKept } from '../look/kept.js';
 import { useYours } from '../time/yours.js';
-import { keep, kept } from './kept.js';
-import { askedOf, canBeForetold, NEW, pointersOf, type Typed, untouched } from './no.policy.js';
+import { askedOf, canBeForetold, hasWords, NEW, pointersOf, type Typed, untouched } from './no.policy.js';
 import { previewQuery, readQuery, useSayNo } from './rejection.queries.js';
 import { WHICH_MISSING } from './rejection.words.js';
 import { useSettled } from './use-settled.js';
 
 const SETTLED_MS = 350;
 
+interface Kept {
+  typed: Typed;
+  /** Of the intent: the same words pressed twice have one effect. */
+  key: string;
+}
+
 export function useNo(application: string, onSaid: (applicationId: string) => void) {
-  const [{ typed, key, isAsLeft }, set] = useState(() => kept(application));
+  const { value, isAsLeft, keep, forget, empty } = useKept<Kept>(
+    `they-said-no ${application}`,
+    () => ({ typed: untouched(application), key: newKey() }),
+    ({ typed }) => hasWords(typed),
+  );
+  const { typed, key } = value;
   const { timezone } = useYours();
   const isKnown = typed.application !== '' && typed.application !== NEW;
   const read = useQuery({ ...readQuery(typed.application), enabled: isKnown });
@@ -32,9 +43,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   });
 
   const change = (what: Partial<Typed>) => {
-    const changed = { typed: { ...typed, ...what }, key: newKey() };
-    keep(application, changed);
-    set({ ...changed, isAsLeft: false });
+    keep({ typed: { ...typed, ...what }, key: newKey() });
     press.reset();
   };
   const isCurrent = settled === now && !preview.isPlaceholderData;
@@ -44,7 +53,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
       { asked, tag, key, foretold: isCurrent ? previewOf(preview.data) : undefined },
       {
         onSuccess: ({ id }) => {
-          keep(application, null);
+          forget();
           onSaid(id);
         },
       },
@@ -69,10 +78,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
     problemOf,
     isAsLeft,
     isAsked,
-    empty: () => {
-      keep(application, null);
-      set({ typed: untouched(application), key: newKey(), isAsLeft: false });
-    },
+    empty,
     chosen: isKnown ? read.data?.application : undefined,
     stage: typed.stage ?? stageOf(typed.application === NEW ? 'applied' : read.data?.application.stage),
     preview: preview.isError ? undefined : previewOf(preview.data),

@@ -2,7 +2,7 @@
 import type { Preview } from '../api/shapes.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { useYours } from '../time/yours.js';
-import { moveSentence, startSentence, stopSentence } from './follows.words.js';
+import { moveSentence, startSentence, stopSentence } from '../follow-up/follows.words.js';
 import { FOLLOWS, LATER, NOT_TOLD, NOT_YET, NOTHING_FOLLOWS } from './rejection.words.js';
 import styles from './rejection.module.css';
 

@@ -1,0 +1,115 @@
+/** The verbs of an application in their place: the next stage, the others, what follows before the press, and what takes it back. */
+import { useId, useState } from 'react';
+import { sentenceOf } from '../api/problems.js';
+import type { Application } from '../api/shapes.js';
+import { Before } from '../follow-up/before.js';
+import { useDeed } from '../follow-up/use-deed.js';
+import { Button } from '../look/button.js';
+import { useKeptFocus } from '../look/use-kept-focus.js';
+import styles from './application.module.css';
+import { canBeRejected } from './application.policy.js';
+import { InterviewWhen } from './interview-when.js';
+import { isFinal, type Move, movesOf } from './moves.policy.js';
+import { type Moved, type Moving, useMoves } from './moves.queries.js';
+import { IS_BACK, MOVED, MOVES, moveWord, nextWord, SOMETHING_ELSE, UNDO } from './moves.words.js';
+import { NoLink } from './no-link.js';
+
+interface Props {
+  application: Pick<Application, 'id' | 'stage' | 'contactId' | 'interviews' | 'rejection'>;
+  /** A letter below is the one thing to do. */
+  hasDraft: boolean;
+}
+
+export function Moves({ application, hasDraft }: Props) {
+  const { id, stage } = application;
+  const othersId = useId();
+  const focus = useKeptFocus();
+  const [isOpen, setOpen] = useState(false);
+  const [isDated, setDated] = useState(false);
+  const [when, setWhen] = useState('');
+  const [moved, setMoved] = useState<Moved | 'back' | null>(null);
+  const { foretell, act, undo } = useMoves(application);
+  const deed = useDeed<Moving, Moved>({
+    foretell,
+    act,
+    isFinal: ({ to }) => isFinal(stage, to),
+    onDone: (done) => {
+      setMoved(done);
+      setOpen(false);
+      setDated(false);
+      setWhen('');
+    },
+  });
+  const press = (to: Move) => {
+    undo.reset();
+    setMoved(null);
+    if (to === 'interview' && stage !== 'offer') setDated(true);
+    else deed.press({ to });
+  };
+  const goBack = (done: Moved) => undo.mutate(done, { onSuccess: () => setMoved('back') });
+  const { first, others } = movesOf(application);
+  const problem = undo.error ?? deed.problem;
+  if (deed.asked !== null) {
+    const { deed: asked, preview } = deed.asked;
+    return (
+      <div {...focus}>
+        <Before
+          preview={preview}
+          verb={moveWord(stage, asked.to)}
+          isFinal={isFinal(stage, asked.to)}
+          isPending={deed.isPending}
+          problem={deed.problem}
+          onYes={() => deed.go(asked)}
+          onLeave={deed.leave}
+        />
+      </div>
+    );
+  }
+  return (
+    <div {...focus}>
+      {isDated ? (
+        <InterviewWhen
+          isAnother={stage === 'interview'}
+          when={when}
+          onWhen={setWhen}
+          isPending={deed.isPending}
+          problem={deed.problem}
+          onSay={(scheduledAt) => deed.press({ to: 'interview', ...(scheduledAt !== null && { scheduledAt }) })}
+          onLeave={() => setDated(false)}
+        />
+      ) : (
+        <>
+          <div className={styles.moves} role="group" aria-label={MOVES}>
+            {canBeRejected(application) ? <NoLink no={id} weight={hasDraft ? 'outlined' : 'filled'} /> : null}
+            {moved !== null && moved !== 'back' && moved.back !== null ? (
+              <Button disabled={undo.isPending} onClick={() => goBack(moved)}>
+                {UNDO}
+              </Button>
+            ) : null}
+            {first === null ? null : (
+              <Button disabled={deed.isPending} onClick={() => press(first)}>
+                {nextWord(first)}
+              </Button>
+            )}
+            {others.length === 0 ? null : (
+              <Button aria-expanded={isOpen} aria-controls={othersId} onClick={() => setOpen(!isOpen)}>
+                {SOMETHING_ELSE}
+              </Button>
+            )}
+          </div>
+          <div id={othersId} className={styles.moves} hidden={!isOpen}>
+            {others.map((to) => (
+              <Button key={to} disabled={deed.isPending} onClick={() => press(to)}>
+                {moveWord(stage, to)}
+              </Button>
+            ))}
+          </div>
+          {problem === null ? null : <p role="alert">{sentenceOf(problem)}</p>}
+        </>
+      )}
+      <p role="status" className={styles.moved}>
+        {moved === null ? null : moved === 'back' ? IS_BACK : MOVED[moved.to]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What is typed, for as long as this tab is open: a lost connection or an ended session takes none of it. */
+import { useState } from 'react';
+
+/** What was left under that name. */
+export function kept<T>(name: string): T | null {
+  try {
+    const text = sessionStorage.getItem(name);
+    return text === null ? null : (JSON.parse(text) as T);
+  } catch {
+    // Then nothing is kept.
+    return null;
+  }
+}
+
+function write(name: string, value: unknown): void {
+  try {
+    if (value === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // Then it stands in the form alone.
+  }
+}
+
+/** `hasWords`: somebody would miss it. */
+export function useKept<T>(name: string, untouched: () => T, hasWords: (value: T) => boolean) {
+  const [{ value, isAsLeft }, set] = useState(() => {
+    const left = kept<T>(name);
+    return left === null ? { value: untouched(), isAsLeft: false } : { value: left, isAsLeft: hasWords(left) };
+  });
+  return {
+    value,
+    /** Nothing was typed since somebody came back to it. */
+    isAsLeft,
+    keep: (changed: T) => {
+      write(name, changed);
+      set({ value: changed, isAsLeft: false });
+    },
+    /** It has arrived where it was meant to. */
+    forget: () => write(name, null),
+    empty: () => {
+      write(name, null);
+      set({ value: untouched(), isAsLeft: false });
+    },
+  };
+}
