@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { INVENTED } from '../api/invented.words.js';
 import type { Application } from '../api/shapes.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
@@ -11,7 +12,7 @@ import { NoLink } from './no-link.js';
 
 type Shown = Pick<
   Application,
-  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'appliedAt' | 'createdAt' | 'rejection'
+  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'appliedAt' | 'createdAt' | 'rejection' | 'sample'
 >;
 
 export function ApplicationRow({ application }: { application: Shown }) {
@@ -25,6 +26,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
           {title}
         </Link>
       }
+      mark={application.sample ? INVENTED : undefined}
       reason={
         <>
           {companyName}

@@ -7,6 +7,7 @@ import { ApplicationRow } from './application-row.js';
 import { applicationsQuery } from './application.queries.js';
 import { HEADING, MORE, NONE, NONE_OF_STAGE, opening } from './application.words.js';
 import styles from './applications.module.css';
+import { NoLink } from './no-link.js';
 import { StageFilter } from './stage-filter.js';
 
 const route = getRouteApi('/frame/applications');
@@ -18,9 +19,18 @@ export default function ApplicationsScreen() {
   const applications = data.pages.flatMap((page) => page.data);
   return (
     <>
-      <Opening over={HEADING}>{applications.length === 0 ? NONE : opening(applications.length, !hasNextPage)}</Opening>
-      <StageFilter stage={stage} />
-      {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
+      <Opening over={HEADING}>
+        {applications.length > 0
+          ? opening(applications.length, !hasNextPage)
+          : stage === undefined
+            ? NONE
+            : NONE_OF_STAGE}
+      </Opening>
+      {applications.length === 0 && stage === undefined ? (
+        <NoLink no="new" weight="filled" />
+      ) : (
+        <StageFilter stage={stage} />
+      )}
       <ul className={styles.list}>
         {applications.map((application) => (
           <ApplicationRow key={application.id} application={application} />

@@ -7,6 +7,7 @@ import {
   getFollowUpQueryKey,
   getMeQueryKey,
   getPlanQueryKey,
+  getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
   getTodayQueryKey,
@@ -44,7 +45,7 @@ const lists: QueryKey[] = [
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
-  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), ...lists],
+  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),

@@ -1,6 +1,7 @@
 /** A follow-up in the day: who and what, why, when, and what can be done. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { INVENTED } from '../api/invented.words.js';
 import type { FollowUpInToday } from '../api/shapes.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
@@ -34,6 +35,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
           {title}
         </Link>
       }
+      mark={followUp.sample ? INVENTED : undefined}
       reason={
         <>
           {application === null ? null : <p>{about(application.title, application.companyName)}</p>}
