@@ -1,7 +1,5 @@
 /** What a newcomer says by going on: what is left as it is says nothing, but for one thing. */
-import type { SettingsPatch } from '../api/shapes.js';
-
-type Approval = NonNullable<SettingsPatch['approval']>;
+type Approval = 'review' | 'auto';
 
 export interface Answers {
   name: string;
@@ -22,7 +20,7 @@ export interface Known {
 export interface Said {
   /** Null where nothing is. */
   me: { name?: string; email?: string } | null;
-  settings: Pick<SettingsPatch, 'timezone' | 'approval'>;
+  settings: { timezone?: string; approval: Approval };
 }
 
 /** `here`: where the browser is. Whoever never said otherwise reads each letter first. */
