@@ -14,7 +14,7 @@ export const WHEN_FOLLOWS =
   'Times here are on it, and so are reminders to you. A letter goes by the clock of whoever reads it.';
 export const ZONE = 'Your time zone';
 
-export const HOW = 'How shall letters go?';
+export const HOW = 'Before a letter goes';
 export const HOW_AT_LENGTH = 'Shall letters wait for your yes, or go by themselves in the recruiter’s morning?';
 export const REVIEW = 'They wait for my yes';
 export const REVIEW_FOLLOWS = 'Each is a draft until you have read it.';

@@ -71,8 +71,8 @@ export function Frame() {
       </header>
       <YoursProvider timezone={settings.timezone}>
         <main id="main" ref={page} className={styles.page} tabIndex={-1}>
-          <StandingLine lostAt={lostAt} />
           <HouseLine focusPage={() => page.current?.focus()} />
+          <StandingLine lostAt={lostAt} />
           <Outlet />
         </main>
         {no === undefined ? null : (
