@@ -32,6 +32,7 @@ const SPACED = `document.documentElement.style.removeProperty('font-size');
 const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
+  '/welcome': ['/welcome'],
   '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new'],
   '/applications/$id': [
     '/applications/:rejected',

@@ -28,6 +28,24 @@ describe('settings', () => {
     expect(facts.map(({ data }) => data.fields)).toEqual([['timezone', 'sendingWindow'], ['sendingWindow']]);
   });
 
+  it('are asked of a newcomer once: what was said stands, also where it is what holds without a word', async () => {
+    const isNewcomer = async () => (await api.call('GET', '/api/v1/me')).body.newcomer;
+    expect(await isNewcomer()).toBe(true);
+    await api.call('PATCH', SETTINGS, { timezone: 'Europe/Warsaw' });
+    expect(await isNewcomer()).toBe(true);
+    await api.call('PATCH', SETTINGS, { approval: DEFAULT_SETTINGS.approval });
+    expect(await isNewcomer()).toBe(false);
+  });
+
+  it('are not asked of whoever came before them', async () => {
+    const other = await startApplicationsApi();
+    const before = await other.call('GET', '/api/v1/me');
+    await other.call('POST', '/api/v1/applications', { companyName: 'Contoso', title: 'Data Engineer' });
+    const after = await other.call('GET', '/api/v1/me');
+    expect([before.body.newcomer, after.body.newcomer]).toEqual([true, false]);
+    await other.stop();
+  });
+
   it('say nothing when nothing changed', async () => {
     const before = await rowCounts(api.db);
     await api.call('PATCH', SETTINGS, { looking: true });

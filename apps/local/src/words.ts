@@ -6,7 +6,7 @@ export const USAGE = `Usage: npm start [-- --demo]
 
 Runs Rekindle: its own Postgres, both services and captured mail, all under DATA_DIR.
 
-  --demo   plays the story on sample data in DATA_DIR/demo; no setting of yours is used, no mail leaves
+  --demo   plays the story in the browser, on sample data in DATA_DIR/demo; no setting of yours is used, no mail leaves
   --help   says this
 
 Environment, all optional:
@@ -20,13 +20,21 @@ Environment, all optional:
   BOARD_CONTACT (whom job boards can write to about what reads them)`;
 
 export function welcome(settings: Settings, { dataDir, token, signInLink }: Started): string {
-  const { publicUrl, SMTP_URL, REKINDLE_API_TOKEN } = settings;
+  const { demo, publicUrl, SMTP_URL, REKINDLE_API_TOKEN } = settings;
   const mail = SMTP_URL
     ? ['Mail', `leaves through ${new URL(SMTP_URL).host}`]
     : ['Captured mail', `${publicUrl}/captured-mail (nothing leaves this machine)`];
+  const door = demo
+    ? [
+        ['Open', publicUrl],
+        ['', 'and press Look around: everybody in it is invented'],
+      ]
+    : [
+        ['Open', signInLink],
+        ['', 'signs you in once, within ten minutes; npm run sign-in prints another'],
+      ];
   const rows = [
-    ['Open', signInLink],
-    ['', 'signs you in once, within ten minutes; npm run sign-in prints another'],
+    ...door,
     ['API', `${publicUrl}/api/v1`],
     ['Its docs', `${publicUrl}/api/docs`],
     mail,

@@ -8,4 +8,5 @@ export const paths = {
   capturedLetter: (id: string) => `/captured-mail/${id}`,
   settings: () => '/settings',
   signIn: () => '/sign-in',
+  welcome: () => '/welcome',
 } as const;

@@ -7,7 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { meQuery, settingsQuery } from './api/account.queries.js';
+import { instanceQuery, meQuery, sampleQuery, settingsQuery } from './api/account.queries.js';
 import { isSignedOut } from './api/problems.js';
 import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
 import {
@@ -45,6 +45,27 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in.screen.js')),
 });
 
+/** Before anything else is asked for: what stands behind the door is read only for whoever is let in. */
+async function letIn(queries: QueryClient, href: string): Promise<void> {
+  if (!hasSignedIn()) throw door(href);
+  try {
+    await queries.ensureQueryData(settingsQuery);
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+    rememberSignedIn(false);
+    throw door(href);
+  }
+}
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(sampleQuery)]),
+  component: lazyRouteComponent(() => import('./first-run/first-run.screen.js')),
+});
+
 const noOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
 
@@ -53,17 +74,9 @@ const frame = createRoute({
   id: 'frame',
   // *They said no* lies over whatever is shown.
   validateSearch: ({ no }: Record<string, unknown>): { no?: string | undefined } => ({ no: noOf(no) }),
-  // Before anything else is asked for: what stands in it is read only for whoever is let in.
-  beforeLoad: async ({ context: { queries }, location }) => {
-    if (!hasSignedIn()) throw door(location.href);
-    try {
-      await queries.ensureQueryData(settingsQuery);
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      rememberSignedIn(false);
-      throw door(location.href);
-    }
-  },
+  beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(instanceQuery), queries.ensureQueryData(sampleQuery)]),
   component: Frame,
 });
 
@@ -138,6 +151,7 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 
 const tree = root.addChildren([
   signIn,
+  welcome,
   frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
 ]);
 

@@ -21,6 +21,9 @@ export const meAnswer = z
     id,
     ...fields,
     mailRefusal: mailRefusal.nullable(),
+    newcomer: z.boolean().meta({
+      description: 'Nothing is recorded yet, and `approval` was never said: there is something to ask first.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

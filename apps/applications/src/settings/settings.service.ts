@@ -3,6 +3,7 @@ import { Candidate, Database } from '@app/database';
 import { Ids } from '@app/platform';
 import { changeCandidate, changeSettings, lockedCandidate } from '@app/recording';
 import { Inject, Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
@@ -10,6 +11,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { mailRefusalOf } from './mail-refusal.queries.js';
+import { isNewcomer } from './newcomer.queries.js';
 import type { MailRefusal, MeAnswer, MePatch } from './settings.schemas.js';
 
 @Injectable()
@@ -31,7 +33,9 @@ export class SettingsService {
       const { overrides, fields } = changeSettings(candidate.settings, patch);
       // What they say themselves no acceptance takes back.
       const lookingOffBy = patch.looking === undefined ? candidate.lookingOffBy : null;
-      if (fields.length > 0 || lookingOffBy !== candidate.lookingOffBy) {
+      // Said is said, also what holds without a word.
+      const isSaid = !isDeepStrictEqual(overrides, candidate.settings);
+      if (isSaid || lookingOffBy !== candidate.lookingOffBy) {
         await changeCandidate(tx, this.ids, candidate, { settings: overrides, lookingOffBy }, fields);
       }
       return showSettings(await tx.findOneByOrFail(Candidate, { id: candidate.id }));
@@ -56,7 +60,7 @@ export class SettingsService {
     const candidate = await tx.findOneByOrFail(Candidate, { id });
     // Captured mail leaves for no server that could refuse it.
     const isCaptured = this.env.CAPTURED_MAIL_DIR !== undefined;
-    return show(candidate, isCaptured ? null : await mailRefusalOf(tx, id));
+    return show(candidate, isCaptured ? null : await mailRefusalOf(tx, id), await isNewcomer(tx, candidate));
   }
 
   private candidate(id: string): Promise<Candidate> {
@@ -73,8 +77,8 @@ async function locked(tx: EntityManager, caller: Caller): Promise<Candidate> {
 const showSettings = (candidate: Candidate): Settings =>
   tagged(mergeSettings(DEFAULT_SETTINGS, candidate.settings), entityTag(candidate));
 
-const show = (candidate: Candidate, mailRefusal: MailRefusal | null): MeAnswer => {
+const show = (candidate: Candidate, mailRefusal: MailRefusal | null, newcomer: boolean): MeAnswer => {
   const { id, name, email, createdAt, updatedAt } = candidate;
   const moments = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
-  return tagged({ id, name, email, mailRefusal, ...moments }, entityTag(candidate));
+  return tagged({ id, name, email, mailRefusal, newcomer, ...moments }, entityTag(candidate));
 };

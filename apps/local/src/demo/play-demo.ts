@@ -54,7 +54,8 @@ export async function playDemo({ apiUrl, publicUrl, token, print }: Demo): Promi
     receiver.trust(secret);
     await play(api, say, String(Date.now()));
     print(`\nThe story is told. Look at it from all sides:
-  what was sent        ${publicUrl}/captured-mail (signed in: ${publicUrl}/sign-in)
+  in the browser       ${publicUrl}
+  what was sent        ${publicUrl}/captured-mail
   the plans            curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/follow-ups
   everything, in order curl -H 'Authorization: Bearer ${token}' ${apiUrl}/api/v1/events
   what else there is   ${apiUrl}/api/docs

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { buttonLook } from '../look/button.js';
 import { Row } from '../look/list.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
@@ -8,7 +9,7 @@ import { paths } from '../paths.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedMailQuery } from './captured-mail.queries.js';
 import styles from './captured-mail.module.css';
-import { HEADING, more, NO_SUBJECT, NONE, OPENING, toWhom } from './captured-mail.words.js';
+import { HEADING, more, NO_SUBJECT, NONE, NONE_WAY_ON, OPENING, toWhom } from './captured-mail.words.js';
 
 export default function CapturedMailScreen() {
   useTitle(HEADING);
@@ -17,6 +18,11 @@ export default function CapturedMailScreen() {
   return (
     <>
       <Opening over={HEADING}>{data.length === 0 ? NONE : OPENING}</Opening>
+      {data.length === 0 ? (
+        <Link to={paths.today()} {...buttonLook('filled')}>
+          {NONE_WAY_ON}
+        </Link>
+      ) : null}
       <ul className={styles.list}>
         {data.map(({ id, subject, to, date }) => (
           <Row

@@ -1,6 +1,7 @@
 export const HEADING = 'Captured mail';
 export const OPENING = 'Nothing leaves this machine. What would have gone is kept here.';
 export const NONE = 'No mail yet. What would have gone out stands here, newest first.';
+export const NONE_WAY_ON = 'To today';
 export const FROM = 'From';
 export const TO = 'To';
 export const DATE = 'Date';

@@ -8,6 +8,7 @@ import {
   getLetterQueryKey,
   getMeQueryKey,
   getPlanQueryKey,
+  getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
   getTodayQueryKey,
@@ -47,7 +48,7 @@ const letters = all(getLetterQueryKey({ path: { id: '' } }));
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
-  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), ...lists],
+  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),

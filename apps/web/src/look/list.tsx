@@ -19,6 +19,8 @@ interface RowProps {
   level?: 'h2' | 'h3';
   /** Who or what. */
   title: ReactNode;
+  /** What holds of the whole of it, beside its title. */
+  mark?: string | undefined;
   /** Why it is here. */
   reason?: ReactNode;
   times?: ReactNode;
@@ -27,11 +29,14 @@ interface RowProps {
   hasSeveralVerbs?: boolean;
 }
 
-export function Row({ level: Title = 'h3', title, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
+export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
   return (
     <li className={styles.row} data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
       <div className={styles.read}>
-        <Title>{title}</Title>
+        <div className={styles.head}>
+          <Title>{title}</Title>
+          {mark === undefined ? null : <p className={styles.mark}>{mark}</p>}
+        </div>
         {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}
       </div>
       <div className={styles.times}>{times}</div>

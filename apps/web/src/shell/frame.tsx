@@ -1,14 +1,15 @@
 /** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
-import { settingsQuery } from '../api/account.queries.js';
+import { lazy, Suspense, useCallback, useRef } from 'react';
+import { instanceQuery, settingsQuery } from '../api/account.queries.js';
 import { useStream } from '../live/use-stream.js';
 import { NoLink } from '../application/no-link.js';
 import { paths } from '../paths.js';
 import { useNoKey } from '../rejection/use-no-key.js';
 import styles from './frame.module.css';
 import { YoursProvider } from '../time/yours.js';
+import { HouseLine } from './house-line.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
 
@@ -18,14 +19,18 @@ const route = getRouteApi('/frame');
 const NEW = 'new';
 
 const rooms = [
-  { to: paths.today(), word: ROOMS.today },
-  { to: paths.applications(), word: ROOMS.applications },
-  { to: paths.capturedMail(), word: ROOMS.capturedMail },
-  { to: paths.settings(), word: ROOMS.settings },
+  { to: paths.today(), ...ROOMS.today },
+  { to: paths.applications(), ...ROOMS.applications },
+  { to: paths.capturedMail(), ...ROOMS.capturedMail },
+  { to: paths.settings(), ...ROOMS.settings },
 ];
 
 export function Frame() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
+  const { data: instance } = useSuspenseQuery(instanceQuery);
+  // Where mail really leaves there is none.
+  const open = rooms.filter(({ to }) => instance.mail.captured || to !== paths.capturedMail());
+  const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
   const { no } = route.useSearch();
   const navigate = useNavigate();
@@ -46,25 +51,27 @@ export function Frame() {
         </Link>
         <nav aria-label={TO_ROOMS}>
           <ul className={styles.rooms}>
-            {rooms.map(({ to, word }) => (
+            {open.map(({ to, word, short }) => (
               <li key={to}>
                 <Link
                   to={to}
                   className={styles.room}
                   activeOptions={{ exact: to === paths.today(), includeSearch: false }}
                 >
-                  {word}
+                  <span className={styles.word}>{word}</span>
+                  <span className={styles.short}>{short}</span>
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
-        <div>
+        <div className={styles.no}>
           <NoLink no={NEW} weight="outlined" />
         </div>
       </header>
       <YoursProvider timezone={settings.timezone}>
-        <main id="main" className={styles.page} tabIndex={-1}>
+        <main id="main" ref={page} className={styles.page} tabIndex={-1}>
+          <HouseLine focusPage={() => page.current?.focus()} />
           <StandingLine lostAt={lostAt} />
           <Outlet />
         </main>

@@ -1,9 +1,10 @@
 export const NAME = 'Rekindle';
 export const SKIP = 'To the page';
 export const TO_ROOMS = 'Rooms';
+/** Each at length, and as a thumb's width allows. */
 export const ROOMS = {
-  today: 'Today',
-  applications: 'Applications',
-  capturedMail: 'Captured mail',
-  settings: 'Settings',
+  today: { word: 'Today', short: 'Today' },
+  applications: { word: 'Applications', short: 'Applied' },
+  capturedMail: { word: 'Captured mail', short: 'Mail' },
+  settings: { word: 'Settings', short: 'Settings' },
 } as const;

@@ -1,4 +1,4 @@
-/** One quiet line for what holds on every page: nobody is signed in any more, or nothing is heard. */
+/** One quiet line for what holds on every page: nobody is signed in any more, nothing is heard, or the clock is another one. */
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { sessionEnd } from '../api/session-end.js';
@@ -7,6 +7,7 @@ import { paths } from '../paths.js';
 import { time } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import styles from './standing-line.module.css';
+import { ZoneOffer } from './zone-offer.js';
 import { SESSION_ENDED, SIGN_IN_AGAIN, unheardSince } from './standing-line.words.js';
 
 interface Props {
@@ -29,7 +30,9 @@ export function StandingLine({ lostAt }: Props) {
             {SIGN_IN_AGAIN}
           </Link>
         </p>
-      ) : hasEnded || lostAt === null ? null : (
+      ) : hasEnded ? null : lostAt === null ? (
+        <ZoneOffer />
+      ) : (
         <p className={styles.line}>{unheardSince(time(lostAt, yours))}</p>
       )}
     </div>

@@ -6,7 +6,7 @@ describe('who signed in lands', () => {
     ['/applications/7?no=7', '/applications/7?no=7'],
     ['/follow-ups/7#words', '/follow-ups/7#words'],
     ['/', '/'],
-  ])('at %s, which is ours', (to, landing) => expect(landingOf(to)).toBe(landing));
+  ])('at %s, which is ours', (to, landing) => expect(landingOf(to, false)).toBe(landing));
 
   it.each([
     undefined,
@@ -20,7 +20,15 @@ describe('who signed in lands', () => {
     'javascript:alert(1)',
     'applications',
     '/sign-in?to=/sign-in',
-  ])('at the front door, and not at %j', (to) => expect(landingOf(to)).toBe('/'));
+  ])('at the front door, and not at %j', (to) => expect(landingOf(to, false)).toBe('/'));
+
+  it.each([undefined, '/', 'https://evil.example', '/sign-in'])(
+    'at the first questions where nobody was ever asked, coming from %j',
+    (to) => expect(landingOf(to, true)).toBe('/welcome'),
+  );
+
+  it('where a mail led, also before the first questions', () =>
+    expect(landingOf('/follow-ups/7', true)).toBe('/follow-ups/7'));
 });
 
 describe('the code of a link', () => {

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { meQuery } from '../api/account.queries.js';
 import { listSignInWaysOptions } from '../api/generated/@tanstack/react-query.gen.js';
 import { signIn } from '../api/generated/sdk.gen.js';
 import type { Problem, Session, SignInBody } from '../api/shapes.js';
@@ -16,4 +17,10 @@ export function useSignIn({ onSuccess }: { onSuccess(): Promise<void> }) {
       return onSuccess();
     },
   });
+}
+
+/** Asked of whoever has just come in. */
+export function useNewcomer(): () => Promise<boolean> {
+  const queries = useQueryClient();
+  return async () => (await queries.fetchQuery(meQuery)).newcomer;
 }

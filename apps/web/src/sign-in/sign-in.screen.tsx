@@ -7,7 +7,7 @@ import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Opening } from '../look/said.js';
 import { codeOf, landingOf } from './landing.policy.js';
-import { useSignIn, waysQuery } from './sign-in.queries.js';
+import { useNewcomer, useSignIn, waysQuery } from './sign-in.queries.js';
 import styles from './sign-in.module.css';
 import {
   ANOTHER,
@@ -29,11 +29,12 @@ export default function SignInScreen() {
   const { to } = route.useSearch();
   const { history, invalidate } = useRouter();
   const [token, setToken] = useState('');
+  const isNewcomer = useNewcomer();
   const signIn = useSignIn({
     onSuccess: async () => {
       rememberSignedIn(true);
       await invalidate();
-      history.replace(landingOf(to));
+      history.replace(landingOf(to, await isNewcomer()));
     },
   });
   const { data: ways } = useQuery(waysQuery);

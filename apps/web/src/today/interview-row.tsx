@@ -1,5 +1,6 @@
 /** A talk that is fixed by the clock, and what is there to prepare it. */
 import { Link } from '@tanstack/react-router';
+import { INVENTED } from '../api/invented.words.js';
 import type { InterviewToday } from '../api/shapes.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
@@ -16,6 +17,7 @@ export function InterviewRow({ interview: { scheduledAt, application, preparatio
           {about(application.title, application.companyName)}
         </Link>
       }
+      mark={preparation?.sample === true ? INVENTED : undefined}
       reason={preparation === null ? undefined : preparation.why}
       times={<TwoClocks at={scheduledAt} theirs={null} />}
       hasSeveralVerbs

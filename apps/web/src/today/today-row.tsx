@@ -2,6 +2,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { settingsQuery } from '../api/account.queries.js';
+import { INVENTED } from '../api/invented.words.js';
 import type { FollowUpInToday } from '../api/shapes.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
@@ -41,6 +42,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
           {title}
         </Link>
       }
+      mark={followUp.sample ? INVENTED : undefined}
       reason={
         <>
           {application === null ? null : <p>{about(application.title, application.companyName)}</p>}

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { NoLink } from '../application/no-link.js';
 import { useStillness } from '../live/use-stillness.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
@@ -10,6 +11,7 @@ import { News } from './news.js';
 import { Reminders } from './reminders.js';
 import { TodayGroup } from './today-group.js';
 import { isNobodyWaiting, openingOf } from './today.policy.js';
+import styles from './today.module.css';
 import { todayQuery } from './today.queries.js';
 import { daysOpening, DRAFTS, EMPTY, HEADING, INTERVIEWS, QUESTIONS } from './today.words.js';
 import { TodayRow } from './today-row.js';
@@ -41,7 +43,12 @@ export default function TodayScreen() {
         <Reminders rows={reminders} firstId={firstId} />
         <GoesByItself rows={goesBySelf} />
       </div>
-      {isNobodyWaiting(today) && today.next === null ? <p>{EMPTY}</p> : null}
+      {isNobodyWaiting(today) && today.next === null ? (
+        <div className={styles.empty}>
+          <p>{EMPTY}</p>
+          <NoLink no="new" weight="filled" />
+        </div>
+      ) : null}
       <News items={today.news.items} />
     </>
   );

@@ -1258,6 +1258,10 @@ export type Me = {
     name: string | null;
     email: string | null;
     mailRefusal: MailRefusal | null;
+    /**
+     * Nothing is recorded yet, and `approval` was never said: there is something to ask first.
+     */
+    newcomer: boolean;
     createdAt: string;
     updatedAt: string;
 };

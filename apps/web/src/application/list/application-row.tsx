@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { INVENTED } from '../../api/invented.words.js';
 import type { Application } from '../../api/shapes.js';
 import { TITLE } from '../../follow-up/follow-up.words.js';
 import { Row } from '../../look/list.js';
@@ -14,11 +15,21 @@ import { TALK } from './list.words.js';
 
 type Shown = Pick<
   Application,
-  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'stageSince' | 'scheduledAt' | 'nextFollowUp'
+  'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'stageSince' | 'scheduledAt' | 'nextFollowUp' | 'sample'
 >;
 
 export function ApplicationRow({ application }: { application: Shown }) {
-  const { id, title, companyName, contactName, stage, stageSince, scheduledAt, nextFollowUp: next } = application;
+  const {
+    id,
+    title,
+    companyName,
+    contactName,
+    stage,
+    stageSince,
+    scheduledAt,
+    nextFollowUp: next,
+    sample,
+  } = application;
   return (
     <Row
       level="h2"
@@ -27,6 +38,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
           {title}
         </Link>
       }
+      mark={sample ? INVENTED : undefined}
       reason={
         <>
           {companyName}

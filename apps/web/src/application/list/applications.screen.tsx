@@ -7,6 +7,7 @@ import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
 import { applicationsQuery } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
+import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import { FindApplication } from './find-application.js';
@@ -60,7 +61,9 @@ export default function ApplicationsScreen() {
             />
           ) : null}
         </div>
-      ) : null}
+      ) : (
+        <NoLink no="new" weight="filled" />
+      )}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
       <ul className={styles.list} {...touched}>
         {applications.map((application) => (

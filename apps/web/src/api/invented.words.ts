@@ -1,0 +1,2 @@
+/** Of each row of a sample. */
+export const INVENTED = 'Invented';
