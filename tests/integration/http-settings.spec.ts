@@ -29,7 +29,7 @@ describe('settings', () => {
   });
 
   it('are asked of a newcomer once: what was said stands, also where it is what holds without a word', async () => {
-    const isNewcomer = async () => (await api.call('GET', '/api/v1/me')).body.newcomer;
+    const isNewcomer = async () => (await api.call('GET', '/api/v1/me')).body?.newcomer;
     expect(await isNewcomer()).toBe(true);
     await api.call('PATCH', SETTINGS, { timezone: 'Europe/Warsaw' });
     expect(await isNewcomer()).toBe(true);
@@ -42,7 +42,7 @@ describe('settings', () => {
     const before = await other.call('GET', '/api/v1/me');
     await other.call('POST', '/api/v1/applications', { companyName: 'Contoso', title: 'Data Engineer' });
     const after = await other.call('GET', '/api/v1/me');
-    expect([before.body.newcomer, after.body.newcomer]).toEqual([true, false]);
+    expect([before.body?.newcomer, after.body?.newcomer]).toEqual([true, false]);
     await other.stop();
   });
 
