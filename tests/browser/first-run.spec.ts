@@ -173,4 +173,23 @@ class Hand {
     expect(await api.expect('GET', '/settings')).toMatchObject({ timezone: 'Europe/Kyiv' });
     await other.leave();
   });
+
+  it.each([320, 360])('with a window of %d pixels has every room and the one deed in one line', async (width) => {
+    await api.expect('PATCH', '/settings', { approval: 'review' });
+    const reader = await come({ viewport: { width, height: 640 } });
+    const { page } = reader;
+    const bar = page.getByRole('banner');
+    await bar.getByRole('link', { name: 'Settings' }).waitFor();
+    const boxes = [];
+    for (const name of ['Today', 'Applied', 'Mail', 'Settings', 'They said no'])
+      boxes.push((await bar.getByRole('link', { name, exact: true }).boundingBox())!);
+    const middles = boxes.map(({ y, height }) => y + height / 2);
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+    for (const [index, { x, width: own, height }] of boxes.entries()) {
+      expect(x).toBeGreaterThanOrEqual(index === 0 ? 0 : boxes[index - 1]!.x + boxes[index - 1]!.width);
+      expect(x + own).toBeLessThanOrEqual(width);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+    await reader.leave();
+  });
 });
