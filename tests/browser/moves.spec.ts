@@ -164,6 +164,7 @@ jest.setTimeout(120_000);
     const contact = () => house.api.expect<{ doNotContact: boolean }>('GET', `/contacts/${contactId}`);
     expect((await contact()).doNotContact).toBe(true);
     await verb(page, 'Allow letters again').click();
+    await page.getByRole('group', { name: /start/ }).getByRole('button', { name: 'Allow letters again' }).click();
     await said(page, 'They may be written to again.');
     expect((await contact()).doNotContact).toBe(false);
     await reader.leave();
