@@ -28,9 +28,8 @@ export class MailAccounts implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     await this.database.acrossCandidates(async (tx) => {
       await accounts.reopenIfChanged(tx, this.fingerprint);
-      if (!this.sender.mail.isCaptured) {
-        await accounts.nameServer(tx, this.fingerprint, new URL(this.smtpUrl).hostname);
-      }
+      const host = URL.parse(this.smtpUrl)?.hostname;
+      if (host && !this.sender.mail.isCaptured) await accounts.nameServer(tx, this.fingerprint, host);
     });
   }
 
