@@ -22,7 +22,7 @@ export function StandingLine({ lostAt }: Props) {
   const to = useRouterState({ select: ({ location }) => location.href });
   const yours = useYours();
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place} data-stays={hasEnded || lostAt !== null} role="status">
       {hasEnded && isShown ? (
         <p className={styles.line}>
           {SESSION_ENDED}
