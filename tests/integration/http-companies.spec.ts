@@ -17,6 +17,7 @@ describe('companies', () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       name: 'Acme',
       deletedAt: null,
+      sample: false,
       website: 'https://acme.example',
       careersUrl: null,
       cooldown: 'P90D',
