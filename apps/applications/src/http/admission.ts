@@ -1,10 +1,12 @@
 /** Who comes in: whoever has a token or a session, a few requests at a time; decided on the head of a request, before a body is read. */
 import type { Database } from '@app/database';
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, type CandidateRequest } from './authentication.js';
+import { Public } from './caller-guard.js';
 import { InFlight, type Place } from './in-flight.js';
 import { RequestRefused } from './problem.js';
-import { isSignIn } from './sign-in-limit.js';
 import type { Site } from './site.js';
 
 const LIMITS = { atOnce: 6, waiting: 32 };
@@ -13,8 +15,8 @@ const NO_PLACE = Symbol('no place');
 /** The configuration of a route that lasts: it is counted by whoever answers it, and does no work meanwhile. */
 export const HOLDS_NO_PLACE = { [NO_PLACE]: true };
 const OPEN = Symbol('open');
-/** The configuration of a route of the API that anybody may ask; it reads no row of anybody. */
-export const OPEN_TO_ALL = { [OPEN]: true };
+/** For a route of the API that anybody may ask: nobody's place is taken, and the guard lets it by. */
+export const OpenToAll = () => applyDecorators(Public(), RouteConfig({ [OPEN]: true }));
 
 export function admitCandidates(fastify: FastifyInstance, database: Database, site: Site): void {
   const inFlight = new InFlight(LIMITS);
@@ -22,12 +24,12 @@ export function admitCandidates(fastify: FastifyInstance, database: Database, si
   const handled = new WeakSet<FastifyReply>();
 
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!OF_THE_API.test(request.routeOptions.url ?? '') || isSignIn(request)) return;
-    if (OPEN in request.routeOptions.config) return;
+    const { url = '', config } = request.routeOptions;
+    if (!OF_THE_API.test(url) || OPEN in config) return;
     const shown = await authenticate(database, site, request);
     const { candidateId } = shown;
     Object.assign(request as CandidateRequest, { candidateId, shown });
-    if (NO_PLACE in request.routeOptions.config) return;
+    if (NO_PLACE in config) return;
     if (inFlight.isFull(candidateId)) throw tooManyAtOnce();
     const place = inFlight.enter(candidateId);
     places.set(request, place);

@@ -5,7 +5,7 @@ import { SignInAttempts } from './sign-in-attempts.js';
 
 const LIMITS = { atOnce: 20, everyMs: 3_000 };
 
-export const isSignIn = ({ method, routeOptions }: FastifyRequest): boolean =>
+const isSignIn = ({ method, routeOptions }: FastifyRequest): boolean =>
   method === 'POST' && routeOptions.url === '/api/v1/session';
 
 export function limitSignIns(fastify: FastifyInstance): void {

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, Header, Post, Req, Res } from '@nestjs/common';
 import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OpenToAll } from '../http/admission.js';
 import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
 import type { Shown } from '../http/authentication.js';
 import { type Caller, CurrentCaller, CurrentCredential } from '../http/caller.js';
-import { Public } from '../http/caller-guard.js';
 import { refuseForeignPage } from '../http/origin.js';
 import { cookieOf, noCookie } from '../http/session-cookie.js';
 import { Site } from '../http/site.js';
@@ -22,7 +22,7 @@ export class SessionController {
   ) {}
 
   /** Answers with the cookie of the session. */
-  @Public()
+  @OpenToAll()
   @Post()
   @ApiSecurity({})
   @Header('cache-control', 'no-store')

@@ -1,11 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
-import { OPEN_TO_ALL } from '../http/admission.js';
+import { OpenToAll } from '../http/admission.js';
 import { Answers } from '../http/answers.js';
-import { Public } from '../http/caller-guard.js';
 import { signInWaysAnswer, type SignInWaysAnswer } from './sessions.schemas.js';
 
 @ApiTags('sessions')
@@ -14,9 +12,8 @@ export class SignInWaysController {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   /** Before anybody is signed in, so that a door shows no way that leads nowhere. */
-  @Public()
   @Get()
-  @RouteConfig(OPEN_TO_ALL)
+  @OpenToAll()
   @ApiSecurity({})
   @Answers(signInWaysAnswer)
   listSignInWays(): SignInWaysAnswer {

@@ -27,7 +27,7 @@ from (
   order by occurred_at desc, id desc limit 50) e
 left join contacts c on c.id = e.contact_id and c.candidate_id = $1
 left join applications a on a.candidate_id = $1 and a.id = coalesce(e.application_id, (
-  select of.id from applications of where of.vacancy_id = (e.data ->> 'vacancyId')::uuid order by of.id desc limit 1))
+  select of.id from applications of where of.candidate_id = $1 and of.vacancy_id = (e.data ->> 'vacancyId')::uuid order by of.id desc limit 1))
 left join vacancies v on v.id = coalesce(a.vacancy_id, (e.data ->> 'vacancyId')::uuid) and v.candidate_id = $1
 left join companies o on o.id = v.company_id and o.candidate_id = $1
 left join follow_ups f on f.id = (e.data ->> 'followUpId')::uuid and f.candidate_id = $1

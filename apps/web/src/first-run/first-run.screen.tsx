@@ -9,6 +9,7 @@ import { Choice } from '../look/choice.js';
 import { Field } from '../look/field.js';
 import { Opening } from '../look/said.js';
 import { Section } from '../look/section.js';
+import { ZoneList } from '../look/zone-list.js';
 import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
 import { zoneHere } from '../time/zone-here.js';
@@ -105,11 +106,7 @@ export default function FirstRunScreen() {
               onValueChange={(timezone) => setAnswers({ ...answers, timezone })}
               problem={problemAt(wayOn.error, '/timezone')}
             />
-            <datalist id="zones">
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
+            <ZoneList id="zones" />
           </div>
         </Section>
         <Section heading={HOW}>

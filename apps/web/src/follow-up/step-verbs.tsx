@@ -24,15 +24,20 @@ interface Props {
 }
 
 export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
-  const { id, kind, audience } = step;
+  const { id, kind, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
   const [asked, setAsked] = useState<Asking | null>(null);
-  const [pressed, setPressed] = useState<Press | null>(null);
+  const [pressed, setPressed] = useState<{ verb: Press; state: FollowUp['state'] } | null>(null);
   const focus = useKeptFocus();
   const say = (verb: Press) =>
-    press.mutate(verb, { onSuccess: () => setPressed(verb), onSettled: () => setAsked(null) });
-  const inverse = pressed === null ? null : INVERSE[pressed];
+    press.mutate(verb, {
+      onSuccess: (answer) => setPressed({ verb, state: answer.state }),
+      onSettled: () => setAsked(null),
+    });
+  // What came after the press, such as the sending, is nothing that was pressed.
+  const last = pressed?.state === state ? pressed.verb : null;
+  const inverse = last === null ? null : INVERSE[last];
   if (isMoved)
     return (
       <div {...focus}>
@@ -49,7 +54,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
   return (
     <div {...focus}>
       <p role="status" className={styles.pressed}>
-        {pressed === null ? null : PRESSED[pressed]}
+        {last === null ? null : PRESSED[last]}
       </p>
       <div className={styles.verbs}>
         {inverse === null ? null : (

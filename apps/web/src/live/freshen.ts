@@ -43,8 +43,12 @@ const lists: QueryKey[] = [
   all(listFollowUpsQueryKey()),
   all(listContactsQueryKey()),
 ];
-/** Each says who it is from and to. */
-const letters = all(getLetterQueryKey({ path: { id: '' } }));
+const everyOne = { path: { id: '' } };
+/** Each says what its job and its person are called. */
+const applications = all(getApplicationQueryKey(everyOne));
+/** Each names whom and what it is about, and a letter who it is from and to. */
+const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
+const plans = all(getPlanQueryKey(everyOne));
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
@@ -57,16 +61,10 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     getTodayQueryKey(),
     ...ofApplication(applicationId),
   ],
-  contact: ({ id }) => [one(getContactQueryKey, id), letters, all(getPlanQueryKey({ path: { id: '' } })), ...lists],
-  company: () => [all(getApplicationQueryKey({ path: { id: '' } })), ...lists],
-  vacancy: ({ id }) => [one(getVacancyQueryKey, id), getTodayQueryKey()],
-  settings: () => [
-    all(getSettingsQueryKey()),
-    all(getMeQueryKey()),
-    letters,
-    all(getPlanQueryKey({ path: { id: '' } })),
-    ...lists,
-  ],
+  contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists],
+  company: () => [applications, ...followUps, ...lists],
+  vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
+  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],
   session: () => [all(listSessionsQueryKey())],
   board: NOTHING_SHOWN,
   import: NOTHING_SHOWN,

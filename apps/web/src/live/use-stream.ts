@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { settingsQuery } from '../api/account.queries.js';
 import type { Changed } from '../api/shapes.js';
 import { freshen } from './freshen.js';
 import { follow } from './stream.js';
@@ -34,7 +35,11 @@ export function useStream(): Date | null {
           break;
         case 'lost': {
           const at = new Date();
-          patience ??= setTimeout(() => setLostAt(at), PATIENCE_MS);
+          patience ??= setTimeout(() => {
+            setLostAt(at);
+            // It may be the session that ended: any answer says so.
+            void queries.refetchQueries(settingsQuery);
+          }, PATIENCE_MS);
         }
       }
     });

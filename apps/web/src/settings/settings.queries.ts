@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeMe, changeSettings } from '../api/generated/sdk.gen.js';
-import type { Me, Problem, Settings, SettingsPatch } from '../api/shapes.js';
+import { changeMe } from '../api/generated/sdk.gen.js';
+import type { Me, Problem } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
 
 /** What changes here may move, hold or release anything that waits. */
@@ -8,14 +8,6 @@ export function useNewMe() {
   const queries = useQueryClient();
   return useMutation<Me, Problem, { name: string | null; email: string | null }>({
     mutationFn: async (body) => (await changeMe({ body, throwOnError: true })).data,
-    onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
-  });
-}
-
-export function useNewSettings() {
-  const queries = useQueryClient();
-  return useMutation<Settings, Problem, SettingsPatch>({
-    mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data,
     onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
   });
 }

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { problemAt, problemElsewhere } from '../api/problems.js';
 import type { Me } from '../api/shapes.js';
+import { useNewSettings } from '../live/new-settings.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Section } from '../look/section.js';
-import { useNewMe, useNewSettings } from './settings.queries.js';
+import { ZoneList } from '../look/zone-list.js';
+import { useNewMe } from './settings.queries.js';
 import styles from './settings.module.css';
 import { ADDRESS, ADDRESS_HINT, NAME, NAME_HINT, SAVE, SAVED, WHO, ZONE, ZONE_HINT } from './settings.words.js';
 
@@ -52,11 +54,7 @@ export function WhoForm({ me, timezone }: Props) {
           onValueChange={(zone) => setWho({ ...who, timezone: zone })}
           problem={problemAt(keepZone.error, '/timezone')}
         />
-        <datalist id="zones">
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
+        <ZoneList id="zones" />
         {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
         <div className={styles.verbs}>
           <Button weight="outlined" type="submit" disabled={keepMe.isPending || keepZone.isPending}>

@@ -1,15 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeSettings, removeSample } from '../api/generated/sdk.gen.js';
+import { removeSample } from '../api/generated/sdk.gen.js';
 import type { Problem } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
-
-export function useNewZone() {
-  const queries = useQueryClient();
-  return useMutation<unknown, Problem, string>({
-    mutationFn: (timezone) => changeSettings({ body: { timezone }, throwOnError: true }),
-    onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
-  });
-}
 
 /** With all that it caused: whatever is shown may be of it. */
 export function useSampleGone({ onGone }: { onGone(): Promise<void> }) {

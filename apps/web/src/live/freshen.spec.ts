@@ -1,0 +1,18 @@
+import type { ChangeKind } from '@app/contracts/words';
+import { expect, it } from '@jest/globals';
+import { STALE } from './freshen.js';
+
+const ID = '01a22b97-e702-727e-81e6-9284dd701651';
+const staleBy = (kind: ChangeKind) => STALE[kind]({ id: ID }).map(([key]) => (key as { _id: string })._id);
+
+it.each<[ChangeKind, string[]]>([
+  ['application', ['getApplication', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
+  ['interview', ['getApplication', 'getTimeline', 'getPlan', 'getToday']],
+  ['follow_up', ['getFollowUp', 'getLetter', 'getPlan', 'getTimeline', 'listApplications', 'getToday']],
+  ['contact', ['getContact', 'getApplication', 'getFollowUp', 'getLetter', 'getPlan', 'listApplications', 'getToday']],
+  ['company', ['getApplication', 'getFollowUp', 'listApplications', 'getToday']],
+  ['vacancy', ['getVacancy', 'getApplication', 'getFollowUp', 'getLetter', 'listApplications', 'getToday']],
+  ['settings', ['getSettings', 'getMe', 'getLetter', 'getPlan', 'getToday']],
+])('a change of %s makes stale whatever shows it', (kind, shown) => {
+  expect(staleBy(kind)).toEqual(expect.arrayContaining(shown));
+});
