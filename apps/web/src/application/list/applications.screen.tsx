@@ -44,7 +44,7 @@ export default function ApplicationsScreen() {
           <FindApplication q={q} onFind={find} />
           <Ways
             label={FILTER}
-            ways={[undefined, ...STAGES].map((one) => ({
+            ways={[undefined, ...STAGES.filter((one) => counts[one] > 0 || one === stage)].map((one) => ({
               word: one === undefined ? counted(ALL, sums.all) : counted(STAGE[one], counts[one]),
               asks: { stage: one },
               isTaken: one === stage,
