@@ -3,7 +3,8 @@ import { expect, it } from '@jest/globals';
 import { STALE } from './freshen.js';
 
 const ID = '01a22b97-e702-727e-81e6-9284dd701651';
-const staleBy = (kind: ChangeKind) => STALE[kind]({ id: ID }).map(([key]) => (key as { _id: string })._id);
+const queryOf = ([{ _id }]: readonly [{ _id: string }]) => _id;
+const staleBy = (kind: ChangeKind) => STALE[kind]({ id: ID }).map((key) => queryOf(key as never));
 
 it.each<[ChangeKind, string[]]>([
   ['application', ['getApplication', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
