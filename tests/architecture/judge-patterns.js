@@ -1,11 +1,11 @@
 /**
  * Says of each pattern on its standard input (`[{source, flags}]`) why it is not linear, or null. A process of its own: inside a test
- * it takes many times as long. What was found linear once is remembered beside the packages.
+ * it takes many times as long. What was found linear once stands, by its hash, in linear-patterns.json: all of it takes minutes. Without
+ * that file everything is judged again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // The one of its ways of working that is the same everywhere; read when the library is loaded.
@@ -22,10 +22,8 @@ const PARAMETERS = {
   seedingTimeout: null,
   attackLimit: 100_000_000,
 };
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const kept = join(root, 'node_modules/.cache/rekindle/linear-patterns.json');
+const kept = fileURLToPath(new URL('linear-patterns.json', import.meta.url));
 const linear = new Set(existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : []);
-mkdirSync(dirname(kept), { recursive: true });
 
 const patterns = JSON.parse(readFileSync(0, 'utf8'));
 process.stdout.write(JSON.stringify(patterns.map(judged)));
@@ -35,7 +33,9 @@ function judged({ source, flags }) {
   if (!/[*+{]/.test(source)) return null;
   const key = createHash('sha256').update(`${version} ${flags} ${source}`).digest('base64url');
   const why = linear.has(key) ? null : complaint(source, flags);
-  if (why === null && !linear.has(key)) writeFileSync(kept, JSON.stringify([...linear.add(key)]));
+  if (why === null && !linear.has(key)) {
+    writeFileSync(kept, `${JSON.stringify([...linear.add(key)].toSorted(), null, 2)}\n`);
+  }
   return why;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Pattern, patternsOf } from './patterns.js';
 import { ROOT, sourceFiles } from './source-tree.js';
 
-// Some take seconds, but each only once on a machine.
+// Some take seconds, but each only once.
 const PATIENCE_MS = 20 * 60_000;
 jest.setTimeout(PATIENCE_MS);
 
