@@ -24,7 +24,7 @@ const WORKER_FLOORS = [
   ['follow-up'],
   ['message', 'http', 'parsers'],
 ];
-const WEB_OVER_MANY = '(shell|keys|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail)';
+const WEB_OVER_MANY = '(shell|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail)';
 const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|follow-up|letter)';
 const WEB_GROUND = '(api|live|look|time)';
 const GENERATED = '^apps/web/src/api/generated/';

@@ -44,7 +44,7 @@ const SCREENS: Record<string, string[]> = {
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
-  '/settings': ['/settings'],
+  '/settings': ['/settings', '/settings?keys=true'],
   $: ['/nowhere/at-all'],
 };
 

@@ -9,6 +9,8 @@ import { settingsOf, type Settings } from './settings.js';
 import { start, type Started, type Undo } from './start.js';
 import { USAGE, welcome } from './words.js';
 
+const STORY_PATIENCE_MS = 60_000;
+
 const undo: Undo[] = [];
 const asked = new AbortController();
 const hurry = new AbortController();
@@ -48,8 +50,9 @@ async function run(settings: Settings): Promise<void> {
   const scripts = { applications: scriptOf('applications'), worker: scriptOf('worker') };
   const started: Started = await start(settings, { scripts, inherited, print }, undo, asked.signal);
   print(welcome(settings, started));
+  const { localUrl, publicUrl } = settings;
   const scenes = settings.demo
-    ? [playDemo({ apiUrl: settings.localUrl, publicUrl: settings.publicUrl, token: started.token, print })]
+    ? [playDemo({ apiUrl: localUrl, publicUrl, token: started.token, patienceMs: STORY_PATIENCE_MS, print })]
     : [];
   await Promise.race([Promise.all(scenes), untilAsked]);
 }

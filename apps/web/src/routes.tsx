@@ -72,8 +72,11 @@ const noOf = (value: unknown): string | undefined =>
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  // *They said no* lies over whatever is shown.
-  validateSearch: ({ no }: Record<string, unknown>): { no?: string | undefined } => ({ no: noOf(no) }),
+  // *They said no* lies over whatever is shown, and so does the list of keys.
+  validateSearch: ({ no, keys }: Record<string, unknown>): { no?: string | undefined; keys?: true | undefined } => ({
+    no: noOf(no),
+    keys: keys === true ? true : undefined,
+  }),
   beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(instanceQuery), queries.ensureQueryData(sampleQuery)]),

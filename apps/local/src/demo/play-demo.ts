@@ -7,6 +7,8 @@ export interface Demo {
   apiUrl: string;
   token: string;
   publicUrl: string;
+  /** How long a step may take: each is seconds away. */
+  patienceMs: number;
   print(line: string): void;
 }
 
@@ -37,7 +39,7 @@ const HURRIED = {
   mailbox: { spacing: 'PT0S' },
 };
 
-export async function playDemo({ apiUrl, publicUrl, token, print }: Demo): Promise<void> {
+export async function playDemo({ apiUrl, publicUrl, token, patienceMs, print }: Demo): Promise<void> {
   const api = new Api(apiUrl, token);
   const started = performance.now();
   const say = (line: string) =>
@@ -52,7 +54,8 @@ export async function playDemo({ apiUrl, publicUrl, token, print }: Demo): Promi
       description: 'the demonstration',
     });
     receiver.trust(secret);
-    await play(api, say, String(Date.now()));
+    const broke = await play(new Watch(api, patienceMs), say, String(Date.now())).then(() => null, sentenceOf);
+    if (broke !== null) return print(endsHere(broke));
     print(`\nThe story is told. Look at it from all sides:
   in the browser       ${publicUrl}
   what was sent        ${publicUrl}/captured-mail
@@ -66,8 +69,15 @@ Ctrl-C ends it.`);
   }
 }
 
+const sentenceOf = (error: Error) => error.message;
+
+/** Whoever looks around may take it into their own hands: a letter held, a draft approved before the story does. */
+const endsHere = (broke: string) => `\nThe story ends here: ${broke}.
+If you moved something in it yourself, that is why. Rekindle runs on; the logs in DATA_DIR/demo/logs say more.`;
+
 /** `run` keeps the sample of one run apart from an earlier one in the same folder. */
-async function play(api: Api, say: (line: string) => void, run: string): Promise<void> {
+async function play(watch: Watch, say: (line: string) => void, run: string): Promise<void> {
+  const { api } = watch;
   await api.patch('/settings', HURRIED);
   say('You applied at Northwind Energy and talked to Dana Ito. Days are seconds here.');
   const contact = { name: 'Dana Ito', email: `dana.${run}@northwind.example`, role: 'recruiter' };
@@ -75,29 +85,29 @@ async function play(api: Api, say: (line: string) => void, run: string): Promise
 
   say('They turn you down after the interview.');
   await api.post(`/applications/${application.id}/rejection`, { subject: 'Your application at Northwind Energy' });
-  const plan = await until(
-    () => plansOf(api, application.id),
+  const plan = await watch.until(
+    () => watch.plansOf(application.id),
     (rows) => rows.length >= 4,
   );
   say('That became a plan:');
   for (const { kind, state, dueAt, why } of plan)
     say(`   ${kind} (${state}, due ${dueAt.slice(0, 10)} ${dueAt.slice(11, 19)} UTC): ${why}`);
 
-  await follow(api, application.id, 'feedback_request', 'sent');
+  await watch.follow(application.id, 'feedback_request', 'sent');
   say('A letter went to Dana, polite, with one question. It is in the captured mail.');
-  await follow(api, application.id, 'reflection', 'sent');
+  await watch.follow(application.id, 'reflection', 'sent');
   say('With some distance, a reminder came to look at it from outside.');
-  await follow(api, application.id, 'check_in', 'sent');
+  await watch.follow(application.id, 'check_in', 'sent');
   say('Time passed, and a reminder came to say hello, so that the contact stays warm.');
 
   say('The vacancy closes, and some time later it is open again.');
   for (const status of ['closed', 'open'])
     await api.post(`/vacancies/${application.vacancyId}/observations`, { status });
-  await follow(api, application.id, 'reopened', 'sent');
-  const draft = await follow(api, application.id, 'reopened_outreach', 'draft');
+  await watch.follow(application.id, 'reopened', 'sent');
+  const draft = await watch.follow(application.id, 'reopened_outreach', 'draft');
   say(`You were told at once, and a draft to Dana waits for your yes: "${draft.subject}"`);
   await api.post(`/follow-ups/${draft.id}/approve`);
-  await follow(api, application.id, 'reopened_outreach', 'sent');
+  await watch.follow(application.id, 'reopened_outreach', 'sent');
   say('You approved it, and it went.');
 
   say('Two more refusals come in, without a person involved: nobody is bothered with a letter.');
@@ -105,7 +115,7 @@ async function play(api: Api, say: (line: string) => void, run: string): Promise
     const { id } = await apply(api, title, { ...contact, name: 'Dana Ito' }, 'applied');
     await api.post(`/applications/${id}/rejection`, {});
   }
-  const { data } = await until(
+  const { data } = await watch.until(
     () => api.get<{ data: FollowUp[] }>('/follow-ups?kind=streak&state=sent'),
     (page) => page.data.length > 0,
   );
@@ -122,26 +132,30 @@ function apply(
   return api.post('/applications', { companyName: 'Northwind Energy', title, url, stage, contact });
 }
 
-async function plansOf(api: Api, applicationId: string): Promise<FollowUp[]> {
-  return (await api.get<{ data: FollowUp[] }>(`/follow-ups?applicationId=${applicationId}&limit=100`)).data;
-}
+/** Sees what becomes of a plan. */
+class Watch {
+  constructor(
+    readonly api: Api,
+    private readonly patienceMs: number,
+  ) {}
 
-function follow(api: Api, applicationId: string, kind: string, state: string): Promise<FollowUp> {
-  return until(
-    async () => (await plansOf(api, applicationId)).find((row) => row.kind === kind && row.state === state)!,
-    Boolean,
-  );
-}
+  async plansOf(applicationId: string): Promise<FollowUp[]> {
+    return (await this.api.get<{ data: FollowUp[] }>(`/follow-ups?applicationId=${applicationId}&limit=100`)).data;
+  }
 
-/** Every step is seconds away; one that does not come is worth a look into the logs. */
-const PATIENCE_MS = 60_000;
+  follow(applicationId: string, kind: string, state: string): Promise<FollowUp> {
+    return this.until(
+      async () => (await this.plansOf(applicationId)).find((row) => row.kind === kind && row.state === state)!,
+      Boolean,
+    );
+  }
 
-async function until<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (let seen = await look(); ; seen = await look()) {
-    if (done(seen)) return seen;
-    if (performance.now() > deadline)
-      throw new Error('a step of the story did not happen; the logs in DATA_DIR/demo/logs say why');
-    await pause(200);
+  async until<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T> {
+    const deadline = performance.now() + this.patienceMs;
+    for (let seen = await look(); ; seen = await look()) {
+      if (done(seen)) return seen;
+      if (performance.now() > deadline) throw new Error('its next step did not happen');
+      await pause(200);
+    }
   }
 }

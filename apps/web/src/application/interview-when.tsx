@@ -52,7 +52,9 @@ export function InterviewWhen({ isAnother, when, onWhen, isPending, problem, onS
         <Button type="submit" weight="outlined" disabled={isPending}>
           {NOTE_IT}
         </Button>
-        <Button onClick={onLeave}>{LEAVE}</Button>
+        <Button shortcut="Escape" onClick={onLeave}>
+          {LEAVE}
+        </Button>
       </div>
       {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
     </form>

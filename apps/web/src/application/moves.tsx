@@ -82,7 +82,7 @@ export function Moves({ application, hasDraft }: Props) {
           <div className={styles.moves} role="group" aria-label={MOVES}>
             {canBeRejected(application) ? <NoLink no={id} weight={hasDraft ? 'outlined' : 'filled'} /> : null}
             {moved !== null && moved !== 'back' && moved.back !== null ? (
-              <Button disabled={undo.isPending} onClick={() => goBack(moved)}>
+              <Button shortcut="z" disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}
               </Button>
             ) : null}
@@ -92,7 +92,7 @@ export function Moves({ application, hasDraft }: Props) {
               </Button>
             )}
             {others.length === 0 ? null : (
-              <Button aria-expanded={isOpen} aria-controls={othersId} onClick={() => setOpen(!isOpen)}>
+              <Button shortcut="s" aria-expanded={isOpen} aria-controls={othersId} onClick={() => setOpen(!isOpen)}>
                 {SOMETHING_ELSE}
               </Button>
             )}

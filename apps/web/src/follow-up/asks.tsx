@@ -20,7 +20,7 @@ export function Asks({ verb, onYes, onLeave }: Props) {
       <p id={id}>{ASKS[verb]}</p>
       <div className={styles.verbs}>
         <Button onClick={onYes}>{VERB[verb]}</Button>
-        <Button ref={leave} onClick={onLeave}>
+        <Button ref={leave} shortcut="Escape" onClick={onLeave}>
           {LEAVE}
         </Button>
       </div>

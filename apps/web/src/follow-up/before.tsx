@@ -34,7 +34,7 @@ export function Before({ preview, verb, isFinal = false, isPending, problem, onY
         <Button weight="outlined" disabled={isPending} onClick={onYes}>
           {verb}
         </Button>
-        <Button ref={leave} onClick={onLeave}>
+        <Button ref={leave} shortcut="Escape" onClick={onLeave}>
           {LEAVE}
         </Button>
       </div>

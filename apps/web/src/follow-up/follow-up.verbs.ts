@@ -1,5 +1,6 @@
 /** What can be done to a follow-up here, as values. */
 import type { Audience, ShownState } from '@app/contracts/words';
+import type { ShortcutKey } from '../look/shortcut.js';
 
 export interface Standing {
   state: ShownState;
@@ -41,6 +42,18 @@ export const verbsOf = (standing: Standing): VerbKey[] =>
 
 export const pressesOf = (standing: Standing): Press[] =>
   verbsOf(standing).filter((verb): verb is Press => !LEADING.has(verb));
+
+/** Each has the same wherever it stands. What answers a question is too grave for one. */
+export const KEY: Partial<Record<VerbKey, ShortcutKey>> = {
+  approve: 'a',
+  done: 'd',
+  edit: 'e',
+  hold: 'h',
+  resume: 'h',
+  later: 'l',
+  send_now: 'S',
+  stop: 'Backspace',
+};
 
 /** What cannot be taken back asks first. */
 export type Asking = 'resend' | 'send_now';

@@ -44,7 +44,9 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
             {PRESET[preset]}
           </Button>
         ))}
-        <Button onClick={onDone}>{LEAVE}</Button>
+        <Button shortcut="Escape" onClick={onDone}>
+          {LEAVE}
+        </Button>
       </div>
       <Field
         label={OTHER_DAY}

@@ -7,7 +7,7 @@ import { Button, buttonLook } from '../look/button.js';
 import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
-import { type Asking, asksFirst, INVERSE, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
+import { type Asking, asksFirst, INVERSE, KEY, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
 import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
@@ -58,7 +58,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
       </p>
       <div className={styles.verbs}>
         {inverse === null ? null : (
-          <Button disabled={press.isPending} onClick={() => say(inverse)}>
+          <Button shortcut="z" disabled={press.isPending} onClick={() => say(inverse)}>
             {UNDO}
           </Button>
         )}
@@ -72,6 +72,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
           .map((verb, index) => (
             <Button
               key={verb}
+              shortcut={KEY[verb]}
               weight={
                 index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
               }
@@ -81,7 +82,11 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
               {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
             </Button>
           ))}
-        {verbsOf(step).includes('later') ? <Button onClick={() => setMoved(true)}>{VERB.later}</Button> : null}
+        {verbsOf(step).includes('later') ? (
+          <Button shortcut={KEY.later} onClick={() => setMoved(true)}>
+            {VERB.later}
+          </Button>
+        ) : null}
       </div>
       {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
     </div>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp, Letter } from '../api/shapes.js';
+import { KEY } from '../follow-up/follow-up.verbs.js';
 import { VERB } from '../follow-up/follow-up.words.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Button } from '../look/button.js';
@@ -45,7 +46,11 @@ export function TheLetter({ followUp, letter, timezone, mayEdit }: Props) {
       <div className={styles.verbs}>
         <StepVerbs step={followUp} timezone={timezone} isOnItsPage />
         {mayEdit ? (
-          <Button disabled={begin.isPending} onClick={() => begin.mutate(undefined, { onSuccess: setDraft })}>
+          <Button
+            shortcut={KEY.edit}
+            disabled={begin.isPending}
+            onClick={() => begin.mutate(undefined, { onSuccess: setDraft })}
+          >
             {VERB.edit}
           </Button>
         ) : null}

@@ -31,7 +31,7 @@ interface RowProps {
 
 export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
   return (
-    <li className={styles.row} data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
+    <li className={styles.row} data-row data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
       <div className={styles.read}>
         <div className={styles.head}>
           <Title>{title}</Title>

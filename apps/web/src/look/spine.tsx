@@ -22,7 +22,7 @@ interface ItemProps {
 
 export function SpineItem({ time, mark, children }: ItemProps) {
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-row>
       <div className={styles.time}>{time}</div>
       <div className={styles.line} data-mark={mark} aria-hidden="true" />
       <div className={styles.body}>{children}</div>

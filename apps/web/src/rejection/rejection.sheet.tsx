@@ -24,7 +24,6 @@ import {
 } from './rejection.words.js';
 import styles from './rejection.module.css';
 import { NoFoot } from './no-foot.js';
-import { NoKey } from './no-key.js';
 import { useNo } from './use-no.js';
 import { WhatFollows } from './what-follows.js';
 import { WhichApplication } from './which-application.js';
@@ -117,7 +116,6 @@ export default function RejectionSheet({ application, onClose }: Props) {
           />
         </div>
         <WhatFollows preview={preview} isAsked={no.isAsked} isSilent={no.isSilent} />
-        <NoKey />
       </form>
     </Sheet>
   );

@@ -53,12 +53,6 @@ export const TRY_AGAIN = 'Try again';
 export const SIGNED_OUT = 'Your session has ended. What you typed stays in this tab.';
 export const SIGN_IN = 'Sign in again';
 
-export const KEY = 'n';
-export const KEY_IS_ON = 'The key N opens this from every page.';
-export const KEY_IS_OFF = 'No key opens this.';
-export const TURN_OFF = 'Without a key';
-export const TURN_ON = 'With the key N';
-
 /** What is seen beside the button, wherever the page is scrolled to. */
 export const andMore = (sentence: string, more: number) => {
   if (more === 0) return sentence;

@@ -4,6 +4,7 @@ import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { ApprovalChoice } from './approval-choice.js';
 import styles from './settings.module.css';
+import { KeysChoice } from './keys-choice.js';
 import { Sessions } from './sessions.js';
 import { HEADING, OPENING } from './settings.words.js';
 import { WhoForm } from './who-form.js';
@@ -20,6 +21,7 @@ export default function SettingsScreen() {
         <WhoForm me={me} timezone={settings.timezone} />
         <ApprovalChoice approval={settings.approval} />
         <WindowForm window={settings.sendingWindow} />
+        <KeysChoice />
         <Sessions />
       </div>
     </>

@@ -33,6 +33,11 @@ export const DAY: Record<Weekday, string> = {
   sun: 'Sun',
 };
 
+export const KEYS = 'Keys';
+export const KEYS_WORK = 'Single letters do something';
+export const KEYS_HINT = 'In this browser, unless you are typing.';
+export const ALL_KEYS = 'Which letters';
+
 export const BROWSERS = 'Where you are signed in';
 export const THIS_BROWSER = 'This browser';
 export const SIGN_OUT = 'Sign out';

@@ -1,28 +1,30 @@
 /** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { instanceQuery, settingsQuery } from '../api/account.queries.js';
 import { useStream } from '../live/use-stream.js';
 import { NoLink } from '../application/no-link.js';
 import { paths } from '../paths.js';
-import { useNoKey } from '../rejection/use-no-key.js';
 import styles from './frame.module.css';
 import { YoursProvider } from '../time/yours.js';
 import { HouseLine } from './house-line.js';
+import { useKeys } from './keys/use-keys.js';
+import { TO_KEYS } from './keys/keys.words.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
 
 const RejectionSheet = lazy(() => import('../rejection/rejection.sheet.js'));
+const KeysSheet = lazy(() => import('./keys/keys.sheet.js'));
 const route = getRouteApi('/frame');
 /** Which application is said on the way. */
 const NEW = 'new';
 
 const rooms = [
-  { to: paths.today(), ...ROOMS.today },
-  { to: paths.applications(), ...ROOMS.applications },
-  { to: paths.capturedMail(), ...ROOMS.capturedMail },
-  { to: paths.settings(), ...ROOMS.settings },
+  { room: 'today', to: paths.today(), ...ROOMS.today },
+  { room: 'applications', to: paths.applications(), ...ROOMS.applications },
+  { room: 'capturedMail', to: paths.capturedMail(), ...ROOMS.capturedMail },
+  { room: 'settings', to: paths.settings(), ...ROOMS.settings },
 ];
 
 export function Frame() {
@@ -32,14 +34,26 @@ export function Frame() {
   const open = rooms.filter(({ to }) => instance.mail.captured || to !== paths.capturedMail());
   const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
-  const { no } = route.useSearch();
+  const { no, keys } = route.useSearch();
   const navigate = useNavigate();
-  const turn = useCallback(
-    (to: string | undefined) =>
-      void navigate({ to: '.', search: (shown) => ({ ...shown, no: to }), replace: to === undefined }),
-    [navigate],
-  );
-  useNoKey(useCallback(() => turn(NEW), [turn]));
+  const turn = (to: { no?: string; keys?: true }) => {
+    const isClosed = Object.keys(to).length === 0;
+    void navigate({
+      to: '.',
+      search: ({ no: _no, keys: _keys, ...shown }) => ({ ...shown, ...to }),
+      replace: isClosed,
+    });
+  };
+  const close = () => turn({});
+  useKeys(page, {
+    no: () => turn({ no: NEW }),
+    list: () => turn({ keys: true }),
+    room: (room) => void open.filter((one) => one.room === room).map(({ to }) => navigate({ to })),
+    find: async () => {
+      await navigate({ to: paths.applications() });
+      page.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+    },
+  });
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -68,6 +82,9 @@ export function Frame() {
         <div className={styles.no}>
           <NoLink no={NEW} weight="outlined" />
         </div>
+        <Link to="." search={(shown) => ({ ...shown, keys: true })} className={styles.keys}>
+          {TO_KEYS}
+        </Link>
       </header>
       <YoursProvider timezone={settings.timezone}>
         <main id="main" ref={page} className={styles.page} tabIndex={-1}>
@@ -75,11 +92,13 @@ export function Frame() {
           <StandingLine lostAt={lostAt} />
           <Outlet />
         </main>
-        {no === undefined ? null : (
-          <Suspense fallback={null}>
-            <RejectionSheet key={no} application={no === NEW ? '' : no} onClose={() => turn(undefined)} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {no !== undefined ? (
+            <RejectionSheet key={no} application={no === NEW ? '' : no} onClose={close} />
+          ) : keys ? (
+            <KeysSheet onClose={close} />
+          ) : null}
+        </Suspense>
       </YoursProvider>
     </div>
   );

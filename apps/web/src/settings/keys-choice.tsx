@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { buttonLook } from '../look/button.js';
+import { switchKeys, useKeysOn } from '../look/key-switch.js';
+import { Section } from '../look/section.js';
+import { Toggle } from '../look/toggle.js';
+import styles from './settings.module.css';
+import { ALL_KEYS, KEYS, KEYS_HINT, KEYS_WORK } from './settings.words.js';
+
+export function KeysChoice() {
+  const isOn = useKeysOn();
+  return (
+    <Section heading={KEYS}>
+      <div className={styles.keys}>
+        <Toggle isOn={isOn} onPress={() => switchKeys(!isOn)}>
+          {KEYS_WORK}
+        </Toggle>
+        <Link to="." search={(shown) => ({ ...shown, keys: true })} {...buttonLook()}>
+          {ALL_KEYS}
+        </Link>
+      </div>
+      <p className={styles.quiet}>{KEYS_HINT}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { meaningOf } from './press.policy.js';
+
+const n = { key: 'n', code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false };
+const of = (key: string, more: object = {}) => ({ ...n, key, code: '', ...more });
+
+it.each([
+  ['a letter', n, { kind: 'no' }],
+  ['under CapsLock', { ...n, key: 'N' }, { kind: 'no' }],
+  ['on a Cyrillic keyboard', { ...n, key: 'т' }, { kind: 'no' }],
+  ['with Shift, which is another', { ...n, key: 'N', shiftKey: true }, { kind: 'verb', key: 'N' }],
+  ['a new window', { ...n, ctrlKey: true }, null],
+  ['of a Mac', { ...n, metaKey: true }, null],
+  ['a letter with a tilde', { ...n, altKey: true }, null],
+  ['held down', { ...n, repeat: true }, null],
+  ['held down to go on', of('j', { repeat: true }), { kind: 'row', by: 1 }],
+  ['back a row', of('k'), { kind: 'row', by: -1 }],
+  ['the list', of('?', { shiftKey: true }), { kind: 'list' }],
+  ['a slash, wherever it is', of('/', { shiftKey: true }), { kind: 'find' }],
+  ['a verb', of('h'), { kind: 'verb', key: 'h' }],
+  ['a grave one', of('S', { shiftKey: true }), { kind: 'verb', key: 'S' }],
+  ['a key with a name', of('Backspace'), { kind: 'verb', key: 'Backspace' }],
+])('%s', (_what, press, meaning) => expect(meaningOf(press, null, false)).toEqual(meaning));
+
+it('the second letter says where to', () => {
+  expect(meaningOf(of('g'), null, false)).toEqual({ kind: 'go' });
+  expect(meaningOf(of('a'), 'go', false)).toEqual({ kind: 'room', room: 'applications' });
+  expect(meaningOf(of('n'), 'go', false)).toBeNull();
+});
+
+it('where one types a letter is a letter, and Escape still leaves', () => {
+  expect(meaningOf(n, null, true)).toBeNull();
+  expect(meaningOf(of('?'), null, true)).toBeNull();
+  expect(meaningOf(of('Escape'), null, true)).toEqual({ kind: 'verb', key: 'Escape' });
+});

@@ -1,0 +1,58 @@
+/** What a press of a key means to the page. */
+
+interface Press {
+  /** UI Events, `key`: a letter with Shift, or under CapsLock, is a capital. */
+  key: string;
+  /** The place on the keyboard, for those whose letters are others. */
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  repeat: boolean;
+}
+
+export type Room = 'today' | 'applications' | 'capturedMail' | 'settings';
+export type Meaning =
+  /** The next press says where to. */
+  | { kind: 'go' }
+  | { kind: 'room'; room: Room }
+  | { kind: 'no' | 'list' | 'find' }
+  | { kind: 'row'; by: 1 | -1 }
+  /** Whatever in the page has it as its shortcut. */
+  | { kind: 'verb'; key: string };
+
+/** Where typing and choosing go on, and a letter is a letter. */
+export const TYPED_IN = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=grid]';
+
+export const ROOM_KEYS: Record<string, Room> = { t: 'today', a: 'applications', m: 'capturedMail', s: 'settings' };
+
+const OWN: Record<string, Meaning> = {
+  g: { kind: 'go' },
+  n: { kind: 'no' },
+  j: { kind: 'row', by: 1 },
+  k: { kind: 'row', by: -1 },
+  '/': { kind: 'find' },
+  '?': { kind: 'list' },
+};
+
+/** Held down, they go on; the others do something, and do it once. */
+const MAY_REPEAT = new Set(['j', 'k']);
+
+export function meaningOf(press: Press, was: Meaning['kind'] | null, isTyped: boolean): Meaning | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (isTyped && press.key !== 'Escape') return null;
+  const key = pressed(press);
+  if (press.repeat && !MAY_REPEAT.has(key)) return null;
+  const room = was === 'go' ? ROOM_KEYS[key] : undefined;
+  if (room !== undefined) return { kind: 'room', room };
+  if (was === 'go') return null;
+  return OWN[key] ?? { kind: 'verb', key };
+}
+
+/** CapsLock says nothing, Shift does; a Cyrillic keyboard has its T where the Latin one has. */
+function pressed({ key, code, shiftKey }: Press): string {
+  if (key.length > 1) return key;
+  const letter = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && code.startsWith('Key') ? code.slice(3) : key;
+  return shiftKey ? letter.toUpperCase() : letter.toLowerCase();
+}

@@ -1,0 +1,48 @@
+/** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard), and nothing where one types. */
+import { type RefObject, useEffect, useRef } from 'react';
+import { areKeysOn } from '../../look/key-switch.js';
+import { type Meaning, meaningOf, type Room, TYPED_IN } from './press.policy.js';
+import { controlOf, goToRow } from './rows.js';
+
+/** After *G* the next letter says where to; who thinks longer begins anew. */
+const GO_MS = 1_500;
+
+export interface Ways {
+  room(room: Room): void;
+  no(): void;
+  list(): void;
+  find(): void;
+}
+
+export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
+  const latest = useRef(ways);
+  latest.current = ways;
+  useEffect(() => {
+    let was: { kind: Meaning['kind']; at: number } | null = null;
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !areKeysOn() || page.current === null) return;
+      if (document.querySelector('[role=dialog]') !== null) return;
+      const isTyped = event.target instanceof Element && event.target.closest(TYPED_IN) !== null;
+      const before = was !== null && event.timeStamp - was.at < GO_MS ? was.kind : null;
+      const meaning = meaningOf(event, before, isTyped);
+      if (event.key !== 'Shift') was = meaning === null ? null : { kind: meaning.kind, at: event.timeStamp };
+      if (meaning !== null && take(meaning, page.current, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [page]);
+}
+
+/** Whether it did something; else the browser does what it does. */
+function take(meaning: Meaning, page: HTMLElement, ways: Ways): boolean {
+  // Of the application that is shown, or that has the focus; else of any.
+  const key = meaning.kind === 'no' ? 'n' : meaning.kind === 'verb' ? meaning.key : null;
+  const control = key === null ? null : controlOf(page, key);
+  control?.click();
+  if (meaning.kind === 'row') goToRow(page, meaning.by);
+  else if (meaning.kind === 'room') ways.room(meaning.room);
+  else if (meaning.kind === 'list') ways.list();
+  else if (meaning.kind === 'find') ways.find();
+  else if (meaning.kind === 'no' && control === null) ways.no();
+  return meaning.kind !== 'verb' || control !== null;
+}
