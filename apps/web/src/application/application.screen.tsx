@@ -59,7 +59,7 @@ function ApplicationPage({ application }: { application: Application }) {
         )}
       </Opening>
       <div className={styles.verb}>
-        <Moves key={id} application={application} hasDraft={draft !== undefined} />
+        <Moves key={id} application={application} draftId={draft?.id ?? null} />
       </div>
       {ahead.length === 0 ? null : (
         <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.contactName} isNew={isNew} />
@@ -80,7 +80,7 @@ function ApplicationPage({ application }: { application: Application }) {
             )}
             <SpineNow>{NOW}</SpineNow>
             {ahead.map((step) => (
-              <StepEntry key={step.id ?? step.kind} step={step} {...person} isFirst={step === draft} />
+              <StepEntry key={step.id ?? step.kind} step={step} {...person} />
             ))}
           </Spine>
           {ahead.length > 0 ? null : <p className={styles.none}>{plan.steps.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}

@@ -1,26 +1,28 @@
 /** The verbs of an application in their place: the next stage, the others, what follows before the press, and what takes it back. */
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { Application } from '../api/shapes.js';
 import { Before } from '../follow-up/before.js';
 import { useDeed } from '../follow-up/use-deed.js';
-import { Button } from '../look/button.js';
+import { Button, buttonLook } from '../look/button.js';
 import { useKeptFocus } from '../look/use-kept-focus.js';
+import { paths } from '../paths.js';
 import styles from './application.module.css';
 import { canBeRejected } from './application.policy.js';
 import { InterviewWhen } from './interview-when.js';
 import { isFinal, type Move, movesOf } from './moves.policy.js';
 import { type Moved, type Moving, useMoves } from './moves.queries.js';
-import { IS_BACK, MOVED, MOVES, moveWord, nextWord, SOMETHING_ELSE, UNDO } from './moves.words.js';
+import { IS_BACK, MOVED, MOVES, moveWord, nextWord, READ_LETTER, SOMETHING_ELSE, UNDO } from './moves.words.js';
 import { NoLink } from './no-link.js';
 
 interface Props {
   application: Pick<Application, 'id' | 'stage' | 'contactId' | 'interviews' | 'rejection'>;
-  /** A letter below is the one thing to do. */
-  hasDraft: boolean;
+  /** The letter that waits for a yes, and is the one thing to do. */
+  draftId: string | null;
 }
 
-export function Moves({ application, hasDraft }: Props) {
+export function Moves({ application, draftId }: Props) {
   const { id, stage } = application;
   const othersId = useId();
   const focus = useKeptFocus();
@@ -80,7 +82,12 @@ export function Moves({ application, hasDraft }: Props) {
       ) : (
         <>
           <div className={styles.moves} role="group" aria-label={MOVES}>
-            {canBeRejected(application) ? <NoLink no={id} weight={hasDraft ? 'outlined' : 'filled'} /> : null}
+            {draftId === null ? null : (
+              <Link to={paths.letter(draftId)} {...buttonLook('filled')}>
+                {READ_LETTER}
+              </Link>
+            )}
+            {canBeRejected(application) ? <NoLink no={id} weight={draftId === null ? 'filled' : 'outlined'} /> : null}
             {moved !== null && moved !== 'back' && moved.back !== null ? (
               <Button shortcut="z" disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}

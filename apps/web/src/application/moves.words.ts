@@ -5,6 +5,7 @@ import { isBack, type Move } from './moves.policy.js';
 export const MOVES = 'Where it goes';
 export const SOMETHING_ELSE = 'Something else';
 export const UNDO = 'Undo';
+export const READ_LETTER = 'Read the letter';
 
 const FURTHER: Record<Move, string> = {
   saved: 'I did not apply yet',

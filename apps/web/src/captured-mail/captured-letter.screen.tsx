@@ -7,7 +7,7 @@ import { useTitle } from '../look/title.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedLetterQuery, htmlOf, sourceOf } from './captured-mail.queries.js';
 import styles from './captured-mail.module.css';
-import { CONTENT, DATE, FROM, HEADERS, HEADING, NO_SUBJECT, SOURCE, TO } from './captured-mail.words.js';
+import { CONTENT, DATE, FROM, HEADERS, HEADING, NO_SUBJECT, person, SOURCE, TO } from './captured-mail.words.js';
 
 const route = getRouteApi('/frame/captured-mail/$id');
 
@@ -19,8 +19,8 @@ export default function CapturedLetterScreen() {
     <>
       <Opening over={HEADING}>{mail.subject || NO_SUBJECT}</Opening>
       <Facts>
-        <Fact term={FROM}>{mail.from}</Fact>
-        <Fact term={TO}>{mail.to}</Fact>
+        <Fact term={FROM}>{person(mail.from)}</Fact>
+        <Fact term={TO}>{person(mail.to)}</Fact>
         {mail.date === null ? null : (
           <Fact term={DATE}>
             <TwoClocks at={mail.date} theirs={null} />

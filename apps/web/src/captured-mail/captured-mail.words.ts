@@ -9,5 +9,7 @@ export const SOURCE = 'Its source';
 export const HEADERS = 'All its headers';
 export const CONTENT = 'The mail';
 export const NO_SUBJECT = '(no subject)';
-export const toWhom = (to: string) => `to ${to}`;
+/** As mail programs show it: RFC 5322 quotes a name, readers do not. */
+export const person = (address: string) => address.replaceAll(/"([^"\\]*)"/g, '$1');
+export const toWhom = (to: string) => `to ${person(to)}`;
 export const more = (shown: number, total: number) => `The newest ${shown} of ${total}.`;

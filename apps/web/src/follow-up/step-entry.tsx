@@ -22,10 +22,9 @@ interface Props {
   contactTimezone: string | null;
   /** What is over shows its day alone. */
   isOver?: boolean;
-  isFirst?: boolean;
 }
 
-export function StepEntry({ step, contactName, contactTimezone, isOver = false, isFirst = false }: Props) {
+export function StepEntry({ step, contactName, contactTimezone, isOver = false }: Props) {
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
@@ -39,7 +38,7 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false, 
       {id === null ? (
         <p className={styles.soon}>{WRITTEN_DOWN}</p>
       ) : (
-        <StepVerbs step={{ ...step, id }} timezone={contactTimezone} isFirst={isFirst} />
+        <StepVerbs step={{ ...step, id }} timezone={contactTimezone} />
       )}
     </SpineItem>
   );

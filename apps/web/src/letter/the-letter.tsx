@@ -1,4 +1,4 @@
-/** What goes, to read; or its words, to write. */
+/** What can be done with it, and what goes, to read; or its words, to write. */
 import { useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp, Letter } from '../api/shapes.js';
@@ -39,10 +39,6 @@ export function TheLetter({ followUp, letter, timezone, mayEdit }: Props) {
   }
   return (
     <div {...focus}>
-      <Paper label={LETTER}>
-        <h2 className={styles.subject}>{letter.subject}</h2>
-        {letter.text}
-      </Paper>
       <div className={styles.verbs}>
         <StepVerbs step={followUp} timezone={timezone} isOnItsPage />
         {mayEdit ? (
@@ -57,6 +53,10 @@ export function TheLetter({ followUp, letter, timezone, mayEdit }: Props) {
         <ToMeFirst letter={letter} />
       </div>
       {begin.error === null ? null : <p role="alert">{sentenceOf(begin.error)}</p>}
+      <Paper label={LETTER}>
+        <h2 className={styles.subject}>{letter.subject}</h2>
+        {letter.text}
+      </Paper>
     </div>
   );
 }

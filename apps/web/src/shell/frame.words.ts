@@ -4,7 +4,7 @@ export const TO_ROOMS = 'Rooms';
 /** Each at length, and as a thumb's width allows. */
 export const ROOMS = {
   today: { word: 'Today', short: 'Today' },
-  applications: { word: 'Applications', short: 'Applied' },
+  applications: { word: 'Applications', short: 'Jobs' },
   capturedMail: { word: 'Captured mail', short: 'Mail' },
   settings: { word: 'Settings', short: 'Settings' },
 } as const;

@@ -17,7 +17,7 @@ import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
-import { about, SINCE } from './today.words.js';
+import { about, SINCE, WITH_YOUR_YES } from './today.words.js';
 
 interface Props {
   followUp: FollowUpInToday;
@@ -52,7 +52,11 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
       times={
         isLetter ? (
           <>
-            <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
+            {state === 'draft' ? (
+              <span className={styles.since}>{WITH_YOUR_YES}</span>
+            ) : (
+              <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
+            )}
             <TwoClocks at={at} theirs={contact?.timezone ?? null} />
             <MorningBand
               window={sendingWindow}

@@ -10,6 +10,7 @@ export const INTERVIEWS = 'You talk with them';
 export const REMINDERS = 'Worth a moment';
 export const GOES_BY_ITSELF = 'Goes by itself';
 export const SINCE = 'Since';
+export const WITH_YOUR_YES = 'With your yes it goes';
 export const NEWS = 'Since yesterday';
 export const SHOW_EACH = 'Show each';
 export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);
