@@ -26,6 +26,8 @@ const SHOWN = [
   'application-320-dark',
 ];
 const PATIENCE_MS = 60_000;
+/** Until what is foretold stands beside what was asked. */
+const SETTLED_MS = 1_500;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'rekindle-screens-'));
 const port = await freePort();
@@ -75,7 +77,8 @@ async function photograph(places) {
       for (const [name, path] of Object.entries(places)) {
         await seen.goto(`${url}${path}`);
         await seen.getByRole('heading', { level: 1 }).first().waitFor();
-        await seen.waitForLoadState('networkidle');
+        await seen.evaluate('document.fonts.ready');
+        await pause(SETTLED_MS);
         await seen.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       }
       await context.close();
@@ -92,7 +95,7 @@ async function call(method, path, body) {
       authorization: `Bearer ${token}`,
       ...(body && { 'content-type': 'application/json' }),
     },
-    body: body && JSON.stringify(body),
+    ...(body && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);

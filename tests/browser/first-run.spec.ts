@@ -181,7 +181,7 @@ class Hand {
     const bar = page.getByRole('banner');
     await bar.getByRole('link', { name: 'Settings' }).waitFor();
     const boxes = [];
-    for (const name of ['Today', 'Applied', 'Mail', 'Settings', 'They said no'])
+    for (const name of ['Today', 'Jobs', 'Mail', 'Settings', 'They said no'])
       boxes.push((await bar.getByRole('link', { name, exact: true }).boundingBox())!);
     const middles = boxes.map(({ y, height }) => y + height / 2);
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);

@@ -35,8 +35,12 @@ export function Envelope({ followUp, letter, contact }: Props) {
   const timezone = contact?.timezone ?? settings.timezone;
   return (
     <Facts>
-      <Fact term={FROM}>{addressOf(from) || NOT_SIGNED}</Fact>
-      <Fact term={TO}>{addressOf(to)}</Fact>
+      <Fact term={FROM}>
+        <Person {...from} />
+      </Fact>
+      <Fact term={TO}>
+        <Person {...to} />
+      </Fact>
       {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
       <Fact term={SUBJECT}>{subject}</Fact>
       <Fact term={THREAD}>
@@ -52,5 +56,13 @@ export function Envelope({ followUp, letter, contact }: Props) {
   );
 }
 
-const addressOf = ({ name, address }: Letter['from']) =>
-  address === null ? name : name === '' ? address : `${name} <${address}>`;
+/** The name, and below it the address. */
+function Person({ name, address }: Letter['from']) {
+  if (name === '' && address === null) return NOT_SIGNED;
+  return (
+    <>
+      {name}
+      {address === null ? null : <span className={styles.address}>{address}</span>}
+    </>
+  );
+}
