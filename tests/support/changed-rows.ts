@@ -19,6 +19,8 @@ const KEYS: Record<string, string[]> = {
   address_marks: ['candidate_id', 'address_hash', 'kind'],
   deletions: ['subject', 'subject_id'],
   postings: ['board_id', 'posting_id'],
+  board_lanes: ['lane'],
+  robots: ['origin'],
 };
 
 /** Those of `before` that are not as they were. */

@@ -28,6 +28,12 @@ export const SCHEMA_0005: FormerVersion = {
   migrations: 5,
   countedFrom: '2026-11-30T01:38:29.916Z',
 };
+/** The last one without an app. */
+export const SCHEMA_0014: FormerVersion = {
+  dump: 'schema-0014.sql',
+  migrations: 14,
+  countedFrom: '2026-11-30T12:33:22.177Z',
+};
 
 export interface FormerDatabase extends TestDatabase {
   /** What every start does. */

@@ -7,6 +7,10 @@ export const isProblem = (error: unknown): error is Problem =>
 
 export const isSignedOut = (error: unknown): boolean => isProblem(error) && error.status === 401;
 
+/** It is gone, or never was: a link that was cut on its way has no id. */
+export const isOfNothing = (error: unknown): boolean =>
+  isProblem(error) && (error.status === 404 || error.code === 'invalid_id');
+
 /** Nobody answered: no connection, or none of ours. */
 export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.detail : NOT_REACHED);
 

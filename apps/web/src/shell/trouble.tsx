@@ -1,6 +1,6 @@
 /** When a page cannot be shown: what happened, and a way on. */
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { isProblem, isSignedOut, sentenceOf } from '../api/problems.js';
+import { isOfNothing, isSignedOut, sentenceOf } from '../api/problems.js';
 import { Button, buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
 import { paths } from '../paths.js';
@@ -30,7 +30,7 @@ export function NotFound() {
 
 export function Trouble({ error, reset }: ErrorComponentProps<unknown>) {
   const { invalidate, state } = useRouter();
-  if (isProblem(error) && error.status === 404) return <NotFound />;
+  if (isOfNothing(error)) return <NotFound />;
   if (isSignedOut(error)) return <SignedOut to={state.location.href} />;
   const again = () => {
     reset();
