@@ -73,7 +73,7 @@ class Hand {
     expect(await page.getByLabel('They wait for my yes').isChecked()).toBe(true);
     await hand.fill(page.getByLabel('Your name'), 'Olena Koval');
     await hand.fill(page.getByLabel('Your e-mail address'), 'olena@example.org');
-    await hand.press(page.getByRole('button', { name: 'They said no' }));
+    await hand.press(page.getByRole('button', { name: 'Record a no' }));
 
     const sheet = page.getByRole('dialog', { name: 'They said no' });
     await hand.fill(sheet.getByLabel('Company'), 'Northwind');
@@ -81,14 +81,14 @@ class Hand {
     await hand.fill(sheet.getByLabel('Who it was'), 'Dana Ito');
     await hand.fill(sheet.getByLabel('Their address'), 'dana@northwind.example');
     await hand.press(sheet.getByText('Interview', { exact: true }));
-    await hand.press(sheet.getByRole('button', { name: 'Write it down' }));
+    await hand.press(sheet.getByRole('button', { name: 'Record it' }));
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
 
     const step = page.getByRole('listitem').filter({ hasText: 'Feedback request' });
     await step.getByText('Waits for your yes').waitFor();
     await hand.press(step.getByRole('link', { name: 'Read it' }));
-    await hand.press(page.getByRole('button', { name: 'Send it now' }));
-    await hand.press(page.getByRole('button', { name: 'Send it now' }));
+    await hand.press(page.getByRole('button', { name: 'Send now' }));
+    await hand.press(page.getByRole('button', { name: 'Send now' }));
     await page.getByRole('heading', { level: 1, name: /This letter went to Dana Ito/ }).waitFor();
 
     await hand.press(page.getByRole('navigation').getByRole('link', { name: 'Captured mail' }));
@@ -136,7 +136,7 @@ class Hand {
     const { page } = reader;
     await page.getByRole('button', { name: 'Look around with invented data' }).click();
     await page.getByText('What you see is invented.').waitFor();
-    await page.getByText('Nothing leaves this machine.').waitFor();
+    await page.getByText('Nothing leaves this machine').waitFor();
     for (const path of ['/', '/applications']) {
       await reader.open(path);
       const rows = page
@@ -181,7 +181,7 @@ class Hand {
     const bar = page.getByRole('banner');
     await bar.getByRole('link', { name: 'Settings' }).waitFor();
     const boxes = [];
-    for (const name of ['Today', 'Jobs', 'Mail', 'Settings', 'They said no'])
+    for (const name of ['Today', 'Jobs', 'Mail', 'Settings', 'Record a no'])
       boxes.push((await bar.getByRole('link', { name, exact: true }).boundingBox())!);
     const middles = boxes.map(({ y, height }) => y + height / 2);
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);

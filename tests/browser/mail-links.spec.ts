@@ -152,7 +152,7 @@ interface Mail {
   const kindAt = (link: string) => kinds.get(link.replace('/follow-ups/', ''));
   /** But for when a session was last used. */
   const rows = async () => {
-    const { credentials: _, ...others } = await allRows(house.db.ownerUrl);
+    const { credentials: _credentials, ...others } = await allRows(house.db.ownerUrl);
     return others;
   };
 

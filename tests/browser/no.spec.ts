@@ -51,19 +51,19 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     const { id } = await applied();
     const reader = await come(`/applications/${id}`);
     const { page } = reader;
-    await page.getByRole('main').getByRole('link', { name: 'They said no' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Record a no' }).click();
     const sheet = sheetOf(page);
     await sheet.getByLabel('Their words').fill(WORDS);
     await sheet.getByLabel('Their reason').selectOption('Somebody else was chosen');
     await foretold(sheet, /in Dana Ito \d+’s morning, a letter to/);
     expect(await reader.obstacles()).toEqual([]);
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('img', { name: /The plan, drawn: \d steps/ }).waitFor();
     await page.getByRole('heading', { level: 1, name: /hears from you on/ }).waitFor();
     const step = page.getByRole('listitem').filter({ hasText: 'Feedback request' });
     await step.getByRole('button', { name: 'Hold' }).waitFor();
     await step.getByRole('link', { name: 'Read it' }).waitFor();
-    await step.getByRole('button', { name: 'Stop' }).waitFor();
+    await step.getByRole('button', { name: 'Do not send' }).waitFor();
     expect(await rejectionOf(id)).toMatchObject({ reason: { words: WORDS, category: 'other_candidate' } });
     expect(await reader.obstacles()).toEqual([]);
     expect(reader.complaints).toEqual([]);
@@ -81,7 +81,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await keyboard.type(`northwind ${count}`);
     await page.getByRole('option', { name: new RegExp(`Northwind ${count}`) }).waitFor();
     await keyboard.press('Enter');
-    for (const name of ['It is not here yet', 'Their words']) {
+    for (const name of ['Add a new one', 'Their words']) {
       await keyboard.press('Tab');
       expect(await focused(page)).toContain(name);
     }
@@ -91,7 +91,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     expect(await sheet.getByLabel('Offer').isChecked()).toBe(true);
     await keyboard.press('ArrowLeft');
     await foretold(sheet, /in Dana Ito \d+’s morning/);
-    while (!(await focused(page)).includes('Write it down')) await keyboard.press('Tab');
+    while (!(await focused(page)).includes('Record it')) await keyboard.press('Tab');
     await keyboard.press('Enter');
     await page.waitForURL(`**/applications/${id}`);
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
@@ -105,7 +105,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     const reader = await come('/applications?no=new');
     const { page } = reader;
     const sheet = sheetOf(page);
-    await sheet.getByRole('button', { name: 'It is not here yet' }).click();
+    await sheet.getByRole('button', { name: 'Add a new one' }).click();
     expect(await focused(page)).toContain('Company');
     await sheet.getByLabel('Company').fill('Tailspin');
     await sheet.getByLabel('Job').fill('Data Engineer');
@@ -115,7 +115,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await sheet.getByText('must be one e-mail address').waitFor();
     await sheet.getByLabel('Their address').fill('ana@tailspin.example');
     await foretold(sheet, /a letter to Ana Lima that asks/);
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
     await page.getByText('Data Engineer at Tailspin').first().waitFor();
     await reader.leave();
@@ -127,13 +127,13 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await page.getByLabel('Your name').focus();
     await page.keyboard.press('n');
     expect(await sheetOf(page).count()).toBe(0);
-    const opener = page.getByRole('link', { name: 'They said no' });
+    const opener = page.getByRole('link', { name: 'Record a no' });
     await opener.focus();
     await page.keyboard.press('Enter');
     await sheetOf(page).waitFor();
     await page.keyboard.press('Escape');
     await sheetOf(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('They said no');
+    expect(await focused(page)).toBe('Record a no');
     await reader.leave();
   });
 
@@ -147,7 +147,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await sheet.getByText('At most 100,000 characters.').waitFor();
     await sheet.getByLabel('Their words').fill(mail);
     await foretold(sheet, /a letter/);
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
     expect((await rejectionOf(id))!.reason.words).toBe(mail);
     await reader.leave();
@@ -161,7 +161,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await sheet.getByLabel('Their words').fill('We went with somebody else.');
     await foretold(sheet, /a letter/);
     await page.context().setOffline(true);
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await sheet.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
     await sheet.getByRole('button', { name: 'Try again' }).waitFor();
     await page.context().setOffline(false);
@@ -172,14 +172,14 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
 
     await page.evaluate(`fetch('/api/v1/session', { method: 'DELETE' })`);
     await sheet.getByLabel('Their words').fill('We went with somebody else. Truly.');
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await sheet.getByRole('link', { name: 'Sign in again' }).click();
     await page.getByLabel('Or a token').fill(TEST_TOKEN);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await sheet.waitFor();
     expect(await sheet.getByLabel('Their words').inputValue()).toBe('We went with somebody else. Truly.');
     await foretold(sheet, /a letter/);
-    await sheet.getByRole('button', { name: 'Write it down' }).click();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
     expect((await rejectionOf(id))!.reason.words).toBe('We went with somebody else. Truly.');
     await reader.leave();
@@ -191,7 +191,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     const { page } = reader;
     await foretold(sheetOf(page), /a letter/);
     await house.worker.kill();
-    await sheetOf(page).getByRole('button', { name: 'Write it down' }).click();
+    await sheetOf(page).getByRole('button', { name: 'Record it' }).click();
     const drawn = page.getByRole('img', { name: /The plan, drawn/ });
     await drawn.waitFor();
     const step = page.getByRole('listitem').filter({ hasText: 'Feedback request' });

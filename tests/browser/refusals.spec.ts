@@ -42,10 +42,10 @@ jest.setTimeout(120_000);
   it('stands beside the verb, as the API says it', async () => {
     const { page } = await reading();
     await house.api.expect('POST', `/follow-ups/${letterId}/cancel`, {});
-    await page.getByRole('button', { name: 'Let it go' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('alert').filter({ hasText: 'has come to its end' }).waitFor();
     await page.getByRole('button', { name: 'Bring it back' }).click();
-    await page.getByRole('button', { name: 'Let it go' }).waitFor();
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
   });
 
   it('stands at its field, and what was typed stays', async () => {

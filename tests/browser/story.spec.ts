@@ -57,24 +57,24 @@ jest.setTimeout(240_000);
     await opens(/Nothing needs you today/);
 
     // They said no.
-    await hand.press(room(/They said no/));
+    await hand.press(room(/Record a no/));
     const sheet = page.getByRole('dialog', { name: 'They said no' });
     await sheet.waitFor();
-    if (await sheet.getByRole('button', { name: 'It is not here yet' }).isVisible())
-      await hand.press(sheet.getByRole('button', { name: 'It is not here yet' }));
+    if (await sheet.getByRole('button', { name: 'Add a new one' }).isVisible())
+      await hand.press(sheet.getByRole('button', { name: 'Add a new one' }));
     await hand.type(sheet.getByLabel('Company'), 'Northwind');
     await hand.type(sheet.getByLabel('Job'), 'Backend Engineer');
     await hand.type(sheet.getByLabel('Who it was'), 'Dana Ito');
     await hand.type(sheet.getByLabel('Their address'), 'dana@northwind.example');
-    await hand.choose(sheet.getByRole('radiogroup', { name: 'How far it was' }), 'Interview');
-    await hand.press(sheet.getByRole('button', { name: 'Write it down' }));
+    await hand.choose(sheet.getByRole('radiogroup', { name: 'At which stage' }), 'Interview');
+    await hand.press(sheet.getByRole('button', { name: 'Record it' }));
     await page.getByRole('img', { name: /The plan, drawn/ }).waitFor();
     await opens(/A letter to Dana Ito waits for your yes/);
     const applicationUrl = page.url();
 
     // The letter, in one's own words; somebody else writes meanwhile.
     await hand.press(link('Read the letter'));
-    await opens(/This letter to Dana Ito waits for your yes/);
+    await opens(/Once you approve it, this letter goes to Dana Ito/);
     const letterId = page.url().split('/').at(-1)!;
     await hand.press(button('Edit'));
     await hand.type(page.getByRole('textbox', { name: 'The letter' }), 'Dear Dana, in my own words.');
@@ -86,13 +86,13 @@ jest.setTimeout(240_000);
     await paper.getByText('Dear Dana, in my own words.').waitFor();
 
     // A yes, taken back; a yes, held, let go on.
-    await hand.press(button('Let it go'));
+    await hand.press(button('Approve'));
     await hand.press(button('Undo'));
-    await hand.press(button('Let it go'));
+    await hand.press(button('Approve'));
     await hand.press(button('Hold'));
-    await opens(/Held by you|is held/i);
-    await hand.press(button('Let it go on'));
-    await opens(/goes to Dana Ito|hears from you|goes by itself/i);
+    await opens(/is held/);
+    await hand.press(button('Resume'));
+    await opens(/This letter goes to Dana Ito on/);
 
     // Without a connection, and without a session: nothing that was typed is lost.
     await hand.press(button('Edit'));
@@ -111,8 +111,8 @@ jest.setTimeout(240_000);
     await paper.getByText('Dear Dana, one question.').waitFor();
 
     // It goes, and is read where nothing leaves this machine.
-    await hand.press(button('Send it now'));
-    await hand.press(button('Send it now'));
+    await hand.press(button('Send now'));
+    await hand.press(button('Send now'));
     await opens(/This letter went to Dana Ito/);
     await hand.press(room(/^(Captured mail|Mail)$/));
     await hand.press(page.getByRole('listitem').filter({ hasText: 'dana@northwind.example' }).getByRole('link'));
@@ -131,9 +131,9 @@ jest.setTimeout(240_000);
       await api.expect('POST', `/vacancies/${vacancyId}/observations`, { status });
     await hand.press(room(/Today/));
     const draft = page.getByRole('listitem').filter({ hasText: 'about the job that is open again' });
-    await hand.press(draft.getByRole('button', { name: 'Let it go' }));
+    await hand.press(draft.getByRole('button', { name: 'Approve' }));
     await hand.press(draft.getByRole('button', { name: 'Undo' }));
-    await draft.getByRole('button', { name: 'Let it go' }).waitFor();
+    await draft.getByRole('button', { name: 'Approve' }).waitFor();
     expect(await reader.obstacles()).toEqual([]);
     const known = /ERR_INTERNET_DISCONNECTED|401 |412 /;
     expect(reader.complaints.filter((complaint) => !known.test(complaint))).toEqual([]);

@@ -42,14 +42,14 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     const { page } = reader;
     const letter = await rejected(await apply('Contoso', 'Mirko Hale'));
     const row = rowOf(page, 'Feedback request to Mirko Hale');
-    await row.getByText('Waits for your yes').waitFor();
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
     await page.getByRole('heading', { level: 1, name: /letter waits for your yes/ }).waitFor();
-    await row.getByRole('button', { name: 'Stop' }).click();
+    await row.getByRole('button', { name: 'Do not send' }).click();
     await row.getByRole('status').filter({ hasText: 'Stopped.' }).waitFor();
     // It stays in its place while somebody points at it.
     await house.followUp((await stateOf(letter.id)).applicationId, 'feedback_request', 'cancelled');
     await row.getByRole('button', { name: 'Undo' }).click();
-    await row.getByText('Waits for your yes').waitFor();
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
     expect((await stateOf(letter.id)).state).toBe('draft');
     expect(reader.complaints).toEqual([]);
     await reader.leave();
@@ -60,19 +60,19 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     const reader = await reading();
     const { page } = reader;
     const row = rowOf(page, 'Feedback request to Jana Novak');
-    await row.getByRole('button', { name: 'Let it go' }).focus();
+    await row.getByRole('button', { name: 'Approve' }).focus();
     await page.keyboard.press('Enter');
     await row.getByRole('button', { name: 'Undo' }).waitFor();
     expect(await row.locator(':focus').count()).toBe(1);
     await row.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
-    await row.getByRole('button', { name: 'Let it go' }).waitFor();
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
     expect(await row.locator(':focus').count()).toBe(1);
-    await row.getByRole('button', { name: 'Later' }).focus();
+    await row.getByRole('button', { name: 'Another day' }).focus();
     await page.keyboard.press('Enter');
     await row.getByRole('button', { name: 'In a week' }).focus();
     await page.keyboard.press('Enter');
-    await row.getByRole('button', { name: 'Later' }).waitFor();
+    await row.getByRole('button', { name: 'Another day' }).waitFor();
     expect(await row.locator(':focus').count()).toBe(1);
     const days = (Date.parse((await stateOf(letter.id)).dueAt) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(5.9);
@@ -84,7 +84,7 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     const letter = await rejected(await apply('Proseware', 'Tomas Cerny'));
     const reader = await reading(PHONE);
     const row = rowOf(reader.page, 'Feedback request to Tomas Cerny');
-    await row.getByRole('button', { name: 'Let it go' }).tap();
+    await row.getByRole('button', { name: 'Approve' }).tap();
     await row.getByText('It goes by itself now.').waitFor();
     expect(['waiting', 'sending', 'sent']).toContain((await stateOf(letter.id)).state);
     expect(await reader.overhang()).toBe(0);
@@ -97,7 +97,7 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     await house.withoutApi(async () => {
       await page.getByText('Not connected since').waitFor();
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      await rowOf(page, 'Feedback request to Jana Novak').getByRole('button', { name: 'Stop' }).click();
+      await rowOf(page, 'Feedback request to Jana Novak').getByRole('button', { name: 'Do not send' }).click();
       await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
     });
     await page.getByText('Not connected since').waitFor({ state: 'detached', timeout: 30_000 });

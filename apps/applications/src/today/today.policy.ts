@@ -120,7 +120,6 @@ const REMINDERS: readonly FollowUpKind[] = [
   'board_gone',
 ];
 const QUESTIONS: readonly StoredState[] = ['unconfirmed', 'failed', 'bounced', 'held'];
-const isOutreach = ({ kind }: Row) => kind === 'reopened_outreach';
 
 type Comparison = (a: Row, b: Row) => number;
 const byTime: Comparison = (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1);
@@ -131,7 +130,7 @@ const first =
 
 const ORDER: Record<Group, Comparison> = {
   questions: first(({ state }) => (state === 'bounced' ? QUESTIONS.indexOf('failed') : QUESTIONS.indexOf(state))),
-  drafts: first((row) => (isOutreach(row) ? 0 : 1)),
+  drafts: byTime,
   reminders: first(({ kind }) => REMINDERS.indexOf(kind)),
   goesBySelf: byTime,
 };

@@ -7,7 +7,7 @@ export const STAGE: Record<Stage, string> = {
   interview: 'Interview',
   offer: 'Offer',
   accepted: 'Accepted',
-  rejected: 'They said no',
+  rejected: 'Turned down',
   withdrawn: 'Withdrawn',
 };
 
@@ -22,6 +22,6 @@ export const NOTHING_LEFT = 'Nothing is planned any more.';
 export const VACANCY = 'The job';
 export const THEIR_PAGE = 'Their page';
 export const PERSON = 'The person';
+export const RECORD_NO = 'Record a no';
+/** Of the story, while it stands. */
 export const THEY_SAID_NO = 'They said no';
-/** Begins with what is seen. */
-export const sayNoTo = (name: string) => `${THEY_SAID_NO}: ${name}`;

@@ -87,7 +87,7 @@ export function Moves({ application, draftId }: Props) {
                 {READ_LETTER}
               </Link>
             )}
-            {canBeRejected(application) ? <NoLink no={id} weight={draftId === null ? 'filled' : 'outlined'} /> : null}
+            {canBeRejected(application) ? <NoLink no={id} weight="outlined" /> : null}
             {moved !== null && moved !== 'back' && moved.back !== null ? (
               <Button shortcut="z" disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}

@@ -3,7 +3,7 @@ import { STAGE } from './application.words.js';
 import { isBack, type Move } from './moves.policy.js';
 
 export const MOVES = 'Where it goes';
-export const SOMETHING_ELSE = 'Something else';
+export const SOMETHING_ELSE = 'Other steps';
 export const UNDO = 'Undo';
 export const READ_LETTER = 'Read the letter';
 
@@ -15,7 +15,7 @@ const FURTHER: Record<Move, string> = {
   offer: 'They made an offer',
   accepted: 'I said yes',
   withdrawn: 'I step back',
-  not_rejected: 'Take it back',
+  not_rejected: 'Take the no back',
 };
 
 /** The step that comes next. */

@@ -1,18 +1,15 @@
 /** Who it was with, and how warm that is. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { contactQuery } from '../contact/contact.queries.js';
-import { DAYS_SINCE, ROLE } from '../contact/contact.words.js';
+import { ROLE } from '../contact/contact.words.js';
 import { Reach } from '../contact/reach.js';
-import { warmthLeft } from '../contact/warmth.policy.js';
 import { WarmthBar } from '../contact/warmth-bar.js';
-import { useYours } from '../time/yours.js';
 import { PERSON } from './application.words.js';
 import { Side } from './side.js';
 
 export function PersonOf({ contactId }: { contactId: string }) {
   const { data: contact } = useSuspenseQuery(contactQuery(contactId));
-  const { now } = useYours();
-  const { name, role, email, lastTouchAt } = contact;
+  const { name, role, email, lastTouchAt, nextTouchAt } = contact;
   return (
     <Side heading={PERSON}>
       <p>
@@ -20,8 +17,7 @@ export function PersonOf({ contactId }: { contactId: string }) {
       </p>
       <p>{ROLE[role]}</p>
       {email === null ? null : <p>{email}</p>}
-      <WarmthBar lastTouchAt={lastTouchAt} />
-      <p>{DAYS_SINCE(warmthLeft(lastTouchAt, now).days)}</p>
+      <WarmthBar lastTouchAt={lastTouchAt} nextTouchAt={nextTouchAt} />
       <Reach contact={contact} />
     </Side>
   );

@@ -7,10 +7,14 @@ export const ROLE: Record<ContactRole, string> = {
   peer: 'Somebody who works there',
 };
 export const DAYS_SINCE = (days: number | null) => {
-  if (days === null) return 'No word yet';
-  if (days === 0) return 'In touch today';
-  return days === 1 ? 'In touch yesterday' : `In touch ${days} days ago`;
+  if (days === null) return 'No word yet.';
+  if (days === 0) return 'In touch today.';
+  return days === 1 ? 'In touch yesterday.' : `In touch ${days} days ago.`;
 };
+
+/** Where the bar ends. */
+export const COLD = 'half a year on';
+export const nextHello = (on: string) => `The next hello is ${on}.`;
 
 export const DO_NOT_WRITE = 'Do not write to them';
 export const WRITE_AGAIN = 'Allow letters again';

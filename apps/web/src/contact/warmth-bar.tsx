@@ -1,20 +1,39 @@
-/** A contact that cools: full at the last touch, empty half a year later. */
-import { DAYS_SINCE } from './contact.words.js';
-import { warmthLeft } from './warmth.policy.js';
-import styles from './warmth-bar.module.css';
+/** A contact that cools: from the last touch to half a year after it, with what is left of that, and the next hello. */
+import { day } from '../time/moments.policy.js';
+import { onDay } from '../time/on-day.words.js';
 import { useYours } from '../time/yours.js';
+import { COLD, DAYS_SINCE, nextHello } from './contact.words.js';
+import { placeOf, warmthLeft } from './warmth.policy.js';
+import styles from './warmth-bar.module.css';
 
 interface Props {
   /** ISO 8601; null where there was none. */
   lastTouchAt: string | null;
+  /** Of the hello that is planned next; null where none is. */
+  nextTouchAt: string | null;
 }
 
-export function WarmthBar({ lastTouchAt }: Props) {
-  const { now } = useYours();
-  const { share, days } = warmthLeft(lastTouchAt, now);
+export function WarmthBar({ lastTouchAt, nextTouchAt }: Props) {
+  const yours = useYours();
+  const { share, days } = warmthLeft(lastTouchAt, yours);
+  const hello = lastTouchAt === null || nextTouchAt === null ? null : placeOf(nextTouchAt, lastTouchAt, yours);
   return (
-    <div className={styles.bar} role="img" aria-label={DAYS_SINCE(days)}>
-      <span className={styles.warmth} style={{ inlineSize: `${share * 100}%` }} />
+    <div className={styles.warmth}>
+      <p>
+        {DAYS_SINCE(days)} {nextTouchAt === null ? null : nextHello(onDay(new Date(nextTouchAt), yours))}
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <span className={styles.left} style={{ inlineSize: percent(share) }} />
+        {hello === null ? null : <span className={styles.hello} style={{ insetInlineStart: percent(hello) }} />}
+      </div>
+      {lastTouchAt === null ? null : (
+        <p className={styles.ends} aria-hidden="true">
+          <span>{day(new Date(lastTouchAt), yours)}</span>
+          <span>{COLD}</span>
+        </p>
+      )}
     </div>
   );
 }
+
+const percent = (share: number) => `${share * 100}%`;

@@ -1,9 +1,17 @@
 /** How much is left of the warmth of a contact: all at the last touch, none half a year after it. */
-const DAY_MS = 86_400_000;
+import { daysBetween, type Place } from '../time/moments.policy.js';
+
 const HALF_A_YEAR = 180;
 
-export function warmthLeft(lastTouchAt: string | null, now: Date): { share: number; days: number | null } {
+/** Its days are those of the calendar, as somebody counts. */
+export function warmthLeft(lastTouchAt: string | null, yours: Place): { share: number; days: number | null } {
   if (lastTouchAt === null) return { share: 0, days: null };
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(lastTouchAt)) / DAY_MS));
+  const days = Math.max(0, daysBetween(new Date(lastTouchAt), yours.now, yours));
   return { share: Math.max(0, 1 - days / HALF_A_YEAR), days };
+}
+
+/** Where a moment stands between the last touch and half a year after it, as a share; null: beyond. */
+export function placeOf(at: string, lastTouchAt: string, yours: Place): number | null {
+  const share = daysBetween(new Date(lastTouchAt), new Date(at), yours) / HALF_A_YEAR;
+  return share < 0 || share > 1 ? null : share;
 }

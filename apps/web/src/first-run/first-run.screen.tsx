@@ -31,7 +31,7 @@ import {
   REVIEW,
   REVIEW_FOLLOWS,
   SAMPLE_FOLLOWS,
-  THEY_SAID_NO,
+  RECORD_NO,
   TITLE,
   TO_TODAY,
   WAYS,
@@ -122,7 +122,7 @@ export default function FirstRunScreen() {
             {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
             <p>{NO_FOLLOWS}</p>
             <Button weight="filled" type="submit" disabled={wayOn.isPending}>
-              {THEY_SAID_NO}
+              {RECORD_NO}
             </Button>
             {sample.since === null ? (
               <>

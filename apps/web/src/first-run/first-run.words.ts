@@ -23,7 +23,7 @@ export const AUTO_FOLLOWS = 'You see each one coming, and can change, hold or st
 
 export const WAYS = 'And then';
 export const NO_FOLLOWS = 'Has somebody said no? That becomes a plan, and you see it before anything goes.';
-export const THEY_SAID_NO = 'They said no';
+export const RECORD_NO = 'Record a no';
 export const SAMPLE_FOLLOWS = 'Or see first how it looks: a few invented applications, gone again in one press.';
 export const LOOK_AROUND = 'Look around with invented data';
 export const TO_TODAY = 'To today';

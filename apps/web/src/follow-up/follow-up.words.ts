@@ -41,7 +41,7 @@ const LETTER: Record<ShownState, string> = {
 /** A reminder goes nowhere: it comes. */
 const REMINDER: Record<ShownState, string> = {
   ...LETTER,
-  waiting: 'Comes by itself',
+  waiting: 'Planned',
   due: 'Comes now',
   sent: 'Came to you',
 };
@@ -63,21 +63,24 @@ export const WRITTEN_DOWN = 'Being written down…';
 
 export const VERB: Record<VerbKey, string> = {
   read: 'Read it',
-  approve: 'Let it go',
+  approve: 'Approve',
   done: 'Done',
   hold: 'Hold',
-  later: 'Later',
-  resume: 'Let it go on',
+  later: 'Another day',
+  resume: 'Resume',
   edit: 'Edit',
-  send_now: 'Send it now',
+  send_now: 'Send now',
   mark_sent: 'It went',
-  resend: 'Send it again',
-  stop: 'Stop',
+  resend: 'Send again',
+  stop: 'Do not send',
   restore: 'Bring it back',
 };
 
+/** A reminder is not sent by anybody. */
+const NOT_NEEDED = 'Not needed';
+
 /** What was done, where it has a better name. */
-export const DONE: Partial<Record<FollowUpKind, string>> = {
+const DONE: Partial<Record<FollowUpKind, string>> = {
   check_in: 'I said hello',
   half_year: 'I said hello',
   reflection: 'I looked back',
@@ -91,10 +94,15 @@ export const DONE: Partial<Record<FollowUpKind, string>> = {
   interview_prep: 'I am prepared',
 };
 
+export function wordOf(verb: Press, { kind, audience }: { kind: FollowUpKind; audience: Audience }): string {
+  if (verb === 'done') return DONE[kind] ?? VERB.done;
+  return verb === 'stop' && audience === 'candidate' ? NOT_NEEDED : VERB[verb];
+}
+
 export const UNDO = 'Undo';
 /** Said once it is done. */
 export const PRESSED: Record<Press, string> = {
-  approve: 'It goes by itself now.',
+  approve: 'Approved: it goes by itself.',
   done: 'Done.',
   hold: 'Held.',
   resume: 'It goes on.',

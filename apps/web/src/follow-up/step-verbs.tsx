@@ -8,7 +8,7 @@ import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
 import { type Asking, asksFirst, INVERSE, KEY, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
-import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
+import { PRESSED, UNDO, VERB, wordOf } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
 import styles from './step-verbs.module.css';
@@ -23,8 +23,11 @@ interface Props {
   isFirst?: boolean;
 }
 
+/** They come after what goes on. */
+const PUTS_OFF = new Set<Press>(['hold', 'stop']);
+
 export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
-  const { id, kind, audience, state } = step;
+  const { id, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
   const [asked, setAsked] = useState<Asking | null>(null);
@@ -51,6 +54,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
       </div>
     );
   const isReadElsewhere = audience === 'contact' && !isOnItsPage;
+  const isLead = inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere));
   return (
     <div {...focus}>
       <p role="status" className={styles.pressed}>
@@ -73,17 +77,15 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
             <Button
               key={verb}
               shortcut={KEY[verb]}
-              weight={
-                index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
-              }
+              weight={isLead && index === 0 ? 'filled' : PUTS_OFF.has(verb) ? 'quiet' : 'word'}
               onClick={() => (asksFirst(verb) ? setAsked(verb) : say(verb))}
               disabled={press.isPending}
             >
-              {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
+              {wordOf(verb, step)}
             </Button>
           ))}
         {verbsOf(step).includes('later') ? (
-          <Button shortcut={KEY.later} onClick={() => setMoved(true)}>
+          <Button weight="quiet" shortcut={KEY.later} onClick={() => setMoved(true)}>
             {VERB.later}
           </Button>
         ) : null}

@@ -5,10 +5,10 @@ export const TO = 'To';
 export const WHEN = 'When';
 export const SUBJECT = 'Subject';
 export const WHY = 'Why';
-export const ANSWERS = 'Answers to';
+export const ANSWERS = 'Replies go to';
 export const THREAD = 'Thread';
-export const BEGINS_THREAD = 'It begins one.';
-export const GOES_ON_THREAD = 'It answers their mail.';
+export const BEGINS_THREAD = 'A new one';
+export const GOES_ON_THREAD = 'An answer to their mail';
 export const LETTER = 'The letter';
 /** Of the window, where others see it: a subject may say how it ended. */
 export const TITLE = (name: string) => `A letter to ${name}`;
@@ -22,7 +22,7 @@ export const TO_APPLICATION = (title: string, companyName: string) => `To ${titl
 
 /** What a letter's page opens with. */
 export const STANDS: Record<ShownState, (name: string, moment: string) => string> = {
-  draft: (name) => `This letter to ${name} waits for your yes.`,
+  draft: (name, moment) => `Once you approve it, this letter goes to ${name} on ${moment}.`,
   waiting: (name, moment) => `This letter goes to ${name} on ${moment}.`,
   due: (name) => `This letter goes to ${name} any moment now.`,
   held: (name) => `This letter to ${name} is held.`,

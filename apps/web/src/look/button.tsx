@@ -1,9 +1,9 @@
-/** One filled button a screen; other verbs are words. A link looks like one with `buttonLook`. */
+/** One filled button a screen; other verbs are words, quiet where they put off or stop. A link looks like one with `buttonLook`. */
 import type { ComponentProps, MouseEvent } from 'react';
 import styles from './button.module.css';
 import { type ShortcutKey, useShortcut } from './shortcut.js';
 
-export type ButtonWeight = 'filled' | 'outlined' | 'word';
+export type ButtonWeight = 'filled' | 'outlined' | 'word' | 'quiet';
 
 interface Props extends ComponentProps<'button'> {
   weight?: ButtonWeight;

@@ -9,8 +9,8 @@ export const WHICH = 'Which application';
 export const WHICH_HINT = 'A word of its title, its company or whoever it was with.';
 export const WHICH_NONE = 'None of those that are open has these words.';
 export const WHICH_MISSING = 'Say which application it is.';
-export const NOT_HERE = 'It is not here yet';
-export const IS_HERE = 'It is here already';
+export const NOT_HERE = 'Add a new one';
+export const IS_HERE = 'Choose one of yours';
 export const COMPANY = 'Company';
 export const JOB = 'Job';
 export const WHO = 'Who it was';
@@ -18,8 +18,8 @@ export const WHO_HINT = 'If you know. A letter is to them alone.';
 export const ADDRESS = 'Their address';
 export const ADDRESS_HINT = 'Without it no letter can go.';
 
-export const WHEN = 'When, if not now';
-export const AT_STAGE = 'How far it was';
+export const WHEN = 'When it came, if not now';
+export const AT_STAGE = 'At which stage';
 export const STAGE: Record<RejectableStage, string> = {
   applied: 'Applied',
   screening: 'Screening',
@@ -30,7 +30,7 @@ export const WORDS = 'Their words';
 export const WORDS_HINT = 'Paste the mail as it is, up to 100,000 characters. It stays here.';
 export const REASON = 'Their reason';
 export const REASONS: Record<ReasonCategory | '', string> = {
-  '': 'None, or in their words',
+  '': 'Not given, or in their words',
   hard_skills: 'Knowledge or skills',
   soft_skills: 'How one works with others',
   culture_fit: 'Fit with the team',
@@ -47,8 +47,8 @@ export const NOT_YET = 'Once it is clear which job it is, what would follow stan
 export const NOTHING_FOLLOWS = 'Nothing follows from it.';
 export const NOT_TOLD = 'What would follow cannot be told while Rekindle does not answer.';
 export const LATER = 'You can read, hold, move and stop each step afterwards.';
-export const SAY = 'Write it down';
-export const SAYING = 'Writing it down…';
+export const SAY = 'Record it';
+export const SAYING = 'Recording it…';
 export const TRY_AGAIN = 'Try again';
 export const SIGNED_OUT = 'Your session has ended. What you typed stays in this tab.';
 export const SIGN_IN = 'Sign in again';

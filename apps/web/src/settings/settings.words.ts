@@ -33,7 +33,7 @@ export const DAY: Record<Weekday, string> = {
   sun: 'Sun',
 };
 
-export const KEYS = 'Keys';
+export const KEYS = 'Keyboard';
 export const KEYS_WORK = 'Single letters do something';
 export const KEYS_HINT = 'In this browser, unless you are typing.';
 export const ALL_KEYS = 'Which letters';

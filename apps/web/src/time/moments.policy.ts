@@ -1,5 +1,8 @@
 /** A moment in words: in whose zone, and no more of it than is needed now. */
+import { localTimeOf } from './local-time.policy.js';
 import type { Reader } from './reader.policy.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Place {
   /** IANA. */
@@ -37,12 +40,24 @@ export function dayAtLength(at: Date, { timezone, reader }: Place): string {
 }
 
 /** `10:14`. */
-export function time(at: Date, { timezone, reader }: Place): string {
+export function time(at: Date, { timezone, reader }: Pick<Place, 'timezone' | 'reader'>): string {
   const { hourCycle } = reader;
   const hour = hourCycle === 'h23' ? '2-digit' : 'numeric';
   const parts = { hour, minute: '2-digit', hourCycle, timeZone: timezone } as const;
   return new Intl.DateTimeFormat(reader.locale, parts).format(at);
 }
+
+/** By the calendar of that place: from late on Monday to early on Tuesday is one. */
+export const daysBetween = (from: Date, to: Date, { timezone }: Pick<Place, 'timezone'>): number =>
+  Math.round((midnightOf(to, timezone) - midnightOf(from, timezone)) / DAY_MS);
+
+const midnightOf = (at: Date, timezone: string) => Date.parse(`${localTimeOf(at, timezone).slice(0, 10)}T00:00Z`);
+
+/** A time of day by its minutes since midnight, on whatever clock: `09:00`; the last is `24:00`. */
+export const clock = (minutes: number, reader: Reader): string =>
+  minutes === 24 * 60 && reader.hourCycle === 'h23'
+    ? '24:00'
+    : time(new Date(minutes * 60_000), { timezone: 'UTC', reader });
 
 /** The place that a zone is called after: `New York`. */
 export const cityOf = (timezone: string): string => timezone.split('/').at(-1)!.replaceAll('_', ' ');

@@ -1,7 +1,7 @@
-/** The hours in which a letter may arrive there, and the letter in them. What it shows stands in words beside it. */
+/** The hours in which a letter may arrive there, and the letter in them. That it stands in them, words beside it say. */
+import { clock } from './moments.policy.js';
 import styles from './morning-band.module.css';
-
-const MINUTES_OF_DAY = 24 * 60;
+import { useYours } from './yours.js';
 
 interface Props {
   /** On the contact's clock, `HH:MM`; the end is exclusive. */
@@ -13,11 +13,17 @@ interface Props {
 }
 
 export function MorningBand({ window, at, mark }: Props) {
+  const { reader } = useYours();
   const [from, to] = [minutesOf(window.from), minutesOf(window.to)];
+  // What was sent by hand went when it was sent.
+  if (at < from || at >= to) return null;
   return (
-    <div className={styles.day} aria-hidden="true">
-      <span className={styles.morning} style={{ insetInlineStart: share(from), inlineSize: share(to - from) }} />
-      <span className={styles.mark} data-mark={mark} style={{ insetInlineStart: share(at) }} />
+    <div className={styles.hours} aria-hidden="true">
+      {clock(from, reader)}
+      <span className={styles.morning}>
+        <span className={styles.mark} data-mark={mark} style={placeOf((at - from) / (to - from))} />
+      </span>
+      {clock(to, reader)}
     </div>
   );
 }
@@ -27,4 +33,5 @@ const minutesOf = (time: string) => {
   return hour * 60 + minute;
 };
 
-const share = (minutes: number) => `${(minutes / MINUTES_OF_DAY) * 100}%`;
+/** Whole in its hours, from their first minute to their last. */
+const placeOf = (share: number) => ({ insetInlineStart: `calc((100% - var(--mark)) * ${share})` });

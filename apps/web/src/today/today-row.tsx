@@ -17,7 +17,7 @@ import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
-import { about, SINCE, WITH_YOUR_YES } from './today.words.js';
+import { about, SINCE, PLANNED_FOR } from './today.words.js';
 
 interface Props {
   followUp: FollowUpInToday;
@@ -53,7 +53,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         isLetter ? (
           <>
             {state === 'draft' ? (
-              <span className={styles.since}>{WITH_YOUR_YES}</span>
+              <span className={styles.since}>{PLANNED_FOR}</span>
             ) : (
               <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
             )}

@@ -27,6 +27,10 @@ describe('the day opens with what nobody else can answer', () => {
     ['A letter did not arrive.', { questions: [{ ...letter, state: 'bounced' as const }] }],
     ['A letter does not know whom it is from.', { questions: [{ ...letter, state: 'held' as const }] }],
     ['You talk with Contoso today at 14:00.', { interviews: [talk], reminders: [reminder] }],
+    [
+      'You talk with Contoso today at 14:00. Two letters wait for your yes.',
+      { drafts: [letter, letter], interviews: [talk] },
+    ],
     ['You talk with Contoso tomorrow at 14:00.', { interviews: [{ ...talk, scheduledAt: '2026-12-02T12:00:00Z' }] }],
     ['Three things are worth a moment.', { reminders: [reminder, reminder, reminder] }],
     ['12 things are worth a moment.', { reminders: Array.from({ length: 12 }, () => reminder) }],

@@ -44,6 +44,8 @@ export type First =
   | { kind: 'nothing' };
 
 export interface DaysOpening {
+  /** The first talk, which the clock has fixed; null where there is none, or what comes first is that. */
+  talk: Talk | null;
   first: First;
   /** The next that happens without a word; null where nothing is known to. */
   next: InDay | null;
@@ -51,7 +53,13 @@ export interface DaysOpening {
 
 /** What is answered by nobody else comes first, as the groups stand. */
 export function openingOf(today: Day): DaysOpening {
-  return { first: firstOf(today), next: today.goesBySelf[0] ?? today.next };
+  const first = firstOf(today);
+  const isTalkSaid = first.kind === 'interviews';
+  return {
+    talk: isTalkSaid ? null : (today.interviews[0] ?? null),
+    first,
+    next: today.goesBySelf[0] ?? today.next,
+  };
 }
 
 function firstOf({ questions, drafts, interviews, reminders }: Waiting): First {

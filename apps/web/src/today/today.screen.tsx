@@ -34,11 +34,11 @@ export default function TodayScreen() {
         <TodayGroup heading={QUESTIONS} rows={questions}>
           {(row) => <TodayRow key={row.id} followUp={row} isFirst={row.id === firstId} />}
         </TodayGroup>
-        <TodayGroup heading={DRAFTS} rows={drafts}>
-          {(row) => <TodayRow key={row.id} followUp={row} isFirst={row.id === firstId} />}
-        </TodayGroup>
         <TodayGroup heading={INTERVIEWS} rows={interviews}>
           {(row) => <InterviewRow key={row.id} interview={row} />}
+        </TodayGroup>
+        <TodayGroup heading={DRAFTS} rows={drafts}>
+          {(row) => <TodayRow key={row.id} followUp={row} isFirst={row.id === firstId} />}
         </TodayGroup>
         <Reminders rows={reminders} firstId={firstId} />
         <GoesByItself rows={goesBySelf} />

@@ -1,16 +1,16 @@
 import { TITLE } from '../follow-up/follow-up.words.js';
 import { day, type Place, time } from '../time/moments.policy.js';
 import { onDay, partOfDay } from '../time/on-day.words.js';
-import type { DaysOpening, First, InDay } from './today.policy.js';
+import type { DaysOpening, First, InDay, Talk } from './today.policy.js';
 
 export const HEADING = 'Today';
 export const QUESTIONS = 'Only you can say';
-export const DRAFTS = 'Waits for your yes';
-export const INTERVIEWS = 'You talk with them';
+export const DRAFTS = 'Letters to approve';
+export const INTERVIEWS = 'Interviews';
 export const REMINDERS = 'Worth a moment';
 export const GOES_BY_ITSELF = 'Goes by itself';
 export const SINCE = 'Since';
-export const WITH_YOUR_YES = 'With your yes it goes';
+export const PLANNED_FOR = 'Planned for';
 export const NEWS = 'Since yesterday';
 export const SHOW_EACH = 'Show each';
 export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);
@@ -22,9 +22,16 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 const number = (count: number) => NUMBERS[count] ?? String(count);
 
 /** One sentence or two: what needs a word, and what does not. */
-export function daysOpening({ first, next }: DaysOpening, yours: Place): string {
+export function daysOpening({ talk, first, next }: DaysOpening, yours: Place): string {
   const needs = NEEDS[first.kind](first as never, yours);
+  if (talk !== null) return `${talkSentence(talk, yours)} ${needs}`;
   return next === null ? needs : `${needs} ${nextSentence(next, yours)}`;
+}
+
+function talkSentence({ scheduledAt, application }: Talk, yours: Place): string {
+  const at = new Date(scheduledAt);
+  const isToday = day(at, yours) === day(yours.now, yours);
+  return `You talk with ${application.companyName} ${isToday ? 'today' : 'tomorrow'} at ${time(at, yours)}.`;
 }
 
 const NEEDS: { [Kind in First['kind']]: (first: Extract<First, { kind: Kind }>, yours: Place) => string } = {
@@ -37,11 +44,7 @@ const NEEDS: { [Kind in First['kind']]: (first: Extract<First, { kind: Kind }>, 
   },
   drafts: ({ count }) =>
     count === 1 ? 'One letter waits for your yes.' : `${number(count)} letters wait for your yes.`,
-  interviews: ({ first: { scheduledAt, application } }, yours) => {
-    const at = new Date(scheduledAt);
-    const isToday = day(at, yours) === day(yours.now, yours);
-    return `You talk with ${application.companyName} ${isToday ? 'today' : 'tomorrow'} at ${time(at, yours)}.`;
-  },
+  interviews: ({ first }, yours) => talkSentence(first, yours),
   reminders: ({ count }) =>
     count === 1 ? 'One thing is worth a moment.' : `${number(count)} things are worth a moment.`,
   nothing: () => 'Nothing needs you today.',

@@ -7,11 +7,9 @@ import { titleLook } from '../../look/title-look.js';
 import { paths } from '../../paths.js';
 import { Day } from '../../time/day.js';
 import { TwoClocks } from '../../time/two-clocks.js';
-import { canBeRejected } from '../application.policy.js';
-import { at, STAGE, withPerson } from '../application.words.js';
-import { NoLink } from '../no-link.js';
+import { STAGE, withPerson } from '../application.words.js';
 import styles from './list.module.css';
-import { TALK } from './list.words.js';
+import { SINCE, TALK } from './list.words.js';
 
 type Shown = Pick<
   Application,
@@ -48,10 +46,10 @@ export function ApplicationRow({ application }: { application: Shown }) {
       times={
         <>
           <span className={styles.stage}>
-            {STAGE[stage]} · <Day at={stageSince} />
+            {STAGE[stage]} {SINCE} <Day at={stageSince} />
           </span>
           {scheduledAt === null ? null : (
-            <span className={styles.next}>
+            <span className={styles.talk}>
               {TALK} <TwoClocks at={scheduledAt} theirs={null} />
             </span>
           )}
@@ -62,7 +60,6 @@ export function ApplicationRow({ application }: { application: Shown }) {
           )}
         </>
       }
-      verbs={canBeRejected(application) ? <NoLink no={id} name={at(title, companyName)} /> : null}
     />
   );
 }

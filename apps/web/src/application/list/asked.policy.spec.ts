@@ -23,8 +23,8 @@ describe('the sentence over the list', () => {
   it.each([
     [{}, undefined, 'What you applied for stands here, each with the people behind it and what comes next.'],
     [{ applied: 1 }, undefined, 'One is open.'],
-    [{ applied: 2, offer: 1, rejected: 4 }, undefined, 'Three are open, four are decided.'],
-    [{ rejected: 1 }, undefined, 'One is decided.'],
+    [{ applied: 2, offer: 1, rejected: 4 }, undefined, 'Three are open, four are closed.'],
+    [{ rejected: 1 }, undefined, 'One is closed.'],
     [{ saved: 12, interview: 1 }, undefined, 'One is open. You kept 12 for later.'],
     [{ saved: 1 }, undefined, 'You kept one for later.'],
     [{ applied: 2 }, 'acme', 'Two match.'],

@@ -6,14 +6,15 @@ export const FILTER = 'By stage';
 export const FIND = 'Find by company, title or person';
 export const ORDER = 'In which order';
 export const SORT: Record<Sort, string> = {
-  '-updatedAt': 'Changed last',
-  '-appliedAt': 'Applied last',
-  nextStep: 'Next step first',
+  '-updatedAt': 'Newest change',
+  '-appliedAt': 'Newest applied',
+  nextStep: 'Next step soonest',
 };
 export const MORE = 'Show more';
 export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
 export const NONE_OF_STAGE = 'None is at this stage.';
-export const TALK = 'You talk';
+export const SINCE = 'since';
+export const TALK = 'Interview on';
 export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -35,7 +36,7 @@ export function opening({ saved, open, decided, all }: Sums, q: string | undefin
   const kept = saved === 0 ? null : `You kept ${number(saved)} for later.`;
   const parts = [
     open === 0 ? null : `${number(open)} ${are(open)} open`,
-    decided === 0 ? null : `${number(decided)} ${are(decided)} decided`,
+    decided === 0 ? null : `${number(decided)} ${are(decided)} closed`,
   ].filter((part) => part !== null);
   return [parts.length === 0 ? null : asSentence(parts.join(', ')), kept].filter((part) => part !== null).join(' ');
 }

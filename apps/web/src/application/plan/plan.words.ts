@@ -47,7 +47,7 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
   if (contactName === null || first === undefined) return ON_CLOCK(cityOf(timezone));
   const [from, to] = [new Date(first.start), new Date(first.end)];
   const hours = `${time(from, there)} to ${time(to, there)} in ${cityOf(timezone)}`;
-  const may = `A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}.`;
+  const may = `A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}; the days are those of that clock.`;
   return closed.length === 0 ? may : `${may} None does on ${listed(closed)}.`;
 }
 

@@ -1,11 +1,11 @@
-export const TITLE = 'Keys';
+export const TITLE = 'Keyboard';
 export const CLOSE = 'Close';
 export const ON = 'A letter does what it stands for, unless you are typing.';
 export const OFF = 'In this browser they are switched off.';
 export const TURN_OFF = 'Switch them off';
 export const TURN_ON = 'Switch them on';
 /** The link to it, and what it says where there is no room for more. */
-export const TO_KEYS = 'Keys';
+export const TO_KEYS = 'Keyboard';
 
 interface Group {
   heading: string;
@@ -17,7 +17,7 @@ export const GROUPS: readonly Group[] = [
   {
     heading: 'Everywhere',
     keys: [
-      { press: ['N'], does: 'They said no' },
+      { press: ['N'], does: 'Record a no' },
       { press: ['G', 'T'], does: 'To Today' },
       { press: ['G', 'A'], does: 'To the applications' },
       { press: ['G', 'M'], does: 'To captured mail' },
@@ -38,18 +38,18 @@ export const GROUPS: readonly Group[] = [
   {
     heading: 'A letter or a reminder',
     keys: [
-      { press: ['A'], does: 'Let it go' },
-      { press: ['H'], does: 'Hold it, or let it go on' },
-      { press: ['L'], does: 'Later' },
+      { press: ['A'], does: 'Approve' },
+      { press: ['H'], does: 'Hold, or resume' },
+      { press: ['L'], does: 'Another day' },
       { press: ['E'], does: 'Edit' },
       { press: ['D'], does: 'Done' },
-      { press: ['Shift', 'S'], does: 'Send it now, once you were asked' },
-      { press: ['Backspace'], does: 'Stop it' },
+      { press: ['Shift', 'S'], does: 'Send now; it asks first' },
+      { press: ['Backspace'], does: 'Do not send, or not needed' },
       { press: ['Z'], does: 'Undo' },
     ],
   },
   {
     heading: 'An application',
-    keys: [{ press: ['S'], does: 'What else may have happened' }],
+    keys: [{ press: ['S'], does: 'Other steps' }],
   },
 ];
