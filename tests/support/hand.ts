@@ -42,6 +42,8 @@ const keyboard: Holds = (page) => {
   };
   return {
     press: async (where) => {
+      // As a mouse waits for it; what is off keeps the focus.
+      await where.and(page.locator(':not([aria-disabled])')).waitFor();
       await goTo(where);
       await keys.press('Enter');
     },

@@ -1,5 +1,6 @@
 /** Captured mail lies beside the API, as files do: it is asked for as JSON by the same addresses. */
 import { queryOptions } from '@tanstack/react-query';
+import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Problem } from '../api/shapes.js';
 
 export interface MailSummary {
@@ -27,13 +28,13 @@ async function asked<Answer>(path: string, signal: AbortSignal): Promise<Answer>
 }
 
 export const capturedMailQuery = queryOptions<{ data: MailSummary[]; total: number }, Problem>({
-  queryKey: ['capturedMail'],
+  queryKey: CAPTURED_MAIL,
   queryFn: ({ signal }) => asked(ROOM, signal),
 });
 
 export const capturedLetterQuery = (id: string) =>
   queryOptions<Mail, Problem>({
-    queryKey: ['capturedMail', id],
+    queryKey: [...CAPTURED_MAIL, id],
     queryFn: ({ signal }) => asked(`${ROOM}/${encodeURIComponent(id)}`, signal),
   });
 

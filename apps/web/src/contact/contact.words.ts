@@ -14,7 +14,7 @@ export const DAYS_SINCE = (days: number | null) => {
 
 /** Where the bar ends. */
 export const COLD = 'half a year on';
-export const nextHello = (on: string) => `The next hello is ${on}.`;
+export const nextWord = (on: string) => `The next word to them is due ${on}.`;
 
 export const DO_NOT_WRITE = 'Do not write to them';
 export const WRITE_AGAIN = 'Allow letters again';

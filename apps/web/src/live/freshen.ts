@@ -18,6 +18,7 @@ import {
   listFollowUpsQueryKey,
   listSessionsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
+import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
 
 type Ids = Omit<Changed, 'kind'>;
@@ -59,6 +60,8 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     one(getLetterQueryKey, id),
     all(listFollowUpsQueryKey()),
     getTodayQueryKey(),
+    // What is sent is kept before its row says so.
+    CAPTURED_MAIL,
     ...ofApplication(applicationId),
   ],
   contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists],

@@ -7,9 +7,9 @@ import { titleLook } from '../../look/title-look.js';
 import { paths } from '../../paths.js';
 import { Day } from '../../time/day.js';
 import { TwoClocks } from '../../time/two-clocks.js';
-import { STAGE, withPerson } from '../application.words.js';
+import { withPerson } from '../application.words.js';
 import styles from './list.module.css';
-import { SINCE, TALK } from './list.words.js';
+import { STAGE_SINCE, TALK } from './list.words.js';
 
 type Shown = Pick<
   Application,
@@ -46,7 +46,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
       times={
         <>
           <span className={styles.stage}>
-            {STAGE[stage]} {SINCE} <Day at={stageSince} />
+            {STAGE_SINCE[stage]} <Day at={stageSince} />
           </span>
           {scheduledAt === null ? null : (
             <span className={styles.talk}>

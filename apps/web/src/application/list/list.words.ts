@@ -1,3 +1,4 @@
+import type { Stage } from '@app/contracts/words';
 import type { Sort } from './asked.policy.js';
 
 export const HEADING = 'Applications';
@@ -13,7 +14,17 @@ export const SORT: Record<Sort, string> = {
 export const MORE = 'Show more';
 export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
 export const NONE_OF_STAGE = 'None is at this stage.';
-export const SINCE = 'since';
+/** Before the day on which it came there. */
+export const STAGE_SINCE: Record<Stage, string> = {
+  saved: 'Saved on',
+  applied: 'Applied on',
+  screening: 'Screening since',
+  interview: 'Interview since',
+  offer: 'Offer since',
+  accepted: 'Accepted on',
+  rejected: 'Turned down on',
+  withdrawn: 'Withdrawn on',
+};
 export const TALK = 'Interview on';
 export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
 

@@ -46,10 +46,10 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
     });
   if (contactName === null || first === undefined) return ON_CLOCK(cityOf(timezone));
   const [from, to] = [new Date(first.start), new Date(first.end)];
-  const hours = `${time(from, there)} to ${time(to, there)} in ${cityOf(timezone)}`;
-  const may = `A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}; the days are those of that clock.`;
+  const hours = `${time(from, there)} to ${time(to, there)}`;
+  const may = `${ON_CLOCK(cityOf(timezone))} A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}.`;
   return closed.length === 0 ? may : `${may} None does on ${listed(closed)}.`;
 }
 
-const ON_CLOCK = (city: string) => `Days are as in ${city}.`;
+const ON_CLOCK = (city: string) => `Drawn on the clock of ${city}.`;
 const listed = (all: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(all);

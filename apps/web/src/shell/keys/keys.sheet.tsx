@@ -22,26 +22,28 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
       <p role="status" className={styles.state}>
         {isOn ? ON : OFF}
       </p>
-      {GROUPS.map(({ heading, keys }) => (
-        <section key={heading} className={styles.group}>
-          <h2 className={styles.heading}>{heading}</h2>
-          <dl className={styles.keys}>
-            {keys.map(({ press, does }) => (
-              <div key={does} className={styles.key}>
-                <dt>
-                  {press.map((one, index) => (
-                    <Fragment key={one}>
-                      {index === 0 ? null : ' '}
-                      <kbd>{one}</kbd>
-                    </Fragment>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {GROUPS.map(({ heading, keys }) => (
+          <section key={heading}>
+            <h2 className={styles.heading}>{heading}</h2>
+            <dl className={styles.keys}>
+              {keys.map(({ press, does }) => (
+                <div key={does} className={styles.key}>
+                  <dt>
+                    {press.map((one, index) => (
+                      <Fragment key={one}>
+                        {index === 0 ? null : ' '}
+                        <kbd>{one}</kbd>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Sheet>
   );
 }

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { TEST_TOKEN } from '../support/applications.process.js';
+import { House } from '../support/house.js';
+import { hasBrowser, launch, Reader } from '../support/reader.js';
+
+jest.setTimeout(120_000);
+
+const isFocused = (where: Locator) => where.evaluate((element) => element === element.ownerDocument.activeElement);
+
+(hasBrowser ? describe : describe.skip)('a key', () => {
+  let house: House;
+  let browser: Browser;
+  let applicationId: string;
+  let letterId: string;
+
+  beforeAll(async () => {
+    house = await House.open();
+    await house.api.expect('PATCH', '/settings', { approval: 'review', timezone: 'Europe/Kyiv' });
+    const contact = { name: 'Mirko Hale', email: 'mirko@contoso.example' };
+    const no = await house.apply({ companyName: 'Contoso', title: 'Data Engineer', stage: 'interview', contact });
+    await house.api.expect('POST', `/applications/${no.id}/rejection`, {});
+    letterId = (await house.followUp(no.id, 'feedback_request', 'draft')).id;
+    applicationId = (await house.apply({ companyName: 'Tailspin', title: 'Engineer', stage: 'interview' })).id;
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  const reading = async (path: string) =>
+    (await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN)).open(path);
+  const stateOf = async () => (await house.api.expect<{ state: string }>('GET', `/follow-ups/${letterId}`)).state;
+
+  it('does in a row what its verb says, shows which, and Z takes it back', async () => {
+    const { page } = await reading('/');
+    const { keyboard } = page;
+    const row = page.getByRole('listitem').filter({ hasText: 'Feedback request to Mirko Hale' });
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
+    await keyboard.press('a');
+    expect(await stateOf()).toBe('draft');
+    const title = row.getByRole('link', { name: 'Feedback request to Mirko Hale' });
+    while (!(await isFocused(title))) await keyboard.press('j');
+    expect(await row.getByRole('button', { name: 'Approve' }).getAttribute('aria-keyshortcuts')).toBe('A');
+    await keyboard.press('a');
+    await row.getByRole('status').filter({ hasText: 'Approved' }).waitFor();
+    await keyboard.press('z');
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
+    expect(await stateOf()).toBe('draft');
+    await keyboard.press('l');
+    await page.getByLabel('Another day').waitFor();
+    await keyboard.press('Escape');
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
+    await keyboard.press('Backspace');
+    await row.getByRole('status').filter({ hasText: 'Stopped' }).waitFor();
+    await keyboard.press('z');
+    await row.getByRole('button', { name: 'Approve' }).waitFor();
+  });
+
+  it('goes to each room, finds an application, and says no to the one that is shown', async () => {
+    const { page } = await reading('/');
+    const { keyboard } = page;
+    const open = (pathname: string) => page.waitForURL((url) => url.pathname === pathname);
+    for (const [key, pathname] of [
+      ['a', '/applications'],
+      ['s', '/settings'],
+      ['t', '/'],
+    ] as const) {
+      await keyboard.press('g');
+      await keyboard.press(key);
+      await open(pathname);
+    }
+    await keyboard.press('/');
+    await open('/applications');
+    await page.locator('input[type=search]:focus').waitFor();
+    await keyboard.type('gnat');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('gnat');
+    await page.goto(`${house.api.url}/applications/${applicationId}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await keyboard.press('n');
+    const sheet = page.getByRole('dialog', { name: 'They said no' });
+    await sheet.getByText('Engineer at Tailspin').or(sheet.locator('input[value="Engineer at Tailspin"]')).waitFor();
+    // Under a sheet nothing happens.
+    await keyboard.press('Tab');
+    await keyboard.press('?');
+    expect(await page.getByRole('dialog', { name: 'Keyboard' }).count()).toBe(0);
+  });
+
+  it('is listed, and switched off where it is listed', async () => {
+    const reader = await reading(`/follow-ups/${letterId}`);
+    const { page } = reader;
+    const { keyboard } = page;
+    await keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keyboard' });
+    await list.getByText('Approve').waitFor();
+    expect(await reader.obstacles()).toEqual([]);
+    await list.getByRole('button', { name: 'Switch them off' }).click();
+    await list.getByText('switched off').waitFor();
+    await keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    for (const key of ['n', '?', 'a']) await keyboard.press(key);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.locator('[aria-keyshortcuts]').count()).toBe(0);
+    expect(await stateOf()).toBe('draft');
+    await page.goto(`${house.api.url}/settings`);
+    await page.getByRole('button', { name: 'Single letters do something', pressed: false }).click();
+    await keyboard.press('n');
+    await page.getByRole('dialog', { name: 'They said no' }).waitFor();
+  });
+});
