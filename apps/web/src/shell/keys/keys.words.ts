@@ -27,15 +27,6 @@ export const GROUPS: readonly Group[] = [
     ],
   },
   {
-    heading: 'In a list, a plan, a day',
-    keys: [
-      { press: ['J'], does: 'The next one' },
-      { press: ['K'], does: 'The one before' },
-      { press: ['Enter'], does: 'Open it' },
-      { press: ['Esc'], does: 'Leave it' },
-    ],
-  },
-  {
     heading: 'A letter or a reminder',
     keys: [
       { press: ['A'], does: 'Approve' },
@@ -46,6 +37,15 @@ export const GROUPS: readonly Group[] = [
       { press: ['Shift', 'S'], does: 'Send now; it asks first' },
       { press: ['Backspace'], does: 'Do not send, or not needed' },
       { press: ['Z'], does: 'Undo' },
+    ],
+  },
+  {
+    heading: 'In a list, a plan, a day',
+    keys: [
+      { press: ['J'], does: 'The next one' },
+      { press: ['K'], does: 'The one before' },
+      { press: ['Enter'], does: 'Open it' },
+      { press: ['Esc'], does: 'Leave it' },
     ],
   },
   {
