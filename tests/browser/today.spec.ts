@@ -85,7 +85,7 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     const reader = await reading(PHONE);
     const row = rowOf(reader.page, 'Feedback request to Tomas Cerny');
     await row.getByRole('button', { name: 'Approve' }).tap();
-    await row.getByText('It goes by itself now.').waitFor();
+    await row.getByText('Approved: it goes by itself.').waitFor();
     expect(['waiting', 'sending', 'sent']).toContain((await stateOf(letter.id)).state);
     expect(await reader.overhang()).toBe(0);
     await reader.leave();
