@@ -193,16 +193,16 @@ describe('what is written', () => {
     expect([...made, ...NOT_TOLD_WHEN_MADE].toSorted()).toEqual(changed.toSorted());
   });
 
-  it('is said once by a statement, however many rows it makes', async () => {
+  it('is said once by a statement: each row that it makes, or that they are many', async () => {
     const client = new Client({ connectionString: api.db.ownerUrl, options: '-c app.tells=on' });
     const said: string[] = [];
     client.on('notice', ({ message = '' }) => said.push(message));
     await client.connect();
-    const ids = Array.from({ length: 3 }, () => randomUUID());
-    await client.query(MAKE_COMPANIES, [ids, OWNER_ID]);
-    await client.query(MAKE_COMPANIES, [[], OWNER_ID]);
+    const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
+    const [none, few, many] = [ids(0), ids(20), ids(21)];
+    for (const made of [none, few, many]) await client.query(MAKE_COMPANIES, [made, OWNER_ID]);
     await client.end();
-    expect(said).toEqual([ids.map((id) => `told company ${OWNER_ID} ${id} - -`).join('\n')]);
+    expect(said).toEqual([few.map((id) => `told company ${OWNER_ID} ${id} - -`).join('\n'), `told all ${OWNER_ID}`]);
   });
 
   it('is heard of every row that a statement made', async () => {
@@ -211,6 +211,10 @@ describe('what is written', () => {
     const database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 1 });
     await database.asCandidate(OWNER_ID, (tx) => tx.query(MAKE_COMPANIES, [ids, OWNER_ID]));
     for (const id of ids) await reader.hears({ kind: 'company', id });
+    const heard = reader.changes.length;
+    const many = Array.from({ length: 21 }, () => randomUUID());
+    await database.asCandidate(OWNER_ID, (tx) => tx.query(MAKE_COMPANIES, [many, OWNER_ID]));
+    await eventually(() => reader.changes.slice(heard).some(({ kind }) => kind === 'all'), { what: 'hearing all' });
     await database.close();
   });
 });

@@ -8,7 +8,8 @@ const NOBODY = '-';
 
 export interface Said {
   candidateId: string | null;
-  change: Change;
+  /** All: of more rows than are worth a name. */
+  change: Change | 'all';
 }
 
 /** Of what a trigger says, a row a line; none: something else said it. */
@@ -20,6 +21,7 @@ export const readSaying = (message = ''): Said[] =>
 
 function readLine(line: string): Said | null {
   const [word, kind, candidate, id, application, contact] = line.split(' ');
+  if (word === 'told' && kind === 'all') return { candidateId: nameOrNull(candidate), change: 'all' };
   if (word !== 'told' || !isKind(kind) || id === undefined) return null;
   const change = { kind, id, applicationId: nameOrNull(application), contactId: nameOrNull(contact) };
   return { candidateId: nameOrNull(candidate), change };

@@ -30,6 +30,9 @@ const TOLD: Record<string, Told> = {
   credentials: { kind: 'session' },
 };
 
+/** More do not fit in a notification with the others of their transaction. */
+const MANY = 20;
+
 /**
  * Rows that a statement makes are said in one message: each message is a write of its own to the connection, and an import makes
  * thousands. What changes or goes does so row by row, and is said so.
@@ -64,7 +67,11 @@ create function tell_made_${table}() returns trigger language plpgsql as $$
 declare
   lines text;
 begin
-  select string_agg(concat_ws(' ', 'told', '${kind}', ${told}), e'\\n') into lines from made;
+  if (select count(*) from made) > ${MANY} then
+    select string_agg(distinct concat_ws(' ', 'told', 'all', ${column(candidate)}), e'\\n') into lines from made;
+  else
+    select string_agg(concat_ws(' ', 'told', '${kind}', ${told}), e'\\n') into lines from made;
+  end if;
   if lines is not null then raise info using message = lines; end if;
   return null;
 end $$;
