@@ -1,6 +1,8 @@
 import { OWNER_ID } from '@app/contracts';
+import { Database } from '@app/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
 import { eventually } from '../support/eventually.js';
 import { OWNED_TABLES } from '../support/one-row-each.js';
@@ -21,6 +23,9 @@ const NOT_TOLD = [
   'sightings',
   'test_letters',
 ];
+
+/** They are there before anybody shows them. */
+const NOT_TOLD_WHEN_MADE = ['boards', 'outbox'];
 
 let api: ApplicationsApi;
 const readers: StreamReader[] = [];
@@ -170,12 +175,46 @@ describe('the stream', () => {
   });
 });
 
+const MAKE_COMPANIES = `insert into companies (id, candidate_id, name, name_key) select id, $2, id, id from unnest($1::uuid[]) id`;
+const telling = async (trigger: string) => {
+  const found = await api.db.query<{ name: string }>(
+    'select tgrelid::regclass::text as name from pg_trigger where tgname = $1',
+    [trigger],
+  );
+  return found.map(({ name }) => name);
+};
+
 describe('what is written', () => {
   it('is told by every table of candidates that is shown', async () => {
-    const telling = await api.db.query<{ name: string }>(
-      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'tells'`,
-    );
-    const names = telling.map(({ name }) => name);
-    expect([...names, ...NOT_TOLD].toSorted()).toEqual([...OWNED_TABLES, 'boards', 'candidates'].toSorted());
+    const tables = [...OWNED_TABLES, 'boards', 'candidates'];
+    const changed = await telling('tells');
+    expect([...changed, ...NOT_TOLD].toSorted()).toEqual(tables.toSorted());
+    const made = await telling('tells_made');
+    expect([...made, ...NOT_TOLD_WHEN_MADE].toSorted()).toEqual(changed.toSorted());
+  });
+
+  it('is said once by a statement: each row that it makes, or that they are many', async () => {
+    const client = new Client({ connectionString: api.db.ownerUrl, options: '-c app.tells=on' });
+    const said: string[] = [];
+    client.on('notice', ({ message = '' }) => said.push(message));
+    await client.connect();
+    const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
+    const [none, few, many] = [ids(0), ids(20), ids(21)];
+    for (const made of [none, few, many]) await client.query(MAKE_COMPANIES, [made, OWNER_ID]);
+    await client.end();
+    expect(said).toEqual([few.map((id) => `told company ${OWNER_ID} ${id} - -`).join('\n'), `told all ${OWNER_ID}`]);
+  });
+
+  it('is heard of every row that a statement made', async () => {
+    const reader = await listen();
+    const ids = Array.from({ length: 3 }, () => randomUUID());
+    const database = await Database.connect(api.db.apiUrl, { name: 'test', poolSize: 1 });
+    await database.asCandidate(OWNER_ID, (tx) => tx.query(MAKE_COMPANIES, [ids, OWNER_ID]));
+    for (const id of ids) await reader.hears({ kind: 'company', id });
+    const heard = reader.changes.length;
+    const many = Array.from({ length: 21 }, () => randomUUID());
+    await database.asCandidate(OWNER_ID, (tx) => tx.query(MAKE_COMPANIES, [many, OWNER_ID]));
+    await eventually(() => reader.changes.slice(heard).some(({ kind }) => kind === 'all'), { what: 'hearing all' });
+    await database.close();
   });
 });

@@ -141,8 +141,7 @@ export class Database {
     const changes = new ChangeSet();
     let isDone = false;
     const note = ({ message }: { message?: string | undefined }) => {
-      const said = readSaying(message);
-      if (said !== null) changes.add(said.candidateId, said.change);
+      for (const { candidateId, change } of readSaying(message)) changes.add(candidateId, change);
     };
     try {
       const client = (await connected(runner)) as PoolClient;

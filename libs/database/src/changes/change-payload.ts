@@ -6,9 +6,22 @@ import type { Change, Told } from './change.js';
 const LONGEST = 7_900;
 const NOBODY = '-';
 
-/** Of what a trigger says; null: something else said it. */
-export function readSaying(message: string | undefined): { candidateId: string | null; change: Change } | null {
-  const [word, kind, candidate, id, application, contact] = message?.split(' ') ?? [];
+export interface Said {
+  candidateId: string | null;
+  /** All: of more rows than are worth a name. */
+  change: Change | 'all';
+}
+
+/** Of what a trigger says, a row a line; none: something else said it. */
+export const readSaying = (message = ''): Said[] =>
+  message
+    .split('\n')
+    .map(readLine)
+    .filter((said) => said !== null);
+
+function readLine(line: string): Said | null {
+  const [word, kind, candidate, id, application, contact] = line.split(' ');
+  if (word === 'told' && kind === 'all') return { candidateId: nameOrNull(candidate), change: 'all' };
   if (word !== 'told' || !isKind(kind) || id === undefined) return null;
   const change = { kind, id, applicationId: nameOrNull(application), contactId: nameOrNull(contact) };
   return { candidateId: nameOrNull(candidate), change };

@@ -11,7 +11,8 @@ export class ChangeSet {
     return this.byCandidate.size === 0;
   }
 
-  add(candidateId: string | null, change: Change): void {
+  add(candidateId: string | null, change: Change | 'all'): void {
+    if (change === 'all') return this.addAll(candidateId);
     const known = this.byCandidate.get(candidateId) ?? new Map<string, Change>();
     if (known === 'all') return;
     known.set(`${change.kind} ${change.id} ${change.applicationId} ${change.contactId}`, change);

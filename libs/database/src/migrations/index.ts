@@ -17,6 +17,7 @@ import { Sentences1765700000000 } from './0016-sentences.js';
 import { ToldChanges1765800000000 } from './0017-told-changes.js';
 import { Reading1765900000000 } from './0018-reading.js';
 import { Sample1766000000000 } from './0019-sample.js';
+import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ToldChanges1765800000000,
   Reading1765900000000,
   Sample1766000000000,
+  ToldAtOnce1766100000000,
 ];
