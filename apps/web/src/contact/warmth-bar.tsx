@@ -1,5 +1,4 @@
-/** A contact that cools: full at the last touch, empty half a year later. */
-import { DAYS_SINCE } from './contact.words.js';
+/** A contact that cools: full at the last touch, empty half a year later. What it shows stands in words beside it. */
 import { warmthLeft } from './warmth.policy.js';
 import styles from './warmth-bar.module.css';
 import { useYours } from '../time/yours.js';
@@ -11,9 +10,9 @@ interface Props {
 
 export function WarmthBar({ lastTouchAt }: Props) {
   const { now } = useYours();
-  const { share, days } = warmthLeft(lastTouchAt, now);
+  const { share } = warmthLeft(lastTouchAt, now);
   return (
-    <div className={styles.bar} role="img" aria-label={DAYS_SINCE(days)}>
+    <div className={styles.bar} aria-hidden="true">
       <span className={styles.warmth} style={{ inlineSize: `${share * 100}%` }} />
     </div>
   );

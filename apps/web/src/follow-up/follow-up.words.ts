@@ -91,6 +91,12 @@ export const DONE: Partial<Record<FollowUpKind, string>> = {
   interview_prep: 'I am prepared',
 };
 
+export const wordOf = (verb: Press, kind: FollowUpKind): string =>
+  verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb];
+
+/** Begins with what is seen, and says of what, where the same verb stands under others. */
+export const verbOf = (word: string, of: string | undefined) => (of === undefined ? undefined : `${word}: ${of}`);
+
 export const UNDO = 'Undo';
 /** Said once it is done. */
 export const PRESSED: Record<Press, string> = {

@@ -8,13 +8,15 @@ import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
 import { type Asking, asksFirst, INVERSE, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
-import { DONE, PRESSED, UNDO, VERB } from './follow-up.words.js';
+import { PRESSED, UNDO, VERB, verbOf, wordOf } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
   step: Pick<FollowUp, 'id' | 'kind' | 'state' | 'audience'>;
+  /** What it is, where others have the same verbs. */
+  of?: string;
   /** Whose morning it goes in (IANA); null where it is nobody else's, or not known. */
   timezone: string | null;
   /** Where it is read already, and the first verb is the one thing to do. */
@@ -23,7 +25,7 @@ interface Props {
   isFirst?: boolean;
 }
 
-export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
+export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = false }: Props) {
   const { id, kind, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
@@ -58,12 +60,12 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
       </p>
       <div className={styles.verbs}>
         {inverse === null ? null : (
-          <Button disabled={press.isPending} onClick={() => say(inverse)}>
+          <Button aria-label={verbOf(UNDO, of)} disabled={press.isPending} onClick={() => say(inverse)}>
             {UNDO}
           </Button>
         )}
         {isReadElsewhere ? (
-          <Link to={paths.letter(id)} {...buttonLook(isFirst ? 'filled' : 'word')}>
+          <Link to={paths.letter(id)} aria-label={verbOf(VERB.read, of)} {...buttonLook(isFirst ? 'filled' : 'word')}>
             {VERB.read}
           </Link>
         ) : null}
@@ -75,13 +77,18 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
               weight={
                 index === 0 && inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere)) ? 'filled' : 'word'
               }
+              aria-label={verbOf(wordOf(verb, kind), of)}
               onClick={() => (asksFirst(verb) ? setAsked(verb) : say(verb))}
               disabled={press.isPending}
             >
-              {verb === 'done' ? (DONE[kind] ?? VERB.done) : VERB[verb]}
+              {wordOf(verb, kind)}
             </Button>
           ))}
-        {verbsOf(step).includes('later') ? <Button onClick={() => setMoved(true)}>{VERB.later}</Button> : null}
+        {verbsOf(step).includes('later') ? (
+          <Button aria-label={verbOf(VERB.later, of)} onClick={() => setMoved(true)}>
+            {VERB.later}
+          </Button>
+        ) : null}
       </div>
       {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
     </div>

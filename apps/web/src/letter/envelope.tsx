@@ -8,28 +8,17 @@ import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import styles from './letter.module.css';
-import {
-  ANSWERS,
-  BEGINS_THREAD,
-  FROM,
-  GOES_ON_THREAD,
-  NOT_SIGNED,
-  SUBJECT,
-  THREAD,
-  TO,
-  WHEN,
-  WHY,
-} from './letter.words.js';
+import { ANSWERS, BEGINS_THREAD, FROM, GOES_ON_THREAD, NOT_SIGNED, THREAD, TO, WHEN, WHY } from './letter.words.js';
 
 interface Props {
   followUp: Pick<FollowUp, 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
-  letter: Pick<Letter, 'from' | 'to' | 'replyTo' | 'subject' | 'thread' | 'when'>;
+  letter: Pick<Letter, 'from' | 'to' | 'replyTo' | 'thread' | 'when'>;
   contact: Pick<Contact, 'timezone'> | undefined;
 }
 
 export function Envelope({ followUp, letter, contact }: Props) {
   const { dueAt, why, reasons } = followUp;
-  const { from, to, replyTo, subject, thread, when } = letter;
+  const { from, to, replyTo, thread, when } = letter;
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const at = when ?? dueAt;
   const timezone = contact?.timezone ?? settings.timezone;
@@ -38,7 +27,6 @@ export function Envelope({ followUp, letter, contact }: Props) {
       <Fact term={FROM}>{addressOf(from) || NOT_SIGNED}</Fact>
       <Fact term={TO}>{addressOf(to)}</Fact>
       {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
-      <Fact term={SUBJECT}>{subject}</Fact>
       <Fact term={THREAD}>
         {thread === null ? BEGINS_THREAD : GOES_ON_THREAD}
         {thread === null ? null : <span className={styles.messageId}>{thread.inReplyTo}</span>}
