@@ -21,6 +21,11 @@ if (!hasBrowser) {
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
+async function told(asked: AxeBuilder): Promise<string[]> {
+  const { violations, incomplete } = await asked.analyze();
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
 export class Reader {
   private constructor(
     readonly page: Page,
@@ -64,23 +69,54 @@ export class Reader {
 
   async open(path: string): Promise<this> {
     await this.page.goto(`${this.url}${path}`);
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.opened();
     await this.page.evaluate('document.fonts.ready');
     return this;
   }
 
+  /** What is looked at is there, and not only on its way. */
+  opened(): Promise<void> {
+    return this.page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'A moment…' }).waitFor();
+  }
+
   /** What axe finds, and what it leaves for a person to decide, in short. */
-  async obstacles(): Promise<string[]> {
-    // No script runs in the frame of a mail, so nobody looks into it from here.
-    const { violations, incomplete } = await new AxeBuilder({ page: this.page })
-      .setLegacyMode()
-      .exclude('iframe[sandbox]')
-      // What turns the focus round at the edge of a sheet is no control.
-      .exclude('[data-base-ui-focus-guard]')
-      .withTags(STANDARDS)
-      .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-      .analyze();
-    return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  obstacles(): Promise<string[]> {
+    const named = { rules: { 'label-content-name-mismatch': { enabled: true } } };
+    return told(this.axe().withTags(STANDARDS).options(named));
+  }
+
+  /** The same page in other colours differs in nothing else. */
+  obstaclesOfColour(): Promise<string[]> {
+    return told(this.axe().withRules('color-contrast'));
+  }
+
+  private axe(): AxeBuilder {
+    return (
+      new AxeBuilder({ page: this.page })
+        // No script runs in the frame of a mail, so nobody looks into it from here.
+        .setLegacyMode()
+        .exclude('iframe[sandbox]')
+        // What turns the focus round at the edge of a sheet is no control.
+        .exclude('[data-base-ui-focus-guard]')
+    );
+  }
+
+  /**
+   * Whatever is in anybody's way by day, by night and in a narrow window, and what the browser has complained of since it was
+   * last asked; `expected`: what it writes down itself of an answer that is part of the test.
+   */
+  async inTheWay(expected = /^$/): Promise<string[]> {
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    const byDay = await this.obstacles();
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    const byNight = await this.obstaclesOfColour();
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    const wide = this.page.viewportSize()!;
+    await this.page.setViewportSize({ width: 320, height: 640 });
+    const overhang = await this.overhang();
+    await this.page.setViewportSize(wide);
+    const complaints = this.complaints.splice(0).filter((complaint) => !expected.test(complaint));
+    return [...byDay, ...byNight, ...(overhang > 0 ? [`wider than 320 pixels by ${overhang}`] : []), ...complaints];
   }
 
   /** In pixels, how much wider than its window the page is. */

@@ -24,7 +24,7 @@ import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
-import { NotFound, Trouble, Waiting } from './shell/trouble.js';
+import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
 import { todayQuery } from './today/today.queries.js';
 
 interface Context {
@@ -32,6 +32,9 @@ interface Context {
 }
 
 const root = createRootRouteWithContext<Context>()({});
+
+/** Of what fills the window, as no frame stands around it. */
+const ALONE = { pendingComponent: WaitingAlone, errorComponent: TroubleAlone } as const;
 
 /** Signed out, one signs in and lands where one was going. */
 const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
@@ -43,6 +46,7 @@ const signIn = createRoute({
     to: typeof to === 'string' ? to : undefined,
   }),
   component: lazyRouteComponent(() => import('./sign-in/sign-in.screen.js')),
+  ...ALONE,
 });
 
 /** Before anything else is asked for: what stands behind the door is read only for whoever is let in. */
@@ -64,6 +68,7 @@ const welcome = createRoute({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(sampleQuery)]),
   component: lazyRouteComponent(() => import('./first-run/first-run.screen.js')),
+  ...ALONE,
 });
 
 const noOf = (value: unknown): string | undefined =>
@@ -81,6 +86,7 @@ const frame = createRoute({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(instanceQuery), queries.ensureQueryData(sampleQuery)]),
   component: Frame,
+  ...ALONE,
 });
 
 const applications = createRoute({

@@ -99,6 +99,9 @@ export function wordOf(verb: Press, { kind, audience }: { kind: FollowUpKind; au
   return verb === 'stop' && audience === 'candidate' ? NOT_NEEDED : VERB[verb];
 }
 
+/** Begins with what is seen, and says of what, where the same verb stands under others. */
+export const verbOf = (word: string, of: string | undefined) => (of === undefined ? undefined : `${word}: ${of}`);
+
 export const UNDO = 'Undo';
 /** Said once it is done. */
 export const PRESSED: Record<Press, string> = {

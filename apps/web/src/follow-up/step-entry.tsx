@@ -38,7 +38,7 @@ export function StepEntry({ step, contactName, contactTimezone, isOver = false }
       {id === null ? (
         <p className={styles.soon}>{WRITTEN_DOWN}</p>
       ) : (
-        <StepVerbs step={{ ...step, id }} timezone={contactTimezone} />
+        <StepVerbs step={{ ...step, id }} of={TITLE[kind](contactName)} timezone={contactTimezone} />
       )}
     </SpineItem>
   );

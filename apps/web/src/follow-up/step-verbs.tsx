@@ -8,13 +8,15 @@ import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
 import { type Asking, asksFirst, INVERSE, KEY, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
-import { PRESSED, UNDO, VERB, wordOf } from './follow-up.words.js';
+import { PRESSED, UNDO, VERB, verbOf, wordOf } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
   step: Pick<FollowUp, 'id' | 'kind' | 'state' | 'audience'>;
+  /** What it is, where others have the same verbs. */
+  of?: string;
   /** Whose morning it goes in (IANA); null where it is nobody else's, or not known. */
   timezone: string | null;
   /** Where it is read already, and the first verb is the one thing to do. */
@@ -26,7 +28,7 @@ interface Props {
 /** They come after what goes on. */
 const PUTS_OFF = new Set<Press>(['hold', 'stop']);
 
-export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false }: Props) {
+export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = false }: Props) {
   const { id, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
@@ -62,12 +64,12 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
       </p>
       <div className={styles.verbs}>
         {inverse === null ? null : (
-          <Button shortcut="z" disabled={press.isPending} onClick={() => say(inverse)}>
+          <Button shortcut="z" aria-label={verbOf(UNDO, of)} disabled={press.isPending} onClick={() => say(inverse)}>
             {UNDO}
           </Button>
         )}
         {isReadElsewhere ? (
-          <Link to={paths.letter(id)} {...buttonLook(isFirst ? 'filled' : 'word')}>
+          <Link to={paths.letter(id)} aria-label={verbOf(VERB.read, of)} {...buttonLook(isFirst ? 'filled' : 'word')}>
             {VERB.read}
           </Link>
         ) : null}
@@ -78,6 +80,7 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
               key={verb}
               shortcut={KEY[verb]}
               weight={isLead && index === 0 ? 'filled' : PUTS_OFF.has(verb) ? 'quiet' : 'word'}
+              aria-label={verbOf(wordOf(verb, step), of)}
               onClick={() => (asksFirst(verb) ? setAsked(verb) : say(verb))}
               disabled={press.isPending}
             >
@@ -85,7 +88,12 @@ export function StepVerbs({ step, timezone, isOnItsPage = false, isFirst = false
             </Button>
           ))}
         {verbsOf(step).includes('later') ? (
-          <Button weight="quiet" shortcut={KEY.later} onClick={() => setMoved(true)}>
+          <Button
+            weight="quiet"
+            shortcut={KEY.later}
+            aria-label={verbOf(VERB.later, of)}
+            onClick={() => setMoved(true)}
+          >
             {VERB.later}
           </Button>
         ) : null}

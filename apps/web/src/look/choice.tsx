@@ -28,10 +28,16 @@ export function Choice<Value extends string>({ legend, options, value, onChange 
             className={styles.dot}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            aria-labelledby={`${name}${option.value}`}
+            aria-describedby={option.hint === undefined ? undefined : `${name}${option.value}hint`}
           />
           <span>
-            {option.label}
-            {option.hint === undefined ? null : <span className={styles.hint}>{option.hint}</span>}
+            <span id={`${name}${option.value}`}>{option.label}</span>
+            {option.hint === undefined ? null : (
+              <span id={`${name}${option.value}hint`} className={styles.hint}>
+                {option.hint}
+              </span>
+            )}
           </span>
         </label>
       ))}

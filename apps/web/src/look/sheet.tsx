@@ -33,14 +33,14 @@ export function Sheet({ title, closeWord, onClose, initialFocus, foot, children 
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
         <Dialog.Popup className={styles.sheet} initialFocus={initialFocus}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title} render={<h1 />}>
               {title}
             </Dialog.Title>
             <Dialog.Close {...buttonLook()}>{closeWord}</Dialog.Close>
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          <footer className={styles.foot}>{foot}</footer>
+          <div className={styles.foot}>{foot}</div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

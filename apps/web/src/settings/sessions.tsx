@@ -9,7 +9,7 @@ import { paths } from '../paths.js';
 import { Day } from '../time/day.js';
 import { browserOf } from './browser.words.js';
 import { sessionsQuery, useSignOut } from './sessions.queries.js';
-import { BROWSERS, LAST_USED, SIGN_IT_OUT, SIGN_OUT, SINCE, THIS_BROWSER } from './settings.words.js';
+import { BROWSERS, LAST_USED, SIGN_IT_OUT, SIGN_OUT, signOutOf, SINCE, THIS_BROWSER } from './settings.words.js';
 
 export function Sessions() {
   const { data: sessions } = useSuspenseQuery(sessionsQuery);
@@ -43,7 +43,11 @@ export function Sessions() {
               </>
             }
             verbs={
-              <Button disabled={out.isPending} onClick={() => signOut({ id, isCurrent })}>
+              <Button
+                aria-label={isCurrent ? undefined : signOutOf(browserOf(name))}
+                disabled={out.isPending}
+                onClick={() => signOut({ id, isCurrent })}
+              >
                 {isCurrent ? SIGN_OUT : SIGN_IT_OUT}
               </Button>
             }

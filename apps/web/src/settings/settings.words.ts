@@ -42,5 +42,8 @@ export const BROWSERS = 'Where you are signed in';
 export const THIS_BROWSER = 'This browser';
 export const SIGN_OUT = 'Sign out';
 export const SIGN_IT_OUT = 'Sign it out';
+/** Each begins with what is seen. */
+export const signOutOf = (browser: string) => `${SIGN_IT_OUT}: ${browser}`;
+export const saveOf = (heading: string) => `${SAVE}: ${heading}`;
 export const SINCE = 'Since';
 export const LAST_USED = 'last used';

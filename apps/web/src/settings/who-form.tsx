@@ -8,7 +8,7 @@ import { Section } from '../look/section.js';
 import { ZoneList } from '../look/zone-list.js';
 import { useNewMe } from './settings.queries.js';
 import styles from './settings.module.css';
-import { ADDRESS, ADDRESS_HINT, NAME, NAME_HINT, SAVE, SAVED, WHO, ZONE, ZONE_HINT } from './settings.words.js';
+import { ADDRESS, ADDRESS_HINT, NAME, NAME_HINT, SAVE, SAVED, saveOf, WHO, ZONE, ZONE_HINT } from './settings.words.js';
 
 interface Props {
   me: Pick<Me, 'name' | 'email'>;
@@ -57,7 +57,12 @@ export function WhoForm({ me, timezone }: Props) {
         <ZoneList id="zones" />
         {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
         <div className={styles.verbs}>
-          <Button weight="outlined" type="submit" disabled={keepMe.isPending || keepZone.isPending}>
+          <Button
+            weight="outlined"
+            type="submit"
+            aria-label={saveOf(WHO)}
+            disabled={keepMe.isPending || keepZone.isPending}
+          >
             {SAVE}
           </Button>
           <p role="status">{keepMe.isSuccess && keepZone.isSuccess ? SAVED : null}</p>

@@ -9,7 +9,7 @@ import { Section } from '../look/section.js';
 import { Toggle } from '../look/toggle.js';
 import { useYours } from '../time/yours.js';
 import styles from './settings.module.css';
-import { DAY, DAYS, EARLIEST, HOLIDAYS, HOURS_HINT, LATEST, SAVE, SAVED, TIMES } from './settings.words.js';
+import { DAY, DAYS, EARLIEST, HOLIDAYS, HOURS_HINT, LATEST, SAVE, SAVED, saveOf, TIMES } from './settings.words.js';
 import { endOf, shownEnd } from './end-of-day.policy.js';
 import { weekFrom } from './week.policy.js';
 
@@ -62,7 +62,7 @@ export function WindowForm({ window }: { window: Window }) {
         </Toggle>
         {problem === undefined ? null : <p role="alert">{problem}</p>}
         <div className={styles.verbs}>
-          <Button weight="outlined" type="submit" disabled={keep.isPending}>
+          <Button weight="outlined" type="submit" aria-label={saveOf(TIMES)} disabled={keep.isPending}>
             {SAVE}
           </Button>
           <p role="status">{keep.isSuccess ? SAVED : null}</p>

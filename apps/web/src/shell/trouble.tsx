@@ -60,5 +60,22 @@ function SignedOut({ to }: { to: string }) {
 
 /** Shown after 400 ms, not before. */
 export function Waiting() {
-  return <p role="status">{WAITING}</p>;
+  return (
+    <div role="status">
+      <h1 className={styles.waiting}>{WAITING}</h1>
+    </div>
+  );
 }
+
+/** Before anything stands around it. */
+export const TroubleAlone = (trouble: ErrorComponentProps<unknown>) => (
+  <main className={styles.alone}>
+    <Trouble {...trouble} />
+  </main>
+);
+
+export const WaitingAlone = () => (
+  <main className={styles.alone}>
+    <Waiting />
+  </main>
+);

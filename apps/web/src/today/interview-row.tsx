@@ -10,18 +10,19 @@ import { TwoClocks } from '../time/two-clocks.js';
 import { about } from './today.words.js';
 
 export function InterviewRow({ interview: { scheduledAt, application, preparation } }: { interview: InterviewToday }) {
+  const name = about(application.title, application.companyName);
   return (
     <Row
       title={
         <Link to={paths.application(application.id)} {...titleLook()}>
-          {about(application.title, application.companyName)}
+          {name}
         </Link>
       }
       mark={preparation?.sample === true ? INVENTED : undefined}
       reason={preparation === null ? undefined : preparation.why}
       times={<TwoClocks at={scheduledAt} theirs={null} />}
       hasSeveralVerbs
-      verbs={preparation === null ? null : <StepVerbs step={preparation} timezone={null} />}
+      verbs={preparation === null ? null : <StepVerbs step={preparation} of={name} timezone={null} />}
     />
   );
 }

@@ -71,7 +71,14 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         )
       }
       hasSeveralVerbs
-      verbs={<StepVerbs step={{ id, kind, state, audience }} timezone={contact?.timezone ?? null} isFirst={isFirst} />}
+      verbs={
+        <StepVerbs
+          step={{ id, kind, state, audience }}
+          of={application === null ? title : `${title}, ${about(application.title, application.companyName)}`}
+          timezone={contact?.timezone ?? null}
+          isFirst={isFirst}
+        />
+      }
     />
   );
 }

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { TEST_TOKEN } from '../support/applications.process.js';
+import { House } from '../support/house.js';
+import { hasBrowser, launch, Reader } from '../support/reader.js';
+
+jest.setTimeout(120_000);
+
+/** Runs in the page: what has the focus, as it is seen; nothing where it is lost. */
+const FOCUSED = `(() => {
+  const { activeElement: one } = document;
+  if (one === null || one === document.body) return '';
+  return (one.labels?.[0]?.textContent ?? one.textContent ?? '').trim() || one.id;
+})()`;
+
+/** Runs in the page: whether it stands before what had it last, as the page is read. */
+const IS_BEFORE_THE_LAST = `(() => {
+  const { activeElement: one } = document;
+  const before = window.last?.isConnected && (one.compareDocumentPosition(window.last) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  window.last = one;
+  return before === true;
+})()`;
+
+(hasBrowser ? describe : describe.skip)('by keyboard, the focus', () => {
+  let house: House;
+  let browser: Browser;
+  let reader: Reader;
+  let page: Page;
+  let open: string;
+  let letter: string;
+  let rejected: string;
+
+  beforeAll(async () => {
+    house = await House.open();
+    await house.api.expect('PATCH', '/settings', {
+      approval: 'review',
+      timezone: 'Europe/Kyiv',
+      feedbackRequest: { delay: 'PT96H' },
+    });
+    for (const name of ['Mirko Hale', 'Jana Novak', 'Tomas Cerny']) {
+      const email = `${name.toLowerCase().replace(' ', '.')}@example.com`;
+      const contact = { name, email, timezone: 'Europe/Prague' };
+      const fields = { companyName: `At ${name}`, title: 'Engineer', stage: 'interview', contact };
+      ({ id: rejected } = await house.apply(fields));
+      await house.api.expect('POST', `/applications/${rejected}/rejection`, {});
+      ({ id: letter } = await house.followUp(rejected, 'feedback_request', 'draft'));
+    }
+    ({ id: open } = await house.apply({ companyName: 'Northwind', title: 'Engineer', stage: 'applied' }));
+    browser = await launch();
+    reader = await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN);
+    ({ page } = reader);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  const focused = () => page.evaluate<string>(FOCUSED);
+  const press = async (name: string | RegExp, within = page.getByRole('main')) => {
+    await within.getByRole('button', { name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  /** A tick later than the page has drawn what followed. */
+  const isKept = async () => {
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+    return (await page.locator('main :focus, [role=dialog] :focus').count()) === 1;
+  };
+
+  it.each([
+    ['today', () => '/'],
+    ['applications', () => '/applications'],
+    ['an application', () => `/applications/${rejected}`],
+    ['a letter', () => `/follow-ups/${letter}`],
+    ['settings', () => '/settings'],
+  ])('goes through %s as one reads', async (_screen, path) => {
+    await reader.open(path());
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('To the page');
+    const seen = [];
+    for (let stop = 0; stop < 200; stop += 1) {
+      expect([await focused(), await page.evaluate(IS_BEFORE_THE_LAST)]).toEqual([await focused(), false]);
+      seen.push(await focused());
+      await page.keyboard.press('Tab');
+      if ((await focused()) === '' || (await focused()) === 'To the page') break;
+    }
+    const all = await page
+      .locator('a[href], button, input, select, textarea, summary')
+      .filter({ visible: true })
+      .count();
+    expect(seen.length).toBeGreaterThanOrEqual(all - 8);
+    expect(seen.length).toBeLessThanOrEqual(all);
+  });
+
+  it('goes into a sheet, round in it, and back to what opened it', async () => {
+    await reader.open('/applications');
+    const opener = page.getByRole('link', { name: 'They said no: Engineer at Northwind' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'They said no' });
+    await sheet.waitFor();
+    await expectSoon(() => focused(), 'Their words');
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(await sheet.locator(':focus').count()).toBe(1);
+    }
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it('of a row of today is on its verbs after each of them', async () => {
+    await reader.open('/');
+    const row = page.getByRole('listitem').filter({ hasText: 'Feedback request to Mirko Hale' });
+    for (const name of [
+      'Another day',
+      'Leave it',
+      'Stop',
+      'Undo',
+      'Another day',
+      'In a week',
+      'Approve',
+      'Hold',
+      'Undo',
+      'Hold',
+    ]) {
+      await press(name, row);
+      await expectSoon(async () => (await row.locator(':focus').count()) === 1, true);
+      expect([name, await isKept()]).toEqual([name, true]);
+    }
+  });
+
+  it('goes on to where the row was that has left', async () => {
+    await reader.open('/');
+    const row = page.getByRole('listitem').filter({ hasText: 'Feedback request to Jana Novak' });
+    await press('Stop', row);
+    await row.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Today' }).focus();
+    await row.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Today');
+  });
+
+  it('of an application is on its verbs after each of them, also where none is left', async () => {
+    await reader.open(`/applications/${open}`);
+    for (const name of ['Other steps', 'They made an offer', 'Undo', 'Move on: they are looking']) {
+      await press(name);
+      expect([name, await isKept()]).toEqual([name, true]);
+    }
+    await press('Move on: an interview');
+    await expectSoon(() => focused(), 'When you talk, if you know');
+    await press('Leave it');
+    expect(await isKept()).toBe(true);
+    await press('Other steps');
+    await press('I step back');
+    await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
+    await press('I step back');
+    await page.getByRole('main').getByRole('status').filter({ hasText: 'You stepped back.' }).waitFor();
+    await expectSoon(() => focused(), 'You stepped back.');
+    expect(await isKept()).toBe(true);
+  });
+
+  it('of a letter is on its verbs after each of them', async () => {
+    await reader.open(`/follow-ups/${letter}`);
+    for (const name of [
+      'Edit',
+      'Leave it',
+      'Send now',
+      'Leave it',
+      'Another day',
+      'Leave it',
+      'Stop',
+      'Undo',
+      'Approve',
+    ]) {
+      await press(name);
+      await expectSoon(isKept, true);
+    }
+  });
+
+  async function expectSoon<Seen>(look: () => Promise<Seen>, wanted: Seen): Promise<void> {
+    const until = Date.now() + 5_000;
+    while ((await look()) !== wanted && Date.now() < until) await page.waitForTimeout(25);
+    expect(await look()).toBe(wanted);
+  }
+});
