@@ -21,10 +21,10 @@ const MAY = {
   mark_sent: isIn('unconfirmed'),
   resend: isIn('unconfirmed'),
   done: (standing) => !isLetter(standing) && (isOpen(standing) || standing.state === 'sent'),
-  hold: isAhead,
-  later: isIn('draft', 'waiting', 'due', 'retrying', 'held'),
   resume: isIn('held'),
   edit: (standing) => isLetter(standing) && isOpen(standing),
+  hold: isAhead,
+  later: isIn('draft', 'waiting', 'due', 'retrying', 'held'),
   send_now: (standing) => isLetter(standing) && isIn('draft', 'waiting', 'retrying', 'held')(standing),
   stop: (standing) => isOpen(standing) || standing.state === 'unconfirmed',
   restore: isIn('cancelled', 'skipped', 'done'),
@@ -40,8 +40,7 @@ const LEADING = new Set<VerbKey>(['read', 'later', 'edit']);
 export const verbsOf = (standing: Standing): VerbKey[] =>
   (Object.keys(MAY) as VerbKey[]).filter((key) => MAY[key](standing));
 
-export const pressesOf = (standing: Standing): Press[] =>
-  verbsOf(standing).filter((verb): verb is Press => !LEADING.has(verb));
+export const isPress = (verb: VerbKey): verb is Press => !LEADING.has(verb);
 
 /** Each has the same wherever it stands. What answers a question is too grave for one. */
 export const KEY: Partial<Record<VerbKey, ShortcutKey>> = {

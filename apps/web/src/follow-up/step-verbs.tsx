@@ -1,13 +1,13 @@
 /** The verbs of a step as words in their place, what takes the last one back, and what the API answered where it refused one. */
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
 import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { usePress } from './follow-up.queries.js';
-import { type Asking, asksFirst, INVERSE, KEY, type Press, pressesOf, verbsOf } from './follow-up.verbs.js';
+import { type Asking, asksFirst, INVERSE, KEY, type Press, type VerbKey, verbsOf } from './follow-up.verbs.js';
 import { PRESSED, UNDO, VERB, verbOf, wordOf } from './follow-up.words.js';
 import { Asks } from './asks.js';
 import { Later } from './later.js';
@@ -23,12 +23,14 @@ interface Props {
   isOnItsPage?: boolean;
   /** The one thing to do on a page of several. */
   isFirst?: boolean;
+  /** Where its words can be changed, the way there. */
+  edit?: ReactNode;
 }
 
-/** They come after what goes on. */
-const PUTS_OFF = new Set<Press>(['hold', 'stop']);
+/** Seldom what is wanted. */
+const PUTS_OFF = new Set<VerbKey>(['hold', 'later', 'send_now', 'stop']);
 
-export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = false }: Props) {
+export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = false, edit = null }: Props) {
   const { id, audience, state } = step;
   const press = usePress(id);
   const [isMoved, setMoved] = useState(false);
@@ -55,6 +57,14 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
         <Asks verb={asked} onYes={() => say(asked)} onLeave={() => setAsked(null)} />
       </div>
     );
+  const begin = (verb: Exclude<VerbKey, 'read' | 'edit'>) => {
+    if (verb === 'later') setMoved(true);
+    else if (asksFirst(verb)) setAsked(verb);
+    else say(verb);
+  };
+  const verbs = verbsOf(step)
+    .filter((verb) => verb !== 'read')
+    .filter((verb) => isOnItsPage || verb !== 'send_now');
   const isReadElsewhere = audience === 'contact' && !isOnItsPage;
   const isLead = inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere));
   return (
@@ -73,30 +83,23 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
             {VERB.read}
           </Link>
         ) : null}
-        {pressesOf(step)
-          .filter((verb) => verb !== inverse && (isOnItsPage || verb !== 'send_now'))
-          .map((verb, index) => (
+        {verbs.map((verb, index) => {
+          if (verb === 'edit') return edit;
+          if (verb === inverse) return null;
+          const word = verb === 'later' ? VERB.later : wordOf(verb, step);
+          return (
             <Button
               key={verb}
               shortcut={KEY[verb]}
               weight={isLead && index === 0 ? 'filled' : PUTS_OFF.has(verb) ? 'quiet' : 'word'}
-              aria-label={verbOf(wordOf(verb, step), of)}
-              onClick={() => (asksFirst(verb) ? setAsked(verb) : say(verb))}
+              aria-label={verbOf(word, of)}
+              onClick={() => begin(verb)}
               disabled={press.isPending}
             >
-              {wordOf(verb, step)}
+              {word}
             </Button>
-          ))}
-        {verbsOf(step).includes('later') ? (
-          <Button
-            weight="quiet"
-            shortcut={KEY.later}
-            aria-label={verbOf(VERB.later, of)}
-            onClick={() => setMoved(true)}
-          >
-            {VERB.later}
-          </Button>
-        ) : null}
+          );
+        })}
       </div>
       {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
     </div>

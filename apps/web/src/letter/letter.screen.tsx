@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
-import { verbsOf } from '../follow-up/follow-up.verbs.js';
 import { somebody } from '../follow-up/follow-up.words.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
@@ -43,13 +42,7 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
           <Envelope followUp={followUp} letter={letter} contact={contact} />
           <Missing missing={letter.missing} />
         </div>
-        <TheLetter
-          key={id}
-          followUp={followUp}
-          letter={letter}
-          timezone={contact?.timezone ?? null}
-          mayEdit={verbsOf(followUp).includes('edit')}
-        />
+        <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />
       </div>
     </>
   );

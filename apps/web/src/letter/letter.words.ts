@@ -7,7 +7,7 @@ export const SUBJECT = 'Subject';
 export const WHY = 'Why';
 export const ANSWERS = 'Replies go to';
 export const THREAD = 'Thread';
-export const BEGINS_THREAD = 'A new one';
+export const BEGINS_THREAD = 'It starts one';
 export const GOES_ON_THREAD = 'An answer to their mail';
 export const LETTER = 'The letter';
 /** Of the window, where others see it: a subject may say how it ended. */

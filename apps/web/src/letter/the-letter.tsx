@@ -21,10 +21,9 @@ interface Props {
   letter: Letter;
   /** IANA; null where it is not known. */
   timezone: string | null;
-  mayEdit: boolean;
 }
 
-export function TheLetter({ followUp, letter, timezone, mayEdit }: Props) {
+export function TheLetter({ followUp, letter, timezone }: Props) {
   const { id } = followUp;
   const focus = useKeptFocus();
   // What was typed and has not arrived is taken up where it was left.
@@ -40,16 +39,21 @@ export function TheLetter({ followUp, letter, timezone, mayEdit }: Props) {
   return (
     <div {...focus}>
       <div className={styles.verbs}>
-        <StepVerbs step={followUp} timezone={timezone} isOnItsPage />
-        {mayEdit ? (
-          <Button
-            shortcut={KEY.edit}
-            disabled={begin.isPending}
-            onClick={() => begin.mutate(undefined, { onSuccess: setDraft })}
-          >
-            {VERB.edit}
-          </Button>
-        ) : null}
+        <StepVerbs
+          step={followUp}
+          timezone={timezone}
+          isOnItsPage
+          edit={
+            <Button
+              key="edit"
+              shortcut={KEY.edit}
+              disabled={begin.isPending}
+              onClick={() => begin.mutate(undefined, { onSuccess: setDraft })}
+            >
+              {VERB.edit}
+            </Button>
+          }
+        />
         <ToMeFirst letter={letter} />
       </div>
       {begin.error === null ? null : <p role="alert">{sentenceOf(begin.error)}</p>}

@@ -3,9 +3,9 @@ import type { Sort } from './asked.policy.js';
 
 export const HEADING = 'Applications';
 export const ALL = 'All';
-export const FILTER = 'By stage';
+export const FILTER = 'Show';
 export const FIND = 'Find by company, title or person';
-export const ORDER = 'In which order';
+export const ORDER = 'Sort by';
 export const SORT: Record<Sort, string> = {
   '-updatedAt': 'Newest change',
   '-appliedAt': 'Newest applied',
@@ -25,7 +25,7 @@ export const STAGE_SINCE: Record<Stage, string> = {
   rejected: 'Turned down on',
   withdrawn: 'Withdrawn on',
 };
-export const TALK = 'Interview on';
+export const TALK = 'You talk on';
 export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -1,5 +1,6 @@
 /** Ways through a list, as links in a row: which of them, or in which order. */
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { paths } from '../../paths.js';
 import type { Asked } from './asked.policy.js';
 import styles from './list.module.css';
@@ -12,8 +13,12 @@ interface Way {
 }
 
 export function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+  const id = useId();
   return (
-    <nav aria-label={label}>
+    <nav className={styles.nav} aria-labelledby={id}>
+      <span className={styles.label} id={id}>
+        {label}
+      </span>
       <ul className={styles.ways}>
         {ways.map(({ word, asks, isTaken }) => (
           <li key={word}>

@@ -48,8 +48,10 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
   const [from, to] = [new Date(first.start), new Date(first.end)];
   const hours = `${time(from, there)} to ${time(to, there)}`;
   const may = `${ON_CLOCK(cityOf(timezone))} A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}.`;
-  return closed.length === 0 ? may : `${may} None does on ${listed(closed)}.`;
+  const when = closed.length === 0 ? may : `${may} None does on ${listed(closed)}.`;
+  return `${when} ${SHAPES}`;
 }
 
+const SHAPES = 'Squares are letters, dots are reminders to you.';
 const ON_CLOCK = (city: string) => `Drawn on the clock of ${city}.`;
 const listed = (all: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(all);
