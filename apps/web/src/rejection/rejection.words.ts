@@ -9,6 +9,7 @@ export const WHICH = 'Which application';
 export const WHICH_HINT = 'A word of its title, its company or whoever it was with.';
 export const WHICH_NONE = 'None of those that are open has these words.';
 export const WHICH_MISSING = 'Say which application it is.';
+export const WHICH_DECIDED = 'This one is decided already; its page says how it stands.';
 export const NOT_HERE = 'It is not here yet';
 export const IS_HERE = 'It is here already';
 export const COMPANY = 'Company';
