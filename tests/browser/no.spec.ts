@@ -185,6 +185,16 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await reader.leave();
   });
 
+  it('of one that is decided is not asked about, and says so', async () => {
+    const { id } = await applied();
+    await house.api.expect('POST', `/applications/${id}/rejection`, {});
+    const reader = await come(`/applications/${id}?no=${id}`);
+    await sheetOf(reader.page).getByText('This one is closed already').waitFor();
+    await reader.page.getByText('Once it is clear which job it is').waitFor();
+    expect(await reader.inTheWay()).toEqual([]);
+    await reader.leave();
+  });
+
   it('is drawn at once, as it was foretold, while it is being written down', async () => {
     const { id } = await applied();
     const reader = await come(`/applications/${id}?no=${id}`);

@@ -32,7 +32,7 @@ const OPENED: Record<string, Opened> = {
   'shell/frame.tsx RejectionSheet': {
     path: '/',
     open: async (page) => {
-      await page.getByRole('banner').getByRole('link', { name: 'They said no' }).click();
+      await page.getByRole('banner').getByRole('link', { name: 'Record a no' }).click();
       await sheet(page).getByRole('button', { name: 'Add a new one' }).click();
       await sheet(page).getByLabel('Company').waitFor();
     },

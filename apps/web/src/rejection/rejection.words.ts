@@ -9,6 +9,7 @@ export const WHICH = 'Which application';
 export const WHICH_HINT = 'A word of its title, its company or whoever it was with.';
 export const WHICH_NONE = 'None of those that are open has these words.';
 export const WHICH_MISSING = 'Say which application it is.';
+export const WHICH_DECIDED = 'This one is closed already; its page says how it stands.';
 export const NOT_HERE = 'Add a new one';
 export const IS_HERE = 'Choose one of yours';
 export const COMPANY = 'Company';

@@ -5,11 +5,12 @@ import { useMemo, useState } from 'react';
 import { newKey } from '../api/new-key.js';
 import { isProblem, isSignedOut, problemAt, problemElsewhere } from '../api/problems.js';
 import type { Preview } from '../api/shapes.js';
+import { canBeRejected } from '../application/application.policy.js';
 import { useKept } from '../look/kept.js';
 import { useYours } from '../time/yours.js';
 import { askedOf, canBeForetold, hasWords, NEW, pointersOf, type Typed, untouched } from './no.policy.js';
 import { previewQuery, readQuery, useSayNo } from './rejection.queries.js';
-import { WHICH_MISSING } from './rejection.words.js';
+import { WHICH_DECIDED, WHICH_MISSING } from './rejection.words.js';
 import { useSettled } from './use-settled.js';
 
 const SETTLED_MS = 350;
@@ -35,10 +36,12 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   const isReady = !isKnown || read.data !== undefined;
   const now = useMemo(() => ({ asked, tag }), [asked, tag]);
   const settled = useSettled(now, SETTLED_MS);
-  const isAsked = canBeForetold(asked);
   const press = useSayNo();
+  const isSaid = press.isPending || press.isSuccess;
+  const isDecided = isKnown && !isSaid && read.data !== undefined && !canBeRejected(read.data.application);
+  const isAsked = canBeForetold(asked) && !isDecided;
   const preview = useQuery({
-    ...previewQuery(settled, isReady && settled === now && !press.isPending && !press.isSuccess),
+    ...previewQuery(settled, isReady && isAsked && settled === now && !isSaid),
     placeholderData: keepPreviousData,
   });
 
@@ -64,6 +67,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   const error = press.error ?? (isCurrent ? preview.error : null);
   const pointers = pointersOf(typed.application);
   const problemOf = (field: keyof Typed): string | undefined => {
+    if (field === 'application' && isDecided) return WHICH_DECIDED;
     if (field === 'application') return isMissing && asked === null ? WHICH_MISSING : undefined;
     const pointer = pointers[field];
     return pointer === undefined ? undefined : problemAt(error, pointer);
