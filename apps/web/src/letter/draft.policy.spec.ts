@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { changedOf, isChanged, over } from './draft.policy.js';
+import { changedOf, isChanged, over, saysTheSame } from './draft.policy.js';
 
 const was = { subject: 'A question', body: 'Dear Dana' };
 const draft = (words: object = {}) => ({ words: { ...was, ...words }, was, tag: 'W/"1"' });
@@ -21,4 +21,13 @@ it('keeps one’s own words over theirs, and theirs where one wrote nothing', ()
     was: theirs.was,
     tag: 'W/"2"',
   });
+});
+
+it.each([
+  ['only its plan', {}, true],
+  ['the subject', { subject: 'Thanks' }, false],
+  ['the body', { body: 'Good day' }, false],
+])('knows whether somebody wrote where %s changed', (_what, changed, isSame) => {
+  const now = { ...was, ...changed };
+  expect(saysTheSame(draft({ body: 'Hello Dana' }), { was: now })).toBe(isSame);
 });

@@ -20,6 +20,10 @@ export const changedOf = ({ words, was }: Pick<Draft, 'words' | 'was'>): Partial
 
 export const isChanged = (draft: Pick<Draft, 'words' | 'was'>): boolean => Object.keys(changedOf(draft)).length > 0;
 
+/** What was read anew says what was read first: the plan touched the letter, and nobody wrote in it. */
+export const saysTheSame = (mine: Pick<Draft, 'was'>, theirs: Pick<Draft, 'was'>): boolean =>
+  mine.was.subject === theirs.was.subject && mine.was.body === theirs.was.body;
+
 /** One's own words over what somebody else wrote meanwhile: what one did not touch is theirs. */
 export function over(mine: Draft, theirs: Draft): Draft {
   return { words: { ...theirs.words, ...changedOf(mine) }, was: theirs.was, tag: theirs.tag };

@@ -5,9 +5,10 @@ import {
   getLetterQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { editFollowUp, getFollowUp, testLetter } from '../api/generated/sdk.gen.js';
+import { isProblem } from '../api/problems.js';
 import type { FollowUp, Letter, Problem, TestLetter } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
-import type { Draft, Words } from './draft.policy.js';
+import { changedOf, type Draft, over, saysTheSame } from './draft.policy.js';
 
 /** How often it is looked what became of a test: of it the stream says nothing. */
 const AGAIN_MS = 1_000;
@@ -39,22 +40,30 @@ export function useBeginning(id: string) {
   return useMutation<Draft, Problem, void>({ mutationFn: () => queries.fetchQuery(readQuery(id)) });
 }
 
+/** It is no more what was read. */
+export const isOvertaken = (error: unknown): boolean => isProblem(error) && error.status === 412;
+
 /** What somebody else wrote meanwhile, once it is known that somebody did. */
-export const useTheirs = (id: string, isOvertaken: boolean): Draft | undefined =>
-  useQuery({ ...readQuery(id), enabled: isOvertaken }).data;
+export const useTheirs = (id: string, enabled: boolean): Draft | undefined =>
+  useQuery({ ...readQuery(id), enabled }).data;
 
-interface Change {
-  words: Partial<Words>;
-  tag: string | null;
-}
-
-/** What is left out follows what is known until it goes, as before. */
+/** What is left out follows what is known until it goes, as before. A step of the plan in between is nobody else's word. */
 export function useNewWords(id: string) {
   const queries = useQueryClient();
-  return useMutation<FollowUp, Problem, Change>({
-    mutationFn: async ({ words, tag }) => {
-      const headers = tag === null ? {} : { 'If-Match': tag };
-      return (await editFollowUp({ path: { id }, body: words, headers, throwOnError: true })).data;
+  const say = async (mine: Draft): Promise<FollowUp> => {
+    const headers = mine.tag === null ? {} : { 'If-Match': mine.tag };
+    return (await editFollowUp({ path: { id }, body: changedOf(mine), headers, throwOnError: true })).data;
+  };
+  return useMutation<FollowUp, Problem, Draft>({
+    mutationFn: async (mine) => {
+      try {
+        return await say(mine);
+      } catch (error) {
+        if (!isOvertaken(error)) throw error;
+        const theirs = await queries.fetchQuery(readQuery(id));
+        if (!saysTheSame(mine, theirs)) throw error;
+        return say(over(mine, theirs));
+      }
     },
     onSuccess: (letter) => {
       queries.setQueryData(getFollowUpQueryKey({ path: { id } }), letter);

@@ -4,8 +4,8 @@ import { isProblem, problemAt, problemElsewhere } from '../api/problems.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { useKept } from '../look/kept.js';
-import { changedOf, type Draft, isChanged, keptAs, over, type Words } from './draft.policy.js';
-import { useNewWords, useTheirs } from './letter.queries.js';
+import { type Draft, isChanged, keptAs, over, type Words } from './draft.policy.js';
+import { isOvertaken, useNewWords, useTheirs } from './letter.queries.js';
 import styles from './letter.module.css';
 import { AS_LEFT, LEAVE, LETTER, RENDERED, SAVE, SUBJECT, TRY_AGAIN } from './letter.words.js';
 import { Overtaken } from './overtaken.js';
@@ -21,25 +21,25 @@ export function WordsForm({ id, begun, onLeave }: Props) {
   const draft = useKept<Draft>(keptAs(id), () => begun, isChanged);
   const { words } = draft.value;
   const save = useNewWords(id);
-  const isOvertaken = isProblem(save.error) && save.error.status === 412;
-  const theirs = useTheirs(id, isOvertaken);
+  const hasTheirs = isOvertaken(save.error);
+  const theirs = useTheirs(id, hasTheirs);
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => subject.current?.focus(), []);
   const change = (what: Partial<Words>) => {
     draft.keep({ ...draft.value, words: { ...words, ...what } });
-    if (!isOvertaken) save.reset();
+    if (!hasTheirs) save.reset();
   };
   const leave = () => {
     draft.forget();
     onLeave();
   };
   const say = (mine: Draft) => {
-    if (isChanged(mine)) save.mutate({ words: changedOf(mine), tag: mine.tag }, { onSuccess: leave });
+    if (isChanged(mine)) save.mutate(mine, { onSuccess: leave });
     else leave();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isOvertaken) say(draft.value);
+    if (!hasTheirs) say(draft.value);
   };
   const keepMine = () => {
     if (theirs === undefined) return;
@@ -47,7 +47,7 @@ export function WordsForm({ id, begun, onLeave }: Props) {
     draft.keep(mine);
     say(mine);
   };
-  const elsewhere = isOvertaken ? undefined : problemElsewhere(save.error, ['/subject', '/body']);
+  const elsewhere = hasTheirs ? undefined : problemElsewhere(save.error, ['/subject', '/body']);
   const isLost = save.isError && !isProblem(save.error);
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -68,7 +68,7 @@ export function WordsForm({ id, begun, onLeave }: Props) {
         problem={problemAt(save.error, '/body')}
       />
       {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
-      {isOvertaken ? (
+      {hasTheirs ? (
         <Overtaken theirs={theirs?.words} isPending={save.isPending} onKeep={keepMine} onTake={leave} />
       ) : (
         <div className={styles.verbs}>

@@ -1,0 +1,79 @@
+/** What is measured: each screen, and what is done on them most. */
+
+const DRAWN = { selector: 'main [role=img][aria-label^="The plan, drawn"]' };
+const SHEET = { selector: '[role=dialog]', text: 'They said no' };
+const LETTER = { selector: 'main article', text: 'Kind regards' };
+const row = (text) => ({ selector: 'main li', text });
+const said = (text) => ({ selector: 'main [role=status]', text });
+
+/** By name: where the n-th one is, and what stands there. */
+export const screensOf = ({ rejected, drafts, reminders }) => [
+  ['Today', () => ['/', row('Feedback request to')]],
+  ['Applications', () => ['/applications', row('Engineer')]],
+  ['An application', (n) => [`/applications/${rejected[n]}`, DRAWN, row('They said no')]],
+  ['A letter', (n) => [`/follow-ups/${drafts[n]}`, LETTER]],
+  ['A reminder', (n) => [`/follow-ups/${reminders[n]}`, { selector: 'main', text: 'What was said' }]],
+  ['Captured mail', () => ['/captured-mail', row('Mail ')]],
+  ['Settings', () => ['/settings', { selector: 'main form' }, row('This browser')]],
+];
+
+const press = (name) => (page) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
+const sheetOf = (page) => page.getByRole('dialog', { name: 'They said no' });
+
+/** Where the n-th begins, and what is done from there, one after the other: its name, how, and what it brings. */
+export const deedsOf = ({ rejected, waiting, drafts, open }) => [
+  [
+    () => ['/applications?stage=rejected', row('Engineer')],
+    ['Open an application from the list', (page, n) => page.locator('main li h2 a').nth(n).click(), DRAWN],
+  ],
+  [
+    () => ['/applications', row('Engineer')],
+    ['Next page of the list', press('Show more'), { selector: 'main li', more: 50 }],
+    [
+      'Type a filter',
+      (page, n) => page.getByLabel('Find by company, title or person').pressSequentially(`firm ${1000 + n}`),
+      { selector: 'h1', text: 'One matches' },
+    ],
+  ],
+  [
+    (n) => [`/follow-ups/${waiting[n]}`, LETTER],
+    ['Hold', press('Hold'), said('Held.')],
+    ['Let it go on', press('Undo'), said('It goes on.')],
+    [
+      'Later: in a week',
+      async (page) => {
+        await press('Later')(page);
+        await press('In a week')(page);
+      },
+      { selector: 'main form[aria-label^="Later"]', without: true },
+    ],
+  ],
+  [
+    (n) => [`/follow-ups/${drafts[n]}`, LETTER],
+    ['Let it go (approve)', press('Let it go'), said('It goes by itself now.')],
+    ['Undo', press('Undo'), { selector: 'h1', text: 'waits for your yes' }],
+    [
+      'Edit a letter and keep it',
+      async (page, n) => {
+        await press('Edit')(page);
+        await page.getByRole('textbox', { name: 'The letter' }).fill(`In my own words, for the ${n}th time.`);
+        await press('Keep these words')(page);
+      },
+      { selector: 'main article', text: 'In my own words' },
+    ],
+  ],
+  [(n) => [`/applications/${rejected[n]}`, DRAWN], ['Open They said no', (page) => page.keyboard.press('n'), SHEET]],
+  [
+    (n) => [`/applications/${open[n]}`, { selector: 'main a', text: 'They said no' }],
+    [
+      'They said no, to the drawn plan',
+      async (page) => {
+        await page.getByRole('main').getByRole('link', { name: 'They said no' }).click();
+        await sheetOf(page).getByLabel('Their words').fill('Thank you. We went another way.');
+        await sheetOf(page).getByRole('region', { name: 'What follows' }).getByText('a letter to').first().waitFor();
+        await sheetOf(page).getByRole('button', { name: 'Write it down' }).click();
+      },
+      DRAWN,
+    ],
+  ],
+];

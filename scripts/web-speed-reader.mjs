@@ -1,0 +1,87 @@
+/** Somebody with a browser and a watch: how long until something stands, and whether the page froze meanwhile. */
+import { chromium } from 'playwright-core';
+
+/** Runs in the page before it does: when something was pressed last, and the tasks that held it up. */
+const WATCH = `
+globalThis.watch = { pressed: 0, tasks: [] };
+for (const type of ['pointerdown', 'keydown', 'input'])
+  addEventListener(type, ({ timeStamp }) => { watch.pressed = timeStamp; }, { capture: true });
+new PerformanceObserver((list) => watch.tasks.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration])))
+  .observe({ type: 'longtask', buffered: true });`;
+
+/** In the page: frame by frame, until each of it is there; \`without\` is not, \`more\` are more than that. */
+const STANDS = `(wanted) => new Promise((resolve) => {
+  const isThere = ({ selector, text = '', without = false, more = 0 }) =>
+    [...document.querySelectorAll(selector)].filter((element) => element.textContent.includes(text)).length > more !== without;
+  const look = () => {
+    if (!wanted.every(isThere)) return requestAnimationFrame(look);
+    requestAnimationFrame(() => resolve(performance.now()));
+  };
+  look();
+})`;
+/** In the page: once it rests, the longest task since then. */
+const HELD_UP = `(since) => new Promise((resolve) => requestIdleCallback(() => setTimeout(() =>
+  resolve(Math.max(0, ...watch.tasks.filter(([start, duration]) => start + duration > since).map(([, duration]) => duration))))))`;
+
+const PATIENCE_MS = 20_000;
+
+export class SpeedReader {
+  static async come(program, url) {
+    const browser = await chromium.launch({
+      executablePath: program,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Kyiv',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.addInitScript(WATCH);
+    return new SpeedReader(browser, page, url);
+  }
+
+  constructor(browser, page, url) {
+    Object.assign(this, { browser, page, url });
+  }
+
+  async signIn(token) {
+    const headers = { authorization: `Bearer ${token}` };
+    const code = await fetch(`${this.url}/api/v1/sign-in-codes`, { method: 'POST', headers });
+    await this.page.goto((await code.json()).url.replace('/sign-in#', '/sign-in?to=/settings#'));
+    await this.page.waitForURL(({ pathname }) => pathname === '/settings');
+  }
+
+  stands(...wanted) {
+    const given = JSON.stringify(wanted);
+    const late = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`${this.page.url()} never showed ${given}`)), PATIENCE_MS).unref();
+    });
+    return Promise.race([this.page.evaluate(`(${STANDS})(${given})`), late]);
+  }
+
+  /** From asking for the address to what is shown there; the program is in the browser's cache, what is shown is not. */
+  async opens(path, ...wanted) {
+    await this.page.goto(`${this.url}${path}`, { waitUntil: 'commit' });
+    const milliseconds = await this.stands(...wanted);
+    return { milliseconds, task: await this.page.evaluate(`(${HELD_UP})(0)`) };
+  }
+
+  /** From the press to what it brings; \`pointerdown\` counts, and of what is typed the last key. */
+  async brings(act, ...wanted) {
+    const began = await this.page.evaluate('performance.now()');
+    await act(this.page);
+    const at = await this.stands(...wanted);
+    const pressed = await this.page.evaluate('watch.pressed');
+    return { milliseconds: at - pressed, task: await this.page.evaluate(`(${HELD_UP})(${began})`) };
+  }
+
+  version() {
+    return this.browser.version();
+  }
+
+  leave() {
+    return this.browser.close();
+  }
+}
