@@ -113,7 +113,17 @@ const WENT = `(() => {
   it('of a row of today is on its verbs after each of them', async () => {
     await reader.open('/');
     const row = page.getByRole('listitem').filter({ hasText: 'Feedback request to Mirko Hale' });
-    for (const name of ['Another day', 'Leave it', 'Do not send', 'Undo', 'Another day', 'In a week', 'Approve', 'Hold', 'Undo']) {
+    for (const name of [
+      'Another day',
+      'Leave it',
+      'Do not send',
+      'Undo',
+      'Another day',
+      'In a week',
+      'Approve',
+      'Hold',
+      'Undo',
+    ]) {
       await press(name, row);
       await expectSoon(async () => (await row.locator(':focus').count()) === 1, true);
       expect([name, await isKept()]).toEqual([name, true]);

@@ -38,11 +38,11 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
     <>
       <Opening>{STANDS[followUp.state](name, moment)}</Opening>
       <div className={styles.columns}>
-        <div className={styles.side}>
+        <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />
+        <div>
           <Envelope followUp={followUp} letter={letter} contact={contact} />
           <Missing missing={letter.missing} />
         </div>
-        <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />
       </div>
     </>
   );
