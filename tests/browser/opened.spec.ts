@@ -37,6 +37,13 @@ const OPENED: Record<string, Opened> = {
       await sheet(page).getByLabel('Company').waitFor();
     },
   },
+  'shell/frame.tsx KeysSheet': {
+    path: '/',
+    open: async (page) => {
+      await page.getByRole('banner').getByRole('link', { name: 'Keyboard' }).click();
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    },
+  },
   'follow-up/step-verbs.tsx Later': {
     path: '/follow-ups/:letter',
     open: async (page) => {
@@ -200,12 +207,12 @@ const withTag = (tags: RegExp) =>
   );
 
 it('whatever opens has its entry here, and so has each form', () => {
-  const opens = withTag(/<(RejectionSheet|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm)\b/g);
+  const opens = withTag(/<(RejectionSheet|KeysSheet|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm)\b/g);
   expect(new Set(Object.keys(OPENED))).toEqual(new Set(opens.map((one) => one.join(' '))));
   // A sheet, a group in the place of verbs: by whom they are opened stands above.
   const made = [...withTag(/<(Sheet)\b/g), ...withTag(/(role="group" aria-label)ledby/g)].map(([name]) => name);
   expect(new Set(made)).toEqual(
-    new Set(['rejection/rejection.sheet.tsx', 'follow-up/before.tsx', 'follow-up/asks.tsx']),
+    new Set(['rejection/rejection.sheet.tsx', 'shell/keys/keys.sheet.tsx', 'follow-up/before.tsx', 'follow-up/asks.tsx']),
   );
   expect(new Set(Object.keys(FORMS))).toEqual(new Set(withTag(/<(form)\b/g).map(([name]) => name)));
 });

@@ -7,4 +7,4 @@ export const PRESET: Record<Preset, string> = {
 };
 export const OTHER_DAY = 'Another day';
 export const MOVE = 'Move it there';
-export const WHEN = 'Later: when?';
+export const WHEN = 'Which other day';
