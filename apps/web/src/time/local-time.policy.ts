@@ -1,4 +1,5 @@
 /** A moment as a clock on the wall shows it, and back: what a field for date and time holds, in the account's zone. */
+import { formatOf } from './format-of.policy.js';
 
 /** `2026-12-01T10:14`. */
 export function localTimeOf(at: Date, timezone: string): string {
@@ -20,7 +21,7 @@ function offsetAt(at: number, timezone: string): number {
 }
 
 function partsOf(at: Date, timeZone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-CA', {
+  const format = formatOf('en-CA', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

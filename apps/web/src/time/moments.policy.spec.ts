@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { cityOf, day, dayAndTime, dayAtLength, minuteOfDay, time } from './moments.policy.js';
 import { readerOf } from './reader.policy.js';
 
@@ -57,4 +57,12 @@ describe('the reader', () => {
   it('says the time with one space, which does not break', () => {
     expect(time(at, placeOf('en-US', 'UTC'))).toMatch(/^9:14\sAM$/u);
   });
+});
+
+it('makes no format of its own for each moment', () => {
+  const make = jest.spyOn(Intl, 'DateTimeFormat');
+  for (let hour = 0; hour < 100; hour += 1)
+    dayAndTime(new Date(now.getTime() + hour * 3_600_000), placeOf('en-GB', 'Asia/Tokyo'));
+  expect(make.mock.calls.length).toBeLessThan(10);
+  make.mockRestore();
 });

@@ -1,4 +1,5 @@
 /** A moment in words: in whose zone, and no more of it than is needed now. */
+import { formatOf } from './format-of.policy.js';
 import { localTimeOf } from './local-time.policy.js';
 import type { Reader } from './reader.policy.js';
 
@@ -20,23 +21,23 @@ export function dayAndTime(at: Date, place: Place): string {
 export function day(at: Date, { timezone, reader, now }: Place): string {
   const isThisYear = yearOf(at, timezone) === yearOf(now, timezone);
   const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: timezone } as const;
-  return new Intl.DateTimeFormat(reader.locale, isThisYear ? parts : { ...parts, year: 'numeric' })
+  return formatOf(reader.locale, isThisYear ? parts : { ...parts, year: 'numeric' })
     .format(at)
     .replace(/^(\p{L}+),/u, '$1');
 }
 
 /** `Thu`. */
 export const weekdayIn = (at: Date, { timezone, reader }: Place): string =>
-  new Intl.DateTimeFormat(reader.locale, { weekday: 'short', timeZone: timezone }).format(at);
+  formatOf(reader.locale, { weekday: 'short', timeZone: timezone }).format(at);
 
 /** `3 Dec`. */
 export const dateIn = (at: Date, { timezone, reader }: Place): string =>
-  new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: timezone }).format(at);
+  formatOf(reader.locale, { day: 'numeric', month: 'short', timeZone: timezone }).format(at);
 
 /** `Tuesday, 1 December`. */
 export function dayAtLength(at: Date, { timezone, reader }: Place): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: timezone } as const;
-  return new Intl.DateTimeFormat(reader.locale, parts).format(at);
+  return formatOf(reader.locale, parts).format(at);
 }
 
 /** `10:14`. */
@@ -44,7 +45,7 @@ export function time(at: Date, { timezone, reader }: Pick<Place, 'timezone' | 'r
   const { hourCycle } = reader;
   const hour = hourCycle === 'h23' ? '2-digit' : 'numeric';
   const parts = { hour, minute: '2-digit', hourCycle, timeZone: timezone } as const;
-  return new Intl.DateTimeFormat(reader.locale, parts).format(at);
+  return formatOf(reader.locale, parts).format(at);
 }
 
 /** By the calendar of that place: from late on Monday to early on Tuesday is one. */
@@ -64,7 +65,7 @@ export const cityOf = (timezone: string): string => timezone.split('/').at(-1)!.
 
 /** Minutes since midnight, on that zone's clock. */
 export function minuteOfDay(at: Date, timezone: string): number {
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
+  const [hour = 0, minute = 0] = formatOf('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -79,4 +80,4 @@ export function minuteOfDay(at: Date, timezone: string): number {
 /** `2027`. */
 export const yearIn = (at: Date, { timezone }: Place): string => yearOf(at, timezone);
 
-const yearOf = (at: Date, timeZone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);
+const yearOf = (at: Date, timeZone: string) => formatOf('en', { year: 'numeric', timeZone }).format(at);

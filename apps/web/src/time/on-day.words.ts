@@ -1,4 +1,5 @@
 /** A day as somebody says it: `today`, `on Thursday`, `on Mon 1 Mar 2027`. */
+import { formatOf } from './format-of.policy.js';
 import { localTimeOf } from './local-time.policy.js';
 import { day, daysBetween, type Place } from './moments.policy.js';
 
@@ -7,7 +8,7 @@ export function onDay(at: Date, place: Place): string {
   if (ahead === 0) return 'today';
   if (ahead === 1) return 'tomorrow';
   if (ahead < 0 || ahead > 6) return `on ${day(at, place)}`;
-  return `on ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: place.timezone }).format(at)}`;
+  return `on ${formatOf('en', { weekday: 'long', timeZone: place.timezone }).format(at)}`;
 }
 
 /** Which part of a day it is on that clock. */

@@ -1,4 +1,6 @@
 /** The names of time zones. Browsers tell some by a name that is no longer theirs, and go on doing so. */
+import { formatOf } from './format-of.policy.js';
+
 const RENAMED: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -33,4 +35,4 @@ export const isSameClock = (one: string, other: string, now: Date): boolean =>
   [now, new Date(now.getTime() + HALF_A_YEAR_MS)].every((at) => wallClock(at, one) === wallClock(at, other));
 
 const wallClock = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
+  formatOf('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
