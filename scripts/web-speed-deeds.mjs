@@ -38,20 +38,20 @@ export const deedsOf = ({ rejected, waiting, drafts, open }) => [
   [
     (n) => [`/follow-ups/${waiting[n]}`, LETTER],
     ['Hold', press('Hold'), said('Held.')],
-    ['Let it go on', press('Undo'), said('It goes on.')],
+    ['Resume', press('Undo'), said('It goes on.')],
     [
-      'Later: in a week',
+      'Another day: in a week',
       async (page) => {
-        await press('Later')(page);
+        await press('Another day')(page);
         await press('In a week')(page);
       },
-      { selector: 'main form[aria-label^="Later"]', without: true },
+      { selector: 'main form[aria-label="Which other day"]', without: true },
     ],
   ],
   [
     (n) => [`/follow-ups/${drafts[n]}`, LETTER],
-    ['Let it go (approve)', press('Let it go'), said('It goes by itself now.')],
-    ['Undo', press('Undo'), { selector: 'h1', text: 'waits for your yes' }],
+    ['Approve', press('Approve'), said('Approved: it goes by itself.')],
+    ['Undo', press('Undo'), { selector: 'h1', text: 'Once you approve it' }],
     [
       'Edit a letter and keep it',
       async (page, n) => {
@@ -64,14 +64,14 @@ export const deedsOf = ({ rejected, waiting, drafts, open }) => [
   ],
   [(n) => [`/applications/${rejected[n]}`, DRAWN], ['Open They said no', (page) => page.keyboard.press('n'), SHEET]],
   [
-    (n) => [`/applications/${open[n]}`, { selector: 'main a', text: 'They said no' }],
+    (n) => [`/applications/${open[n]}`, { selector: 'main a', text: 'Record a no' }],
     [
       'They said no, to the drawn plan',
       async (page) => {
-        await page.getByRole('main').getByRole('link', { name: 'They said no' }).click();
+        await page.getByRole('main').getByRole('link', { name: 'Record a no' }).click();
         await sheetOf(page).getByLabel('Their words').fill('Thank you. We went another way.');
         await sheetOf(page).getByRole('region', { name: 'What follows' }).getByText('a letter to').first().waitFor();
-        await sheetOf(page).getByRole('button', { name: 'Write it down' }).click();
+        await sheetOf(page).getByRole('button', { name: 'Record it' }).click();
       },
       DRAWN,
     ],
