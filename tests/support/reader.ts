@@ -106,12 +106,14 @@ export class Reader {
    * last asked; `expected`: what it writes down itself of an answer that is part of the test.
    */
   async inTheWay(expected = /^$/): Promise<string[]> {
+    const wide = this.page.viewportSize()!;
+    // So high that nothing is cut off at an edge: of that nobody can say whether it can be read.
+    await this.page.setViewportSize({ ...wide, height: 3_000 });
     await this.page.emulateMedia({ colorScheme: 'light' });
     const byDay = await this.obstacles();
     await this.page.emulateMedia({ colorScheme: 'dark' });
     const byNight = await this.obstaclesOfColour();
     await this.page.emulateMedia({ colorScheme: 'light' });
-    const wide = this.page.viewportSize()!;
     await this.page.setViewportSize({ width: 320, height: 640 });
     const overhang = await this.overhang();
     await this.page.setViewportSize(wide);
