@@ -167,9 +167,9 @@ const FORMS: Record<string, Refused> = {
     open: NOTHING,
     ask: async (page) => {
       await page.getByLabel('Your time zone').fill('Europe/Nowhere');
-      await verb(page, 'Save').click();
+      await verb(page, 'Keep').click();
     },
-    says: 'time zone',
+    says: 'must be an IANA time zone',
   },
   'settings/window-form.tsx': {
     path: '/settings',
@@ -177,9 +177,9 @@ const FORMS: Record<string, Refused> = {
     ask: async (page) => {
       await page.getByLabel('Not before').fill('11:00');
       await page.getByLabel('And before').fill('09:00');
-      await page.getByRole('main').getByRole('button', { name: 'Save' }).last().click();
+      await page.getByRole('main').getByRole('button', { name: 'Keep' }).last().click();
     },
-    says: 'must',
+    says: 'must be later than the start of the window',
   },
   'sign-in/sign-in.screen.tsx': {
     path: '/sign-in',

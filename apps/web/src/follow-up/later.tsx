@@ -32,7 +32,7 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
     moveTo(day);
   };
   return (
-    <form className={styles.later} role="group" aria-label={WHEN} onSubmit={submit}>
+    <form className={styles.later} aria-label={WHEN} onSubmit={submit}>
       <div className={styles.verbs}>
         {PRESETS.map((preset, index) => (
           <Button
