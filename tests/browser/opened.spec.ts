@@ -176,7 +176,7 @@ const FORMS: Record<string, Refused> = {
       await page.getByLabel('Your time zone').fill('Europe/Nowhere');
       await verb(page, 'Keep').click();
     },
-    says: 'time zone',
+    says: 'must be an IANA time zone',
   },
   'settings/window-form.tsx': {
     path: '/settings',
@@ -186,7 +186,7 @@ const FORMS: Record<string, Refused> = {
       await page.getByLabel('And before').fill('09:00');
       await page.getByRole('main').getByRole('button', { name: 'Keep' }).last().click();
     },
-    says: 'must',
+    says: 'must be later than the start of the window',
   },
   'sign-in/sign-in.screen.tsx': {
     path: '/sign-in',
