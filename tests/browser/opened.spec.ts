@@ -212,7 +212,12 @@ it('whatever opens has its entry here, and so has each form', () => {
   // A sheet, a group in the place of verbs: by whom they are opened stands above.
   const made = [...withTag(/<(Sheet)\b/g), ...withTag(/(role="group" aria-label)ledby/g)].map(([name]) => name);
   expect(new Set(made)).toEqual(
-    new Set(['rejection/rejection.sheet.tsx', 'shell/keys/keys.sheet.tsx', 'follow-up/before.tsx', 'follow-up/asks.tsx']),
+    new Set([
+      'rejection/rejection.sheet.tsx',
+      'shell/keys/keys.sheet.tsx',
+      'follow-up/before.tsx',
+      'follow-up/asks.tsx',
+    ]),
   );
   expect(new Set(Object.keys(FORMS))).toEqual(new Set(withTag(/<(form)\b/g).map(([name]) => name)));
 });

@@ -100,8 +100,8 @@ describe('today', () => {
     expect((await today()).questions).toEqual([]);
   });
 
-  it('shows drafts, a new opening before what can wait', async () => {
-    const [second, third, first] = [
+  it('shows drafts by when they would go: of a new opening that is months away nobody need think first', async () => {
+    const [first, second, third] = [
       await aLetter(database, { state: 'draft', dueAt: fromNow(-DAY) }),
       await aLetter(database, { state: 'draft', dueAt: fromNow(DAY) }),
       await aLetter(database, { state: 'draft', kind: 'reopened_outreach', dueAt: fromNow(40 * DAY) }),

@@ -54,9 +54,7 @@ export const todayAnswer = z
     questions: group(
       'Letters that only you can say something about: first those that may or may not have gone, then those of the last 14 days that failed or came back, then those held until it is known whom they are from.',
     ),
-    drafts: group(
-      'Letters that wait for your yes: first those about a vacancy that is open again, then the earliest due.',
-    ),
+    drafts: group('Letters that wait for your yes; the earliest due first.'),
     interviews: z
       .array(interviewToday)
       .meta({ description: 'Those ahead, of today and tomorrow in your time zone; the earliest first.' }),

@@ -1319,7 +1319,7 @@ export type Today = {
      */
     questions: Array<FollowUpInToday>;
     /**
-     * Letters that wait for your yes: first those about a vacancy that is open again, then the earliest due. A hundred at the most.
+     * Letters that wait for your yes; the earliest due first. A hundred at the most.
      */
     drafts: Array<FollowUpInToday>;
     /**
