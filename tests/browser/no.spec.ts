@@ -86,6 +86,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
       expect(await focused(page)).toContain(name);
     }
     await keyboard.type('No.');
+    await sheet.getByRole('radio', { name: 'Interview', checked: true }).waitFor();
     await keyboard.press('Tab');
     await keyboard.press('ArrowRight');
     expect(await sheet.getByLabel('Offer').isChecked()).toBe(true);
