@@ -86,6 +86,7 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
       expect(await focused(page)).toContain(name);
     }
     await keyboard.type('No.');
+    await sheet.getByRole('radio', { name: 'Interview', checked: true }).waitFor();
     await keyboard.press('Tab');
     await keyboard.press('ArrowRight');
     expect(await sheet.getByLabel('Offer').isChecked()).toBe(true);
@@ -170,8 +171,10 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await sheet.getByRole('button', { name: 'Try again' }).click();
     await sheet.getByRole('alert').filter({ hasText: 'changed' }).waitFor();
 
-    await page.evaluate(`fetch('/api/v1/session', { method: 'DELETE' })`);
     await sheet.getByLabel('Their words').fill('We went with somebody else. Truly.');
+    await sheet.getByRole('alert').waitFor({ state: 'detached' });
+    await foretold(sheet, /a letter/);
+    await page.evaluate(`fetch('/api/v1/session', { method: 'DELETE' })`);
     await sheet.getByRole('button', { name: 'Record it' }).click();
     await sheet.getByRole('link', { name: 'Sign in again' }).click();
     await page.getByLabel('Or a token').fill(TEST_TOKEN);
