@@ -49,14 +49,14 @@ describe('applications in a list', () => {
     await api.stop();
   });
 
-  it('are found by company, title and person, every word, in whatever case, width and script', async () => {
+  it('are found by company, title and person, every word, in whatever case, width, accents and script', async () => {
     const first = await record({ companyName: 'Contoso GmbH', title: 'Staff Engineer', contact: { name: 'Dana Ito' } });
     const second = await record({
       companyName: 'Київстар',
       title: 'ＤＡＴＡ Engineer',
       contact: { name: 'Юлія Шевченко' },
     });
-    const third = await record({ companyName: '100% Remote_Co', title: 'Cook' });
+    const third = await record({ companyName: '100% Remote_Co', title: 'Crème Cook' });
     const found = (q: string) => idsOf(`q=${encodeURIComponent(q)}`);
     expect(await found('contoso')).toEqual([first.id]);
     expect(await found('ENGINEER')).toEqual([second.id, first.id]);
@@ -66,6 +66,8 @@ describe('applications in a list', () => {
     expect(await found('0% r')).toEqual([third.id]);
     expect(await found('e_c')).toEqual([third.id]);
     expect(await found('%')).toEqual([third.id]);
+    expect(await found('creme')).toEqual([third.id]);
+    expect(await found('CRÈME київ')).toEqual([]);
     expect(await found('ito cook')).toEqual([]);
   });
 

@@ -36,8 +36,18 @@ describe('what is deleted', () => {
     expect(await listed(what, '&deleted=false')).not.toContain(id);
     const { data } = await api.call('GET', `${V1}/${what}?deleted=true&limit=100`);
     expect(data.find((row) => row.id === id)).toMatchObject({ deletedAt: expect.stringMatching(/Z$/) });
+    expect((await api.call('GET', `${V1}/${what}/${id}?deleted=true`)).body).toEqual(data.find((row) => row.id === id));
     expect((await remove(what, id)).body).toMatchObject({ status: 404, code: 'not_found' });
   });
+
+  it.each(['applications', 'contacts', 'companies'])(
+    'that is there is shown whether one asks for it or not: %s',
+    async (what) => {
+      const { id, body } = await alone(what);
+      const { notices: _, ...made } = body as Record<string, unknown>;
+      expect((await api.call('GET', `${V1}/${what}/${id}?deleted=true`)).body).toMatchObject(made);
+    },
+  );
 
   it.each(['applications', 'contacts', 'companies'])('comes back as it was: %s', async (what) => {
     const made = await alone(what);

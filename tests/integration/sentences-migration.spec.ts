@@ -8,7 +8,7 @@ import {
   SCHEMA_0002,
   SCHEMA_0005,
 } from '../support/former-version.js';
-import { lineOf, type StoredLine, whyOfRow } from '../support/sentences.js';
+import { lineOf, readsNow, type StoredLine, whyOfRow } from '../support/sentences.js';
 import { FORMER_PLANS, FORMER_LINES, type FormerLine, THEIR_OWN } from '../support/upgrade/former-sentences.js';
 
 jest.setTimeout(180_000);
@@ -25,7 +25,7 @@ const LINES = `select id::text, by, what_code as "whatCode", what_facts as "what
 const PLANS = 'select id::text, why_code as "whyCode", why_facts as "whyFacts" from follow_ups';
 
 /** Of what was skipped the code stood before the sentence. */
-const withoutCode = (why: string | null) => why?.replace(/^[a-z_]+: (?=[A-Z])/, '') ?? null;
+const asNow = (why: string | null) => (why === null ? null : readsNow(why));
 const inOrder = (rows: Read[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 async function shownBy(db: FormerDatabase) {
@@ -47,7 +47,7 @@ describe.each<[string, FormerVersion]>([
   let after: Awaited<ReturnType<typeof shownBy>>;
   beforeAll(async () => {
     db = await formerDatabase(version);
-    before = inOrder(await db.query<Read>(FORMERLY)).map(({ id, what, why }) => ({ id, what, why: withoutCode(why) }));
+    before = inOrder(await db.query<Read>(FORMERLY)).map(({ id, what, why }) => ({ id, what, why: asNow(why) }));
     await db.upgrade();
     after = await shownBy(db);
   });
@@ -110,12 +110,12 @@ describe('a sentence of an earlier version', () => {
 
   it.each(FORMER_LINES)('by %s: %s: %s', (...line) => {
     const of = at(FORMER_LINES.find((other) => other.join() === line.join())!);
-    expect(lineOf(of)).toEqual({ what: line[1], why: withoutCode(line[2]) });
+    expect(lineOf(of)).toEqual({ what: line[1], why: asNow(line[2]) });
     expect([of.whatCode, of.whyCode, ...Object.values(of.whyFacts)]).not.toContain('as_written');
   });
 
   it.each(FORMER_PLANS.map((why, index) => [why, index] as const))('of why: %s', (why, index) => {
-    expect(whyOfRow(plans[index]!)).toBe(withoutCode(why));
+    expect(whyOfRow(plans[index]!)).toBe(asNow(why));
     expect(plans[index]!.whyCode).not.toBe('as_written');
   });
 

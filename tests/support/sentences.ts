@@ -2,6 +2,20 @@
 import type { Facts } from '@app/contracts';
 import { sentence } from '@app/follow-ups';
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/**
+ * What a sentence of a former version reads now. Of what was skipped a code stood before it, which stands beside it since; and the
+ * waiting time had a name that nobody understood.
+ */
+export const readsNow = (former: string): string =>
+  former
+    .replace(/^[a-z_]+: (?=[A-Z])/, '')
+    .replace(
+      /Their cooldown runs until ([\d-]+)\./,
+      (_, day: string) => `The waiting time after their no runs until ${DAY.format(new Date(day))}.`,
+    );
+
 export const whyOfRow = ({ whyCode, whyFacts }: { whyCode: string; whyFacts: Facts }): string =>
   sentence({ code: whyCode, facts: whyFacts }, 'en');
 

@@ -1,5 +1,5 @@
 /** What a database holds, for comparing: whole tables as they are, and follow-ups by whom and what they are about. */
-import { lineOf, type StoredLine, whyOfRow } from './sentences.js';
+import { lineOf, readsNow, type StoredLine, whyOfRow } from './sentences.js';
 import type { TestDatabase } from './test-database.js';
 
 /** By table. */
@@ -40,8 +40,6 @@ export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Co
 
 /** Where a sentence stood that is made of a code and facts since. */
 const SAID_IN = new Set(['follow_ups', 'follow_up_ledger']);
-/** Of what was skipped the code stood before the sentence; it stands beside it since. */
-const SKIPPED_FOR = /^[a-z_]+: (?=[A-Z])/;
 
 async function withSentences(db: TestDatabase, table: string, of: string[], now: string[]): Promise<string[]> {
   const found = await db.query<Record<string, unknown>>(`select to_jsonb(t) as row from ${table} t`);
@@ -54,7 +52,7 @@ async function withSentences(db: TestDatabase, table: string, of: string[], now:
     .toSorted();
 }
 
-const textOf = (value: unknown): unknown => (typeof value === 'string' ? value.replace(SKIPPED_FOR, '') : value);
+const textOf = (value: unknown): unknown => (typeof value === 'string' ? readsNow(value) : value);
 
 function sentencesOf(row: Record<string, unknown>): { what?: string; why: string | null } {
   const { what_code, what_facts, why_code, why_facts } = row;

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { noBody } from '../follow-ups/follow-ups.schemas.js';
-import type { Page } from '../http/paging.js';
+import { oneQuery, type OneQuery, type Page } from '../http/paging.js';
 import { AnswersOrPreviews, MayBeDry } from '../previews/may-be-dry.js';
 import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
 import { Previews } from '../previews/previews.service.js';
@@ -56,8 +56,9 @@ export class ApplicationsController {
   getApplication(
     @CandidateId() candidateId: string,
     @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: oneQuery }) query: OneQuery,
   ): Promise<ApplicationAnswer> {
-    return this.applications.get(candidateId, id);
+    return this.applications.get(candidateId, id, query);
   }
 
   @Post()

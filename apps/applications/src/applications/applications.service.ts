@@ -8,7 +8,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { requireMatch } from '../http/entity-tag.js';
-import { pageOf } from '../http/paging.js';
+import { pageOf, type OneQuery } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
 import { LookingService } from '../settings/looking.service.js';
 import { isShared, splitVacancy, vacancyById } from '../vacancies/vacancies.queries.js';
@@ -57,8 +57,8 @@ export class ApplicationsService {
     );
   }
 
-  get(candidateId: string, id: string): Promise<ApplicationAnswer> {
-    return this.database.asCandidate(candidateId, (tx) => showApplication(tx, id));
+  get(candidateId: string, id: string, { deleted }: OneQuery): Promise<ApplicationAnswer> {
+    return this.database.asCandidate(candidateId, (tx) => seeing(tx, deleted, () => showApplication(tx, id)));
   }
 
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {

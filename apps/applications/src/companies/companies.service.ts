@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { entityTag, requireMatch } from '../http/entity-tag.js';
-import { type Page, pageOf } from '../http/paging.js';
+import { type Page, pageOf, type OneQuery } from '../http/paging.js';
 import { companiesPage, companyById, companyByName, insertCompany, showCompany } from './companies.queries.js';
 import type { CompaniesQuery, CompanyAnswer, CompanyBody, CompanyPatch } from './companies.schemas.js';
 
@@ -28,8 +28,11 @@ export class CompaniesService {
     return pageOf(rows, query.limit, ({ id }) => [id], showCompany);
   }
 
-  async get(candidateId: string, id: string): Promise<CompanyAnswer> {
-    return showCompany(await this.database.asCandidate(candidateId, (tx) => companyById(tx, id)));
+  async get(candidateId: string, id: string, { deleted }: OneQuery): Promise<CompanyAnswer> {
+    const company = await this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, deleted, () => companyById(tx, id)),
+    );
+    return showCompany(company);
   }
 
   create(caller: Caller, body: CompanyBody): Promise<CompanyAnswer> {

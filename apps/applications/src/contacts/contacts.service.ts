@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { entityTag, requireMatch } from '../http/entity-tag.js';
-import { type Page, pageOf } from '../http/paging.js';
+import { type Page, pageOf, type OneQuery } from '../http/paging.js';
 import { changedFields, isSameAddress, requireOneCountry } from './contact.policy.js';
 import { reachAfter } from './contact-reach.queries.js';
 import { showContact, showContacts } from './contact-answers.queries.js';
@@ -39,8 +39,10 @@ export class ContactsService {
     );
   }
 
-  get(candidateId: string, id: string): Promise<ContactAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => showContact(tx, await contactById(tx, id)));
+  get(candidateId: string, id: string, { deleted }: OneQuery): Promise<ContactAnswer> {
+    return this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, deleted, async () => showContact(tx, await contactById(tx, id))),
+    );
   }
 
   create(caller: Caller, body: ContactBody): Promise<ContactAnswer> {

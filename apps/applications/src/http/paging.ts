@@ -30,6 +30,14 @@ export const onlyDeleted = z
   .transform((text) => text === 'true')
   .meta({ description: 'Those that are deleted and can be restored, instead of those that are there.' });
 
+/** Of one that is named. */
+export const oneQuery = z.strictObject({
+  deleted: onlyDeleted.meta({
+    description: 'Also while it is deleted and can be restored; `deletedAt` says that it is.',
+  }),
+});
+export type OneQuery = z.infer<typeof oneQuery>;
+
 /** `a,b`, or the parameter once for each. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z

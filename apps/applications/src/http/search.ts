@@ -1,12 +1,16 @@
 /** Lists by what stands in them. */
 import { line } from '@app/contracts';
 
-/** What a list searches by: every word of it, in whatever case and width, in any of its columns. */
-export const search = line(200)
-  .optional()
-  .meta({ description: 'Every word of it stands in one of the columns that are searched, whatever the case.' });
+/** What a list searches by: every word of it, in whatever case, width and accents, in any of its columns. */
+export const search = line(200).optional().meta({
+  description: 'Every word of it stands in one of the columns that are searched, whatever the case and the accents.',
+});
 export const wordsOf = (q: string): string[] => q.split(/\s+/u).filter((word) => word !== '');
+
+const folded = (text: string) =>
+  String.raw`lower(regexp_replace(normalize(${text}, nfkd), '[\u0300-\u036F]', '', 'g'))`;
+
 /** `columns`: SQL; `words`: the number of a parameter, a `text[]`. */
 export const hasWords = (columns: readonly string[], words: number): string =>
   `not exists (select from unnest($${words}::text[]) word
-    where strpos(lower(normalize(concat_ws(' ', ${columns.join(', ')}), nfkc)), lower(normalize(word, nfkc))) = 0)`;
+    where strpos(${folded(`concat_ws(' ', ${columns.join(', ')})`)}, ${folded('word')}) = 0)`;

@@ -14,7 +14,6 @@ import {
   listApplicationsInfiniteQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { getApplication, getTimeline, listApplications } from '../api/generated/sdk.gen.js';
-import { isProblem } from '../api/problems.js';
 import type { Application, Plan, PlannedStep } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
 import type { Asked } from './list/asked.policy.js';
@@ -42,22 +41,8 @@ export function applicationsQuery({ q, stage, sort }: Asked) {
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: getApplicationQueryKey({ path: { id } }),
-    queryFn: async ({ signal }) => {
-      try {
-        return (await getApplication({ path: { id }, signal, throwOnError: true })).data;
-      } catch (error) {
-        if (!isProblem(error) || error.status !== 404) throw error;
-        const removed = (await removedOnes(signal)).find((one) => one.id === id);
-        if (removed === undefined) throw error;
-        return removed;
-      }
-    },
-  });
-
-const removedOnes = (signal: AbortSignal) =>
-  wholeList(async (cursor) => {
-    const query = { deleted: 'true', limit: LARGEST_PAGE, cursor } as const;
-    return (await listApplications({ query, signal, throwOnError: true })).data;
+    queryFn: async ({ signal }) =>
+      (await getApplication({ path: { id }, query: { deleted: 'true' }, signal, throwOnError: true })).data,
   });
 
 export const storyQuery = (id: string) =>

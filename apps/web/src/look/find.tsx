@@ -1,12 +1,9 @@
-/** Finds one of many by what is typed. */
+/** Finds one of many by what is typed; whoever knows the many says which of them are meant. */
 import { Combobox } from '@base-ui/react/combobox';
 import { Field as Base } from '@base-ui/react/field';
 import type { RefObject } from 'react';
 import field from './field.module.css';
 import styles from './find.module.css';
-
-/** More than these nobody reads; a word more finds it. */
-const SHOWN = 30;
 
 /** As the field and the window leave room for it. */
 const WIDE = { inlineSize: 'var(--anchor-width)' };
@@ -24,26 +21,28 @@ interface Props<Item extends Found> {
   label: string;
   hint: string;
   none: string;
+  /** Those that have what is typed. */
   items: readonly Item[];
   value: Item | null;
   onChange(item: Item | null): void;
-  matches(item: Item, typed: string): boolean;
+  onType(typed: string): void;
   problem?: string | undefined;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 export function Find<Item extends Found>(props: Props<Item>) {
-  const { label, hint, none, items, value, onChange, matches, problem, inputRef } = props;
+  const { label, hint, none, items, value, onChange, onType, problem, inputRef } = props;
   return (
     <Base.Root className={field.field} invalid={problem !== undefined}>
       <Combobox.Root
         items={items}
         value={value}
         onValueChange={onChange}
-        filter={matches}
+        filter={null}
+        // What is chosen stands in the field as well, and is nothing that was typed.
+        onInputValueChange={(typed, { reason }) => reason === 'input-change' && onType(typed)}
         itemToStringLabel={({ name }: Item) => name}
         isItemEqualToValue={(one: Item, other: Item) => one.id === other.id}
-        limit={SHOWN}
         autoHighlight
       >
         <Base.Label className={field.label}>{label}</Base.Label>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedOf, canBeForetold, matches, NEW, pointersOf, untouched } from './no.policy.js';
+import { askedOf, canBeForetold, NEW, pointersOf, untouched } from './no.policy.js';
 
 const zone = 'Europe/Kyiv';
 
@@ -56,12 +56,4 @@ it('a refusal belongs to the field that it is about, wherever the body has it', 
   expect(pointersOf('one').words).toBe('/reason/words');
   expect(pointersOf(NEW).words).toBe('/rejection/reason/words');
   expect(pointersOf('one').companyName).toBeUndefined();
-});
-
-it('an application is found by words of its title, its company and whoever it was with', () => {
-  const one = { name: 'Développeur at Contoso', about: 'with Dana Ito · Interview' };
-  expect(matches(one, 'conto dev')).toBe(true);
-  expect(matches(one, 'DANA  developpeur')).toBe(true);
-  expect(matches(one, '')).toBe(true);
-  expect(matches(one, 'dana fabrikam')).toBe(false);
 });

@@ -98,18 +98,3 @@ const OF_NEW: Record<Field, string> = {
 /** Where in the body a field stands (RFC 6901). */
 export const pointersOf = (application: string): Partial<Record<Field, string>> =>
   application === NEW ? OF_NEW : OF_KNOWN;
-
-interface Known {
-  name: string;
-  about: string;
-}
-
-/** Each word that is typed stands in it somewhere, whatever its case and accents. */
-export function matches({ name, about }: Known, typed: string): boolean {
-  const text = folded(`${name} ${about}`);
-  return folded(typed)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

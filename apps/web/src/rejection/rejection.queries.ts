@@ -1,5 +1,5 @@
 import { REJECTABLE_STAGES } from '@app/contracts/words';
-import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   getApplicationQueryKey,
   listApplicationsQueryKey,
@@ -8,22 +8,23 @@ import {
 import { createApplication, getApplication, listApplications, rejectApplication } from '../api/generated/sdk.gen.js';
 import { isProblem } from '../api/problems.js';
 import type { Application, Preview, Problem } from '../api/shapes.js';
-import { wholeList } from '../api/whole-list.js';
 import { keepForetold } from '../application/application.queries.js';
 import { type Asked, canBeForetold } from './no.policy.js';
 
-const LARGEST_PAGE = 100;
+/** More than these nobody reads; a word more finds it. */
+const FOUND = 30;
 const FORETOLD = 'foretold';
 
-/** Whatever they can still say no to. */
-export const rejectableQuery = queryOptions({
-  queryKey: [...listApplicationsQueryKey(), 'rejectable'],
-  queryFn: ({ signal }) =>
-    wholeList(async (cursor) => {
-      const query = { stage: [...REJECTABLE_STAGES], limit: LARGEST_PAGE, cursor };
-      return (await listApplications({ query, signal, throwOnError: true })).data;
-    }),
-});
+/** Whatever they can still say no to and has these words, the last that changed first. */
+export const rejectableQuery = (q: string) =>
+  queryOptions({
+    queryKey: [...listApplicationsQueryKey(), 'rejectable', q],
+    queryFn: async ({ signal }) => {
+      const query = { stage: [...REJECTABLE_STAGES], limit: FOUND, ...(q !== '' && { q }) };
+      return (await listApplications({ query, signal, throwOnError: true })).data.data;
+    },
+    placeholderData: keepPreviousData,
+  });
 
 /** With its tag: what somebody changed since it was read here is looked at first. */
 export const readQuery = (id: string) =>

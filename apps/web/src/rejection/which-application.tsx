@@ -1,12 +1,12 @@
 /** Which application they said no to: one that is here, found by its words, or a new one. */
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Application } from '../api/shapes.js';
 import { at, STAGE as STAGES, withPerson } from '../application/application.words.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Find } from '../look/find.js';
-import { matches, NEW, type Typed } from './no.policy.js';
+import { NEW, type Typed } from './no.policy.js';
 import { rejectableQuery } from './rejection.queries.js';
 import {
   ADDRESS,
@@ -22,6 +22,10 @@ import {
   WHO_HINT,
 } from './rejection.words.js';
 import styles from './rejection.module.css';
+import { useSettled } from './use-settled.js';
+
+/** It is looked for once the hands rest. */
+const REST_MS = 200;
 
 interface Props {
   typed: Typed;
@@ -33,9 +37,10 @@ interface Props {
 }
 
 export function WhichApplication({ typed, change, chosen, problemOf, first }: Props) {
-  const { data, isSuccess } = useQuery(rejectableQuery);
+  const [q, setQ] = useState('');
+  const { data } = useQuery(rejectableQuery(useSettled(q.trim(), REST_MS)));
   const items = useMemo(() => (data ?? []).map(itemOf), [data]);
-  const isEmpty = isSuccess && items.length === 0;
+  const isEmpty = useQuery(rejectableQuery('')).data?.length === 0;
   const { application } = typed;
   const turnTo = (which: string) => {
     change({ application: which, stage: null });
@@ -66,7 +71,7 @@ export function WhichApplication({ typed, change, chosen, problemOf, first }: Pr
         items={items}
         value={item ?? (chosen === undefined ? null : itemOf(chosen))}
         onChange={(one) => change({ application: one?.id ?? '', stage: null })}
-        matches={matches}
+        onType={setQ}
         problem={problemOf('application')}
         inputRef={first}
       />

@@ -39,5 +39,6 @@ export const PLAN_WORDS: Words<PlanSentences> = {
 export const appeared = (total: number): string =>
   total === 1 ? 'A new role appeared' : `${total} new roles appeared`;
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const cooldown = (until: string | null): string =>
-  until === null ? '' : ` Their cooldown runs until ${until.slice(0, 10)}.`;
+  until === null ? '' : ` The waiting time after their no runs until ${DAY.format(new Date(until))}.`;
