@@ -40,7 +40,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await row.getByRole('button', { name: 'Approve' }).waitFor();
     await keyboard.press('a');
     expect(await stateOf()).toBe('draft');
-    const title = row.getByRole('link', { name: 'Feedback request to Mirko Hale' });
+    const title = row.getByRole('link', { name: 'Feedback request to Mirko Hale', exact: true });
     while (!(await isFocused(title))) await keyboard.press('j');
     expect(await row.getByRole('button', { name: 'Approve' }).getAttribute('aria-keyshortcuts')).toBe('A');
     await keyboard.press('a');
@@ -49,7 +49,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await row.getByRole('button', { name: 'Approve' }).waitFor();
     expect(await stateOf()).toBe('draft');
     await keyboard.press('l');
-    await page.getByLabel('Another day').waitFor();
+    await row.getByLabel('Another day', { exact: true }).waitFor();
     await keyboard.press('Escape');
     await row.getByRole('button', { name: 'Approve' }).waitFor();
     await keyboard.press('Backspace');
