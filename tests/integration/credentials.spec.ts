@@ -7,14 +7,14 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Credentials1765670000000 } from '../../libs/database/src/migrations/0015-credentials.js';
-import { type FormerDatabase, formerDatabase } from '../support/former-version.js';
+import { type FormerDatabase, formerDatabase, SCHEMA_0005 } from '../support/former-version.js';
 
 let db: FormerDatabase;
 let ownerUrl: string;
 let api: Database;
 let tokens: { id: string; candidateId: string; hash: Buffer }[];
 beforeAll(async () => {
-  db = await formerDatabase();
+  db = await formerDatabase(SCHEMA_0005);
   tokens = await db.query('select id, candidate_id as "candidateId", token_hash as hash from api_tokens order by id');
   const name = new URL(db.ownerUrl).pathname.slice(1);
   ownerUrl = urlOfRole(db.ownerUrl, `owner_of_${name}`, 'owner');

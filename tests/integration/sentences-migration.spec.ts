@@ -5,7 +5,7 @@ import {
   type FormerDatabase,
   formerDatabase,
   type FormerVersion,
-  SCHEMA_0002,
+  SCHEMA_0014,
   SCHEMA_0005,
 } from '../support/former-version.js';
 import { lineOf, readsNow, type StoredLine, whyOfRow } from '../support/sentences.js';
@@ -39,8 +39,8 @@ async function shownBy(db: FormerDatabase) {
 }
 
 describe.each<[string, FormerVersion]>([
-  ['0002', SCHEMA_0002],
   ['0005', SCHEMA_0005],
+  ['0014', SCHEMA_0014],
 ])('an installation of schema %s', (_schema, version) => {
   let db: FormerDatabase;
   let before: Read[];

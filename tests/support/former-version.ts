@@ -18,11 +18,6 @@ export interface FormerVersion {
   countedFrom: string;
 }
 
-export const SCHEMA_0002: FormerVersion = {
-  dump: 'former-version.sql',
-  migrations: 2,
-  countedFrom: '2026-11-29T15:10:00Z',
-};
 export const SCHEMA_0005: FormerVersion = {
   dump: 'schema-0005.sql',
   migrations: 5,
@@ -41,7 +36,7 @@ export interface FormerDatabase extends TestDatabase {
 }
 
 /** Owned as on a server of one's own: by a role that is no superuser, whom forced row level security binds. */
-export async function formerDatabase(version = SCHEMA_0002): Promise<FormerDatabase> {
+export async function formerDatabase(version: FormerVersion): Promise<FormerDatabase> {
   const db = await createDatabase('template1');
   const name = new URL(db.ownerUrl).pathname.slice(1);
   const owner = `owner_of_${name}`;

@@ -117,8 +117,17 @@ export class Reader {
     await this.page.setViewportSize({ width: 320, height: 640 });
     const overhang = await this.overhang();
     await this.page.setViewportSize(wide);
-    const complaints = this.complaints.splice(0).filter((complaint) => !expected.test(complaint));
-    return [...byDay, ...byNight, ...(overhang > 0 ? [`wider than 320 pixels by ${overhang}`] : []), ...complaints];
+    return [
+      ...byDay,
+      ...byNight,
+      ...(overhang > 0 ? [`wider than 320 pixels by ${overhang}`] : []),
+      ...this.complained(expected),
+    ];
+  }
+
+  /** What the browser has complained of since it was last asked. */
+  complained(expected: RegExp): string[] {
+    return this.complaints.splice(0).filter((complaint) => !expected.test(complaint));
   }
 
   /** In pixels, how much wider than its window the page is. */
