@@ -1653,7 +1653,7 @@ export type ListApplicationsData = {
          */
         cursor?: string;
         /**
-         * Every word of it stands in one of the columns that are searched, whatever the case.
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
          */
         q?: string;
         /**
@@ -1883,7 +1883,12 @@ export type GetApplicationData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Also while it is deleted and can be restored; `deletedAt` says that it is.
+         */
+        deleted?: 'true' | 'false';
+    };
     url: '/api/v1/applications/{id}';
 };
 
@@ -3048,7 +3053,12 @@ export type GetCompanyData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Also while it is deleted and can be restored; `deletedAt` says that it is.
+         */
+        deleted?: 'true' | 'false';
+    };
     url: '/api/v1/companies/{id}';
 };
 
@@ -3252,7 +3262,7 @@ export type ListContactsData = {
          */
         cursor?: string;
         /**
-         * Every word of it stands in one of the columns that are searched, whatever the case.
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
          */
         q?: string;
         companyId?: string;
@@ -3465,7 +3475,12 @@ export type GetContactData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Also while it is deleted and can be restored; `deletedAt` says that it is.
+         */
+        deleted?: 'true' | 'false';
+    };
     url: '/api/v1/contacts/{id}';
 };
 
