@@ -9,7 +9,7 @@ import { slugOf } from '../support/board-readings.js';
 
 jest.setTimeout(300_000);
 
-const SMALL = 500_000;
+const SMALL = 1_000_000;
 const LARGE = 4 * SMALL;
 const MOST = 5;
 const TIMES = 5;

@@ -1,13 +1,7 @@
 /** What was said of follow-ups before it was kept as code and facts reads as it did, and is ours to say in another language. */
 import { OWNER_ID } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  type FormerDatabase,
-  formerDatabase,
-  type FormerVersion,
-  SCHEMA_0014,
-  SCHEMA_0005,
-} from '../support/former-version.js';
+import { type FormerDatabase, formerDatabase, SCHEMA_0005 } from '../support/former-version.js';
 import { lineOf, readsNow, type StoredLine, whyOfRow } from '../support/sentences.js';
 import { FORMER_PLANS, FORMER_LINES, type FormerLine, THEIR_OWN } from '../support/upgrade/former-sentences.js';
 
@@ -38,15 +32,12 @@ async function shownBy(db: FormerDatabase) {
   return { lines, plans, said: inOrder(said) };
 }
 
-describe.each<[string, FormerVersion]>([
-  ['0005', SCHEMA_0005],
-  ['0014', SCHEMA_0014],
-])('an installation of schema %s', (_schema, version) => {
+describe('an installation that knew no codes', () => {
   let db: FormerDatabase;
   let before: Read[];
   let after: Awaited<ReturnType<typeof shownBy>>;
   beforeAll(async () => {
-    db = await formerDatabase(version);
+    db = await formerDatabase(SCHEMA_0005);
     before = inOrder(await db.query<Read>(FORMERLY)).map(({ id, what, why }) => ({ id, what, why: asNow(why) }));
     await db.upgrade();
     after = await shownBy(db);
