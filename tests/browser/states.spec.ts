@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
+import { APPLIED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
@@ -24,25 +25,6 @@ const SENT = {
   sentAt: fromNow(-HOUR),
 } as const;
 const DRAFT = { kind: 'feedback_request', audience: 'contact', state: 'draft' } as const;
-
-const APPLIED_OFTEN = `
-with numbers as (select n, gen_random_uuid() as company, gen_random_uuid() as vacancy from generate_series(1, $2::int) n),
-companies as (insert into companies (id, candidate_id, name, name_key)
-  select company, $1::uuid, 'Contoso ' || n, 'contoso ' || n from numbers),
-vacancies as (insert into vacancies (id, candidate_id, company_id, title, status)
-  select vacancy, $1::uuid, company, 'Data Engineer', 'open' from numbers)
-insert into applications (id, candidate_id, company_id, vacancy_id, stage)
-select gen_random_uuid(), $1::uuid, company, vacancy, 'interview' from numbers returning id`;
-
-const MOVED_OFTEN = `
-insert into stage_changes (id, candidate_id, application_id, from_stage, to_stage, at)
-select gen_random_uuid(), candidate_id, id, 'applied', 'screening', now() - make_interval(hours => n)
-from applications, generate_series(1, 40) n where id = $1`;
-
-const SIGNED_IN_OFTEN = `
-insert into credentials (id, candidate_id, kind, name, hash, expires_at, idle_until)
-select gen_random_uuid(), $1, 'session', 'Firefox ' || n, sha256(n::text::bytea), now() + interval '1 day', now() + interval '1 day'
-from generate_series(1, 20) n`;
 
 const mailId = (number: number) => `20261124T100000000Z-${String(number).padStart(8, '0')}`;
 const mail = (number: number) =>
