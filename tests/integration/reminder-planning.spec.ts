@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 afterAll(() => parts.stop());
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 describe('rejections in a row', () => {
   const streaks = async () => (await life.followUps({ kind: 'streak' })).map(({ details }) => details);
   async function areRejected(...given: { stage: RejectableStage; daysAgo: number }[]): Promise<Arranged[]> {
@@ -139,7 +141,7 @@ describe('a vacancy that is open again', () => {
     expect(draft.dueAt >= until && draft.dueAt < addDuration(until, 'P5D', 'UTC')).toBe(true);
     for (const row of [draft, await life.the('reopened')]) {
       expect(row.details).toMatchObject({ cooldownUntil: until.toISOString() });
-      expect((await life.ledger(row.id))[0]).toContain(`until ${until.toISOString().slice(0, 10)}`);
+      expect((await life.ledger(row.id))[0]).toContain(`until ${DAY.format(until)}`);
     }
   });
 
