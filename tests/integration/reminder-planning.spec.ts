@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterAll(() => parts.stop());
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 describe('rejections in a row', () => {
   const streaks = async () => (await life.followUps({ kind: 'streak' })).map(({ details }) => details);
@@ -141,7 +141,7 @@ describe('a vacancy that is open again', () => {
     expect(draft.dueAt >= until && draft.dueAt < addDuration(until, 'P5D', 'UTC')).toBe(true);
     for (const row of [draft, await life.the('reopened')]) {
       expect(row.details).toMatchObject({ cooldownUntil: until.toISOString() });
-      expect((await life.ledger(row.id))[0]).toContain(`until ${DAY.format(until)}`);
+      expect((await life.ledger(row.id))[0]).toContain(`until ${DATE.format(until)}`);
     }
   });
 
