@@ -4,12 +4,12 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { freePort } from './free-port.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [inFlight = 64, asked = 300] = process.argv.slice(2).map(Number);
@@ -90,15 +90,6 @@ async function medianOfB() {
 
 function line({ median, slow }) {
   return `median ${median.toFixed(1).padStart(6)} ms, 99 % ${slow.toFixed(1).padStart(6)} ms`;
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return free;
 }
 
 async function account(name) {

@@ -3,7 +3,6 @@ import { fork, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +13,7 @@ import { fillAccount, idsIn } from './web-speed-account.mjs';
 import { deedsOf, screensOf } from './web-speed-deeds.mjs';
 import { missedIn, pageOf } from './web-speed-page.mjs';
 import { SpeedReader } from './web-speed-reader.mjs';
+import { freePort } from './free-port.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = join(root, 'docs', 'speed.md');
@@ -129,13 +129,4 @@ async function repeated(deed) {
 /** The next one begins when nothing of this one is left to do. */
 async function planned() {
   while ((await owner.query('select 1 from outbox where parked_at is null limit 1')).rowCount > 0) await pause(20);
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return free;
 }

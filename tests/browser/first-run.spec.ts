@@ -1,14 +1,8 @@
 /** A newcomer at an empty installation, with nothing but a browser. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { type CapturedMail, captureMail } from '../../apps/local/src/captured-mail/captured-mail.js';
-import { ApplicationsProcess } from '../support/applications.process.js';
+import { type FirstDay, firstDay } from '../support/first-day.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { WorkerProcess } from '../support/worker.process.js';
 
 jest.setTimeout(180_000);
 
@@ -29,37 +23,22 @@ class Hand {
 }
 
 (hasBrowser ? describe : describe.skip)('a newcomer', () => {
-  let folder: string;
-  let db: TestDatabase;
-  let captured: CapturedMail;
-  let api: ApplicationsProcess;
-  let worker: WorkerProcess;
+  let house: FirstDay;
+  let api: FirstDay['api'];
   let browser: Browser;
 
-  /** As `npm start` leaves it the first time. */
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'first-run-'));
-    [db, captured] = await Promise.all([createTestDatabase(), captureMail(folder)]);
-    const nobody = { OWNER_NAME: '', OWNER_EMAIL: '' };
-    [api, worker] = await Promise.all([
-      ApplicationsProcess.start(db.apiUrl, { ...nobody, CAPTURED_MAIL_DIR: captured.directory }),
-      WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: captured.url, env: { MAIL_CAPTURED: 'true' } }),
-    ]);
+    house = await firstDay();
+    ({ api } = house);
   });
-  afterEach(async () => {
-    await Promise.all([api.stop(), worker.stop()]);
-    await captured.stop();
-    await db.drop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterEach(() => house.end());
   beforeAll(async () => void (browser = await launch()));
   afterAll(() => browser?.close());
 
   /** By the printed link, on the way nowhere. */
   async function come(options = {}): Promise<Reader> {
     const reader = await Reader.come(browser, api.url, options);
-    const { url } = await api.expect<{ url: string }>('POST', '/sign-in-codes');
-    await reader.page.goto(url);
+    await reader.page.goto(await house.link());
     return reader;
   }
   const isNewcomer = async () => (await api.expect<{ newcomer: boolean }>('GET', '/me')).newcomer;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
+import { eventually } from '../support/eventually.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
@@ -103,10 +104,10 @@ const WENT = `(() => {
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog', { name: 'They said no' });
     await sheet.waitFor();
-    await expectSoon(() => focused(), 'Their words');
+    await eventually(async () => (await focused()) === 'Their words', { what: 'the focus on Their words' });
     for (let stop = 0; stop < 30; stop += 1) {
       await page.keyboard.press('Tab');
-      await expectSoon(() => page.evaluate(IS_IN_SHEET), true);
+      await eventually(() => page.evaluate<boolean>(IS_IN_SHEET), { what: 'the focus in the sheet' });
     }
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
@@ -128,7 +129,7 @@ const WENT = `(() => {
       'Undo',
     ]) {
       await press(name, row);
-      await expectSoon(async () => (await row.locator(':focus').count()) === 1, true);
+      await eventually(async () => (await row.locator(':focus').count()) === 1, { what: 'the focus in the row' });
       expect([name, await isKept()]).toEqual([name, true]);
     }
   });
@@ -150,7 +151,9 @@ const WENT = `(() => {
       expect([name, await isKept()]).toEqual([name, true]);
     }
     await press('Move on: an interview');
-    await expectSoon(() => focused(), 'When you talk, if you know');
+    await eventually(async () => (await focused()) === 'When you talk, if you know', {
+      what: 'the focus on When you talk, if you know',
+    });
     await press('Leave it');
     expect(await isKept()).toBe(true);
     await press('Other steps');
@@ -158,7 +161,7 @@ const WENT = `(() => {
     await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
     await press('I step back');
     await page.getByRole('main').getByRole('status').filter({ hasText: 'You stepped back.' }).waitFor();
-    await expectSoon(() => focused(), 'You stepped back.');
+    await eventually(async () => (await focused()) === 'You stepped back.', { what: 'the focus on You stepped back.' });
     expect(await isKept()).toBe(true);
   });
 
@@ -176,13 +179,7 @@ const WENT = `(() => {
       'Approve',
     ]) {
       await press(name);
-      await expectSoon(isKept, true);
+      expect(await eventually(isKept, { what: `the focus on a verb after ${name}` })).toBe(true);
     }
   });
-
-  async function expectSoon<Seen>(look: () => Promise<Seen>, wanted: Seen): Promise<void> {
-    const until = Date.now() + 5_000;
-    while ((await look()) !== wanted && Date.now() < until) await page.waitForTimeout(25);
-    expect(await look()).toBe(wanted);
-  }
 });

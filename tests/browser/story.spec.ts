@@ -1,44 +1,26 @@
 /** The whole story in the app, against the real services: from the first day to an answer, a job that is open again, and what goes wrong between. */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type CapturedMail, captureMail } from '../../apps/local/src/captured-mail/captured-mail.js';
-import { ApplicationsProcess, TEST_TOKEN } from '../support/applications.process.js';
+import { TEST_TOKEN } from '../support/applications.process.js';
+import { type FirstDay, firstDay } from '../support/first-day.js';
 import { HANDS } from '../support/hand.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { WorkerProcess } from '../support/worker.process.js';
 
 jest.setTimeout(240_000);
 
 (hasBrowser ? describe : describe.skip)('the whole story', () => {
-  let folder: string;
-  let db: TestDatabase;
-  let captured: CapturedMail;
-  let api: ApplicationsProcess;
-  let worker: WorkerProcess;
+  let house: FirstDay;
   let browser: Browser;
-
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'story-'));
-    [db, captured, browser] = await Promise.all([createTestDatabase(), captureMail(folder), launch()]);
-    const nobody = { OWNER_NAME: '', OWNER_EMAIL: '' };
-    [api, worker] = await Promise.all([
-      ApplicationsProcess.start(db.apiUrl, { ...nobody, CAPTURED_MAIL_DIR: captured.directory }),
-      WorkerProcess.start({ databaseUrl: db.workerUrl, smtpUrl: captured.url, env: { MAIL_CAPTURED: 'true' } }),
-    ]);
+    [house, browser] = await Promise.all([firstDay(), launch()]);
   });
   afterEach(async () => {
     await browser.close();
-    await Promise.all([api.stop(), worker.stop()]);
-    await captured.stop();
-    await db.drop();
-    await rm(folder, { recursive: true, force: true });
+    await house.end();
   });
 
   it.each(HANDS)('is lived through $name', async ({ holds, options }) => {
+    const { api } = house;
     const reader = await Reader.come(browser, api.url, options);
     const { page } = reader;
     const hand = holds(page);
@@ -48,8 +30,7 @@ jest.setTimeout(240_000);
     const opens = (name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
     // The first day: three questions.
-    const { url } = await api.expect<{ url: string }>('POST', '/sign-in-codes');
-    await page.goto(url);
+    await page.goto(await house.link());
     await opens(/Three questions first/);
     await hand.type(page.getByLabel('Your name'), 'Olena Koval');
     await hand.type(page.getByLabel('Your e-mail address'), 'olena@example.org');

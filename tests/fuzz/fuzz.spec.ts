@@ -7,7 +7,7 @@ import { Fuzzer } from './fuzzer.js';
 /** Every day the same requests; `npm run fuzz` draws others, for as long as it is told. */
 const { FUZZ_SEED, FUZZ_MINUTES, FUZZ_RESULTS } = process.env;
 const seed = Number(FUZZ_SEED ?? 20261129);
-const SHORT_RUN = 500;
+const SHORT_RUN = 1_000;
 
 let api: ApplicationsApi;
 let fuzzer: Fuzzer;

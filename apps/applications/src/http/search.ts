@@ -10,7 +10,13 @@ export const wordsOf = (q: string): string[] => q.split(/\s+/u).filter((word) =>
 const folded = (text: string) =>
   String.raw`lower(regexp_replace(normalize(${text}, nfkd), '[\u0300-\u036F]', '', 'g'))`;
 
-/** `columns`: SQL; `words`: the number of a parameter, a `text[]`. */
+/** For `like`. */
+const escaped = (text: string) => String.raw`regexp_replace(${text}, '([\\%_])', '\\\1', 'g')`;
+
+/**
+ * `columns`: SQL; `words`: the number of a parameter, a `text[]`; none find everything. The words are folded once, and each row once, however
+ * many they are.
+ */
 export const hasWords = (columns: readonly string[], words: number): string =>
-  `not exists (select from unnest($${words}::text[]) word
-    where strpos(${folded(`concat_ws(' ', ${columns.join(', ')})`)}, ${folded('word')}) = 0)`;
+  `${folded(`concat_ws(' ', ${columns.join(', ')})`)} like all (coalesce(
+    (select array_agg('%' || ${escaped(folded('word'))} || '%') from unnest($${words}::text[]) word), '{}'))`;

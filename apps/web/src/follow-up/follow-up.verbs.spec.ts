@@ -1,6 +1,6 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { asksFirst, INVERSE, isPress, type Press, verbsOf, type VerbKey } from './follow-up.verbs.js';
+import { asksFirst, INVERSE, type Press, verbsOf, type VerbKey } from './follow-up.verbs.js';
 
 describe('the verbs of a letter', () => {
   it.each<[ShownState, VerbKey[]]>([
@@ -16,10 +16,6 @@ describe('the verbs of a letter', () => {
     ['skipped', ['read', 'restore']],
     ['failed', ['read']],
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'contact' })).toEqual(verbs));
-
-  it('that are done by a press leave out what leads elsewhere', () => {
-    expect(verbsOf({ state: 'draft', audience: 'contact' }).filter(isPress)).toEqual(['approve', 'send_now', 'stop']);
-  });
 });
 
 describe('the verbs of a reminder', () => {

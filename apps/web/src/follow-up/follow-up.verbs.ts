@@ -32,15 +32,11 @@ const MAY = {
 
 export type VerbKey = keyof typeof MAY;
 /** Done by one press; the others lead to where something is read or written. */
-export type Press = Exclude<VerbKey, Leading>;
-type Leading = 'read' | 'later' | 'edit';
-const LEADING = new Set<VerbKey>(['read', 'later', 'edit']);
+export type Press = Exclude<VerbKey, 'read' | 'later' | 'edit'>;
 
 /** In the order of the table, the first the one to offer. */
 export const verbsOf = (standing: Standing): VerbKey[] =>
   (Object.keys(MAY) as VerbKey[]).filter((key) => MAY[key](standing));
-
-export const isPress = (verb: VerbKey): verb is Press => !LEADING.has(verb);
 
 /** Each has the same wherever it stands. What answers a question is too grave for one. */
 export const KEY: Partial<Record<VerbKey, ShortcutKey>> = {

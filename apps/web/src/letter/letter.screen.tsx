@@ -33,10 +33,10 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
   useTitle(TITLE(name));
   const yours = useYours();
   const theirs = { ...yours, timezone: contact?.timezone ?? yours.timezone };
-  const moment = dayAndTime(new Date(letter.when ?? followUp.dueAt), theirs);
+  const at = new Date(letter.when ?? followUp.dueAt);
   return (
     <>
-      <Opening>{STANDS[followUp.state](name, moment)}</Opening>
+      <Opening>{STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}</Opening>
       <div className={styles.columns}>
         <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />
         <div>

@@ -21,8 +21,11 @@ export const RENDERED = 'Until you change it, its words follow what is known: a 
 export const TO_APPLICATION = (title: string, companyName: string) => `To ${title} at ${companyName}`;
 
 /** What a letter's page opens with. */
-export const STANDS: Record<ShownState, (name: string, moment: string) => string> = {
-  draft: (name, moment) => `Once you approve it, this letter goes to ${name} on ${moment}.`,
+export const STANDS: Record<ShownState, (name: string, moment: string, isAhead: boolean) => string> = {
+  draft: (name, moment, isAhead) =>
+    isAhead
+      ? `Once you approve it, this letter goes to ${name} on ${moment}.`
+      : `This letter to ${name} waits for your yes. Its time has passed; it then goes at the next hour that suits.`,
   waiting: (name, moment) => `This letter goes to ${name} on ${moment}.`,
   due: (name) => `This letter goes to ${name} any moment now.`,
   held: (name) => `This letter to ${name} is held.`,

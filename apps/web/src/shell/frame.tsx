@@ -40,7 +40,7 @@ export function Frame() {
     const isClosed = Object.keys(to).length === 0;
     void navigate({
       to: '.',
-      search: ({ no: _no, keys: _keys, ...shown }) => ({ ...shown, ...to }),
+      search: (shown) => ({ ...shown, no: undefined, keys: undefined, ...to }),
       replace: isClosed,
     });
   };
@@ -48,7 +48,10 @@ export function Frame() {
   useKeys(page, {
     no: () => turn({ no: NEW }),
     list: () => turn({ keys: true }),
-    room: (room) => void open.filter((one) => one.room === room).map(({ to }) => navigate({ to })),
+    room: (room) => {
+      const there = open.find((one) => one.room === room);
+      if (there !== undefined) void navigate({ to: there.to });
+    },
     find: async () => {
       await navigate({ to: paths.applications() });
       page.current?.querySelector<HTMLElement>('[type=search]')?.focus();

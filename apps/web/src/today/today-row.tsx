@@ -15,9 +15,10 @@ import { Day } from '../time/day.js';
 import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
+import { useYours } from '../time/yours.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
-import { about, SINCE, PLANNED_FOR } from './today.words.js';
+import { about, plannedFor, SINCE } from './today.words.js';
 
 interface Props {
   followUp: FollowUpInToday;
@@ -29,6 +30,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
   const { data: pressed } = useQuery({ ...followUpQuery(followUp.id), enabled: false });
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt } = newer<Shown>(followUp, pressed);
   const { contact, application } = followUp;
+  const { now } = useYours();
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { sendingWindow, timezone } = settings;
   const at = sentAt ?? dueAt;
@@ -53,7 +55,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         isLetter ? (
           <>
             {state === 'draft' ? (
-              <span className={styles.since}>{PLANNED_FOR}</span>
+              <span className={styles.since}>{plannedFor(new Date(at) > now)}</span>
             ) : (
               <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
             )}

@@ -10,7 +10,7 @@ export const INTERVIEWS = 'Interviews';
 export const REMINDERS = 'Worth a moment';
 export const GOES_BY_ITSELF = 'Goes by itself';
 export const SINCE = 'Since';
-export const PLANNED_FOR = 'Planned for';
+export const plannedFor = (isAhead: boolean) => (isAhead ? 'Planned for' : 'Was planned for');
 export const NEWS = 'Since yesterday';
 export const SHOW_EACH = 'Show each';
 export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);

@@ -49,7 +49,7 @@ export function ApplicationRow({ application }: { application: Shown }) {
             {STAGE_SINCE[stage]} <Day at={stageSince} />
           </span>
           {scheduledAt === null ? null : (
-            <span className={styles.talk}>
+            <span className={styles.next}>
               {TALK} <TwoClocks at={scheduledAt} theirs={null} />
             </span>
           )}

@@ -52,6 +52,6 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
   return `${when} ${SHAPES}`;
 }
 
-const SHAPES = 'Squares are letters, dots are reminders to you.';
+const SHAPES = 'Filled dots are reminders to you, the other marks are letters.';
 const ON_CLOCK = (city: string) => `Drawn on the clock of ${city}.`;
 const listed = (all: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(all);
