@@ -16,7 +16,12 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
 
   beforeAll(async () => {
     house = await House.open();
-    await house.api.expect('PATCH', '/settings', { approval: 'review', timezone: 'Europe/Kyiv' });
+    await house.api.expect('PATCH', '/settings', {
+      approval: 'review',
+      timezone: 'Europe/Kyiv',
+      // An approved letter waits long enough for the key that takes the approval back.
+      feedbackRequest: { delay: 'PT24H' },
+    });
     const contact = { name: 'Mirko Hale', email: 'mirko@contoso.example' };
     const no = await house.apply({ companyName: 'Contoso', title: 'Data Engineer', stage: 'interview', contact });
     await house.api.expect('POST', `/applications/${no.id}/rejection`, {});
