@@ -22,10 +22,10 @@ FROM runtime AS prepare
 CMD ["node", "dist/apps/local/src/prepare-main.js"]
 
 FROM runtime AS worker
-CMD ["node", "--enable-source-maps", "dist/apps/worker/src/main.js"]
+CMD ["node", "--enable-source-maps", "dist/apps/worker/src/main.bundle.js"]
 
 FROM runtime AS applications
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/apps/applications/src/main.js"]
+CMD ["node", "--enable-source-maps", "dist/apps/applications/src/main.bundle.js"]

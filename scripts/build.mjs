@@ -20,16 +20,19 @@ const BUILDS = [
     stamp: join(root, 'dist', '.stamp'),
     sources: () =>
       ['apps', 'libs'].flatMap((folder) => filesIn(folder, /\.(ts|json)$/)).filter((file) => !isOfTheWeb(file)),
-    others: ['nest-cli.json'],
-    // One compilation for all three: their shared libraries are checked once.
-    program: ['@nestjs/cli/bin/nest.js', 'build', 'local', '--path', 'apps/tsconfig.build.json'],
+    others: ['nest-cli.json', join('scripts', 'bundle.mjs')],
+    programs: [
+      // One compilation for all three: their shared libraries are checked once.
+      ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'local', '--path', 'apps/tsconfig.build.json'],
+      ['scripts/bundle.mjs'],
+    ],
   },
   {
     said: 'Building the web app',
     stamp: join(root, 'dist', '.web-stamp'),
     sources: () => filesIn(join('apps', 'web'), /\.(tsx?|css|html|svg|json)$/),
     others: [join('libs', 'contracts', 'src', 'words.ts')],
-    program: ['vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+    programs: [['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']],
   },
 ];
 
@@ -56,10 +59,9 @@ for (const build of process.argv.includes('--services') ? BUILDS.slice(0, 1) : B
   if (stamped(build.stamp) === wanted) continue;
   process.stdout.write(`${build.said}\n`);
   rmSync(build.stamp, { force: true });
-  const [program, ...options] = build.program;
-  const command = [join(root, 'node_modules', program), ...options];
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) {
+  for (const program of build.programs) {
+    const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
+    if (status === 0) continue;
     process.stderr.write('The build failed; nothing was started\n');
     process.exit(1);
   }

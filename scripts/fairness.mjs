@@ -28,7 +28,7 @@ const owner = new pg.Client({ connectionString: cluster.url });
 await owner.connect();
 await prepareDatabase({ ownerUrl: cluster.url, apiPassword: 'api', workerPassword: 'worker' });
 const port = await freePort();
-const service = fork(join(root, 'dist/apps/applications/src/main.js'), [], {
+const service = fork(join(root, 'dist/apps/applications/src/main.bundle.js'), [], {
   execArgv: [],
   env: {
     DATABASE_URL: urlOfRole(cluster.url, API_ROLE, 'api'),

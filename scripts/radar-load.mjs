@@ -52,7 +52,7 @@ await owner.connect();
 await prepareDatabase({ ownerUrl: cluster.url, apiPassword: 'api', workerPassword: 'worker' });
 await arrange();
 
-const worker = fork(join(root, 'dist/apps/worker/src/main.js'), [], {
+const worker = fork(join(root, 'dist/apps/worker/src/main.bundle.js'), [], {
   execArgv: [],
   env: {
     DATABASE_URL: urlOfRole(cluster.url, WORKER_ROLE, 'worker'),

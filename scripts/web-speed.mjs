@@ -110,7 +110,7 @@ for (const line of missed) process.stderr.write(`${line}\n`);
 process.exit(missed.length === 0 ? 0 : 1);
 
 async function run(name, env) {
-  const child = fork(join(root, `dist/apps/${name}/src/main.js`), [], {
+  const child = fork(join(root, `dist/apps/${name}/src/main.bundle.js`), [], {
     execArgv: [],
     env: { REKINDLE_SECRET_KEY: secretKey, PUBLIC_URL: url, LOG_LEVEL: 'warn', ...env },
   });

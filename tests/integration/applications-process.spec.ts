@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.js');
+const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.bundle.js');
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 jest.setTimeout(60_000);

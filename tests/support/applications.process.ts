@@ -6,7 +6,7 @@ import { freePort } from './free-port.js';
 import { noWarningIn } from './no-warning.js';
 import { TEST_SECRET_KEY } from './secret-key.js';
 
-const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.js');
+const MAIN = join(process.cwd(), 'dist/apps/applications/src/main.bundle.js');
 export const TEST_TOKEN = 'rkd_test_token_of_the_owner';
 
 export interface Answer<T> {

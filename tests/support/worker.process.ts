@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { noWarningIn } from './no-warning.js';
 import { TEST_SECRET_KEY } from './secret-key.js';
 
-const MAIN = join(process.cwd(), 'dist/apps/worker/src/main.js');
+const MAIN = join(process.cwd(), 'dist/apps/worker/src/main.bundle.js');
 
 export interface WorkerSettings {
   databaseUrl: string;

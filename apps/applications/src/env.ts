@@ -1,6 +1,10 @@
 /** Everything the HTTP service reads from its environment. */
 import { address, apiToken, line } from '@app/contracts';
+import { join } from 'node:path';
 import { z } from 'zod';
+
+/** As the build leaves it; this file may have become a part of `main.bundle.js`, which lies in the same folder. */
+const BUILT_WEB = join(import.meta.dirname, '../../../web');
 
 export const env = z.object({
   DATABASE_URL: z.string(),
@@ -16,8 +20,8 @@ export const env = z.object({
   CAPTURED_MAIL_DIR: z.string().optional(),
   /** All data are invented: whoever comes signs in with one press. */
   DEMO: z.stringbool().default(false),
-  /** The built app; `web` beside the services unless it is said. */
-  WEB_DIR: z.string().optional(),
+  /** The folder of the built app. */
+  WEB_DIR: z.string().default(BUILT_WEB),
   OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

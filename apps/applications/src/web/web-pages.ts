@@ -8,8 +8,6 @@ import type { Site } from '../http/site.js';
 import { elsewherePage, notBuiltPage, PLAIN_POLICY } from './plain-page.js';
 import { reached } from './reached.policy.js';
 
-/** Beside the services in `dist`. */
-const BUILT = join(import.meta.dirname, '../../../../web');
 const PAGE = 'index.html';
 /** What has its content in its name. */
 const ASSETS = `${sep}assets${sep}`;
@@ -21,7 +19,7 @@ const POLICY =
   "worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Before unknown paths are refused. */
-export function servePages(fastify: FastifyInstance, site: Site, { WEB_DIR = BUILT }: Env): void {
+export function servePages(fastify: FastifyInstance, site: Site, { WEB_DIR }: Env): void {
   const isBuilt = existsSync(join(WEB_DIR, PAGE));
   if (isBuilt) serveFiles(fastify, WEB_DIR);
 

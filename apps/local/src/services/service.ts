@@ -93,5 +93,5 @@ async function answers(url: string, gone: AbortSignal): Promise<void> {
 
 /** Where the compiled services are, beside this program's own output. */
 export function scriptOf(app: 'applications' | 'worker'): string {
-  return join(import.meta.dirname, '..', '..', '..', app, 'src', 'main.js');
+  return join(import.meta.dirname, '..', '..', '..', app, 'src', 'main.bundle.js');
 }
