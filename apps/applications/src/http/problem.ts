@@ -20,7 +20,7 @@ export const problem = z
           pointer: z.string().meta({ description: 'RFC 6901 pointer to the member at fault.' }),
           detail: z.string(),
           code: z.string().meta({ description: 'Of the rule that refused it: each has its own.' }),
-          facts: facts.optional(),
+          facts,
         }),
       )
       .max(MOST_ERRORS)
