@@ -149,7 +149,7 @@ describe('the Dockerfile', () => {
     },
   );
 
-  it.each([...dockerfile.matchAll(/"dist\/([^"]+)\.js"/g)].map(([, entry]) => `${entry}.ts`))(
+  it.each([...dockerfile.matchAll(/"dist\/([^"]+?)(?:\.bundle)?\.js"/g)].map(([, entry]) => `${entry}.ts`))(
     'starts what is built from %s',
     (source) => {
       expect(existsSync(join(ROOT, source))).toBe(true);

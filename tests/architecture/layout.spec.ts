@@ -116,6 +116,28 @@ describe('what the import graph cannot see', () => {
     expect(pathsWhere(deciding, ({ text }) => inWords.test(text))).toEqual([]);
   });
 
+  it('nobody who refuses something says it in words: a problem is a code and facts', () => {
+    const ownWords = [
+      /new (RuleViolation|RequestRefused|AlreadyExists)\(\s*(\d{3},\s*)?['"`{]/,
+      /\b(detail|said)\s*[:=]\s*(\w+\s*\?\s*)?(['"`])(?:(?!\3)[^\n])* /,
+    ];
+    const saysSo = ({ text }: Pick<SourceFile, 'text'>) => ownWords.some((words) => words.test(text));
+    // The rows of a file have their complaints in words still (decision 27).
+    const rowsOfAFile = 'libs/recording/src/linkedin/linkedin-row.policy.ts';
+    const sites = production.filter(
+      ({ path, text }) =>
+        /\b(RuleViolation|RequestRefused|AlreadyExists|Shown)\b/.test(text) &&
+        suffixOf(path) !== 'words' &&
+        path !== rowsOfAFile,
+    );
+    expect(sites.length).toBeGreaterThan(40);
+    expect(pathsWhere(sites, saysSo)).toEqual([]);
+    // As they were said before: where it is thrown, and from a name beside it.
+    expect(saysSo({ text: `throw new RuleViolation(\n  'in_use',\n  'Somebody is at it.',\n)` })).toBe(true);
+    expect(saysSo({ text: `new RequestRefused(403, { code: 'not_here', facts: {} })` })).toBe(true);
+    expect(saysSo({ text: "const detail = isNear ? `It is near ${id}.` : 'It is far.';" })).toBe(true);
+  });
+
   it('what a shape asks has a code: no schema of the API says it in words of its own', () => {
     const asks = /\.(regex|refine|min|max|uuid|datetime|addIssue)\([^;]*?[`'"](must|is) /;
     const shapes = production.filter(({ path }) =>

@@ -11,6 +11,7 @@ const problem = (status: number, code: string, pointer?: string) => ({
     title: expect.any(String),
     status,
     code,
+    facts: expect.any(Object),
     detail: expect.any(String),
     instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
     ...(pointer !== undefined && { errors: [expect.objectContaining({ pointer })] }),

@@ -7,7 +7,7 @@ const APPLICATIONS = '/api/v1/applications';
 const SETTINGS = '/api/v1/settings';
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 const OFFER = { companyName: 'Acme', title: 'Engineer', stage: 'offer', appliedAt: daysAgo(60) };
-const SAID = { text: expect.stringContaining('/api/v1/settings') };
+const SAID = { facts: {}, text: expect.stringContaining('/api/v1/settings') };
 
 describe('whether the candidate looks', () => {
   let api: ApplicationsApi;

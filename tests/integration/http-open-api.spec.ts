@@ -55,7 +55,7 @@ describe('the API description', () => {
       components: {
         schemas: {
           CompanyBody: { type: 'object', additionalProperties: false, required: ['name'] },
-          Problem: { type: 'object' },
+          Problem: { type: 'object', required: expect.arrayContaining(['code', 'facts', 'detail']) },
         },
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: expect.any(String) },

@@ -1,4 +1,4 @@
-/** Each rule of a shape that refuses says which one it is, beside its words, so that a page can say it in its own. */
+/** Whatever refuses says which rule it is and what its sentence tells, beside the words, so that a page can say it in its own. */
 import { RULES } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
@@ -58,6 +58,46 @@ describe('a member that is refused names the rule', () => {
   it('also of a query and of an id', async () => {
     expect(await errorsOf('GET', '/applications?cursor=x')).toMatchObject([{ code: 'not_a_cursor' }]);
     expect(await errorsOf('GET', '/applications/x')).toMatchObject([{ code: 'not_a_uuid', detail: 'must be a UUID' }]);
+  });
+});
+
+describe('a problem as a whole says what its sentence tells, too', () => {
+  const id = '0198c0de-0000-7000-8000-000000000001';
+  it.each<[string, string, object | undefined, object]>([
+    ['GET', `/companies/${id}`, undefined, { code: 'not_found', facts: { what: 'company', id } }],
+    ['GET', `/boards/${id}`, undefined, { detail: `You watch no board ${id}.`, facts: { what: 'board', id } }],
+    [
+      'PUT',
+      '/companies',
+      undefined,
+      { code: 'method_not_allowed', facts: { method: 'PUT', path: '/api/v1/companies', allow: 'GET, HEAD, POST' } },
+    ],
+    [
+      'POST',
+      '/companies',
+      { name: ' ', size: 9 },
+      {
+        code: 'invalid_body',
+        detail: 'The body is not as this route takes it: /name must not be blank (and 1 more).',
+        facts: { of: 'route', at: '/name', said: 'must not be blank', others: 1, orMore: false },
+      },
+    ],
+    ['POST', '/session', { code: 'rkc_x' }, { code: 'unauthenticated', facts: { by: 'code' } }],
+    [
+      'POST',
+      '/webhook-endpoints',
+      { url: 'ftp://example.org/' },
+      { code: 'url_not_http', facts: { since: 'scheme', scheme: 'ftp:' } },
+    ],
+  ])('%s %s', async (method, path, body, expected) => {
+    expect((await api.call(method, `/api/v1${path}`, body)).body).toMatchObject(expected);
+  });
+
+  it('and the member that it is about says the same', async () => {
+    const said = { code: 'in_the_future', facts: { said: '2100-01-01T00:00:00Z' } };
+    const job = { companyName: 'Acme', title: 'Engineer', appliedAt: said.facts.said };
+    const { body } = await api.call('POST', '/api/v1/applications', job);
+    expect(body).toMatchObject({ ...said, errors: [{ pointer: '/appliedAt', detail: body?.detail, ...said }] });
   });
 });
 

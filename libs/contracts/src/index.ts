@@ -6,6 +6,7 @@ export * from './loopback.js';
 export * from './messages.js';
 export * from './news-sentences.js';
 export * from './queue.js';
+export * from './refusal-sentences.js';
 export * from './regions.js';
 export * from './rule-words.js';
 export * from './sentence-shapes.js';

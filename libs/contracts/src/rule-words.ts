@@ -1,3 +1,6 @@
+/** Levels of a body: nothing that the API takes nests more than four deep. */
+export const DEEPEST_BODY = 32;
+
 /** What shapes ask beyond their types: a code for each rule, and its words, which follow the name of the member at fault. */
 export const RULES = {
   blank: 'must not be blank',
@@ -34,6 +37,10 @@ export const RULES = {
   nothing_to_change: 'must name what to change',
   not_a_cursor: 'is not a cursor of this list; start again without it',
   not_a_message_id: 'must be a Message-ID such as <4711@mail.example.com>',
+  unknown_field: 'is not a field of this resource',
+  duplicate_member: 'is named twice; name it once',
+  too_deep: `nests deeper than ${DEEPEST_BODY} levels`,
+  malformed_json: 'must be JSON',
   not_a_captured_message: 'must be the name of a captured message',
 } as const;
 export type RuleCode = keyof typeof RULES;

@@ -38,7 +38,9 @@ export * from './new-roles.queries.js';
 export {
   type Language,
   newsSentence,
+  noticeSentence,
   REASON_CODES,
+  refusalSentence,
   sentence,
   timelineSentence,
   whyOf,

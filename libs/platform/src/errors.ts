@@ -1,11 +1,13 @@
-/** A rule of the domain said no: code for programs, detail for the reader. */
+/** A rule of the domain said no: a code and facts, which whoever answers makes a sentence of. */
 export class RuleViolation extends Error {
   override readonly name = 'RuleViolation';
+  /** Stable, snake_case: `already_rejected`. */
+  readonly code: string;
+  /** What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+
   constructor(
-    /** Stable, snake_case: `already_rejected`. */
-    readonly code: string,
-    /** What happened, to what, what to do. */
-    readonly detail: string,
+    { code, facts }: Pick<RuleViolation, 'code' | 'facts'>,
     readonly options: {
       /** `conflict` 409 (default), `invalid` 422, `not_found` 404, `precondition` 412. */
       kind?: 'conflict' | 'invalid' | 'not_found' | 'precondition';
@@ -13,7 +15,9 @@ export class RuleViolation extends Error {
       pointer?: string;
     } = {},
   ) {
-    super(`${code}: ${detail}`);
+    super(`${code}: ${JSON.stringify(facts)}`);
+    this.code = code;
+    this.facts = facts;
   }
 }
 

@@ -2,8 +2,9 @@
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
-  settings as settingsSchema,
+  refusal,
   type Settings,
+  settings as settingsSchema,
   type SettingsPatch,
 } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
@@ -22,7 +23,8 @@ export function changeSettings(stored: SettingsPatch, patch: SettingsPatch): Set
   if (!checked.success) {
     const { path, message } = checked.error.issues[0]!;
     const pointer = `/${path.join('/')}`;
-    throw new RuleViolation('invalid_settings', `${pointer} ${message}.`, { kind: 'invalid', pointer });
+    const said = refusal('invalid_settings', { at: pointer, said: message });
+    throw new RuleViolation(said, { kind: 'invalid', pointer });
   }
   const keys = Object.keys(settings) as (keyof Settings)[];
   return {

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, deletion, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -38,10 +39,7 @@ export class ApplicationDeletion {
       const application = await applicationById(tx, id, true);
       await requireMatch(caller, () => applicationTag(tx, application));
       if (await isBeingWrittenAbout(tx, id)) {
-        throw new RuleViolation(
-          'already_sending',
-          'A letter about this application is being sent. Try again in a minute.',
-        );
+        throw new RuleViolation(refusal('already_sending', { what: 'application' }));
       }
       const rejection = await standingRejection(tx, id);
       if (rejection !== null) await deleteTouch(tx, rejection.id);
@@ -93,6 +91,5 @@ async function requireNotImportedAgain(tx: EntityManager, { importKey }: Applica
   if (importKey === null) return;
   const again = await tx.findOneBy(Application, { importKey, deletedAt: IsNull() });
   if (again === null) return;
-  const what = `The same row was imported again as ${again.id}. Delete that application, then restore this one.`;
-  throw new AlreadyExists('imported_again', what, again.id);
+  throw new AlreadyExists(refusal('imported_again', { id: again.id }), again.id);
 }

@@ -1,5 +1,5 @@
 /** How an application moves: which stage follows which, and what a rejection takes. */
-import { REJECTABLE_STAGES, type RejectableStage, type Stage } from '@app/contracts';
+import { refusal, REJECTABLE_STAGES, type RejectableStage, type RuleSentences, type Stage } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const FORWARD = ['saved', 'applied', 'screening', 'interview', 'offer', 'accepted'] as const satisfies readonly Stage[];
@@ -13,22 +13,21 @@ export interface Standing {
 
 /** Throws unless `to` follows: any number of steps forward, one back to correct, `withdrawn` from all of these. */
 export function requireFollows({ stage, rejectedAt }: Standing, to: Stage, scheduled: boolean): void {
-  if (to === 'rejected') throw doesNotFollow(stage, to, 'Record the rejection with POST /rejection instead.');
+  if (to === 'rejected') throw doesNotFollow(stage, to, 'rejection');
   // Another round, or another hour.
   if (stage === 'interview' && to === 'interview' && scheduled) return;
-  if (stage === 'withdrawn') throw doesNotFollow(stage, to, 'A withdrawn application stays as it is.');
+  if (stage === 'withdrawn') throw doesNotFollow(stage, to, 'withdrawn');
   if (stage === 'rejected') {
     if (rejectedAt !== null && rank(to) > rank(rejectedAt)) return;
-    const wayOut = 'Out of a rejection leads a stage further on, or DELETE /rejection if it was a mistake.';
-    throw doesNotFollow(stage, to, wayOut);
+    throw doesNotFollow(stage, to, 'rejected');
   }
   const steps = rank(to) - rank(stage);
   if (to === 'withdrawn' || steps > 0 || steps === -1) return;
-  throw doesNotFollow(stage, to, 'A stage further on follows, or the one before to correct.');
+  throw doesNotFollow(stage, to, 'steps');
 }
 
-function doesNotFollow(from: Stage, to: Stage, what: string): RuleViolation {
-  return new RuleViolation('stage_does_not_follow', `${to} does not follow ${from}. ${what}`, { pointer: '/stage' });
+function doesNotFollow(from: Stage, to: Stage, since: RuleSentences['stage_does_not_follow']['since']): RuleViolation {
+  return new RuleViolation(refusal('stage_does_not_follow', { from, to, since }), { pointer: '/stage' });
 }
 
 /** When the candidate applied: told, or known once the application leaves `saved`. */
@@ -46,16 +45,9 @@ export interface Rejectable {
 
 export function requireRejectable(stage: Stage): asserts stage is RejectableStage {
   if ((REJECTABLE_STAGES as readonly Stage[]).includes(stage)) return;
-  if (stage === 'rejected') {
-    throw new RuleViolation('already_rejected', 'It is rejected already. Add reasons with PATCH, or DELETE a mistake.');
-  }
-  if (stage === 'accepted') {
-    throw new RuleViolation('already_accepted', 'An accepted offer is not rejected. Step back to offer first.');
-  }
-  throw new RuleViolation(
-    'not_rejectable',
-    `An application that is ${stage} cannot be rejected. Move it to applied first.`,
-  );
+  if (stage === 'rejected') throw new RuleViolation(refusal('already_rejected'));
+  if (stage === 'accepted') throw new RuleViolation(refusal('already_accepted'));
+  throw new RuleViolation(refusal('not_rejectable', { stage }));
 }
 
 /** The moment of application that goes with a rejection received then. */
@@ -66,9 +58,8 @@ export function appliedBefore(
 ): Date | null {
   if (appliedAt === null || appliedAt <= receivedAt) return appliedAt;
   if (appliedAtIsAssumed) return receivedAt;
-  throw new RuleViolation(
-    'before_application',
-    `It was applied for at ${appliedAt.toISOString()}, after that. Correct appliedAt or receivedAt.`,
-    { kind: 'invalid', pointer },
-  );
+  throw new RuleViolation(refusal('before_application', { appliedAt: appliedAt.toISOString() }), {
+    kind: 'invalid',
+    pointer,
+  });
 }

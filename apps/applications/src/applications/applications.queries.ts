@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, Contact, FollowUp, Rejection, type RowLock, rowLock, Vacancy } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -13,7 +14,7 @@ export async function applicationById(tx: EntityManager, id: string, lock: RowLo
     ...rowLock(lock),
   });
   if (application !== null) return application;
-  throw new RuleViolation('not_found', `There is no application ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'application', id }), { kind: 'not_found' });
 }
 
 export const standingRejection = (tx: EntityManager, applicationId: string): Promise<Rejection | null> =>

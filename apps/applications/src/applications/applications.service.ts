@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, Database, databaseNow, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { becomesAnother, changeVacancy, findOrCreateCompany, recordApplications } from '@app/recording';
@@ -155,9 +156,7 @@ export class ApplicationsService {
   ): Promise<{ appliedAt?: Date }> {
     if (said === undefined) return {};
     if (application.stage === 'saved') {
-      throw new RuleViolation('not_applied_yet', 'It is only saved. Move it to applied with POST /stage first.', {
-        pointer: '/appliedAt',
-      });
+      throw new RuleViolation(refusal('not_applied_yet'), { pointer: '/appliedAt' });
     }
     const appliedAt = pastMoment(said, await databaseNow(tx), '/appliedAt');
     const rejection = await standingRejection(tx, application.id);

@@ -1,4 +1,5 @@
 /** From when to when a plan is drawn hour by hour; what lies further off stands behind a break. */
+import { refusal, type Sentence } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -18,10 +19,9 @@ export function planRange(asked: Partial<Range>, due: readonly Date[], now: Date
   const start = Math.max(now.getTime(), from.getTime());
   const last = Math.min(Math.max(start, ...near) + 2 * DAY, from.getTime() + MOST);
   const to = asked.to ?? new Date(last);
-  if (to <= from) throw refused('ends_before_it_begins', '`to` lies before `from`, or at the same moment.');
-  if (to.getTime() - from.getTime() > MOST) throw refused('range_too_long', 'A plan is shown for 60 days at most.');
+  if (to <= from) throw refused(refusal('ends_before_it_begins'));
+  if (to.getTime() - from.getTime() > MOST) throw refused(refusal('range_too_long', { days: MOST / DAY }));
   return { from, to };
 }
 
-const refused = (code: string, what: string): RuleViolation =>
-  new RuleViolation(code, what, { kind: 'invalid', pointer: '/to' });
+const refused = (said: Sentence): RuleViolation => new RuleViolation(said, { kind: 'invalid', pointer: '/to' });

@@ -1,5 +1,5 @@
 import { Application, Company, databaseNow, outbox, Rejection, StageChange, Vacancy } from '@app/database';
-import type { MessageData, Stage } from '@app/contracts';
+import { type MessageData, refusal, type Stage } from '@app/contracts';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -96,7 +96,7 @@ export class RejectionsService {
     await requireMatch(caller, () => applicationTag(tx, application));
     const rejection = await standingRejection(tx, applicationId);
     if (rejection !== null) return { application, rejection };
-    throw new RuleViolation('not_rejected', 'This application is not rejected.', { kind: 'not_found' });
+    throw new RuleViolation(refusal('not_rejected'), { kind: 'not_found' });
   }
 
   private async moveTo(

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Board, Sweep, Vacancy, Watch } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
@@ -17,7 +18,7 @@ export function boardsPage(tx: EntityManager, { limit, cursor, provider }: Board
 export async function boardById(tx: EntityManager, id: string): Promise<Board> {
   const board = await tx.findOneBy(Board, { id });
   if (board !== null) return board;
-  throw new RuleViolation('not_found', `You watch no board ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'board', id }), { kind: 'not_found' });
 }
 
 export const latestSweeps = (tx: EntityManager, boardId: string): Promise<Sweep[]> =>

@@ -1,4 +1,4 @@
-import { type BoardReference, isPrivateAddress } from '@app/contracts';
+import { type BoardReference, isPrivateAddress, refusal } from '@app/contracts';
 import { Database, databaseNow, Watch } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { boardAt, watchBoard } from '@app/recording';
@@ -74,17 +74,9 @@ function named({ provider, slug, url }: BoardBody): BoardReference {
   const board = provider !== undefined && slug !== undefined ? { provider, slug } : boardAt(url ?? null);
   if (board !== null) return board;
   if (isPrivateAddress(url ?? '')) {
-    throw new RuleViolation(
-      'board_address_private',
-      'This address holds an email address or a key. Boards are shared between everybody here, so give the address without it.',
-      { kind: 'invalid', pointer: '/url' },
-    );
+    throw new RuleViolation(refusal('board_address_private'), { kind: 'invalid', pointer: '/url' });
   }
-  throw new RuleViolation(
-    'board_not_recognised',
-    'No board is recognised at this address. Give the address of a posting or a careers page, or provider and slug.',
-    { kind: 'invalid', pointer: '/url' },
-  );
+  throw new RuleViolation(refusal('board_not_recognised'), { kind: 'invalid', pointer: '/url' });
 }
 
 async function showBoard(tx: EntityManager, id: string): Promise<BoardAnswer> {

@@ -1,4 +1,5 @@
 /** Whether a board may be swept because somebody asks for it: boards are strangers' servers. */
+import { refusal } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const MINUTES_BETWEEN = 15;
@@ -14,17 +15,11 @@ export interface SweptBoard {
 export function sweepNow({ lastSweepAt, nextSweepAt, notBefore }: SweptBoard, now: Date): Date | null {
   if (nextSweepAt !== null && nextSweepAt <= now) return null;
   if (notBefore !== null && notBefore > now) {
-    throw new RuleViolation(
-      'board_asks_to_wait',
-      `The board asked to be left alone until ${notBefore.toISOString()}. It is swept again by itself after that.`,
-    );
+    throw new RuleViolation(refusal('board_asks_to_wait', { until: notBefore.toISOString() }));
   }
   const again = lastSweepAt === null ? now : new Date(lastSweepAt.getTime() + MINUTES_BETWEEN * 60_000);
   if (again > now) {
-    throw new RuleViolation(
-      'swept_recently',
-      `The board was swept less than ${MINUTES_BETWEEN} minutes ago. Ask again after ${again.toISOString()}.`,
-    );
+    throw new RuleViolation(refusal('swept_recently', { minutes: MINUTES_BETWEEN, until: again.toISOString() }));
   }
   return now;
 }

@@ -2,7 +2,7 @@
  * Captured mail is for the owner of the installation, by token or by session. Where somebody comes from says nothing: behind a proxy on
  * this machine everybody comes from this machine.
  */
-import { OWNER_ID } from '@app/contracts';
+import { OWNER_ID, refusal } from '@app/contracts';
 import { Database } from '@app/database';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -22,11 +22,11 @@ export class CapturedMailAccess implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.env.CAPTURED_MAIL_DIR === undefined) {
-      throw new RequestRefused(404, 'not_found', 'No mail is captured here: it goes to a real mail server.');
+      throw new RequestRefused(404, refusal('not_found', { what: 'captured_mail' }));
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { candidateId } = await authenticate(this.database, this.site, request);
     if (candidateId === OWNER_ID) return true;
-    throw new RequestRefused(403, 'not_the_owner', 'Captured mail is shown to the owner of this installation only.');
+    throw new RequestRefused(403, refusal('not_the_owner'));
   }
 }

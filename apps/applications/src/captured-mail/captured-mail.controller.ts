@@ -1,4 +1,4 @@
-import { RULES } from '@app/contracts';
+import { refusal, RULES } from '@app/contracts';
 import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -54,7 +54,7 @@ export class CapturedMailController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { html: part } = await this.mail.get(id);
-    if (part === null) throw new RequestRefused(404, 'not_found', `The message ${id} has no HTML part.`);
+    if (part === null) throw new RequestRefused(404, refusal('not_found', { what: 'html_part', id }));
     void reply.header('x-frame-options', 'SAMEORIGIN');
     void reply.type('text/html; charset=utf-8').header('content-security-policy', MESSAGE_POLICY);
     return part;

@@ -1,4 +1,5 @@
 /** Reads the folder that the capturing mail server writes to. */
+import { refusal } from '@app/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { readdir, readFile } from 'node:fs/promises';
@@ -66,7 +67,7 @@ export class CapturedMailService {
       return await readFile(join(this.directory, `${id}${EXTENSION}`));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      throw new RequestRefused(404, 'not_found', `There is no captured message ${id}.`);
+      throw new RequestRefused(404, refusal('not_found', { what: 'captured_message', id }));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, Company, Contact, type RowLock, rowLock } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { nameKey } from '@app/recording';
@@ -21,7 +22,7 @@ export async function companyById(tx: EntityManager, id: string, lock: RowLock =
     ...rowLock(lock),
   });
   if (company !== null) return company;
-  throw new RuleViolation('not_found', `There is no company ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'company', id }), { kind: 'not_found' });
 }
 
 export const companyByName = (tx: EntityManager, name: string): Promise<Company | null> =>

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Company, Database, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { nameKey } from '@app/recording';
@@ -64,6 +65,6 @@ export class CompaniesService {
 
   private async refuseName(tx: EntityManager, name: string): Promise<never> {
     const { id } = await tx.findOneByOrFail(Company, { nameKey: nameKey(name), deletedAt: IsNull() });
-    throw new AlreadyExists('company_exists', `A company of this name is there already: ${id}.`, id, '/name');
+    throw new AlreadyExists(refusal('company_exists', { id }), id, '/name');
   }
 }

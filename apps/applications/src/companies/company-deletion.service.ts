@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Company, deletion, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -24,10 +25,7 @@ export class CompanyDeletion {
       const company = await companyById(tx, id, true);
       await requireMatch(caller, () => entityTag(company));
       if (await companyInUse(tx, id)) {
-        throw new RuleViolation(
-          'in_use',
-          'Applications or contacts belong to this company. Delete or move them first.',
-        );
+        throw new RuleViolation(refusal('in_use', { what: 'company' }));
       }
       await deletion.hide(tx, 'company', company);
       await wakeOrPause(tx, { companyId: id });
@@ -53,8 +51,7 @@ export class CompanyDeletion {
     const { id, candidateId, name, nameKey } = company;
     const namesake = await tx.findOneBy(Company, { nameKey, deletedAt: IsNull() });
     if (namesake !== null) {
-      const what = `Another company is called ${name} now: ${namesake.id}. Rename it or delete it, then restore this one.`;
-      throw new AlreadyExists('name_taken', what, namesake.id);
+      throw new AlreadyExists(refusal('name_taken', { id: namesake.id, name }), namesake.id);
     }
     await deletion.unhide(tx, 'company', company);
     await wakeOrPause(tx, { companyId: id });

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { addressMarks, Contact, deletion, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -27,10 +28,7 @@ export class ContactDeletion {
       const contact = await contactById(tx, id, true);
       await requireMatch(caller, () => entityTag(contact));
       if (await contactInUse(tx, id)) {
-        throw new RuleViolation(
-          'in_use',
-          'Applications name this contact, or a letter to it is being sent. Change them first.',
-        );
+        throw new RuleViolation(refusal('in_use', { what: 'contact' }));
       }
       await deletion.hide(tx, 'contact', contact);
       const { candidateId } = contact;
@@ -55,8 +53,7 @@ export class ContactDeletion {
     const { id, candidateId, companyId, email, emailKey } = contact;
     const namesake = emailKey === null ? null : await tx.findOneBy(Contact, { emailKey, deletedAt: IsNull() });
     if (namesake !== null) {
-      const what = `Another contact is at ${email} now: ${namesake.id}. Change that address or delete them, then restore this one.`;
-      throw new AlreadyExists('address_taken', what, namesake.id);
+      throw new AlreadyExists(refusal('address_taken', { id: namesake.id, address: email }), namesake.id);
     }
     await this.companies.bringBackWith(tx, companyId);
     await deletion.unhide(tx, 'contact', contact);

@@ -1,5 +1,5 @@
 /** What makes a contact and what is changed of it have to make sense together. */
-import { addressKey, isRegionOf } from '@app/contracts';
+import { addressKey, isRegionOf, refusal } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 /** The names of what a patch really changes. */
@@ -14,12 +14,11 @@ type Home = { country: string | null; region: string | null };
 export function requireOneCountry(before: Home, patch: Partial<Home>): void {
   const { country, region } = { country: before.country, region: before.region, ...patch };
   if (isRegionOf(country, region)) return;
-  const [changed, other] = patch.region ? ['region', 'country'] : ['country', 'region'];
-  throw new RuleViolation(
-    'region_of_another_country',
-    `${region} is no region of ${country}. Send the ${other} too, or null for it.`,
-    { kind: 'invalid', pointer: `/${changed}` },
-  );
+  const [changed, missing] = patch.region ? (['region', 'country'] as const) : (['country', 'region'] as const);
+  throw new RuleViolation(refusal('region_of_another_country', { region, country, missing }), {
+    kind: 'invalid',
+    pointer: `/${changed}`,
+  });
 }
 
 /** Theirs is written once more: who does so believes that it takes mail. Coming back to a former one says nothing of it. */

@@ -1,4 +1,4 @@
-import { addressKey, REJECTABLE_STAGES } from '@app/contracts';
+import { addressKey, refusal, REJECTABLE_STAGES } from '@app/contracts';
 import { addressMarks, Application, Company, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
@@ -12,7 +12,7 @@ export async function contactById(tx: EntityManager, id: string, lock: RowLock =
     ...rowLock(lock),
   });
   if (contact !== null) return contact;
-  throw new RuleViolation('not_found', `There is no contact ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'contact', id }), { kind: 'not_found' });
 }
 
 /** Whoever deletes somebody who is being named waits, and finds them in use. */
@@ -25,7 +25,7 @@ export const isNamed = async (tx: EntityManager, id: string): Promise<boolean> =
 /** For bodies that name a contact: there it is the body that is at fault. */
 export async function requireContact(tx: EntityManager, id: string, pointer: string): Promise<void> {
   if (await isNamed(tx, id)) return;
-  throw new RuleViolation('unknown_contact', `There is no contact ${id}.`, { kind: 'invalid', pointer });
+  throw new RuleViolation(refusal('unknown_contact', { id }), { kind: 'invalid', pointer });
 }
 
 /** An application and whom it is with are both of the sample, or neither is. */
@@ -37,10 +37,10 @@ export async function requireApart(
   const company = await tx.findOneByOrFail(Company, { id: companyId });
   const contact = await tx.findOneByOrFail(Contact, { id: contactId });
   if (company.sample === contact.sample) return;
-  const detail = company.sample
-    ? 'This application is sample data: it goes with people of the sample only.'
-    : `${contact.name} is sample data and gets no mail. Name somebody of your own.`;
-  throw new RuleViolation('sample_apart', detail, { kind: 'invalid', pointer });
+  const said = company.sample
+    ? refusal('sample_apart', { what: 'application' })
+    : refusal('sample_apart', { what: 'contact', contactName: contact.name });
+  throw new RuleViolation(said, { kind: 'invalid', pointer });
 }
 
 export const contactByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>

@@ -1,4 +1,4 @@
-import { addressKey } from '@app/contracts';
+import { addressKey, refusal } from '@app/contracts';
 import { Contact, Database, outbox } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
@@ -116,11 +116,8 @@ export class ContactsService {
 
 async function refuseAddress(tx: EntityManager, address: string): Promise<never> {
   const { id } = await tx.findOneByOrFail(Contact, { emailKey: addressKey(address), deletedAt: IsNull() });
-  throw new AlreadyExists('contact_exists', `A contact with this address is there already: ${id}.`, id, '/email');
+  throw new AlreadyExists(refusal('contact_exists', { id }), id, '/email');
 }
 
 const sampleStays = () =>
-  new RuleViolation('sample_apart', 'This person is sample data, and stays at the company of the sample.', {
-    kind: 'invalid',
-    pointer: '/companyName',
-  });
+  new RuleViolation(refusal('sample_apart', { what: 'company' }), { kind: 'invalid', pointer: '/companyName' });

@@ -1,20 +1,19 @@
 /** What the candidate may do to a follow-up: one table, verb by state, to the next state or the code of a refusal. */
-import type { Audience, HeldWhy, ShownState, StoredState } from '@app/contracts';
+import { type Audience, type HeldWhy, refusal, type ShownState, type StoredState } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 const REFUSALS = {
-  already_ended: 'This follow-up has come to its end. What you ended yourself, restore brings back.',
-  already_held: 'This follow-up is held already. Resume it to let it go, or cancel it.',
-  already_sending: 'This follow-up is being sent at this moment. Look again in a minute to see what became of it.',
-  already_sent: 'This follow-up was sent already.',
-  not_a_draft: 'Only a draft waits for approval, and this follow-up is none. What is held, resume lets go.',
-  not_approved:
-    'This letter is a draft: it does not go before you approve it. There is nothing to hold; cancel it instead.',
-  not_held: 'This follow-up is not held, so there is nothing to resume.',
-  not_unconfirmed: 'Only a letter whose delivery is unconfirmed needs this answer, and this follow-up is not one.',
-  not_sendable: 'The mail server may have taken this letter already. Answer with mark-sent, resend or cancel.',
-  not_a_reminder: 'Only a reminder can be done, and this is a letter. Cancel it if it should not go.',
-} as const;
+  already_ended: refusal('already_ended'),
+  already_held: refusal('already_held'),
+  already_sending: refusal('already_sending', { what: 'follow_up' }),
+  already_sent: refusal('already_sent'),
+  not_a_draft: refusal('not_a_draft'),
+  not_approved: refusal('not_approved'),
+  not_held: refusal('not_held'),
+  not_unconfirmed: refusal('not_unconfirmed'),
+  not_sendable: refusal('not_sendable'),
+  not_a_reminder: refusal('not_a_reminder'),
+};
 type Refusal = keyof typeof REFUSALS;
 
 const ENDED = {
@@ -81,8 +80,8 @@ interface Standing {
 
 /** The state after the verb; a refusal is thrown. */
 export function nextState(verb: Verb, followUp: Standing, now: Date): StoredState {
-  const refusal = refusalOf(verb, followUp);
-  if (refusal) throw new RuleViolation(refusal, REFUSALS[refusal]);
+  const refused = refusalOf(verb, followUp);
+  if (refused) throw new RuleViolation(REFUSALS[refused]);
   if (verb === 'send-now' || verb === 'resume') refuseUnlessHoldIsOver(followUp, now);
   return TABLE[verb][followUp.state] as StoredState;
 }
@@ -104,52 +103,34 @@ function refuseUnlessHoldIsOver({ state, heldWhy, heldUntil }: Standing, now: Da
 }
 
 export function contactGap(until: Date): RuleViolation {
-  return new RuleViolation(
-    'contact_gap',
-    `Your last letter to this contact is unanswered, so the next one may go from ${until.toISOString()}. Until then you can edit or cancel it.`,
-  );
+  return new RuleViolation(refusal('contact_gap', { until: until.toISOString() }));
 }
 
 /** What is restored would take a place that is taken. */
 export function placeOccupied(): RuleViolation {
-  return new RuleViolation(
-    'place_occupied',
-    'Another follow-up has taken its place meanwhile. Cancel that one first, then restore this one.',
-  );
+  return new RuleViolation(refusal('place_occupied', { by: 'follow_up' }));
 }
 
 /** What is restored would be a second letter about one rejection. */
 export function alreadyWritten(): RuleViolation {
-  return new RuleViolation(
-    'place_occupied',
-    'Another letter about this rejection went already, or has its place; one is enough. What has not gone yet you can cancel, then restore this one.',
-  );
+  return new RuleViolation(refusal('place_occupied', { by: 'letter' }));
 }
 
 /** One letter per contact, across all applications. */
 export function contactBusy(): RuleViolation {
-  return new RuleViolation(
-    'contact_busy',
-    'Another letter to this contact is on its way. Cancel that one first, or wait until it is sent.',
-  );
+  return new RuleViolation(refusal('contact_busy'));
 }
 
 /** A sample waits for nothing and goes nowhere, so nothing hurries it. */
 export function requireReal({ sample }: { sample: boolean }): void {
   if (!sample) return;
-  throw new RuleViolation(
-    'sample_never_goes',
-    'This is sample data, to be looked at: it is never sent. Ask for a test letter to have it in your own mailbox.',
-  );
+  throw new RuleViolation(refusal('sample_never_goes'));
 }
 
 /** What was fixed when the letter was first tried may already lie on a server: a later try hands over the same bytes. */
 export function requireNotFrozen(isFrozen: boolean): void {
   if (!isFrozen) return;
-  throw new RuleViolation(
-    'already_frozen',
-    'The text was fixed when this letter was first handed to the mail server, and goes unchanged. Cancel it if it must not go.',
-  );
+  throw new RuleViolation(refusal('already_frozen'));
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -162,24 +143,15 @@ export const isMomentAhead = ({ chosenAt, dueAt }: { chosenAt: Date | null; dueA
 /** What prepares for an interview is of use before it; `interviewAt`: ISO 8601. */
 export function requireBeforeInterview(chosen: Date, interviewAt: string | null, pointer: string): void {
   if (interviewAt === null || chosen < new Date(interviewAt)) return;
-  throw new RuleViolation('after_the_interview', `The interview is at ${interviewAt}. Choose a moment before it.`, {
-    kind: 'invalid',
-    pointer,
-  });
+  throw new RuleViolation(refusal('after_the_interview', { interviewAt }), { kind: 'invalid', pointer });
 }
 
 /** A moment that the candidate chose for a follow-up. */
 export function requireDueTime(chosen: Date, now: Date, pointer: string): void {
-  if (chosen < now) {
-    throw new RuleViolation('in_the_past', 'That moment has passed. Choose a later one, or say send-now.', {
-      kind: 'invalid',
-      pointer,
-    });
-  }
+  const at = chosen.toISOString();
+  if (chosen < now)
+    throw new RuleViolation(refusal('in_the_past', { of: 'follow_up', at }), { kind: 'invalid', pointer });
   if (chosen.getTime() - now.getTime() > TEN_YEARS) {
-    throw new RuleViolation('too_far_ahead', 'That moment lies more than ten years ahead. Choose an earlier one.', {
-      kind: 'invalid',
-      pointer,
-    });
+    throw new RuleViolation(refusal('too_far_ahead', { at }), { kind: 'invalid', pointer });
   }
 }

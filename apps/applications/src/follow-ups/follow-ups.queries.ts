@@ -1,4 +1,4 @@
-import type { ShownState } from '@app/contracts';
+import { refusal, type ShownState } from '@app/contracts';
 import { FollowUp, LedgerLine, type RowLock, rowLock } from '@app/database';
 import { sentence, textsOf, whyOf } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
@@ -54,7 +54,7 @@ export async function followUpById(tx: EntityManager, id: string, lock: RowLock 
     ...rowLock(lock),
   });
   if (followUp !== null) return followUp;
-  throw new RuleViolation('not_found', `There is no follow-up ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'follow_up', id }), { kind: 'not_found' });
 }
 
 /** Whether its text is fixed, alone or in a digest, in a message that may lie on a server already. */

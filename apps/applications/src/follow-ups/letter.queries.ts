@@ -1,7 +1,7 @@
 /** What the rules ask about a letter before the candidate may let it go, and what is written when it went after all. */
 import type { Settings } from '@app/contracts';
 import { Contact, type FollowUp, FollowUpAttempt } from '@app/database';
-import { nextInWindow, type Reason, reasonsNow, sentence } from '@app/follow-ups';
+import { nextInWindow, type Reason, reasonsNow } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { contactGap } from './follow-up.policy.js';
@@ -18,7 +18,7 @@ export async function requireMayGo(
 ): Promise<void> {
   const reasons = (await reasonsNow(tx, [letter], mail)).get(letter.id)!;
   const refused = reasons.find(({ effect, code }) => effect === 'ends' || REFUSED_ALTHOUGH_IT_MAY_PASS.has(code));
-  if (refused) throw new RuleViolation(refused.code, sentence(refused, 'en'));
+  if (refused) throw new RuleViolation(refused);
   const gap = reasons.find(({ code }) => code === 'contact_gap');
   if (gap?.until && !overGap) throw contactGap(gap.until);
 }

@@ -1,5 +1,12 @@
 /** Taking back what the candidate said of a follow-up: to which state, or why not. */
-import { type Audience, type HeldWhy, REJECTABLE_STAGES, type RejectableStage, type StoredState } from '@app/contracts';
+import {
+  type Audience,
+  type HeldWhy,
+  refusal,
+  REJECTABLE_STAGES,
+  type RejectableStage,
+  type StoredState,
+} from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 export interface Restorable {
@@ -24,7 +31,7 @@ export interface Restored {
 export function restored(row: Restorable): Restored {
   const { state, audience, endedBy } = row;
   if (state === 'cancelled' || state === 'done') {
-    if (endedBy !== 'candidate') throw notByCandidate();
+    if (endedBy !== 'candidate') throw new RuleViolation(refusal('not_by_candidate'));
     return priorOf(row);
   }
   if (state === 'skipped' && audience === 'contact') return asDraft();
@@ -33,10 +40,7 @@ export function restored(row: Restorable): Restored {
     if (row.priorState === 'held') return priorOf(row);
     if (audience === 'contact') return asDraft();
   }
-  throw new RuleViolation(
-    'not_ended',
-    'You neither cancelled this follow-up nor marked it as done: nothing to restore.',
-  );
+  throw new RuleViolation(refusal('not_ended'));
 }
 
 const asDraft = (): Restored => ({ state: 'draft', heldWhy: null, heldUntil: null });
@@ -47,13 +51,6 @@ function priorOf({ audience, priorState, priorHeldWhy, priorHeldUntil }: Restora
     return { state: 'held', heldWhy: priorHeldWhy ?? 'by_candidate', heldUntil: priorHeldUntil };
   }
   return { state: before === 'sending' ? 'waiting' : before, heldWhy: null, heldUntil: null };
-}
-
-function notByCandidate(): RuleViolation {
-  return new RuleViolation(
-    'not_by_candidate',
-    'This follow-up was not ended by you; it comes back by itself when what ended it has passed.',
-  );
 }
 
 export interface SkipFacts {

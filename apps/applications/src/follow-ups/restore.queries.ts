@@ -1,7 +1,7 @@
 /** What a restored follow-up asks of its rows, and what goes back with it. */
-import { OCCUPYING_STATES, PENDING_STATES, say, type Settings, type StoredState } from '@app/contracts';
+import { OCCUPYING_STATES, PENDING_STATES, say, type Settings, type StoredState, within } from '@app/contracts';
 import { FollowUp, ledger, Rejection, Touch } from '@app/database';
-import { endOf, reasonsNow, sentence } from '@app/follow-ups';
+import { endOf, reasonsNow } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, Not } from 'typeorm';
 import { deleteTouch } from '../contacts/touches.queries.js';
@@ -20,7 +20,7 @@ export async function requireNothingEndsIt(
   if (row.audience === 'contact' && (await isWrittenAbout(tx, row))) throw alreadyWritten();
   const reasons = (await reasonsNow(tx, [row], mail)).get(row.id)!;
   const end = endOf(to, reasons);
-  if (end) throw new RuleViolation(end.code, sentence(end, 'en'));
+  if (end) throw new RuleViolation(end);
 }
 
 /** One letter about a rejection, whoever it goes to. */
@@ -41,7 +41,7 @@ async function requireNotSkippedStill(tx: EntityManager, row: FollowUp, settings
   };
   if (isSkippedStill(row.endedWhy, facts)) {
     const why = { code: row.whyCode, facts: row.whyFacts };
-    throw new RuleViolation(row.endedWhy!, sentence(why, 'en'));
+    throw new RuleViolation(why.code === row.endedWhy ? why : { code: row.endedWhy!, facts: within('why', why) });
   }
 }
 

@@ -1,6 +1,6 @@
-import { say } from '@app/contracts';
+import { refusal, say } from '@app/contracts';
 import { Candidate, TestLetter } from '@app/database';
-import { senderAddress, sentence } from '@app/follow-ups';
+import { senderAddress } from '@app/follow-ups';
 import { Ids, RuleViolation } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../env.js';
@@ -41,16 +41,9 @@ export class TestLettersService {
   }
 }
 
-const notALetter = () =>
-  new RuleViolation('not_a_letter', 'This is a reminder: it comes to you anyway. Only a letter is tested.');
+const notALetter = () => new RuleViolation(refusal('not_a_letter'));
 
-const noAddress = () =>
-  new RuleViolation('sender_missing', sentence(say('sender_missing', { missing: 'address' }), 'en'));
+const noAddress = () => new RuleViolation(say('sender_missing', { missing: 'address' }));
 
 const tooMany = () =>
-  new RequestRefused(
-    429,
-    'too_many_tests',
-    `${MOST_AN_HOUR} test letters went within the hour. The next one may go when the first of them is an hour old.`,
-    { headers: { 'retry-after': '3600' } },
-  );
+  new RequestRefused(429, refusal('too_many_tests', { most: MOST_AN_HOUR }), { headers: { 'retry-after': '3600' } });

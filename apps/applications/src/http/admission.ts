@@ -1,4 +1,5 @@
 /** Who comes in: whoever has a token or a session, a few requests at a time; decided on the head of a request, before a body is read. */
+import { refusal } from '@app/contracts';
 import type { Database } from '@app/database';
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -55,9 +56,6 @@ export function admitCandidates(fastify: FastifyInstance, database: Database, si
 }
 
 const tooManyAtOnce = () =>
-  new RequestRefused(
-    429,
-    'too_many_requests',
-    `More than ${LIMITS.atOnce + LIMITS.waiting} requests of yours are under way. Nothing was changed; wait for their answers.`,
-    { headers: { 'retry-after': '1' } },
-  );
+  new RequestRefused(429, refusal('too_many_requests', { most: LIMITS.atOnce + LIMITS.waiting }), {
+    headers: { 'retry-after': '1' },
+  });

@@ -1,13 +1,13 @@
+import type { Sentence } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
 /** A duplicate; the problem names what is there already. */
 export class AlreadyExists extends RuleViolation {
   constructor(
-    code: string,
-    detail: string,
+    said: Sentence,
     readonly existingId: string,
     pointer?: string,
   ) {
-    super(code, detail, pointer === undefined ? {} : { pointer });
+    super(said, pointer === undefined ? {} : { pointer });
   }
 }

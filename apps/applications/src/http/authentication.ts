@@ -1,4 +1,5 @@
 /** Whose request it is: by a token in `Authorization`, or by the cookie of a session. Where both come, the first decides alone. */
+import { refusal, type RequestSentences } from '@app/contracts';
 import type { CredentialHolder, CredentialKind, Database } from '@app/database';
 import { isWholeSecret, secretHash } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
@@ -40,13 +41,9 @@ async function bySession(database: Database, site: Site, request: FastifyRequest
   return { ...holder, kind: 'session' };
 }
 
-const DETAILS = {
-  nothing: 'This needs a token: send Authorization: Bearer <token>, or sign in.',
-  token: 'The token is not known here. Use the one that the service was started with.',
-  session: 'The session has ended. Sign in again.',
-};
+export const CHALLENGE = 'Bearer realm="rekindle"';
 
-export function unauthenticated(given: keyof typeof DETAILS): RequestRefused {
-  const challenge = given === 'token' ? 'Bearer realm="rekindle", error="invalid_token"' : 'Bearer realm="rekindle"';
-  return new RequestRefused(401, 'unauthenticated', DETAILS[given], { headers: { 'www-authenticate': challenge } });
+export function unauthenticated(by: RequestSentences['unauthenticated']['by']): RequestRefused {
+  const challenge = by === 'token' ? `${CHALLENGE}, error="invalid_token"` : CHALLENGE;
+  return new RequestRefused(401, refusal('unauthenticated', { by }), { headers: { 'www-authenticate': challenge } });
 }

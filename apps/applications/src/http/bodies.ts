@@ -1,7 +1,9 @@
 /** The bodies that this API reads: strict JSON everywhere, CSV for imports, as they are and never compressed. */
+import { refusal } from '@app/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { faultIn } from './json-text.policy.js';
+import { membersAtFault, ruleBroken } from './members-at-fault.js';
 import { RequestRefused } from './problem.js';
 
 export const MEBIBYTE = 1_048_576;
@@ -41,29 +43,29 @@ export function readBodies(fastify: FastifyInstance): void {
 function encodingFault(request: FastifyRequest): RequestRefused | null {
   const encoding = request.headers['content-encoding'];
   if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return null;
-  const detail = 'The body is compressed or encoded, which no route takes. Send it as it is, without Content-Encoding.';
-  return new RequestRefused(415, 'unsupported_content_encoding', detail, {
+  return new RequestRefused(415, refusal('unsupported_content_encoding'), {
     headers: { 'accept-encoding': 'identity' },
   });
 }
 
 function typeFault(request: FastifyRequest): RequestRefused | null {
   if (request.mediaType !== 'text/csv' || request.routeOptions.url === IMPORTS) return null;
-  return new RequestRefused(415, 'unsupported_media_type', 'CSV is taken by imports only. Send JSON here.');
+  return new RequestRefused(415, refusal('unsupported_media_type', { wanted: 'json_for_csv' }));
 }
 
 /** No body is no value; bytes that are not UTF-8 are refused, so that text is kept as it was sent or not at all. */
 function parseJson(body: Buffer, type: string): unknown {
   for (const [, charset] of type.matchAll(CHARSETS)) {
     if (/^(?:utf-?8|us-ascii)$/i.test(charset!)) continue;
-    throw new RequestRefused(415, 'unsupported_media_type', 'JSON is taken in UTF-8 only, whatever its type says.');
+    throw new RequestRefused(415, refusal('unsupported_media_type', { wanted: 'utf_8' }));
   }
   if (body.length === 0) return undefined;
   const { text, value } = read(body);
   const fault = faultIn(text);
   if (fault === null) return value;
-  const detail = `The body is not as this API takes it: ${fault.pointer ? `${fault.pointer} ` : 'it '}${fault.detail}.`;
-  throw new RequestRefused(422, 'invalid_body', detail, { errors: [fault] });
+  throw new RequestRefused(422, refusal('invalid_body', { of: 'text', ...membersAtFault([fault]) }), {
+    errors: [fault],
+  });
 }
 
 function read(body: Buffer): { text: string; value: unknown } {
@@ -71,9 +73,7 @@ function read(body: Buffer): { text: string; value: unknown } {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     return { text, value: JSON.parse(text) as unknown };
   } catch {
-    throw new RequestRefused(400, 'malformed_json', 'The body is not JSON in UTF-8. Nothing was changed.', {
-      errors: [{ pointer: '', detail: 'must be JSON', code: 'malformed_json' }],
-    });
+    throw new RequestRefused(400, refusal('malformed_json'), { errors: [ruleBroken('malformed_json', [])] });
   }
 }
 

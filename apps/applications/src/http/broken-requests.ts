@@ -2,6 +2,7 @@
  * What is refused before any route is asked: bytes that are no HTTP, an expectation nobody meets, a path that is no URL. Such an
  * answer is written by hand, since there is no request to reply to.
  */
+import { refusal } from '@app/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
@@ -11,34 +12,29 @@ import { RequestRefused } from './problem.js';
 
 const malformed: Shown = {
   status: 400,
-  code: 'malformed_request',
-  detail: 'This is not a request in HTTP/1.1 as RFC 9112 describes it. Nothing was changed.',
+  said: refusal('malformed_request'),
 };
 const tooManyBytes: Shown = {
   status: 431,
-  code: 'request_header_fields_too_large',
-  detail: 'The path and the headers together are larger than 16 KiB. Send less of both.',
+  said: refusal('request_header_fields_too_large'),
 };
 const chunksTooLarge: Shown = {
   status: 413,
-  code: 'body_too_large',
-  detail: 'The extensions of a chunk are larger than 16 KiB. Leave them out.',
+  said: refusal('body_too_large', { of: 'chunk' }),
 };
 const tooSlow: Shown = {
   status: 408,
-  code: 'request_timeout',
-  detail: 'The request did not come to its end in time. Nothing was changed; send it again.',
+  said: refusal('request_timeout'),
 };
 const noExpectations: Shown = {
   status: 417,
-  code: 'expectation_failed',
-  detail: 'No expectation is met here but 100-continue. Leave out the header Expect.',
+  said: refusal('expectation_failed'),
 };
+const allow = 'DELETE, GET, HEAD, PATCH, POST';
 const noTunnels: Shown = {
   status: 405,
-  code: 'method_not_allowed',
-  detail: 'This is no proxy: CONNECT is not known here.',
-  headers: { allow: 'DELETE, GET, HEAD, PATCH, POST' },
+  said: refusal('method_not_allowed', { method: 'CONNECT', path: null, allow }),
+  headers: { allow },
 };
 
 /** By what Node's parser says of it. */
@@ -52,8 +48,8 @@ const REFUSALS: Record<string, Shown> = {
 export function refuseUnroutable(error: { code?: string }, _request: FastifyRequest, reply: FastifyReply): void {
   const shown: Shown =
     error.code === 'FST_ERR_MAX_PARAM_LENGTH'
-      ? { status: 414, code: 'uri_too_long', detail: 'A part of the path is longer than any id is.' }
-      : { status: 400, code: 'malformed_url', detail: 'The path is not a URL: an escape in it is not UTF-8.' };
+      ? { status: 414, said: refusal('uri_too_long') }
+      : { status: 400, said: refusal('malformed_url') };
   sendProblem(reply, shown);
 }
 
@@ -61,7 +57,7 @@ export function refuseUnroutable(error: { code?: string }, _request: FastifyRequ
 export function requireHost({ rawHeaders, httpVersion }: IncomingMessage): void {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
   if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return;
-  throw new RequestRefused(400, 'host_required', 'A request names the host it is for in one header Host.');
+  throw new RequestRefused(400, refusal('host_required'));
 }
 
 /** For a server that has just been made. */

@@ -1,9 +1,10 @@
 /** Who asks, and under which conditions a command of theirs may run. */
+import { refusal } from '@app/contracts';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CandidateRequest, Shown } from './authentication.js';
 import { bodyHash, hashAsRead } from './bodies.js';
-import { RequestRefused } from './problem.js';
+import { memberError, RequestRefused } from './problem.js';
 
 export interface Caller {
   candidateId: string;
@@ -42,9 +43,8 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 
 function idempotency(request: CandidateRequest, key: string | string[]): Caller['idempotency'] {
   if (typeof key !== 'string' || !/^[!-~]{1,255}$/.test(key)) {
-    const code = 'invalid_idempotency_key';
-    const detail = 'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.';
-    throw new RequestRefused(422, code, detail, { errors: [{ pointer: '/Idempotency-Key', detail, code }] });
+    const said = refusal('invalid_idempotency_key');
+    throw new RequestRefused(422, said, { errors: [memberError('/Idempotency-Key', said)] });
   }
   return { route: `POST ${request.url}`, key, bodyHash: bodyHash(request), hashAsRead: () => hashAsRead(request) };
 }

@@ -2,6 +2,7 @@
  * Runs a command in one transaction as its candidate. A repeated `Idempotency-Key` is answered from the first time:
  * key and answer are written in the command's own transaction, so both are there or neither is.
  */
+import { refusal } from '@app/contracts';
 import { Database, IdempotencyKey } from '@app/database';
 import { RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -61,11 +62,7 @@ export class Commands {
     const { candidateId, route, key, bodyHash, hashAsRead } = claim;
     const first = await tx.findOneByOrFail(IdempotencyKey, { candidateId, route: hashOf(route), key });
     if (!bodyHash.equals(first.bodyHash) && !(first.hashedAsRead && hashAsRead().equals(first.bodyHash))) {
-      throw new RuleViolation(
-        'idempotency_key_reused',
-        'This Idempotency-Key was used for another body. Use a new key for a new request.',
-        { kind: 'invalid' },
-      );
+      throw new RuleViolation(refusal('idempotency_key_reused'), { kind: 'invalid' });
     }
     const { sealed, tag } = first.answer as { sealed: string; tag?: string };
     const answer = JSON.parse(this.sealer.open(sealed, aad(claim))) as T & object;

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { type Application, type Company, type Contact, type Deletable, withDeleted } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, type EntityTarget, type FindOperator, type FindOptionsWhere, IsNull, Not } from 'typeorm';
@@ -20,7 +21,7 @@ export async function deletedById<T extends Hidden>(
 ): Promise<T> {
   const where = { id } as FindOptionsWhere<T>;
   const row = await withDeleted(tx, () => tx.findOne(entity, { where, lock: { mode: 'pessimistic_write' } }));
-  if (row === null) throw new RuleViolation('not_found', `There is no ${what} ${id}.`, { kind: 'not_found' });
+  if (row === null) throw new RuleViolation(refusal('not_found', { what, id }), { kind: 'not_found' });
   if (row.deletedAt !== null) return row;
-  throw new RuleViolation('not_deleted', `This ${what} is not deleted; there is nothing to restore.`);
+  throw new RuleViolation(refusal('not_deleted', { what }));
 }

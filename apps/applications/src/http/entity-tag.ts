@@ -2,6 +2,7 @@
  * Weak entity tags: what was read is what may be changed, when the caller asks for that. The version of the row, which every
  * write raises, and the words in the answer that stand in other rows; not what the clock makes of it, nor others' names.
  */
+import { refusal } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -27,11 +28,7 @@ export async function requireMatch({ ifMatch }: Caller, tagNow: () => string | P
   if (ifMatch === null || ifMatch.trim() === '*') return;
   const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^(W\/)?/, 'W/'));
   if (tags.includes(await tagNow())) return;
-  throw new RuleViolation(
-    'changed_meanwhile',
-    'It was changed since it was read, as If-Match shows. Read it again, then repeat the change.',
-    { kind: 'precondition' },
-  );
+  throw new RuleViolation(refusal('changed_meanwhile', { by: 'if_match' }), { kind: 'precondition' });
 }
 
 @Injectable()

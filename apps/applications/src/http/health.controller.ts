@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Database } from '@app/database';
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -18,7 +19,7 @@ export class HealthController {
   @Get('ready')
   async ready(): Promise<{ status: string }> {
     if (await this.database.isReachable()) return { status: 'ok' };
-    throw new RequestRefused(503, 'unavailable', 'The database cannot be reached.', {
+    throw new RequestRefused(503, refusal('unavailable', { whileAnswering: false }), {
       headers: { 'retry-after': '5' },
     });
   }

@@ -1,5 +1,6 @@
+import { DEEPEST_BODY } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { DEEPEST, faultIn } from './json-text.policy.js';
+import { faultIn } from './json-text.policy.js';
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
@@ -18,9 +19,9 @@ describe('a JSON text', () => {
   });
 
   it('may nest so far and no further', () => {
-    expect(faultIn(nested(DEEPEST))).toBeNull();
-    expect(faultIn(nested(DEEPEST + 1))).toMatchObject({ code: 'too_deep', pointer: '' });
-    expect(faultIn(`{"a":${nested(DEEPEST)}}`)).toMatchObject({ code: 'too_deep' });
+    expect(faultIn(nested(DEEPEST_BODY))).toBeNull();
+    expect(faultIn(nested(DEEPEST_BODY + 1))).toMatchObject({ code: 'too_deep', pointer: '' });
+    expect(faultIn(`{"a":${nested(DEEPEST_BODY)}}`)).toMatchObject({ code: 'too_deep' });
     expect(faultIn(JSON.stringify('['.repeat(1_000)))).toBeNull();
   });
 

@@ -1,9 +1,7 @@
 /** What a JSON text may not do, whatever it means: nest without end, or name a member twice. One pass, no recursion. */
+import { DEEPEST_BODY, RULES } from '@app/contracts';
 import { pointerTo } from './pointer.policy.js';
 import type { MemberError } from './problem.js';
-
-/** Nothing that this API takes nests more than four levels deep. */
-export const DEEPEST = 32;
 
 /** Strings (with the colon of a member's name) and what opens, parts and closes; one without its end is taken whole, not looked at again. */
 const TOKENS = /"([^"\\]*(?:\\.[^"\\]*)*)"?(\s*:)?|[{}[\],]/g;
@@ -20,7 +18,7 @@ export function faultIn(json: string): MemberError | null {
   for (const [token, name, colon] of json.matchAll(TOKENS)) {
     const here = levels.at(-1);
     if (token === '{' || token === '[') {
-      if (levels.length === DEEPEST) return tooDeep;
+      if (levels.length === DEEPEST_BODY) return tooDeep;
       levels.push(token === '{' ? { names: new Set(), at: '' } : { names: null, at: 0 });
     } else if (token === '}' || token === ']') {
       levels.pop();
@@ -37,13 +35,14 @@ export function faultIn(json: string): MemberError | null {
 
 const tooDeep = {
   pointer: '',
-  detail: `nests deeper than ${DEEPEST} levels`,
+  detail: RULES.too_deep,
   code: 'too_deep',
-  facts: { deepest: DEEPEST },
+  facts: { deepest: DEEPEST_BODY },
 };
 
 const twice = (path: PropertyKey[]) => ({
   pointer: pointerTo(path),
-  detail: 'is named twice; name it once',
+  detail: RULES.duplicate_member,
   code: 'duplicate_member',
+  facts: {},
 });

@@ -1,4 +1,5 @@
 /** Refuses a path that does not exist, and one that exists for other verbs, before anybody reads a body for it. */
+import { refusal } from '@app/contracts';
 import type { FastifyInstance } from 'fastify';
 import { RequestRefused } from './problem.js';
 
@@ -17,12 +18,10 @@ export function refuseUnknownPaths(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (!request.is404) return done();
     const path = request.url.split('?', 1)[0] ?? '';
-    const known = routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    const known = routes.filter(({ pattern }) => pattern.test(path)).map((route) => route.method);
     const allow = [...new Set(known)].sort().join(', ');
-    if (allow === '') {
-      return done(new RequestRefused(404, 'not_found', `There is nothing at ${request.method} ${path}.`));
-    }
-    const detail = `${request.method} is not known at ${path}. It takes ${allow}.`;
-    done(new RequestRefused(405, 'method_not_allowed', detail, { headers: { allow } }));
+    const { method } = request;
+    if (allow === '') return done(new RequestRefused(404, refusal('not_found', { what: 'path', method, path })));
+    done(new RequestRefused(405, refusal('method_not_allowed', { method, path, allow }), { headers: { allow } }));
   });
 }

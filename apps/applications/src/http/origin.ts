@@ -2,6 +2,7 @@
  * A browser sends the cookie of a session along with whatever any page asks for. So what changes something is taken from pages of
  * this installation only; `SameSite=Lax` and the media types of bodies, which no foreign form can send, stand behind it.
  */
+import { refusal } from '@app/contracts';
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from './problem.js';
 import type { Site } from './site.js';
@@ -23,9 +24,4 @@ export function refuseForeignPage({ headers }: FastifyRequest, site: Site): void
   if (!isOwn || (from !== undefined && !FROM_HERE.has(String(from)))) throw foreign(site);
 }
 
-const foreign = ({ url }: Site) =>
-  new RequestRefused(
-    403,
-    'foreign_origin',
-    `This was asked for by a page that is not one of ${url}, where PUBLIC_URL says that this installation is reached. Nothing was changed. Open it there, or set PUBLIC_URL to the address in your browser.`,
-  );
+const foreign = ({ url }: Site) => new RequestRefused(403, refusal('foreign_origin', { url }));

@@ -1,21 +1,28 @@
 /** A problem as it is sent, whoever finds it: a route, the framework, or the parser of HTTP itself. */
+import type { Sentence } from '@app/contracts';
+import { refusalSentence } from '@app/follow-ups';
 import type { FastifyReply } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
-export type Shown = Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'existingId'> & {
+export type Shown = Pick<Problem, 'status' | 'errors' | 'existingId'> & {
+  said: Sentence;
   headers?: Record<string, string>;
 };
 
 const MEDIA_TYPE = 'application/problem+json';
 
 export function problemOf(shown: Shown, requestId: string): { answer: Problem; headers: Record<string, string> } {
-  const { headers = {}, ...rest } = shown;
+  const { headers = {}, status, said, ...rest } = shown;
   return {
     answer: {
       type: 'about:blank',
-      title: STATUS_CODES[shown.status] ?? 'Error',
+      title: STATUS_CODES[status] ?? 'Error',
+      status,
+      code: said.code,
+      detail: refusalSentence(said, 'en'),
+      facts: said.facts,
       ...rest,
       instance: `urn:uuid:${requestId}`,
     },

@@ -1,4 +1,5 @@
 /** Turns whatever was thrown into a problem. What nobody expected is logged and never shown. */
+import { asWritten, refusal, within } from '@app/contracts';
 import { type Logger, RuleViolation } from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +8,7 @@ import { LOGGER } from '../foundation.module.js';
 import { AlreadyExists } from './already-exists.js';
 import { isDatabaseOutage, isLostRace } from './database-errors.js';
 import { sendProblem, type Shown } from './problem-answer.js';
-import { RequestRefused } from './problem.js';
+import { memberError, RequestRefused } from './problem.js';
 
 const STATUS_OF_KIND = { conflict: 409, invalid: 422, not_found: 404, precondition: 412 } as const;
 
@@ -21,7 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const shown = describe(error, request);
     if (shown.status >= 500) {
-      this.logger.error({ requestId: request.id, method: request.method, path: path(request), err: error }, shown.code);
+      this.logger.error(
+        { requestId: request.id, method: request.method, path: path(request), err: error },
+        shown.said.code,
+      );
     }
     sendProblem(reply, shown);
   }
@@ -31,45 +35,37 @@ const path = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '';
 
 function describe(error: unknown, request: FastifyRequest): Shown {
   if (error instanceof RequestRefused) {
-    return { status: error.status, code: error.code, detail: error.detail, ...error.more };
+    return { status: error.status, said: error.said, ...error.more };
   }
   if (error instanceof RuleViolation) return ruleViolation(error);
   if (request.raw.destroyed && !request.raw.complete) {
-    return { status: 400, code: 'incomplete_body', detail: 'The connection ended before the body did.' };
+    return { status: 400, said: refusal('incomplete_body') };
   }
   if (isDatabaseOutage(error)) {
     return {
       status: 503,
-      code: 'unavailable',
-      detail: 'The database cannot be reached. Nothing was changed; try again in a moment.',
+      said: refusal('unavailable', { whileAnswering: true }),
       headers: { 'retry-after': '5' },
     };
   }
   if (isLostRace(error)) {
-    const detail = 'Another request changed the same thing at the same moment. Nothing was changed; try again.';
-    return { status: 409, code: 'changed_meanwhile', detail };
+    return { status: 409, said: refusal('changed_meanwhile', { by: 'race' }) };
   }
   const status = statusOf(error);
   if (status === 404) {
-    return { status, code: 'not_found', detail: `There is nothing at ${request.method} ${path(request)}.` };
+    return { status, said: refusal('not_found', { what: 'path', method: request.method, path: path(request) }) };
   }
   if (status !== undefined && status < 500) return protocolError(status, error as Error);
-  return {
-    status: 500,
-    code: 'internal_error',
-    detail: `Something went wrong here that should not. The log names it by the request id ${request.id}.`,
-  };
+  return { status: 500, said: refusal('internal_error', { of: 'request', requestId: request.id }) };
 }
 
 function ruleViolation(error: RuleViolation): Shown {
-  const { code, detail } = error;
   const { kind = 'conflict' } = error.options;
   const { pointer = kind === 'not_found' ? '/id' : '' } = error.options;
   return {
     status: STATUS_OF_KIND[kind],
-    code,
-    detail,
-    errors: [{ pointer, detail, code }],
+    said: error,
+    errors: [memberError(pointer, error)],
     ...(error instanceof AlreadyExists && { existingId: error.existingId }),
   };
 }
@@ -83,17 +79,10 @@ function statusOf(error: unknown): number | undefined {
 
 function protocolError(status: number, error: Error): Shown {
   if (status === 413) {
-    const code = 'body_too_large';
-    const detail = 'The body is larger than this route takes (1 MiB; imports 10 MiB). Nothing was changed.';
-    return { status, code, detail, errors: [{ pointer: '', detail, code }] };
+    const said = refusal('body_too_large', { of: 'body' });
+    return { status, said, errors: [memberError('', said)] };
   }
-  if (status === 415) {
-    const detail = 'The body has a media type this route does not take. Send JSON with Content-Type: application/json.';
-    return { status, code: 'unsupported_media_type', detail };
-  }
-  return {
-    status,
-    code: (STATUS_CODES[status] ?? 'bad_request').toLowerCase().replaceAll(' ', '_'),
-    detail: error.message,
-  };
+  if (status === 415) return { status, said: refusal('unsupported_media_type', { wanted: 'json' }) };
+  const code = (STATUS_CODES[status] ?? 'bad_request').toLowerCase().replaceAll(' ', '_');
+  return { status, said: { code, facts: within('why', asWritten(error.message)) } };
 }

@@ -1,5 +1,6 @@
 /** Problems as RFC 9457 describes them, with a stable code. */
-import { facts } from '@app/contracts';
+import { facts, type Sentence } from '@app/contracts';
+import { refusalSentence } from '@app/follow-ups';
 import { z } from 'zod';
 
 export const MOST_ERRORS = 100;
@@ -10,6 +11,7 @@ export const problem = z
     title: z.string(),
     status: z.int(),
     code: z.string().meta({ description: 'Stable, for programs: `already_rejected`.' }),
+    facts: facts.meta({ description: 'What `detail` tells: names as they are, moments in ISO 8601 (UTC), counts.' }),
     detail: z.string().meta({ description: 'What happened, to what, what to do.' }),
     instance: z.string().meta({ description: 'The request, as named in the log.' }),
     errors: z
@@ -18,7 +20,7 @@ export const problem = z
           pointer: z.string().meta({ description: 'RFC 6901 pointer to the member at fault.' }),
           detail: z.string(),
           code: z.string().meta({ description: 'Of the rule that refused it: each has its own.' }),
-          facts: facts.optional(),
+          facts,
         }),
       )
       .max(MOST_ERRORS)
@@ -35,10 +37,17 @@ export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   constructor(
     readonly status: number,
-    readonly code: string,
-    readonly detail: string,
+    readonly said: Sentence,
     readonly more: { errors?: MemberError[]; headers?: Record<string, string> } = {},
   ) {
-    super(`${code}: ${detail}`);
+    super(`${said.code}: ${JSON.stringify(said.facts)}`);
   }
 }
+
+/** The problem as a whole, said of the member it is about. */
+export const memberError = (pointer: string, { code, facts: told }: Sentence): MemberError => ({
+  pointer,
+  detail: refusalSentence({ code, facts: told }, 'en'),
+  code,
+  facts: told,
+});

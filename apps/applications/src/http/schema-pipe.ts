@@ -1,15 +1,19 @@
 /** Checks bodies, queries and ids against the schema of their route, once, at the edge. */
+import { refusal, type Sentence } from '@app/contracts';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
+import { type MembersAtFault, membersAtFault, ruleBroken } from './members-at-fault.js';
 import { pointerTo } from './pointer.policy.js';
 import { ruleThatRefused } from './refused-rule.js';
 import { type MemberError, MOST_ERRORS, RequestRefused } from './problem.js';
 
-const CODES: Record<string, [code: string, what: string]> = {
-  body: ['invalid_body', 'The body'],
-  query: ['invalid_query', 'The query'],
-  param: ['invalid_id', 'The address of the resource'],
+/** What a route takes, by where it stands in the request. */
+const REFUSALS: Record<string, (facts: MembersAtFault) => Sentence> = {
+  body: (facts) => refusal('invalid_body', { of: 'route', ...facts }),
+  query: (facts) => refusal('invalid_query', { of: 'route', ...facts }),
+  param: (facts) => refusal('invalid_id', facts),
 };
+const ofTheRequest = (facts: MembersAtFault) => refusal('invalid_request', facts);
 
 @Injectable()
 export class SchemaPipe implements PipeTransform {
@@ -17,9 +21,8 @@ export class SchemaPipe implements PipeTransform {
     if (!(schema instanceof z.ZodType)) return value;
     const result = await schema.safeParseAsync(value);
     if (result.success) return result.data;
-    const [code, what] = CODES[type] ?? ['invalid_request', 'The request'];
     const errors = errorsOf(result.error.issues, data === undefined ? [] : [data]);
-    throw new RequestRefused(422, code, `${what} is not as this route takes it: ${summary(errors)}`, { errors });
+    throw new RequestRefused(422, (REFUSALS[type] ?? ofTheRequest)(membersAtFault(errors)), { errors });
   }
 }
 
@@ -38,22 +41,8 @@ function errorsOf(issues: z.core.$ZodIssue[], prefix: string[]): MemberError[] {
 function* memberErrors(issue: z.core.$ZodIssue, prefix: string[]): Generator<MemberError> {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield unknownMember([...path, key]);
+    for (const key of issue.keys) yield ruleBroken('unknown_field', [...path, key]);
     return;
   }
   yield { pointer: pointerTo(path), detail: issue.message, ...ruleThatRefused(issue) };
-}
-
-export const unknownMember = (path: PropertyKey[]): MemberError => ({
-  pointer: pointerTo(path),
-  detail: 'is not a field of this resource',
-  code: 'unknown_field',
-  facts: {},
-});
-
-function summary(errors: MemberError[]): string {
-  const [first] = errors;
-  const others = errors.length === MOST_ERRORS ? `more than ${errors.length - 1}` : errors.length - 1;
-  const rest = errors.length > 1 ? ` (and ${others} more)` : '';
-  return `${first?.pointer ? `${first.pointer} ` : ''}${first?.detail}${rest}.`;
 }

@@ -1,4 +1,5 @@
 /** Refuses who fails to sign in again and again, before a body is read. In memory: no secret of ours can be guessed; it spares the database. */
+import { refusal } from '@app/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestRefused } from './problem.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -24,9 +25,4 @@ export function limitSignIns(fastify: FastifyInstance): void {
 const addressOf = ({ socket }: FastifyRequest) => socket.remoteAddress ?? '';
 
 const tooMany = (seconds: number) =>
-  new RequestRefused(
-    429,
-    'too_many_sign_ins',
-    `Signing in failed too often from this address. Nothing is locked; try again in ${seconds} s.`,
-    { headers: { 'retry-after': String(seconds) } },
-  );
+  new RequestRefused(429, refusal('too_many_sign_ins', { seconds }), { headers: { 'retry-after': String(seconds) } });

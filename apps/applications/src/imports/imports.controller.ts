@@ -1,4 +1,4 @@
-import { id as uuid } from '@app/contracts';
+import { id as uuid, refusal } from '@app/contracts';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -40,7 +40,7 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportAnswer | DryRunAnswer> {
     if (!Buffer.isBuffer(file)) {
-      throw new RequestRefused(415, 'unsupported_media_type', 'Send the file itself with Content-Type: text/csv.');
+      throw new RequestRefused(415, refusal('unsupported_media_type', { wanted: 'csv' }));
     }
     if (query.dryRun) {
       const judged = await this.imports.judge(caller, file);

@@ -1,7 +1,8 @@
+import { refusal } from '@app/contracts';
 import { Import } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, LessThan } from 'typeorm';
-import { noticeAnswers } from '../settings/looking-words.js';
+import { noticeAnswers } from '../settings/notice-answers.js';
 import type { ImportAnswer, ImportsQuery } from './imports.schemas.js';
 
 export function importsPage(tx: EntityManager, { limit, cursor, state }: ImportsQuery): Promise<Import[]> {
@@ -19,9 +20,7 @@ export async function importById(tx: EntityManager, id: string, lock = false): P
     ...(lock && { lock: { mode: 'for_no_key_update' } }),
   });
   if (found !== null) return found;
-  throw new RuleViolation('not_found', `There is no import ${id}; it is forgotten 30 days after its end.`, {
-    kind: 'not_found',
-  });
+  throw new RuleViolation(refusal('not_found', { what: 'import', id }), { kind: 'not_found' });
 }
 
 export const openImports = (tx: EntityManager): Promise<number> =>

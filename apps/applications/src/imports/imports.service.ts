@@ -1,4 +1,4 @@
-import { ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
+import { refusal, ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, Import, lockCandidate } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { importedBefore, importKey, readLinkedInCsv, requireLinkedInCsv } from '@app/recording';
@@ -63,15 +63,11 @@ export class ImportsService {
   stop(caller: Caller, id: string): Promise<ImportAnswer> {
     return this.commands.run(caller, async (tx) => {
       const { endedAt, state } = await importById(tx, id, true);
-      if (endedAt !== null) throw new RuleViolation('import_over', `This import is over: it is ${state}.`);
+      if (endedAt !== null) throw new RuleViolation(refusal('import_over', { state }));
       await tx.query(`update imports set state = 'stopped', file = null, ended_at = now() where id = $1`, [id]);
       return showImport(await importById(tx, id));
     });
   }
 }
 
-const tooManyOpen = () =>
-  new RuleViolation(
-    'too_many_imports',
-    `${MOST_OPEN} imports of yours are not over yet. Wait for one of them, or stop it with POST /imports/{id}/stop.`,
-  );
+const tooManyOpen = () => new RuleViolation(refusal('too_many_imports', { most: MOST_OPEN }));

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { type Application, Interview, outbox } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { type EntityManager, In, MoreThan } from 'typeorm';
@@ -27,7 +28,7 @@ export function interviewsOf(tx: EntityManager, applicationIds: string[]): Promi
 export async function interviewById(tx: EntityManager, applicationId: string, id: string): Promise<Interview> {
   const interview = await tx.findOneBy(Interview, { id, applicationId });
   if (interview !== null) return interview;
-  throw new RuleViolation('not_found', `This application has no interview ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'interview', id }), { kind: 'not_found' });
 }
 
 export const interviewAt = (tx: EntityManager, applicationId: string, scheduledAt: Date): Promise<Interview | null> =>

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, Database, databaseNow, Interview, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -86,8 +87,7 @@ export class InterviewsService {
 async function requireFree(tx: EntityManager, applicationId: string, scheduledAt: Date): Promise<void> {
   const there = await interviewAt(tx, applicationId, scheduledAt);
   if (there === null) return;
-  const detail = `This application has an interview at that moment already: ${there.id}.`;
-  throw new AlreadyExists('interview_exists', detail, there.id, '/scheduledAt');
+  throw new AlreadyExists(refusal('interview_exists', { id: there.id }), there.id, '/scheduledAt');
 }
 
 /** Its answer shows them. */

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Database, OutboxMessage } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -30,11 +31,9 @@ export class MessagesService {
     return this.commands.run(caller, async (tx) => {
       const message = await tx.findOne(OutboxMessage, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!message) {
-        const detail = `There is no message ${id} that waits to be handled; what was handled stands under /api/v1/events.`;
-        throw new RuleViolation('not_found', detail, { kind: 'not_found' });
+        throw new RuleViolation(refusal('not_found', { what: 'message', id }), { kind: 'not_found' });
       }
-      if (message.parkedAt === null)
-        throw new RuleViolation('not_parked', 'This message is not set aside: it is tried again by itself.');
+      if (message.parkedAt === null) throw new RuleViolation(refusal('not_parked'));
       await tx.query('update outbox set parked_at = null, failures = 0, retry_at = now() where id = $1', [id]);
       return show(await tx.findOneByOrFail(OutboxMessage, { id }));
     });

@@ -7,7 +7,7 @@ import type { Env } from '../env.js';
 import { shownBy } from '../follow-ups/follow-up-brief.queries.js';
 import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
-import { noticeAnswers } from '../settings/looking-words.js';
+import { noticeAnswers } from '../settings/notice-answers.js';
 import type { NoticeAnswer } from '../settings/settings.schemas.js';
 import { difference } from './preview.policy.js';
 import { waitingSteps, writtenSteps } from './previews.queries.js';

@@ -1,4 +1,4 @@
-import { say } from '@app/contracts';
+import { refusal, say } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, FollowUp, ledger, Rejection } from '@app/database';
 import { dayBounds, Planning } from '@app/follow-ups';
 import { Ids, RuleViolation } from '@app/platform';
@@ -118,8 +118,4 @@ const show = async (tx: EntityManager, candidateId: string): Promise<SampleAnswe
   since: (await sampleSince(tx, candidateId))?.toISOString() ?? null,
 });
 
-const alreadyThere = () =>
-  new RuleViolation(
-    'sample_exists',
-    'The sample data are there already. Remove them with DELETE /sample to begin anew.',
-  );
+const alreadyThere = () => new RuleViolation(refusal('sample_exists'));

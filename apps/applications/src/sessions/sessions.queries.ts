@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Credential } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
@@ -87,7 +88,7 @@ export async function revokeSession(tx: EntityManager, candidateId: string, id: 
     `update credentials set revoked_at = now() where candidate_id = $1 and id = $2 and kind = 'session' and ${STANDS}`,
     [candidateId, id],
   )) as [unknown, number];
-  if (count === 0) throw new RuleViolation('not_found', `There is no session ${id}.`, { kind: 'not_found' });
+  if (count === 0) throw new RuleViolation(refusal('not_found', { what: 'session', id }), { kind: 'not_found' });
 }
 
 async function forgetEnded(tx: EntityManager, candidateId: string): Promise<void> {

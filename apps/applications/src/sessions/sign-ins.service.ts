@@ -1,15 +1,15 @@
 /** Opens the session of a browser: with a token, with a code that a token asked for, or freely where all data are invented. */
-import { OWNER_ID } from '@app/contracts';
-import { type CredentialHolder, type CredentialKind, Database } from '@app/database';
+import { OWNER_ID, refusal } from '@app/contracts';
+import { type CredentialHolder, Database } from '@app/database';
 import { Ids, isWholeSecret, newSecret, secretHash } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
-import type { Shown } from '../http/authentication.js';
+import { CHALLENGE, type Shown } from '../http/authentication.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import { RequestRefused } from '../http/problem.js';
+import { memberError, RequestRefused } from '../http/problem.js';
 import { SESSION_PREFIX } from '../http/session-cookie.js';
 import { Site } from '../http/site.js';
 import { insertCode, insertSession, useUp } from './sessions.queries.js';
@@ -42,10 +42,7 @@ export class SignInsService {
 
   /** A session may not make what outlives it. */
   makeCode(caller: Caller, { kind, id: openedBy, scopes }: Shown): Promise<SignInCodeAnswer> {
-    if (kind !== 'token') {
-      const detail = 'A code is made with a token alone: send Authorization: Bearer <token>, or type npm run sign-in.';
-      throw new RequestRefused(403, 'token_required', detail);
-    }
+    if (kind !== 'token') throw new RequestRefused(403, refusal('token_required'));
     const { candidateId } = caller;
     return this.commands.run(caller, async (tx) => {
       const [id, code] = [this.ids.next(), newSecret(CODE_PREFIX)];
@@ -72,16 +69,12 @@ export class SignInsService {
   }
 
   private async asVisitor(browser: string): Promise<SignedIn> {
-    if (!this.env.DEMO) {
-      const detail =
-        'This is no demonstration. Sign in with the token of the account, or by the link that npm start prints.';
-      throw new RequestRefused(403, 'not_the_demo', detail);
-    }
+    if (!this.env.DEMO) throw new RequestRefused(403, refusal('not_the_demo'));
     const owner = { candidateId: OWNER_ID, scopes: null, openedBy: null };
     return this.database.asCandidate(OWNER_ID, (tx) => this.open(tx, owner, browser));
   }
 
-  private async holderOf(secret: string, kind: CredentialKind): Promise<CredentialHolder> {
+  private async holderOf(secret: string, kind: 'token' | 'code'): Promise<CredentialHolder> {
     return (await this.database.callerOf(secretHash(secret), kind)) ?? refuse(kind);
   }
 
@@ -93,14 +86,10 @@ export class SignInsService {
   }
 }
 
-const DETAILS: Record<string, string> = {
-  token: 'The token is not known here. Use the one that the service was started with.',
-  code: 'The link was used, or is older than ten minutes. Print another one: npm run sign-in.',
-};
-
-function refuse(kind: string): never {
-  throw new RequestRefused(401, 'unauthenticated', DETAILS[kind]!, {
-    errors: [{ pointer: `/${kind}`, detail: DETAILS[kind]!, code: 'unauthenticated' }],
-    headers: { 'www-authenticate': 'Bearer realm="rekindle"' },
+function refuse(by: 'token' | 'code'): never {
+  const said = refusal('unauthenticated', { by });
+  throw new RequestRefused(401, said, {
+    errors: [memberError(`/${by}`, said)],
+    headers: { 'www-authenticate': CHALLENGE },
   });
 }

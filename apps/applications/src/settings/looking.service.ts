@@ -2,7 +2,7 @@ import { Ids } from '@app/platform';
 import { bringLookingUpToDate, type Recorded } from '@app/recording';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { noticeAnswers } from './looking-words.js';
+import { noticeAnswers } from './notice-answers.js';
 import type { NoticeAnswer } from './settings.schemas.js';
 
 /** Whether the candidate looks for work, said to whoever recorded what it follows from. */

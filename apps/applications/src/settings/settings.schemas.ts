@@ -1,4 +1,4 @@
-import { address, id, line, NOTICES } from '@app/contracts';
+import { address, facts, id, line, NOTICES } from '@app/contracts';
 import { z } from 'zod';
 
 const fields = { name: line(200).nullable(), email: address.nullable() };
@@ -34,5 +34,5 @@ export const mePatch = z.strictObject(fields).partial().meta({ id: 'MePatch' });
 export type MePatch = z.infer<typeof mePatch>;
 
 /** In the answer of a command: what it changed or found beside what it was asked for. */
-export const noticeAnswer = z.strictObject({ code: z.enum(NOTICES), text: z.string() }).meta({ id: 'Notice' });
+export const noticeAnswer = z.strictObject({ code: z.enum(NOTICES), facts, text: z.string() }).meta({ id: 'Notice' });
 export type NoticeAnswer = z.infer<typeof noticeAnswer>;

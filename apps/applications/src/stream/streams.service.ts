@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { type Change, ChangeListener, Database, type Told } from '@app/database';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -121,9 +122,4 @@ const changedOf = ({ kind, id, applicationId, contactId }: Change): Changed => (
 const boardChanged = (id: string): Changed => ({ kind: 'board', id });
 
 const tooMany = () =>
-  new RequestRefused(
-    429,
-    'too_many_streams',
-    `${MOST_STREAMS} streams of yours are open. Close one, or let the pages of a browser share one.`,
-    { headers: { 'retry-after': '10' } },
-  );
+  new RequestRefused(429, refusal('too_many_streams', { most: MOST_STREAMS }), { headers: { 'retry-after': '10' } });

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Application, type RowLock, rowLock, Vacancy, VacancyObservation, withDeleted } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { boardAfter, insertVacancies, type NewVacancy, type VacancyChange } from '@app/recording';
@@ -23,7 +24,7 @@ export async function vacancyById(tx: EntityManager, id: string, lock: RowLock =
     ...rowLock(lock),
   });
   if (vacancy !== null) return vacancy;
-  throw new RuleViolation('not_found', `There is no vacancy ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'vacancy', id }), { kind: 'not_found' });
 }
 
 export const latestObservations = (tx: EntityManager, vacancyId: string): Promise<VacancyObservation[]> =>

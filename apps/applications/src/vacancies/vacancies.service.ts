@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { Database, databaseNow, outbox, Vacancy, VacancyObservation } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { changeVacancy, findOrCreateCompany } from '@app/recording';
@@ -70,10 +71,7 @@ export class VacanciesService {
       const vacancy = await vacancyById(tx, id, 'with_key');
       await requireMatch(caller, () => entityTag(vacancy));
       if (await vacancyInUse(tx, id)) {
-        throw new RuleViolation(
-          'in_use',
-          'An application is for this vacancy, perhaps a deleted one; the vacancy goes with it when its 30 days are over.',
-        );
+        throw new RuleViolation(refusal('in_use', { what: 'vacancy' }));
       }
       await tx.delete(Vacancy, { id });
     });

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { EventRecord, WebhookDelivery, WebhookEndpoint } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, LessThan } from 'typeorm';
@@ -17,16 +18,13 @@ export function endpointsPage(tx: EntityManager, { limit, cursor }: PageById): P
 export async function endpointById(tx: EntityManager, id: string): Promise<WebhookEndpoint> {
   const endpoint = await tx.findOneBy(WebhookEndpoint, { id });
   if (endpoint !== null) return endpoint;
-  throw new RuleViolation('not_found', `There is no webhook endpoint ${id}.`, { kind: 'not_found' });
+  throw new RuleViolation(refusal('not_found', { what: 'webhook_endpoint', id }), { kind: 'not_found' });
 }
 
 /** Every event is sent to every endpoint, so their number is bounded. */
 export async function requireRoom(tx: EntityManager): Promise<void> {
   if ((await tx.count(WebhookEndpoint)) < MOST_PER_CANDIDATE) return;
-  throw new RuleViolation(
-    'too_many_endpoints',
-    `You have ${MOST_PER_CANDIDATE} webhook endpoints, which is the most. Delete one first.`,
-  );
+  throw new RuleViolation(refusal('too_many_endpoints', { most: MOST_PER_CANDIDATE }));
 }
 
 export interface DeliveryRow {

@@ -79,7 +79,7 @@ export class WebhookEndpointsService {
       await this.guard.checkUrl(url);
     } catch (error) {
       if (!(error instanceof OutboundRefused)) throw error;
-      throw new RuleViolation(error.code, error.message, { kind: 'invalid', pointer: '/url' });
+      throw new RuleViolation(error, { kind: 'invalid', pointer: '/url' });
     }
   }
 }

@@ -18,7 +18,7 @@ export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.
 export function problemAt(error: unknown, pointer: string): string | undefined {
   if (!isProblem(error)) return undefined;
   const found = error.errors?.find((one) => one.pointer === pointer);
-  return found && (SAID[found.code]?.(found.facts ?? {}) ?? found.detail);
+  return found && (SAID[found.code]?.(found.facts) ?? found.detail);
 }
 
 /** What no field stands for. */

@@ -1,4 +1,4 @@
-import { type ImportHint, ROWS_OF_IMPORT } from '@app/contracts';
+import { type ImportHint, refusal, ROWS_OF_IMPORT } from '@app/contracts';
 import { Database } from '@app/database';
 import { Ids, RuleViolation, withoutCredentials } from '@app/platform';
 import {
@@ -123,8 +123,7 @@ export class Imports {
     const failures = (await failuresOf(tx, own)) + 1;
     const { seconds, park } = messageRetry(failures);
     if (park) {
-      const detail = 'It could not be recorded. What was recorded stays; the log of the worker names what is wrong.';
-      await fail(tx, own, { code: 'internal_error', detail });
+      await fail(tx, own, refusal('internal_error', { of: 'import' }));
       return;
     }
     await tryLater(tx, own, { failures, seconds, error: withoutCredentials(error.message).slice(0, 500) });

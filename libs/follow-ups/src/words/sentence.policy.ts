@@ -5,6 +5,10 @@ import {
   type FollowUpSentences,
   type NewsCode,
   type NewsSentences,
+  type Notice,
+  type NoticeSentences,
+  type RefusalCode,
+  type RefusalSentences,
   type Sentence,
   sentenceWithin,
   type TimelineCode,
@@ -12,21 +16,31 @@ import {
 } from '@app/contracts';
 import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
 import { NEWS_WORDS } from './en/news.words.js';
+import { NOTICE_WORDS } from './en/notice.words.js';
 import { REASON_WORDS } from './en/reason.words.js';
+import { REQUEST_WORDS } from './en/request.words.js';
+import { RULE_WORDS } from './en/rule.words.js';
 import { TIMELINE_WORDS } from './en/timeline.words.js';
 import type { Words } from './words.js';
 
 interface Spoken {
   followUps: Words<FollowUpSentences>;
   news: Words<NewsSentences>;
+  notices: Words<NoticeSentences>;
+  refusals: Words<RefusalSentences>;
   timeline: Words<TimelineSentences>;
 }
 
 /** One entry for each language; a code that one of them cannot say does not compile. */
-const WORDS = { en: { followUps: FOLLOW_UP_WORDS, news: NEWS_WORDS, timeline: TIMELINE_WORDS } } satisfies Record<
-  string,
-  Spoken
->;
+const WORDS = {
+  en: {
+    followUps: FOLLOW_UP_WORDS,
+    news: NEWS_WORDS,
+    notices: NOTICE_WORDS,
+    refusals: { ...RULE_WORDS, ...REQUEST_WORDS },
+    timeline: TIMELINE_WORDS,
+  },
+} satisfies Record<string, Spoken>;
 export type Language = keyof typeof WORDS;
 
 type Say = (facts: Facts, of: (name: string) => string) => string;
@@ -49,6 +63,19 @@ export function newsSentence({ code, facts }: Sentence, language: Language): str
   const say = WORDS[language].news[code as NewsCode] as Say | undefined;
   return say ? say(facts, within(facts, language)) : code;
 }
+
+/**
+ * Why something is not done. A reason that stands against a letter says its own sentence; what others have to say of it, or an earlier
+ * version said, is the sentence within, `why`.
+ */
+export function refusalSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].refusals[code as RefusalCode] as Say | undefined;
+  const of = within(facts, language);
+  return say ? say(facts, of) : of('why') || sentence({ code, facts }, language);
+}
+
+/** What was done or found beside what was asked for. */
+export const noticeSentence = (code: Notice, language: Language): string => WORDS[language].notices[code]({}, () => '');
 
 function within(facts: Facts, language: Language): (name: string) => string {
   return (name) => {

@@ -1,27 +1,26 @@
-/** Why a request was not made. The message goes to users: it names the host, never what it resolves to. */
+/** Why a request was not made: a code and facts. What is said of it names the host, never what it resolves to. */
 export type OutboundRefusal = 'url_not_http' | 'host_unresolvable' | 'address_not_public';
+
+type NotHttp = { since: 'no_url' | 'credentials' | 'port' } | { since: 'scheme'; scheme: string };
 
 export class OutboundRefused extends Error {
   constructor(
     readonly code: OutboundRefusal,
-    message: string,
+    readonly facts: NotHttp | { host: string },
   ) {
-    super(message);
+    super(`${code}: ${JSON.stringify(facts)}`);
     this.name = 'OutboundRefused';
   }
 
-  static urlNotHttp(what: string): OutboundRefused {
-    return new OutboundRefused('url_not_http', `${what}. Use a plain http:// or https:// URL.`);
+  static urlNotHttp(facts: NotHttp): OutboundRefused {
+    return new OutboundRefused('url_not_http', facts);
   }
 
   static hostUnresolvable(host: string): OutboundRefused {
-    return new OutboundRefused('host_unresolvable', `The host "${host}" cannot be resolved. Check its spelling.`);
+    return new OutboundRefused('host_unresolvable', { host });
   }
 
   static addressNotPublic(host: string): OutboundRefused {
-    return new OutboundRefused(
-      'address_not_public',
-      `The host "${host}" does not lead to a public address. An operator who trusts it can add it to OUTBOUND_ALLOW.`,
-    );
+    return new OutboundRefused('address_not_public', { host });
   }
 }

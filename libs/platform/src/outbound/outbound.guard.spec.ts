@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { parseAllowList } from './address.policy.js';
 import { guardedAgent } from './guarded-agent.js';
 import { OutboundGuard, type HostLookup } from './outbound.guard.js';
+import type { OutboundRefused } from './outbound-refused.js';
 
 const nobody = parseAllowList('');
 const answers =
@@ -137,11 +138,11 @@ describe('a URL is refused', () => {
     await expect(requested(guard, 'https://nowhere.example/')).resolves.toMatchObject({ code: 'host_unresolvable' });
   });
 
-  it('with a message that names the host and nothing it resolved to', async () => {
+  it('naming the host and nothing it resolved to', async () => {
     const guard = new OutboundGuard(nobody, answers('10.11.12.13'));
-    const refusal = guard.checkUrl('https://user-given.example/').catch(String);
-    await expect(refusal).resolves.toMatch(/"user-given\.example" does not lead to a public address/);
-    await expect(refusal).resolves.not.toMatch(/10\.11\.12\.13/);
+    const refusal = guard.checkUrl('https://user-given.example/').catch((error: OutboundRefused) => error);
+    await expect(refusal).resolves.toMatchObject({ code: 'address_not_public', facts: { host: 'user-given.example' } });
+    await expect(refusal.then(String)).resolves.not.toMatch(/10\.11\.12\.13/);
   });
 });
 

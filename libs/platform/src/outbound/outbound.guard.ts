@@ -26,7 +26,7 @@ export class OutboundGuard {
 
   /** Resolves and accepts the URL, or throws `OutboundRefused`. Connects to nothing. */
   async checkUrl(url: string): Promise<void> {
-    if (!URL.canParse(url)) throw OutboundRefused.urlNotHttp('This is not a URL');
+    if (!URL.canParse(url)) throw OutboundRefused.urlNotHttp({ since: 'no_url' });
     const parsed = new URL(url);
     requirePlainHttp(parsed);
     await this.addressesOf(parsed.hostname.replace(/^\[|\]$/g, ''));
@@ -66,10 +66,10 @@ async function addressesFromSystem(hostname: string): Promise<readonly string[]>
 
 function requirePlainHttp(url: URL): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw OutboundRefused.urlNotHttp(`"${url.protocol}" is not http or https`);
+    throw OutboundRefused.urlNotHttp({ since: 'scheme', scheme: url.protocol });
   }
   if (url.username !== '' || url.password !== '') {
-    throw OutboundRefused.urlNotHttp('A URL with a user name or password in it is not accepted');
+    throw OutboundRefused.urlNotHttp({ since: 'credentials' });
   }
-  if (url.port === '0') throw OutboundRefused.urlNotHttp('Port 0 cannot be connected to');
+  if (url.port === '0') throw OutboundRefused.urlNotHttp({ since: 'port' });
 }

@@ -1,5 +1,5 @@
 /** A row of LinkedIn's `Job Applications.csv`, exactly as it is exported: an application, or a problem for a bad row. */
-import { httpUrl, type ImportProblem, line } from '@app/contracts';
+import { httpUrl, type ImportProblem, line, refusal, type RuleSentences } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 import { instantIn, linkedInDate } from './linkedin-date.policy.js';
 
@@ -29,7 +29,7 @@ export interface Header {
 export function headerOf(first: readonly string[]): Header {
   const names = first.map((name) => name.trim());
   const missing = COLUMNS.filter((column) => !names.includes(column));
-  if (missing.length > 0) throw unknownFormat(`The first line does not name the column ${missing.join(', ')}`);
+  if (missing.length > 0) throw unknownFormat({ since: 'columns', missing: missing.join(', ') });
   const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
   return { width: first.length, indexes: indexes as Record<Column, number> };
 }
@@ -82,7 +82,6 @@ const complaint = (column: Column | null, code: ImportProblem['code'], detail: s
   return { column, code, detail };
 };
 
-export function unknownFormat(what: string): RuleViolation {
-  const hint = `Send LinkedIn's "Job Applications.csv" as it is exported (Settings, Data privacy, Get a copy of your data).`;
-  return new RuleViolation('unknown_format', `${what}. ${hint}`, { kind: 'invalid' });
+export function unknownFormat(facts: RuleSentences['unknown_format']): RuleViolation {
+  return new RuleViolation(refusal('unknown_format', facts), { kind: 'invalid' });
 }

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '@app/contracts';
+import { type ImportProblem, refusal } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -82,7 +82,7 @@ export const importKey = ({ key }: ImportedApplication): string => createHash('s
 const readable = (detail: string): string => detail.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');
 
 async function eachRow(file: Uint8Array, take: (record: CsvRecord, header: Header) => boolean): Promise<void> {
-  if (!isUtf8(file)) throw unknownFormat('The file is not UTF-8 text');
+  if (!isUtf8(file)) throw unknownFormat({ since: 'encoding' });
   let header: Header | undefined;
   await eachRecord(file, (record) => {
     if (header !== undefined) return take(record, header);
@@ -93,7 +93,5 @@ async function eachRow(file: Uint8Array, take: (record: CsvRecord, header: Heade
 }
 
 function tooManyRows(most: number): RuleViolation {
-  const rows = most.toLocaleString('en-US');
-  const detail = `The file has more than ${rows} rows. Split it, with the first line above each part.`;
-  return new RuleViolation('too_many_rows', detail, { kind: 'invalid' });
+  return new RuleViolation(refusal('too_many_rows', { most }), { kind: 'invalid' });
 }

@@ -83,6 +83,12 @@ export type InterviewOfApplication = {
 
 export type Notice = {
     code: 'looking_turned_off' | 'looking_turned_on' | 'not_looking' | 'preview_incomplete';
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
     text: string;
 };
 
@@ -1610,6 +1616,12 @@ export type Problem = {
      */
     code: string;
     /**
+     * What `detail` tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    facts: {
+        [key: string]: string | number | boolean | null;
+    };
+    /**
      * What happened, to what, what to do.
      */
     detail: string;
@@ -1633,7 +1645,7 @@ export type Problem = {
         /**
          * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
          */
-        facts?: {
+        facts: {
             [key: string]: string | number | boolean | null;
         };
     }>;

@@ -1,6 +1,7 @@
 /** Boards over HTTP(S), through the guard: few redirects, each checked, a limit on time and on bytes, packed and unpacked. */
 import http from 'node:http';
 import https from 'node:https';
+import { refusalSentence } from '@app/follow-ups';
 import { OutboundRefused, type OutboundGuard } from '@app/platform';
 import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
 import { BoardClient, type PageAnswer, type PageRequest } from './board.client.js';
@@ -105,7 +106,7 @@ function failed(why: string, waitMs?: number, status: number | null = null): Pag
 
 /** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
 function explained(error: unknown): string {
-  if (error instanceof OutboundRefused) return uncapped(error.message);
+  if (error instanceof OutboundRefused) return uncapped(refusalSentence(error, 'en'));
   const code = codeOf(error);
   if (code !== undefined) return `the connection failed (${code})`;
   return error instanceof Error ? error.message : 'it could not be asked';

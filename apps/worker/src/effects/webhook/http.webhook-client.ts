@@ -1,5 +1,6 @@
 /** Webhooks over HTTP(S), through the guard, with an end to everything a receiver can draw out. */
 import type { IncomingMessage } from 'node:http';
+import { refusalSentence } from '@app/follow-ups';
 import { OutboundRefused, type OutboundGuard } from '@app/platform';
 import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
 import { WebhookClient, type WebhookAnswer, type WebhookRequest } from './webhook.client.js';
@@ -69,13 +70,13 @@ async function excerptOf(response: IncomingMessage): Promise<string> {
 
 function failure(error: unknown): WebhookAnswer {
   if (error instanceof OutboundRefused && error.code !== 'host_unresolvable') {
-    return { kind: 'refused', why: error.message, excerpt: '' };
+    return { kind: 'refused', why: refusalSentence(error, 'en'), excerpt: '' };
   }
   return { kind: 'unreachable', why: explain(error), excerpt: '' };
 }
 
 /** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
 function explain(error: unknown): string {
-  if (error instanceof OutboundRefused) return error.message;
+  if (error instanceof OutboundRefused) return refusalSentence(error, 'en');
   return codeOf(error) ?? (error instanceof Error ? error.message : 'the request failed');
 }

@@ -1,0 +1,77 @@
+import { asWritten, NOTICES, refusal, say, type Sentence, within } from '@app/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { noticeSentence, refusalSentence } from './sentence.policy.js';
+
+const id = '0198c0de-0000-7000-8000-000000000001';
+const atFault = { at: '/name', said: 'must not be blank', others: 0, orMore: false };
+
+describe('why something is not done', () => {
+  it.each<[Sentence, string]>([
+    [refusal('not_found', { what: 'follow_up', id }), `There is no follow-up ${id}.`],
+    [refusal('not_found', { what: 'board', id }), `You watch no board ${id}.`],
+    [refusal('not_found', { what: 'path', method: 'GET', path: '/x' }), 'There is nothing at GET /x.'],
+    [
+      refusal('in_use', { what: 'company' }),
+      'Applications or contacts belong to this company. Delete or move them first.',
+    ],
+    [
+      refusal('in_the_past', { of: 'interview', said: '2026-03-01T11:00+01:00' }),
+      '2026-03-01T11:00+01:00 has passed. Say when it will be, not when it was.',
+    ],
+    [
+      refusal('stage_does_not_follow', { from: 'withdrawn', to: 'offer', since: 'withdrawn' }),
+      'offer does not follow withdrawn. A withdrawn application stays as it is.',
+    ],
+    [
+      refusal('too_many_rows', { most: 50_000 }),
+      'The file has more than 50,000 rows. Split it, with the first line above each part.',
+    ],
+    [
+      refusal('url_not_http', { since: 'scheme', scheme: 'ftp:' }),
+      '"ftp:" is not http or https. Use a plain http:// or https:// URL.',
+    ],
+    [
+      refusal('no_interview_ahead', { stage: 'withdrawn' }),
+      'An application that is withdrawn has no interview ahead. Record it as a new application.',
+    ],
+    [
+      refusal('invalid_body', { of: 'route', ...atFault }),
+      'The body is not as this route takes it: /name must not be blank.',
+    ],
+    [
+      refusal('invalid_query', { of: 'route', ...atFault, others: 4 }),
+      'The query is not as this route takes it: /name must not be blank (and 4 more).',
+    ],
+    [
+      refusal('invalid_id', { ...atFault, at: '', others: 99, orMore: true }),
+      'The address of the resource is not as this route takes it: must not be blank (and more than 99 more).',
+    ],
+    [
+      refusal('invalid_body', { of: 'text', ...atFault, at: '', said: 'nests deeper than 32 levels' }),
+      'The body is not as this API takes it: it nests deeper than 32 levels.',
+    ],
+  ])('%j', (said, text) => {
+    expect(refusalSentence(said, 'en')).toBe(text);
+  });
+
+  it('is the sentence of the reason that stands against a letter', () => {
+    expect(refusalSentence(say('do_not_contact'), 'en')).toBe('The contact is marked as do not contact.');
+  });
+
+  it('is what others say of it, where that is all that is known', () => {
+    const said = { code: 'bad_request', facts: within('why', asWritten('The request has no body.')) };
+    expect(refusalSentence(said, 'en')).toBe('The request has no body.');
+    const skipped = { code: 'disabled', facts: within('why', say('too_late', { when: 'planned' })) };
+    expect(refusalSentence(skipped, 'en')).toMatch(/^The rejection came more than 14 days ago/);
+  });
+
+  it('is shown as its code where a later version says it', () => {
+    expect(refusalSentence({ code: 'not_on_sundays', facts: {} }, 'en')).toBe('not_on_sundays');
+  });
+});
+
+const ABOUT_LOOKING = NOTICES.filter((notice) => notice !== 'preview_incomplete');
+
+it.each(ABOUT_LOOKING)('the notice %s is told in a sentence that says what to do', (notice) => {
+  expect(noticeSentence(notice, 'en')).toMatch(/PATCH \/api\/v1\/settings with \{"looking": /);
+});
