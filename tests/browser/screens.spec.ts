@@ -48,9 +48,6 @@ const SCREENS: Record<string, string[]> = {
   $: ['/nowhere/at-all'],
 };
 
-/** Its story and its plan are asked for beside it, so as not to wait for each other; there are none, and a browser writes that down. */
-const IS_REMOVED = / 404 /;
-
 it('each screen has its entry here', () => {
   const routes = readFileSync('apps/web/src/routes.tsx', 'utf8');
   const paths = [...routes.matchAll(/ path: '([^']+)'/g)].map(([, path]) => path);
@@ -114,7 +111,7 @@ it('each screen has its entry here', () => {
     async (path) => {
       const guest = path === '/sign-in' ? await Reader.come(browser, house.api.url) : reader;
       await guest.open(addressed(path));
-      expect(await guest.inTheWay(path.endsWith(':removed') ? IS_REMOVED : undefined)).toEqual([]);
+      expect(await guest.inTheWay()).toEqual([]);
       await guest.page.setViewportSize({ width: 320, height: 640 });
       await guest.page.evaluate(`document.documentElement.style.setProperty('font-size', '200%')`);
       expect(await guest.overhang()).toBe(0);

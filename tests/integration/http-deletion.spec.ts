@@ -40,6 +40,19 @@ describe('what is deleted', () => {
     expect((await remove(what, id)).body).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  it('keeps its story and its plan', async () => {
+    const { id } = await apply();
+    const kept = async (query: string) =>
+      Promise.all(['timeline', 'plan'].map((what) => api.call('GET', `${V1}/applications/${id}/${what}${query}`)));
+    const [timeline, plan] = await kept('');
+    await remove('applications', id);
+    expect((await kept('')).map(({ status }) => status)).toEqual([404, 404]);
+    const [thenTimeline, thenPlan] = await kept('?deleted=true');
+    expect(thenTimeline!.data.length).toBeGreaterThan(0);
+    expect(thenTimeline!.data).toEqual(expect.arrayContaining(timeline!.data));
+    expect(thenPlan!.body).toMatchObject({ timezone: plan!.body!.timezone, closedDays: plan!.body!.closedDays });
+  });
+
   it.each(['applications', 'contacts', 'companies'])(
     'that is there is shown whether one asks for it or not: %s',
     async (what) => {

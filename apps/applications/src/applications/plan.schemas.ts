@@ -1,6 +1,7 @@
 import { instant } from '@app/contracts';
 import { z } from 'zod';
 import { followUpAnswer } from '../follow-ups/follow-ups.schemas.js';
+import { oneQuery } from '../http/paging.js';
 
 const at = z.iso.datetime();
 
@@ -33,5 +34,6 @@ export const planQuery = z.strictObject({
     description:
       'Two days after the last step of the next two weeks, when it is not said; at most 60 days after `from`.',
   }),
+  ...oneQuery.shape,
 });
 export type PlanQuery = z.infer<typeof planQuery>;

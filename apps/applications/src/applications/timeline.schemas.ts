@@ -1,6 +1,6 @@
 import { DIRECTIONS, facts, id, type TimelineCode } from '@app/contracts';
 import { z } from 'zod';
-import { cursorMoment, order, pageQuery, pageSchema } from '../http/paging.js';
+import { cursorMoment, oneQuery, order, pageQuery, pageSchema } from '../http/paging.js';
 
 export const TIMELINE_TYPES = [
   'recorded',
@@ -44,5 +44,6 @@ export const timelinePage = pageSchema(timelineItem).meta({ id: 'TimelinePage' }
 export const timelineQuery = z.strictObject({
   ...pageQuery(z.tuple([cursorMoment, z.enum(TIMELINE_TYPES), z.string().regex(/^[\da-f-]{1,40}$/)])),
   order,
+  ...oneQuery.shape,
 });
 export type TimelineQuery = z.infer<typeof timelineQuery>;

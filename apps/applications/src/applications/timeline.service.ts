@@ -1,6 +1,7 @@
 import { Database } from '@app/database';
 import { timelineSentence } from '@app/follow-ups';
 import { Injectable } from '@nestjs/common';
+import { seeing } from '../http/deleted.queries.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { applicationById } from './applications.queries.js';
 import { happening, type Part, partsOf } from './timeline.policy.js';
@@ -12,11 +13,13 @@ export class TimelineService {
   constructor(private readonly database: Database) {}
 
   tell(candidateId: string, applicationId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
-      await applicationById(tx, applicationId);
-      const rows = await timelineRows(tx, applicationId, query);
-      return pageOf(rows, query.limit, ({ at, type, key }) => [at.toISOString(), type, key], show);
-    });
+    return this.database.asCandidate(candidateId, (tx) =>
+      seeing(tx, query.deleted, async () => {
+        await applicationById(tx, applicationId);
+        const rows = await timelineRows(tx, applicationId, query);
+        return pageOf(rows, query.limit, ({ at, type, key }) => [at.toISOString(), type, key], show);
+      }),
+    );
   }
 }
 

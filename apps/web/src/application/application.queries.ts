@@ -37,12 +37,14 @@ export function applicationsQuery({ q, stage, sort }: Asked) {
   });
 }
 
-/** Also one that is removed, for as long as it can be brought back. */
+/** For as long as it can be brought back. */
+const ALSO_REMOVED = { deleted: 'true' } as const;
+
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: getApplicationQueryKey({ path: { id } }),
     queryFn: async ({ signal }) =>
-      (await getApplication({ path: { id }, query: { deleted: 'true' }, signal, throwOnError: true })).data,
+      (await getApplication({ path: { id }, query: ALSO_REMOVED, signal, throwOnError: true })).data,
   });
 
 export const storyQuery = (id: string) =>
@@ -50,13 +52,13 @@ export const storyQuery = (id: string) =>
     queryKey: getTimelineQueryKey({ path: { id } }),
     queryFn: ({ signal }) =>
       wholeList(async (cursor) => {
-        const query = { limit: LARGEST_PAGE, cursor };
+        const query = { limit: LARGEST_PAGE, cursor, ...ALSO_REMOVED };
         return (await getTimeline({ path: { id }, query, signal, throwOnError: true })).data;
       }),
   });
 
 export const planQuery = (id: string, to: string | undefined) =>
-  getPlanOptions({ path: { id }, ...(to !== undefined && { query: { to } }) });
+  getPlanOptions({ path: { id }, query: { to, ...ALSO_REMOVED } });
 
 const foretoldKey = (id: string) => ['plan foretold', id] as const;
 

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { INVENTED } from '../api/invented.words.js';
 import type { Application, FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
 import { Opening } from '../look/said.js';
@@ -37,6 +38,9 @@ export default function ApplicationScreen() {
   );
 }
 
+const overPage = ({ title, companyName, stage, sample }: Application) =>
+  [at(title, companyName), STAGE[stage], ...(sample ? [INVENTED] : [])].join(' · ');
+
 function ApplicationPage({ application }: { application: Application }) {
   const { id } = application;
   const { data: story } = useSuspenseQuery(storyQuery(id));
@@ -51,7 +55,7 @@ function ApplicationPage({ application }: { application: Application }) {
   const draft = ahead.find(({ state }) => state === 'draft');
   return (
     <>
-      <Opening over={`${at(application.title, application.companyName)} · ${STAGE[application.stage]}`}>
+      <Opening over={overPage(application)}>
         {openingSentence(
           openingOf(application, ahead, yours.now),
           { name: person.contactName, timezone: person.contactTimezone },

@@ -1,17 +1,19 @@
 /** What is asked once, of a newcomer, and the ways on. All of it is one press, whatever is left out. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { meQuery, sampleQuery, settingsQuery } from '../api/account.queries.js';
-import { problemAt, problemElsewhere } from '../api/problems.js';
+import { isSignedOut, problemAt, problemElsewhere } from '../api/problems.js';
 import { Button } from '../look/button.js';
 import { Choice } from '../look/choice.js';
 import { Field } from '../look/field.js';
+import { useKept } from '../look/kept.js';
 import { Opening } from '../look/said.js';
 import { Section } from '../look/section.js';
 import { ZoneList } from '../look/zone-list.js';
 import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
+import { SessionEnded } from '../session/session-ended.js';
 import { zoneHere } from '../time/zone-here.js';
 import { beforeAnswers, saidBy } from './first-run.policy.js';
 import { useWayOn, type Way } from './first-run.queries.js';
@@ -54,13 +56,19 @@ export default function FirstRunScreen() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { data: sample } = useSuspenseQuery(sampleQuery);
   const known = { ...me, timezone: settings.timezone, approval: settings.approval };
-  const [answers, setAnswers] = useState(() => beforeAnswers(known, zoneHere()));
+  const untouched = () => beforeAnswers(known, zoneHere());
+  const { value: answers, keep: setAnswers, forget } = useKept('first run', untouched, () => true);
   const navigate = useNavigate();
   const wayOn = useWayOn();
   const go = (way: Way) =>
     wayOn.mutate(
       { said: saidBy(answers, known), way },
-      { onSuccess: () => void navigate({ to: paths.today(), search: way === 'no' ? { no: 'new' } : {} }) },
+      {
+        onSuccess: () => {
+          forget();
+          void navigate({ to: paths.today(), search: way === 'no' ? { no: 'new' } : {} });
+        },
+      },
     );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -119,7 +127,9 @@ export default function FirstRunScreen() {
         </Section>
         <Section heading={WAYS}>
           <div className={styles.ways}>
-            {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
+            {elsewhere === undefined ? null : (
+              <div role="alert">{isSignedOut(wayOn.error) ? <SessionEnded /> : <p>{elsewhere}</p>}</div>
+            )}
             <p>{NO_FOLLOWS}</p>
             <Button weight="filled" type="submit" disabled={wayOn.isPending}>
               {RECORD_NO}

@@ -11,7 +11,7 @@ import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
 import styles from './letter.module.css';
 import { letterQuery } from './letter.queries.js';
-import { STANDS, TITLE } from './letter.words.js';
+import { NEVER_GOES, STANDS, TITLE } from './letter.words.js';
 import { Missing } from './missing.js';
 import { ReminderPage } from './reminder-page.js';
 import { TheLetter } from './the-letter.js';
@@ -36,7 +36,9 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
   const at = new Date(letter.when ?? followUp.dueAt);
   return (
     <>
-      <Opening>{STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}</Opening>
+      <Opening over={followUp.sample ? NEVER_GOES : undefined}>
+        {STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}
+      </Opening>
       <div className={styles.columns}>
         <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />
         <div>

@@ -15,6 +15,7 @@ export const TITLE = (name: string) => `A letter to ${name}`;
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody yet';
+export const NEVER_GOES = 'Invented, to look around: it never goes';
 export const AS_LEFT = 'As you left it.';
 export const TRY_AGAIN = 'Try again';
 export const RENDERED = 'Until you change it, its words follow what is known: a name, a date, a reason.';

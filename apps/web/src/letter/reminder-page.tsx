@@ -1,5 +1,6 @@
 /** A reminder's own page: its verb first, then where it leads, then what the mail says. */
 import { Link } from '@tanstack/react-router';
+import { INVENTED } from '../api/invented.words.js';
 import type { FollowUp } from '../api/shapes.js';
 import { STATE, TITLE } from '../follow-up/follow-up.words.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
@@ -12,7 +13,7 @@ import styles from './letter.module.css';
 import { TO_APPLICATION } from './letter.words.js';
 
 export function ReminderPage({ reminder }: { reminder: FollowUp }) {
-  const { kind, state, contact, application, sentAt, dueAt, body } = reminder;
+  const { kind, state, contact, application, sentAt, dueAt, body, sample } = reminder;
   const title = TITLE[kind](contact?.name ?? null);
   useTitle(title);
   return (
@@ -21,6 +22,7 @@ export function ReminderPage({ reminder }: { reminder: FollowUp }) {
         over={
           <>
             {STATE.candidate[state]} · <Day at={sentAt ?? dueAt} />
+            {sample ? ` · ${INVENTED}` : null}
           </>
         }
       >

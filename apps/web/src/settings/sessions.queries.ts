@@ -4,6 +4,7 @@ import { listSessions, revokeSession, signOut } from '../api/generated/sdk.gen.j
 import type { OpenSession, Problem } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
 import { freshen } from '../live/freshen.js';
+import { forgetAll } from '../look/kept.js';
 
 export const sessionsQuery = queryOptions({
   queryKey: listSessionsQueryKey(),
@@ -19,6 +20,6 @@ export function useSignOut() {
       if (isCurrent) await signOut({ throwOnError: true });
       else await revokeSession({ path: { id }, throwOnError: true });
     },
-    onSuccess: (_nothing, { isCurrent }) => (isCurrent ? undefined : freshen(queries, [{ kind: 'session' }])),
+    onSuccess: (_nothing, { isCurrent }) => (isCurrent ? forgetAll() : freshen(queries, [{ kind: 'session' }])),
   });
 }

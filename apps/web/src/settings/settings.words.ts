@@ -23,6 +23,8 @@ export const ZONE = 'Your time zone';
 export const ZONE_HINT = 'Times on these pages are on this clock.';
 export const SAVE = 'Keep';
 export const SAVED = 'Kept.';
+export const AS_LEFT = 'As you left it.';
+export const AS_KEPT = 'Back to what is kept';
 export const DAY: Record<Weekday, string> = {
   mon: 'Mon',
   tue: 'Tue',

@@ -1,14 +1,13 @@
 /** One quiet line for what holds on every page: nobody is signed in any more, nothing is heard, or the clock is another one. */
-import { Link, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { sessionEnd } from '../api/session-end.js';
-import { buttonLook } from '../look/button.js';
-import { paths } from '../paths.js';
 import { time } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
+import { SessionEnded } from '../session/session-ended.js';
 import styles from './standing-line.module.css';
 import { ZoneOffer } from './zone-offer.js';
-import { SESSION_ENDED, SIGN_IN_AGAIN, unheardSince } from './standing-line.words.js';
+import { unheardSince } from './standing-line.words.js';
 
 interface Props {
   /** Since when nothing is heard. */
@@ -19,17 +18,11 @@ export function StandingLine({ lostAt }: Props) {
   const hasEnded = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get);
   // A page that cannot be shown says so itself.
   const isShown = useRouterState({ select: ({ matches }) => matches.every(({ status }) => status !== 'error') });
-  const to = useRouterState({ select: ({ location }) => location.href });
   const yours = useYours();
   return (
     <div className={styles.place} data-stays={hasEnded || lostAt !== null} role="status">
       {hasEnded && isShown ? (
-        <p className={styles.line}>
-          {SESSION_ENDED}
-          <Link to={paths.signIn()} search={{ to }} {...buttonLook()}>
-            {SIGN_IN_AGAIN}
-          </Link>
-        </p>
+        <SessionEnded />
       ) : hasEnded ? null : lostAt === null ? (
         <ZoneOffer />
       ) : (

@@ -1,5 +1,3 @@
-export const SESSION_ENDED = 'Your session has ended.';
-export const SIGN_IN_AGAIN = 'Sign in again';
 /** Whether nobody is there, or only nobody tells: what is pressed finds out. */
 export const unheardSince = (time: string) =>
   `Not connected since ${time}. What you see stays, and may have changed since.`;

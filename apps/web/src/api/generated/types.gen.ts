@@ -2194,6 +2194,10 @@ export type GetPlanData = {
          * Two days after the last step of the next two weeks, when it is not said; at most 60 days after `from`.
          */
         to?: string;
+        /**
+         * Also while it is deleted and can be restored; `deletedAt` says that it is.
+         */
+        deleted?: 'true' | 'false';
     };
     url: '/api/v1/applications/{id}/plan';
 };
@@ -2251,6 +2255,10 @@ export type GetTimelineData = {
          * By time.
          */
         order?: 'asc' | 'desc';
+        /**
+         * Also while it is deleted and can be restored; `deletedAt` says that it is.
+         */
+        deleted?: 'true' | 'false';
     };
     url: '/api/v1/applications/{id}/timeline';
 };

@@ -1,0 +1,2 @@
+export const SESSION_ENDED = 'Your session has ended.';
+export const SIGN_IN_AGAIN = 'Sign in again';
