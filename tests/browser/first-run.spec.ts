@@ -125,8 +125,8 @@ class Hand {
       await rows.first().waitFor();
       expect(await rows.filter({ hasNotText: 'Invented' }).count()).toBe(0);
     }
-    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-    await page.getByText(/ · Invented$/).waitFor();
+    await page.getByRole('main').getByRole('listitem').getByRole('heading').getByRole('link').first().click();
+    await page.locator('main header').filter({ hasText: 'Invented' }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Remove it' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nothing needs you today' }).waitFor();
