@@ -155,7 +155,7 @@ function contactOf(row: Row): NonNullable<Situation['contact']> {
 /**
  * The gap is the person's and that of every address they have or had, whoever was recorded with it: a letter to any counts, and so does an
  * answer. The candidate is named beside row level security: the worker's policies on follow-ups are two, and no index serves both.
- * `count`: said in the text, so that the planner knows how few they are.
+ * `count`: said in the text, so that the planner knows how few they are; and each reader is asked alone, since it takes them for a thousand.
  */
 const situationsOf = (count: number) => `
 with s as materialized (
@@ -205,8 +205,10 @@ left join lateral (
     max(at) filter (where direction = 'out' and follow_up_id is null) as last_manual_out
   from touches where candidate_id = $2 and contact_id = c.id and kind = 'mail') mail on true
 left join lateral (
-  select max(t.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
-  join touches t on t.contact_id = reader.id and t.candidate_id = $2 and t.kind = 'mail' and t.direction = 'in') answer on true
+  select max(mail.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
+  cross join lateral (
+    select max(at) as at from touches
+    where candidate_id = $2 and contact_id = reader.id and kind = 'mail' and direction = 'in') mail) answer on true
 left join lateral (
   select max(sent.at) as at from (select c.id union select id from readers where keys_had && had.keys) reader
   join follow_ups f on f.contact_id = reader.id and f.candidate_id = $2 and f.id is distinct from s.id
