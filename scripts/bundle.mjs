@@ -22,6 +22,8 @@ for (const app of ['applications', 'worker']) {
     file: join(folder, 'main.bundle.js'),
     format: 'esm',
     sourcemap: true,
+    // A stack trace needs the lines; the texts would be held in memory.
+    sourcemapExcludeSources: true,
     keepNames: true,
     codeSplitting: false,
   });
