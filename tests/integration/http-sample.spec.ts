@@ -145,6 +145,10 @@ describe('sample data', () => {
     const taken = await house.apply({ ...MINE, title: 'Taken' });
     await moves(taken.id, 'offer', 'accepted');
     expect(await get('/settings')).toMatchObject({ looking: false });
+    await moves(first!.id, 'offer', 'interview', 'screening', 'applied', 'saved');
+    const again = await house.api.expect('POST', `/applications/${first!.id}/stage`, { stage: 'applied' });
+    expect(again).toMatchObject({ notices: [] });
+    expect(await get('/settings')).toMatchObject({ looking: false });
     await moves(taken.id, 'offer');
     expect(await get('/settings')).toMatchObject({ looking: true });
     await house.settled();
@@ -169,6 +173,26 @@ describe('sample data', () => {
       status: 422,
       body: { code: 'sample_apart', errors: [{ pointer: '/contactId' }] },
     });
+  });
+
+  it('says nothing of an address that somebody has', async () => {
+    const kept = await house.api.expect<{ id: string }>('POST', '/contacts', {
+      name: 'Rae',
+      email: 'rae@mine.example',
+    });
+    await house.api.expect('PATCH', `/contacts/${kept.id}`, { doNotContact: true });
+    await house.api.expect('DELETE', `/contacts/${kept.id}`);
+    const { data } = await get<Page<{ id: string; sample: boolean }>>('/contacts?limit=100');
+    const [first, second] = data.filter(({ sample }) => sample);
+    await house.api.expect('PATCH', `/contacts/${first!.id}`, { email: 'una@elsewhere.example', doNotContact: true });
+    await house.api.expect('PATCH', `/contacts/${second!.id}`, { email: 'rae@mine.example', bouncedAt: null });
+    await house.api.expect('PATCH', `/contacts/${second!.id}`, { doNotContact: true });
+    await house.api.expect('PATCH', `/contacts/${second!.id}`, { doNotContact: false });
+    await house.api.expect('PATCH', `/contacts/${second!.id}`, { email: 'rae@sample.example' });
+    const born = await house.api.expect('POST', '/contacts', { name: 'Una', email: 'una@elsewhere.example' });
+    expect(born).toMatchObject({ doNotContact: false });
+    const again = await house.api.expect('POST', '/contacts', { name: 'Rae', email: 'rae@mine.example' });
+    expect(again).toMatchObject({ doNotContact: true });
   });
 
   it('goes with all that it caused, and leaves the rest', async () => {

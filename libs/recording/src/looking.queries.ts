@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Notice } from '@app/contracts';
-import { databaseNow } from '@app/database';
+import { Application, databaseNow } from '@app/database';
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { changeCandidate, lockedCandidate, standingAcceptances } from './candidate-settings.queries.js';
@@ -8,7 +8,8 @@ import { changeSettings } from './settings.policy.js';
 
 /**
  * Whether the candidate looks for work, as what they record of their applications tells; answers with what is worth saying of it.
- * Once what was recorded stands in its rows; in the candidate's turn where it is an acceptance, which stops letters.
+ * Once what was recorded stands in its rows; in the candidate's turn where it is an acceptance, which stops letters. What is invented
+ * tells nothing.
  */
 export async function bringLookingUpToDate(
   tx: EntityManager,
@@ -16,6 +17,7 @@ export async function bringLookingUpToDate(
   candidateId: string,
   recorded: Recorded,
 ): Promise<Notice | null> {
+  if (await tx.existsBy(Application, { id: recorded.applicationId, sample: true })) return null;
   const candidate = await lockedCandidate(tx, candidateId);
   const { looking } = mergeSettings(DEFAULT_SETTINGS, candidate.settings);
   const before: Looking = { looking, offBy: candidate.lookingOffBy };

@@ -7,14 +7,20 @@ import { formerKeysAfter, isSameAddress } from './contact.policy.js';
 import { optOut } from './opt-outs.queries.js';
 
 type Reach = Pick<Contact, 'emailKey' | 'formerKeys' | 'bouncedAt' | 'doNotContact'>;
+interface Patch {
+  email?: string | null;
+  doNotContact?: boolean;
+  bouncedAt?: null;
+}
 
 /** After a patch; the marks of the addresses are brought to what it says anew, and no other's word is said again or taken back. */
 export async function reachAfter(
   tx: EntityManager,
   ids: Ids,
   before: Contact,
-  patch: { email?: string | null; doNotContact?: boolean; bouncedAt?: null },
+  patch: Patch,
 ): Promise<Reach> {
+  if (before.sample) return inventedReachAfter(before, patch);
   const { candidateId, id } = before;
   const isLifted = before.doNotContact && patch.doNotContact === false;
   if (isLifted) await addressMarks.takeBackOptOut(tx, before);
@@ -30,6 +36,14 @@ export async function reachAfter(
   const present = isMoved && emailKey !== null ? [emailKey] : [];
   if (doNotContact) await optOut(tx, ids, { candidateId, id, keys: isNews ? addressMarks.keysOf(after) : present });
   return { emailKey, formerKeys, bouncedAt, doNotContact };
+}
+
+/** Whoever is invented says nothing of an address, and is told nothing of it: it may be somebody's. */
+function inventedReachAfter(before: Contact, patch: Patch): Reach {
+  const isAlive = patch.bouncedAt === null || patch.email !== undefined;
+  const { emailKey, formerKeys } = before;
+  const doNotContact = patch.doNotContact ?? before.doNotContact;
+  return { emailKey, formerKeys, bouncedAt: isAlive ? null : before.bouncedAt, doNotContact };
 }
 
 async function takeBackDead(tx: EntityManager, before: Contact, email = before.email): Promise<void> {
