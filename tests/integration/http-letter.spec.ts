@@ -1,5 +1,7 @@
+import { Database } from '@app/database';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { simpleParser } from 'mailparser';
+import { aLetter } from '../support/a-follow-up.js';
 import { eventually } from '../support/eventually.js';
 import { type FollowUp, House } from '../support/house.js';
 import { type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
@@ -116,6 +118,21 @@ describe('a letter that nobody could get yet', () => {
     api = await startApplicationsApi();
   });
   afterAll(() => api.stop());
+
+  it('that a server may have is shown as it was, whatever the address is now', async () => {
+    const database = await Database.connect(api.db.ownerUrl, { name: 'test', poolSize: 1 });
+    const mime = Buffer.from(
+      'From: olena@example.org\r\nTo: before@example.org\r\nSubject: One question\r\n\r\nHello.\r\n',
+    );
+    const { id } = await aLetter(database, { state: 'unconfirmed', mime, recipient: 'before@example.org' });
+    await database.close();
+    expect((await api.call('GET', `/api/v1/follow-ups/${id}/letter`)).body).toMatchObject({
+      to: { address: 'before@example.org' },
+      subject: 'One question',
+      isFixed: true,
+      missing: [],
+    });
+  });
 
   it('says what is missing, and is not shown to anybody else', async () => {
     const { authorization, id: stranger } = await api.addStranger();

@@ -2,6 +2,7 @@ import { OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { get } from 'node:http';
 import { Client } from 'pg';
 import { type ApplicationsApi, startApplicationsApi, TOKEN } from '../support/applications-api.js';
 import { eventually } from '../support/eventually.js';
@@ -105,6 +106,24 @@ describe('the stream', () => {
     expect((await listen()).response.statusCode).toBe(429);
     readers[0]!.close();
     await eventually(async () => (await listen()).response.statusCode === 200, { what: 'a place for another one' });
+  });
+
+  it('gives back the place of whoever left before they were known', async () => {
+    await api.db.query('begin');
+    await api.db.query('lock table credentials');
+    const asked = Array.from({ length: 8 }, () =>
+      get(`${api.url}/api/v1/stream`, { headers: AUTHORIZED, agent: false }),
+    );
+    const waiting = `select count(*)::int as count from pg_locks where relation = 'credentials'::regclass and not granted`;
+    await eventually(async () => (await api.db.query<{ count: number }>(waiting))[0]!.count >= 8, {
+      what: 'all waiting',
+    });
+    for (const request of asked) request.on('error', () => undefined).destroy();
+    // Its answer comes after the service has seen them go.
+    await api.call('GET', '/health/live');
+    await api.db.query('commit');
+    await eventually(async () => (await listen()).response.statusCode === 200, { what: 'a place' });
+    for (let count = 1; count < 8; count += 1) expect((await listen()).response.statusCode).toBe(200);
   });
 
   it('answers HEAD and goes', async () => {

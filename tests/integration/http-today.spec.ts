@@ -139,6 +139,18 @@ describe('today', () => {
     expect((await today()).reminders).toEqual([]);
   });
 
+  it('shows what is open behind a hundred that are settled', async () => {
+    const settled = await aSent({ kind: 'check_in', sentAt: fromNow(-2 * DAY) });
+    await api.db.query('update contacts set last_touch_at = now() where id = $1', [settled.contactId]);
+    const { applicationId, contactId } = settled;
+    for (let count = 1; count < 101; count += 1) {
+      const given = { kind: 'check_in', audience: 'candidate', state: 'sent', dueAt: fromNow(-2 * DAY) } as const;
+      await insertFollowUp(database, { ...given, sentAt: given.dueAt, applicationId, contactId });
+    }
+    const open = await aSent({ kind: 'board_gone', details: null });
+    expect(names((await today()).reminders)).toEqual([open.id]);
+  });
+
   it('shows what goes by itself in the next days, and hides what a reason or a person holds', async () => {
     const retrying = await aLetter(database, { state: 'retrying', dueAt: fromNow(HOUR) });
     const due = await aLetter(database, { dueAt: fromNow(-HOUR) });

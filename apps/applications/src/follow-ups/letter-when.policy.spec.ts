@@ -1,6 +1,6 @@
 import { STORED_STATES, type StoredState } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { goesAt } from './letter-when.policy.js';
+import { goesAt, isAsFrozen } from './letter-when.policy.js';
 
 const now = new Date('2026-11-30T10:00:00Z');
 const past = new Date('2026-11-30T09:00:00Z');
@@ -23,6 +23,16 @@ describe('a letter goes', () => {
     ['when there is a yes', 'draft', { dueAt: past }, null],
   ] as const)('%s', (_what, state, given, expected) => {
     expect(when(state, given)).toEqual(expected);
+  });
+
+  it.each([
+    ['is to go to another address', 'retrying', 'old', false],
+    ['is to go to the same one', 'held', 'new', true],
+    ['may have gone', 'unconfirmed', 'old', true],
+    ['failed', 'failed', 'old', true],
+    ['went', 'sent', 'old', true],
+  ] as const)('as it was frozen, or made anew: %s', (_what, state, frozenTo, expected) => {
+    expect(isAsFrozen(state, frozenTo, 'new')).toBe(expected);
   });
 
   it('when it went, whatever became of it since', () => {

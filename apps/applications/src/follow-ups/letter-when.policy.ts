@@ -8,6 +8,12 @@ interface Standing {
   sentAt: Date | null;
 }
 
+const TO_GO = new Set<StoredState>(['draft', 'waiting', 'held', 'retrying']);
+
+/** What a server may have stays as it was, even where nobody knows: there it is asked about. `frozenTo`, `to`: addresses. */
+export const isAsFrozen = (state: StoredState, frozenTo: string | null, to: string | null): boolean =>
+  !TO_GO.has(state) || frozenTo === to;
+
 /** Null: it waits for a word of the candidate, or does not go. */
 export function goesAt({ state, dueAt, heldUntil, sentAt }: Standing, now: Date): Date | null {
   if (sentAt !== null) return sentAt;

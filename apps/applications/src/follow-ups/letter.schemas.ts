@@ -42,7 +42,8 @@ export const letterAnswer = z
       .meta({ description: 'The conversation that it goes on. Null: it begins one.' }),
     messageId: z.string().nullable().meta({ description: 'Null: none was given yet.' }),
     when: at.nullable().meta({
-      description: 'When it went, or goes as things are. Null: it waits for a word of yours, or does not go.',
+      description:
+        'When it went, or goes as things are; a draft, once there is a yes. Null: when there is a yes, or not at all.',
     }),
     isFixed: z.boolean().meta({
       description:

@@ -7,7 +7,7 @@ import { ENV } from '../foundation.module.js';
 import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById } from './follow-ups.queries.js';
 import { readMail } from './frozen-mail.js';
-import { goesAt } from './letter-when.policy.js';
+import { goesAt, isAsFrozen } from './letter-when.policy.js';
 import type { LetterAnswer } from './letter.schemas.js';
 import { lastTest, showTest } from './test-letters.queries.js';
 
@@ -24,8 +24,7 @@ export class LettersService {
       const row = await followUpById(tx, id);
       const { mail } = await mailOf(tx, row, shownBy(this.env));
       const frozen = await frozenOf(tx, row);
-      // To another address it is made anew, unless it went.
-      const mime = row.sentAt !== null || frozen?.recipient === mail.to.address ? (frozen?.mime ?? null) : null;
+      const mime = frozen && isAsFrozen(row.state, frozen.recipient, mail.to.address) ? frozen.mime : null;
       const now = await databaseNow(tx);
       const test = await lastTest(tx, id);
       const tested = test && showTest(test, mail.from.address);

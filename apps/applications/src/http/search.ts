@@ -15,8 +15,8 @@ const escaped = (text: string) => String.raw`regexp_replace(${text}, '([\\%_])',
 
 /**
  * `columns`: SQL; `words`: the number of a parameter, a `text[]`; none find everything. The words are folded once, and each row once, however
- * many they are.
+ * many they are; where there are none, no row is.
  */
 export const hasWords = (columns: readonly string[], words: number): string =>
-  `${folded(`concat_ws(' ', ${columns.join(', ')})`)} like all (coalesce(
-    (select array_agg('%' || ${escaped(folded('word'))} || '%') from unnest($${words}::text[]) word), '{}'))`;
+  `(cardinality($${words}::text[]) = 0 or ${folded(`concat_ws(' ', ${columns.join(', ')})`)} like all (
+    select '%' || ${escaped(folded('word'))} || '%' from unnest($${words}::text[]) word))`;

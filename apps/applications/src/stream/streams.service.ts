@@ -49,6 +49,8 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   open(shown: Shown, reply: FastifyReply): void {
+    // Whoever left before they were known leaves no second time.
+    if (reply.raw.destroyed) return void reply.hijack();
     const { candidateId } = shown;
     const theirs = this.listening.get(candidateId) ?? new Set();
     if (theirs.size >= MOST_STREAMS) throw tooMany();

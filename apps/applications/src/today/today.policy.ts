@@ -48,10 +48,10 @@ export interface Row {
 export const GROUPS = ['questions', 'drafts', 'reminders', 'goesBySelf'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Each group in its order, and no more of it than is read. */
+/** Each group in its order. */
 export function grouped<T extends Row>(rows: readonly T[], spans: Spans): Record<Group, T[]> {
   const groups = Map.groupBy(rows, (row) => groupOf(row, spans));
-  const inOrder = (group: Group) => (groups.get(group) ?? []).sort(ORDER[group]).slice(0, MOST);
+  const inOrder = (group: Group) => (groups.get(group) ?? []).sort(ORDER[group]);
   return {
     questions: inOrder('questions'),
     drafts: inOrder('drafts'),
@@ -59,6 +59,14 @@ export function grouped<T extends Row>(rows: readonly T[], spans: Spans): Record
     goesBySelf: inOrder('goesBySelf'),
   };
 }
+
+/** No more of each than is read; once what is settled is out. */
+export const firstOf = <T>({ questions, drafts, reminders, goesBySelf }: Record<Group, T[]>): Record<Group, T[]> => ({
+  questions: questions.slice(0, MOST),
+  drafts: drafts.slice(0, MOST),
+  reminders: reminders.slice(0, MOST),
+  goesBySelf: goesBySelf.slice(0, MOST),
+});
 
 const groupOf = (row: Row, spans: Spans): Group | null =>
   row.audience === 'contact' ? groupOfLetter(row, spans) : groupOfReminder(row, spans);

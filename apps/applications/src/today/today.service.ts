@@ -8,7 +8,7 @@ import type { FollowUpBrief } from '../follow-ups/follow-ups.schemas.js';
 import { ENV } from '../foundation.module.js';
 import { type News, newsOf } from './news.policy.js';
 import { type HappeningRow, happeningsSince } from './news.queries.js';
-import { type Group, grouped, GROUPS, isSettled, spansOf } from './today.policy.js';
+import { firstOf, type Group, grouped, GROUPS, isSettled, spansOf } from './today.policy.js';
 import {
   followUpsOfToday,
   interviewsAhead,
@@ -93,7 +93,8 @@ export class TodayService {
         lastTouchAt: touches.get(row.contactId ?? '') ?? null,
         isWrittenAnew: anew.has(row.id),
       });
-    return { ...groups, questions: groups.questions.filter(isOpen), reminders: groups.reminders.filter(isOpen) };
+    const open = { questions: groups.questions.filter(isOpen), reminders: groups.reminders.filter(isOpen) };
+    return firstOf({ ...groups, ...open });
   }
 
   private async showing(tx: EntityManager, followUps: FollowUp[]): Promise<(followUp: FollowUp) => FollowUpBrief> {
