@@ -14,12 +14,7 @@ interface Patch {
 }
 
 /** After a patch; the marks of the addresses are brought to what it says anew, and no other's word is said again or taken back. */
-export async function reachAfter(
-  tx: EntityManager,
-  ids: Ids,
-  before: Contact,
-  patch: Patch,
-): Promise<Reach> {
+export async function reachAfter(tx: EntityManager, ids: Ids, before: Contact, patch: Patch): Promise<Reach> {
   if (before.sample) return inventedReachAfter(before, patch);
   const { candidateId, id } = before;
   const isLifted = before.doNotContact && patch.doNotContact === false;
