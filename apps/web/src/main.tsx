@@ -8,9 +8,11 @@ import './look/faces.css';
 import './look/tokens.css';
 import './look/ground.css';
 import { createAppRouter } from './routes.js';
+import { fetchAhead } from './shell/fetch-ahead.js';
 
 const queries = createQueries();
 const router = createAppRouter(queries);
+fetchAhead(router);
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

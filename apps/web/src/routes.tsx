@@ -93,8 +93,9 @@ const applications = createRoute({
   getParentRoute: () => frame,
   path: '/applications',
   validateSearch: askedIn,
-  loaderDeps: ({ search: { q, stage, sort } }) => ({ q, stage, sort }),
-  loader: ({ context: { queries }, deps }) => queries.ensureInfiniteQueryData(applicationsQuery(deps)),
+  // Whoever asks otherwise, once there, sees the former answer until the other one has come: a field in use stays where it is.
+  loader: ({ context: { queries }, location: { search } }) =>
+    queries.ensureInfiniteQueryData(applicationsQuery(askedIn(search))),
   component: lazyRouteComponent(() => import('./application/list/applications.screen.js')),
 });
 

@@ -1,8 +1,10 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   type QueryClient,
   queryOptions,
   skipToken,
+  useInfiniteQuery,
   useQuery,
   useSuspenseQuery,
 } from '@tanstack/react-query';
@@ -35,6 +37,17 @@ export function applicationsQuery({ q, stage, sort }: Asked) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+}
+
+/** Until the answer has come, what was asked before. */
+export function useApplications(asked: Asked) {
+  const { data, ...rest } = useInfiniteQuery({
+    ...applicationsQuery(asked),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  });
+  // The loader has waited for the first one, and whatever fails is thrown.
+  return { ...rest, pages: data!.pages };
 }
 
 /** For as long as it can be brought back. */

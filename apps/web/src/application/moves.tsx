@@ -50,6 +50,8 @@ export function Moves({ application, draftId }: Props) {
   };
   const goBack = (done: Moved) => undo.mutate(done, { onSuccess: () => setMoved('back') });
   const { first, others } = movesOf(application);
+  // Whatever moved it since is no longer that move's to take back.
+  const isThere = moved !== null && moved !== 'back' && (moved.to === 'not_rejected' || moved.to === stage);
   const problem = undo.error ?? deed.problem;
   if (deed.asked !== null) {
     const { deed: asked, preview } = deed.asked;
@@ -88,7 +90,7 @@ export function Moves({ application, draftId }: Props) {
               </Link>
             )}
             {canBeRejected(application) ? <NoLink no={id} weight="outlined" /> : null}
-            {moved !== null && moved !== 'back' && moved.back !== null ? (
+            {isThere && moved.back !== null ? (
               <Button shortcut="z" disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}
               </Button>
@@ -115,7 +117,7 @@ export function Moves({ application, draftId }: Props) {
         </>
       )}
       <p role="status" className={styles.moved}>
-        {moved === null ? null : moved === 'back' ? IS_BACK : MOVED[moved.to]}
+        {moved === 'back' ? IS_BACK : isThere ? MOVED[moved.to] : null}
       </p>
     </div>
   );

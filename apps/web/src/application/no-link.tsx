@@ -13,7 +13,7 @@ interface Props {
 export function NoLink({ no, weight = 'word' }: Props) {
   const keyed = useShortcut();
   return (
-    <Link to="." search={(shown) => ({ ...shown, no })} {...buttonLook(weight)} {...keyed('n')}>
+    <Link to="." search={(shown) => ({ ...shown, no })} resetScroll={false} {...buttonLook(weight)} {...keyed('n')}>
       {RECORD_NO}
     </Link>
   );

@@ -13,7 +13,8 @@ interface Going {
 }
 
 /** The answers first: what follows is made by them. Said twice they are the same. */
-export function useWayOn() {
+/** `onKept`: whoever has left meanwhile, too. */
+export function useWayOn(onKept: () => void) {
   const queries = useQueryClient();
   return useMutation<unknown, Problem, Going>({
     mutationFn: async ({ said: { me, settings }, way }) => {
@@ -21,6 +22,9 @@ export function useWayOn() {
       await changeSettings({ body: settings, throwOnError: true });
       if (way === 'sample') await addSample({ throwOnError: true });
     },
-    onSuccess: () => freshen(queries, [{ kind: 'all' }]),
+    onSuccess: () => {
+      onKept();
+      return freshen(queries, [{ kind: 'all' }]);
+    },
   });
 }

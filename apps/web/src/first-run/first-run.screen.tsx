@@ -59,16 +59,11 @@ export default function FirstRunScreen() {
   const untouched = () => beforeAnswers(known, zoneHere());
   const { value: answers, keep: setAnswers, forget } = useKept('first run', untouched, () => true);
   const navigate = useNavigate();
-  const wayOn = useWayOn();
+  const wayOn = useWayOn(forget);
   const go = (way: Way) =>
     wayOn.mutate(
       { said: saidBy(answers, known), way },
-      {
-        onSuccess: () => {
-          forget();
-          void navigate({ to: paths.today(), search: way === 'no' ? { no: 'new' } : {} });
-        },
-      },
+      { onSuccess: () => void navigate({ to: paths.today(), search: way === 'no' ? { no: 'new' } : {} }) },
     );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

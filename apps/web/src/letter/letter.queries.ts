@@ -47,8 +47,11 @@ export const isOvertaken = (error: unknown): boolean => isProblem(error) && erro
 export const useTheirs = (id: string, enabled: boolean): Draft | undefined =>
   useQuery({ ...readQuery(id), enabled }).data;
 
-/** What is left out follows what is known until it goes, as before. A step of the plan in between is nobody else's word. */
-export function useNewWords(id: string) {
+/**
+ * What is left out follows what is known until it goes, as before. A step of the plan in between is nobody else's word. `onKept`: whoever
+ * has left meanwhile, too.
+ */
+export function useNewWords(id: string, onKept: () => void) {
   const queries = useQueryClient();
   const say = async (mine: Draft): Promise<FollowUp> => {
     const headers = mine.tag === null ? {} : { 'If-Match': mine.tag };
@@ -66,6 +69,7 @@ export function useNewWords(id: string) {
       }
     },
     onSuccess: (letter) => {
+      onKept();
       queries.setQueryData(getFollowUpQueryKey({ path: { id } }), letter);
       return freshen(queries, [{ kind: 'follow_up', id }]);
     },

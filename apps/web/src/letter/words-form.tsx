@@ -20,12 +20,14 @@ interface Props {
 export function WordsForm({ id, begun, onLeave }: Props) {
   const draft = useKept<Draft>(keptAs(id), () => begun, isChanged);
   const { words } = draft.value;
-  const save = useNewWords(id);
+  const save = useNewWords(id, draft.forget);
   const hasTheirs = isOvertaken(save.error);
   const theirs = useTheirs(id, hasTheirs);
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => subject.current?.focus(), []);
   const change = (what: Partial<Words>) => {
+    // What is on its way is what was pressed.
+    if (save.isPending) return;
     draft.keep({ ...draft.value, words: { ...words, ...what } });
     if (!hasTheirs) save.reset();
   };
@@ -34,7 +36,7 @@ export function WordsForm({ id, begun, onLeave }: Props) {
     onLeave();
   };
   const say = (mine: Draft) => {
-    if (isChanged(mine)) save.mutate(mine, { onSuccess: leave });
+    if (isChanged(mine)) save.mutate(mine, { onSuccess: onLeave });
     else leave();
   };
   const submit = (event: FormEvent) => {

@@ -57,12 +57,14 @@ interface Said extends Press {
   foretold: Preview | undefined;
 }
 
-export function useSayNo() {
+/** `onRecorded`: whoever has left meanwhile, too. */
+export function useSayNo(onRecorded: () => void) {
   const queries = useQueryClient();
   return useMutation<Application, Problem, Said>({
     mutationKey: rejectApplicationMutation().mutationKey,
     mutationFn: async ({ key, ...press }) => (await call(press, { key })).data as Application,
     onSuccess: (application, { foretold }) => {
+      onRecorded();
       queries.setQueryData(getApplicationQueryKey({ path: { id: application.id } }), application);
       keepForetold(queries, application, foretold?.starts);
       // What would follow is no question any more.

@@ -41,7 +41,7 @@ export default function RejectionSheet({ application, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const yours = useYours();
-  const no = useNo(application, (id) => void navigate({ to: paths.application(id) }));
+  const no = useNo(application, (id) => void navigate({ to: paths.application(id), replace: true }));
   const { typed, change, chosen, preview, press, refused, problemOf } = no;
   useEffect(() => {
     if (press.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -36,7 +36,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   const isReady = !isKnown || read.data !== undefined;
   const now = useMemo(() => ({ asked, tag }), [asked, tag]);
   const settled = useSettled(now, SETTLED_MS);
-  const press = useSayNo();
+  const press = useSayNo(forget);
   const isSaid = press.isPending || press.isSuccess;
   const isDecided = isKnown && !isSaid && read.data !== undefined && !canBeRejected(read.data.application);
   const isAsked = canBeForetold(asked) && !isDecided;
@@ -46,6 +46,8 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
   });
 
   const change = (what: Partial<Typed>) => {
+    // What is on its way is what was pressed.
+    if (isSaid) return;
     keep({ typed: { ...typed, ...what }, key: newKey() });
     press.reset();
   };
@@ -54,12 +56,7 @@ export function useNo(application: string, onSaid: (applicationId: string) => vo
     if (asked === null) return setMissing(true);
     press.mutate(
       { asked, tag, key, foretold: isCurrent ? previewOf(preview.data) : undefined },
-      {
-        onSuccess: ({ id }) => {
-          forget();
-          onSaid(id);
-        },
-      },
+      { onSuccess: ({ id }) => onSaid(id) },
     );
   };
   const [isMissing, setMissing] = useState(false);

@@ -47,7 +47,7 @@ export function WhichApplication({ typed, change, chosen, problemOf, first }: Pr
     requestAnimationFrame(() => first.current?.focus());
   };
   useEffect(() => {
-    if (isEmpty && application === '') change({ application: NEW });
+    if (isEmpty && application === '') turnTo(NEW);
   });
   if (application === NEW) {
     return (

@@ -14,7 +14,7 @@ export function KeysChoice() {
         <Toggle isOn={isOn} onPress={() => switchKeys(!isOn)}>
           {KEYS_WORK}
         </Toggle>
-        <Link to="." search={(shown) => ({ ...shown, keys: true })} {...buttonLook()}>
+        <Link to="." search={(shown) => ({ ...shown, keys: true })} resetScroll={false} {...buttonLook()}>
           {ALL_KEYS}
         </Link>
       </div>

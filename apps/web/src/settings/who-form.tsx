@@ -4,8 +4,8 @@ import type { Me } from '../api/shapes.js';
 import { useNewSettings } from '../live/new-settings.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
-import { useKept } from '../look/kept.js';
 import { Section } from '../look/section.js';
+import { useTouched } from '../look/touched.js';
 import { ZoneList } from '../look/zone-list.js';
 import { AsLeft } from './as-left.js';
 import { useNewMe } from './settings.queries.js';
@@ -18,16 +18,21 @@ interface Props {
 }
 
 export function WhoForm({ me, timezone }: Props) {
-  const untouched = () => ({ name: me.name ?? '', email: me.email ?? '', timezone });
-  const { value: who, isAsLeft, keep: setWho, forget, empty } = useKept('settings who', untouched, () => true);
+  const now = { name: me.name ?? '', email: me.email ?? '', timezone };
+  const { shown, touched, isTouched, isAsLeft, touch, empty } = useTouched('settings who', now);
   const keepMe = useNewMe();
   const keepZone = useNewSettings();
+  const isPending = keepMe.isPending || keepZone.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isMe = keepMe.mutateAsync({ name: who.name || null, email: who.email || null });
-    const isZone = keepZone.mutateAsync({ timezone: who.timezone });
-    // What is refused stands in the form.
-    Promise.all([isMe, isZone]).then(forget, () => undefined);
+    const { timezone: zone, ...who } = touched;
+    const isMe = keepMe.mutateAsync({
+      ...(who.name !== undefined && { name: who.name || null }),
+      ...(who.email !== undefined && { email: who.email || null }),
+    });
+    const isZone = keepZone.mutateAsync(zone === undefined ? {} : { timezone: zone });
+    // What is refused stays in the form, and says why.
+    Promise.all([isMe, isZone]).then(empty, () => undefined);
   };
   const elsewhere =
     problemElsewhere(keepMe.error, ['/name', '/email']) ?? problemElsewhere(keepZone.error, ['/timezone']);
@@ -39,8 +44,9 @@ export function WhoForm({ me, timezone }: Props) {
           label={NAME}
           hint={NAME_HINT}
           autoComplete="name"
-          value={who.name}
-          onValueChange={(name) => setWho({ ...who, name })}
+          readOnly={isPending}
+          value={shown.name}
+          onValueChange={(name) => touch({ name })}
           problem={problemAt(keepMe.error, '/name')}
         />
         <Field
@@ -48,30 +54,27 @@ export function WhoForm({ me, timezone }: Props) {
           hint={ADDRESS_HINT}
           type="email"
           autoComplete="email"
-          value={who.email}
-          onValueChange={(email) => setWho({ ...who, email })}
+          readOnly={isPending}
+          value={shown.email}
+          onValueChange={(email) => touch({ email })}
           problem={problemAt(keepMe.error, '/email')}
         />
         <Field
           label={ZONE}
           hint={ZONE_HINT}
           list="zones"
-          value={who.timezone}
-          onValueChange={(zone) => setWho({ ...who, timezone: zone })}
+          readOnly={isPending}
+          value={shown.timezone}
+          onValueChange={(zone) => touch({ timezone: zone })}
           problem={problemAt(keepZone.error, '/timezone')}
         />
         <ZoneList id="zones" />
         {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
         <div className={styles.verbs}>
-          <Button
-            weight="outlined"
-            type="submit"
-            aria-label={saveOf(WHO)}
-            disabled={keepMe.isPending || keepZone.isPending}
-          >
+          <Button weight="outlined" type="submit" aria-label={saveOf(WHO)} disabled={isPending}>
             {SAVE}
           </Button>
-          <p role="status">{keepMe.isSuccess && keepZone.isSuccess ? SAVED : null}</p>
+          <p role="status">{keepMe.isSuccess && keepZone.isSuccess && !isTouched ? SAVED : null}</p>
         </div>
       </form>
     </Section>

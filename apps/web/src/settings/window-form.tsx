@@ -5,9 +5,9 @@ import type { Settings } from '../api/shapes.js';
 import { useNewSettings } from '../live/new-settings.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
-import { useKept } from '../look/kept.js';
 import { Section } from '../look/section.js';
 import { Toggle } from '../look/toggle.js';
+import { useTouched } from '../look/touched.js';
 import { useYours } from '../time/yours.js';
 import { AsLeft } from './as-left.js';
 import styles from './settings.module.css';
@@ -18,27 +18,18 @@ import { weekFrom } from './week.policy.js';
 type Window = Settings['sendingWindow'];
 
 export function WindowForm({ window }: { window: Window }) {
-  const {
-    value: wanted,
-    isAsLeft,
-    keep: setWanted,
-    forget,
-    empty,
-  } = useKept<Window>(
-    'settings times',
-    () => window,
-    () => true,
-  );
+  const { shown, touched, isTouched, isAsLeft, touch, empty } = useTouched('settings times', window);
   const keep = useNewSettings();
   const { reader } = useYours();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    keep.mutate({ sendingWindow: wanted }, { onSuccess: forget });
+    // What is refused stays in the form, and says why.
+    keep.mutateAsync({ sendingWindow: touched }).then(empty, () => undefined);
   };
   const press = (day: Weekday) => {
-    const isIn = wanted.days.includes(day);
-    const days = WEEKDAYS.filter((one) => (one === day ? !isIn : wanted.days.includes(one)));
-    setWanted({ ...wanted, days });
+    const isIn = shown.days.includes(day);
+    const days = WEEKDAYS.filter((one) => (one === day ? !isIn : shown.days.includes(one)));
+    touch({ days });
   };
   const problem = problemElsewhere(keep.error, []);
   return (
@@ -47,7 +38,7 @@ export function WindowForm({ window }: { window: Window }) {
         {isAsLeft ? <AsLeft onEmpty={empty} /> : null}
         <div role="group" aria-label={DAYS} className={styles.days}>
           {weekFrom(reader.firstDayOfWeek).map((day) => (
-            <Toggle key={day} isOn={wanted.days.includes(day)} onPress={() => press(day)}>
+            <Toggle key={day} isOn={shown.days.includes(day)} onPress={() => press(day)}>
               {DAY[day]}
             </Toggle>
           ))}
@@ -58,19 +49,19 @@ export function WindowForm({ window }: { window: Window }) {
             hint={HOURS_HINT}
             type="time"
             required
-            value={wanted.from}
-            onValueChange={(from) => setWanted({ ...wanted, from })}
+            value={shown.from}
+            onValueChange={(from) => touch({ from })}
           />
           <Field
             label={LATEST}
             hint={HOURS_HINT}
             type="time"
             required
-            value={shownEnd(wanted.to)}
-            onValueChange={(to) => setWanted({ ...wanted, to: endOf(to) })}
+            value={shownEnd(shown.to)}
+            onValueChange={(to) => touch({ to: endOf(to) })}
           />
         </div>
-        <Toggle isOn={wanted.skipHolidays} onPress={() => setWanted({ ...wanted, skipHolidays: !wanted.skipHolidays })}>
+        <Toggle isOn={shown.skipHolidays} onPress={() => touch({ skipHolidays: !shown.skipHolidays })}>
           {HOLIDAYS}
         </Toggle>
         {problem === undefined ? null : <p role="alert">{problem}</p>}
@@ -78,7 +69,7 @@ export function WindowForm({ window }: { window: Window }) {
           <Button weight="outlined" type="submit" aria-label={saveOf(TIMES)} disabled={keep.isPending}>
             {SAVE}
           </Button>
-          <p role="status">{keep.isSuccess ? SAVED : null}</p>
+          <p role="status">{keep.isSuccess && !isTouched ? SAVED : null}</p>
         </div>
       </form>
     </Section>

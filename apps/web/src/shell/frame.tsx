@@ -1,7 +1,7 @@
 /** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { getRouteApi, Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
 import { instanceQuery, settingsQuery } from '../api/account.queries.js';
 import { useStream } from '../live/use-stream.js';
 import { NoLink } from '../application/no-link.js';
@@ -11,11 +11,11 @@ import { YoursProvider } from '../time/yours.js';
 import { HouseLine } from './house-line.js';
 import { useKeys } from './keys/use-keys.js';
 import { TO_KEYS } from './keys/keys.words.js';
+import { Over } from './over.js';
+import { fetchKeys, fetchNo } from './sheets.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
 
-const RejectionSheet = lazy(() => import('../rejection/rejection.sheet.js'));
-const KeysSheet = lazy(() => import('./keys/keys.sheet.js'));
 const route = getRouteApi('/frame');
 /** Which application is said on the way. */
 const NEW = 'new';
@@ -34,6 +34,7 @@ export function Frame() {
   const open = rooms.filter(({ to }) => instance.mail.captured || to !== paths.capturedMail());
   const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
+  useFocusOnArrival(page);
   const { no, keys } = route.useSearch();
   const navigate = useNavigate();
   const turn = (to: { no?: string; keys?: true }) => {
@@ -42,6 +43,7 @@ export function Frame() {
       to: '.',
       search: (shown) => ({ ...shown, no: undefined, keys: undefined, ...to }),
       replace: isClosed,
+      resetScroll: false,
     });
   };
   const close = () => turn({});
@@ -85,7 +87,7 @@ export function Frame() {
         <div className={styles.no}>
           <NoLink no={NEW} weight="outlined" />
         </div>
-        <Link to="." search={(shown) => ({ ...shown, keys: true })} className={styles.keys}>
+        <Link to="." search={(shown) => ({ ...shown, keys: true })} resetScroll={false} className={styles.keys}>
           {TO_KEYS}
         </Link>
       </header>
@@ -95,14 +97,27 @@ export function Frame() {
           <StandingLine lostAt={lostAt} />
           <Outlet />
         </main>
-        <Suspense fallback={null}>
-          {no !== undefined ? (
-            <RejectionSheet key={no} application={no === NEW ? '' : no} onClose={close} />
-          ) : keys ? (
-            <KeysSheet onClose={close} />
-          ) : null}
-        </Suspense>
+        {no !== undefined ? (
+          <Over key={no} fetch={fetchNo} given={{ application: no === NEW ? '' : no, onClose: close }} />
+        ) : keys ? (
+          <Over fetch={fetchKeys} given={{ onClose: close }} />
+        ) : null}
       </YoursProvider>
     </div>
   );
+}
+
+/** Where the place of the focus has gone with the page before, it is at the head of the new one, which is read out. */
+function useFocusOnArrival(page: RefObject<HTMLElement | null>): void {
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const from = useRef(pathname);
+  useEffect(() => {
+    const isArrival = from.current !== undefined && from.current !== pathname;
+    from.current = pathname;
+    if (!isArrival || document.activeElement !== document.body) return;
+    const heading = page.current?.querySelector<HTMLElement>('h1');
+    if (heading === null || heading === undefined) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [page, pathname]);
 }

@@ -3,11 +3,14 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import { isOfNothing, isSignedOut, sentenceOf } from '../api/problems.js';
 import { Button, buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
 import styles from './trouble.module.css';
 import {
   BROKEN,
+  BROKEN_TITLE,
   NOT_FOUND,
+  NOT_FOUND_TITLE,
   NOT_FOUND_WAY_ON,
   SIGN_IN,
   SIGNED_OUT,
@@ -17,6 +20,7 @@ import {
 } from './trouble.words.js';
 
 export function NotFound() {
+  useTitle(NOT_FOUND_TITLE);
   return (
     <div className={styles.trouble}>
       <Opening>{NOT_FOUND}</Opening>
@@ -36,11 +40,16 @@ export function Trouble({ error, reset }: ErrorComponentProps<unknown>) {
     reset();
     void invalidate();
   };
+  return <Broken sentence={sentenceOf(error)} onAgain={again} />;
+}
+
+function Broken({ sentence, onAgain }: { sentence: string; onAgain(): void }) {
+  useTitle(BROKEN_TITLE);
   return (
     <div className={styles.trouble}>
       <Opening>{BROKEN}</Opening>
-      <p role="alert">{sentenceOf(error)}</p>
-      <Button weight="filled" onClick={again}>
+      <p role="alert">{sentence}</p>
+      <Button weight="filled" onClick={onAgain}>
         {TRY_AGAIN}
       </Button>
     </div>

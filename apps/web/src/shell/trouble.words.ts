@@ -1,6 +1,9 @@
+export const NOT_FOUND_TITLE = 'Nothing here';
+export const BROKEN_TITLE = 'Not shown';
 export const NOT_FOUND = 'There is nothing here.';
 export const NOT_FOUND_WAY_ON = 'It may have been deleted, or the address is not quite right.';
 export const TO_FRONT_DOOR = 'To today';
+export const NOT_OPENED = 'This could not be opened. Rekindle does not answer.';
 export const TRY_AGAIN = 'Try again';
 export const BROKEN = 'This page could not be shown.';
 export const WAITING = 'A moment…';

@@ -6,6 +6,7 @@ import { rememberSignedIn } from '../api/signed-in.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Opening } from '../look/said.js';
+import { useTitle } from '../look/title.js';
 import { codeOf, landingOf } from './landing.policy.js';
 import { useNewcomer, useSignIn, waysQuery } from './sign-in.queries.js';
 import styles from './sign-in.module.css';
@@ -19,6 +20,7 @@ import {
   OPENING,
   SIGN_IN,
   SIGNING_IN,
+  TITLE,
   TOKEN,
   TOKEN_HINT,
 } from './sign-in.words.js';
@@ -26,6 +28,7 @@ import {
 const route = getRouteApi('/sign-in');
 
 export default function SignInScreen() {
+  useTitle(TITLE);
   const { to } = route.useSearch();
   const { history, invalidate } = useRouter();
   const [token, setToken] = useState('');
@@ -81,14 +84,19 @@ export default function SignInScreen() {
   );
 }
 
-/** Once, and out of the address at once: a history or somebody behind the reader would see it. */
+/** Once each, and out of the address at once: a history or somebody behind the reader would see it. Another link may come to the open door. */
 function useCodeOfLink(use: (code: string) => void): void {
-  const wasRead = useRef(false);
+  const latest = useRef(use);
+  latest.current = use;
   useEffect(() => {
-    const code = codeOf(window.location.hash);
-    if (code === null || wasRead.current) return;
-    wasRead.current = true;
-    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
-    use(code);
-  }, [use]);
+    const read = () => {
+      const code = codeOf(window.location.hash);
+      if (code === null) return;
+      window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+      latest.current(code);
+    };
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
 }

@@ -1,11 +1,10 @@
 import { STAGES } from '@app/contracts/words';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useStillness } from '../../live/use-stillness.js';
 import { Button } from '../../look/button.js';
 import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
-import { applicationsQuery } from '../application.queries.js';
+import { useApplications } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
 import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
@@ -21,17 +20,19 @@ export default function ApplicationsScreen() {
   useTitle(HEADING);
   const { q, stage, sort } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    applicationsQuery({ q, stage, sort }),
-  );
+  const { pages, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useApplications({
+    q,
+    stage,
+    sort,
+  });
   const { keep, touched } = useStillness();
-  const asked = JSON.stringify([q, stage, sort, data.pages.length]);
+  const asked = JSON.stringify([q, stage, sort, pages.length, isPlaceholderData]);
   const applications = keep(
     asked,
-    data.pages.flatMap((page) => page.data),
+    pages.flatMap((page) => page.data),
     ({ id }) => id,
   );
-  const { counts } = data.pages[0]!;
+  const { counts } = pages[0]!;
   const sums = sumsOf(counts);
   const isAny = sums.all > 0 || q !== undefined;
   const find = (words: string | undefined) =>
@@ -65,7 +66,7 @@ export default function ApplicationsScreen() {
         <NoLink no="new" weight="filled" />
       )}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
-      <ul className={styles.list} {...touched}>
+      <ul className={styles.list} aria-busy={isPlaceholderData} {...touched}>
         {applications.map((application) => (
           <ApplicationRow key={application.id} application={application} />
         ))}

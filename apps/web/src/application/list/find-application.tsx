@@ -12,12 +12,23 @@ interface Props {
 
 export function FindApplication({ q = '', onFind }: Props) {
   const [typed, setTyped] = useState(q);
+  const asked = useRef(q);
   const find = useRef(onFind);
   find.current = onFind;
   useEffect(() => {
-    if (typed.trim() === q) return;
-    const timer = setTimeout(() => find.current(typed.trim() || undefined), REST_MS);
+    // A link or the way back asks for something else than was typed.
+    if (q === asked.current) return;
+    asked.current = q;
+    setTyped(q);
+  }, [q]);
+  useEffect(() => {
+    const words = typed.trim();
+    if (words === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = words;
+      find.current(words || undefined);
+    }, REST_MS);
     return () => clearTimeout(timer);
-  }, [typed, q]);
+  }, [typed]);
   return <Field label={FIND} type="search" value={typed} onValueChange={setTyped} />;
 }
