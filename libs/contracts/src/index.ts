@@ -1,6 +1,7 @@
 export * from './address-key.js';
 export * from './board-urls.js';
 export * from './follow-up-sentences.js';
+export * from './import-sentences.js';
 export * from './imports.js';
 export * from './loopback.js';
 export * from './messages.js';

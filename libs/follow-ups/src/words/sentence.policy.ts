@@ -3,6 +3,8 @@ import {
   type Facts,
   type FollowUpCode,
   type FollowUpSentences,
+  type ImportProblemCode,
+  type ImportProblemSentences,
   type NewsCode,
   type NewsSentences,
   type Notice,
@@ -15,6 +17,7 @@ import {
   type TimelineSentences,
 } from '@app/contracts';
 import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
+import { IMPORT_WORDS } from './en/import.words.js';
 import { NEWS_WORDS } from './en/news.words.js';
 import { NOTICE_WORDS } from './en/notice.words.js';
 import { REASON_WORDS } from './en/reason.words.js';
@@ -25,6 +28,7 @@ import type { Words } from './words.js';
 
 interface Spoken {
   followUps: Words<FollowUpSentences>;
+  importProblems: Words<ImportProblemSentences>;
   news: Words<NewsSentences>;
   notices: Words<NoticeSentences>;
   refusals: Words<RefusalSentences>;
@@ -35,6 +39,7 @@ interface Spoken {
 const WORDS = {
   en: {
     followUps: FOLLOW_UP_WORDS,
+    importProblems: IMPORT_WORDS,
     news: NEWS_WORDS,
     notices: NOTICE_WORDS,
     refusals: { ...RULE_WORDS, ...REQUEST_WORDS },
@@ -64,6 +69,13 @@ export function newsSentence({ code, facts }: Sentence, language: Language): str
   return say ? say(facts, within(facts, language)) : code;
 }
 
+/** What is wrong with a row of a file; what an earlier version said of it is the sentence within, `why`. */
+export function importProblemSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].importProblems[code as ImportProblemCode] as Say | undefined;
+  const of = within(facts, language);
+  return of('why') || (say ? say(facts, of) : code);
+}
+
 /**
  * Why something is not done. A reason that stands against a letter says its own sentence; what others have to say of it, or an earlier
  * version said, is the sentence within, `why`.
@@ -71,7 +83,7 @@ export function newsSentence({ code, facts }: Sentence, language: Language): str
 export function refusalSentence({ code, facts }: Sentence, language: Language): string {
   const say = WORDS[language].refusals[code as RefusalCode] as Say | undefined;
   const of = within(facts, language);
-  return say ? say(facts, of) : of('why') || sentence({ code, facts }, language);
+  return of('why') || (say ? say(facts, of) : sentence({ code, facts }, language));
 }
 
 /** What was done or found beside what was asked for. */

@@ -905,6 +905,12 @@ export type ImportDryRun = {
          */
         column: string | null;
         code: 'malformed_row' | 'invalid_value' | 'invalid_date' | 'in_the_future';
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     }>;
 };
@@ -947,6 +953,12 @@ export type Import = {
          */
         column: string | null;
         code: 'malformed_row' | 'invalid_value' | 'invalid_date' | 'in_the_future';
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     }>;
     notices: Array<Notice>;
@@ -955,6 +967,12 @@ export type Import = {
      */
     why: {
         code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     } | null;
     createdAt: string;
