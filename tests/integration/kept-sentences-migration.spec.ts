@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type FormerDatabase, formerDatabase, SCHEMA_0014 } from '../support/former-version.js';
 import { columnsOf, contentsOf } from '../support/stored-rows.js';
-import { FORMER_FAILURES, FORMER_PROBLEMS } from '../support/upgrade/former-kept-sentences.js';
+import {
+  FORMER_DELIVERIES,
+  FORMER_FAILURES,
+  FORMER_MAIL_SERVERS,
+  FORMER_PROBLEMS,
+} from '../support/upgrade/former-kept-sentences.js';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +21,7 @@ let before: Record<string, object[]>;
 let after: Record<string, object[]>;
 beforeAll(async () => {
   db = await formerDatabase(SCHEMA_0014);
-  await failedImports();
+  await Promise.all([failedImports(), deliveries(), refusedAccounts()]);
   const columns = await columnsOf(db);
   before = await read(columns);
   await db.upgrade();
@@ -44,10 +49,41 @@ async function failedImports(): Promise<void> {
   }
 }
 
+async function deliveries(): Promise<void> {
+  for (const why of [...FORMER_DELIVERIES, UNKNOWN]) {
+    await db.query(
+      `insert into webhook_deliveries (id, candidate_id, endpoint_id, event_id, state, due_at, last_why)
+       select $1, e.candidate_id, e.id, (select id from events where candidate_id = e.candidate_id
+           and not exists (select from webhook_deliveries d where d.event_id = events.id) limit 1), 'failed', now(), $2
+       from webhook_endpoints e where e.candidate_id = $3 limit 1`,
+      [randomUUID(), why, OWNER_ID],
+    );
+  }
+  await db.query(
+    `insert into webhook_endpoints (id, candidate_id, url, event_types, secret_sealed, disabled_at, disabled_why)
+     values ($1, $2, 'http://x.example', '{}', 'x', now(), $3)`,
+    [randomUUID(), OWNER_ID, UNKNOWN],
+  );
+}
+
+async function refusedAccounts(): Promise<void> {
+  for (const why of FORMER_MAIL_SERVERS) {
+    const id = randomUUID();
+    await db.query(`insert into candidates (id, settings) values ($1, '{}')`, [id]);
+    await db.query(
+      `insert into mail_accounts (id, candidate_id, fingerprint, refused_at, why) values ($1, $1, 'x', now(), $2)`,
+      [id, why],
+    );
+  }
+}
+
 /** Texts that were left as they were, whatever the column. */
 const leftAsWritten = async (sql: string) => (await db.query<{ text: string }>(sql)).map(({ text }) => text).toSorted();
 
-const forced = () => db.query(`select relname from pg_class where relname in ('imports') and not relforcerowsecurity`);
+const forced = () =>
+  db.query(
+    `select relname from pg_class where relname in ('imports', 'mail_accounts', 'webhook_deliveries', 'webhook_endpoints') and not relforcerowsecurity`,
+  );
 
 describe('the sentences of an import', () => {
   it('read as they did, and have the codes that they had', () => {
@@ -65,6 +101,36 @@ describe('the sentences of an import', () => {
       await leftAsWritten(`select distinct it -> 'facts' ->> 'why.text' as text from imports, jsonb_array_elements(problems) it
         where it -> 'facts' ->> 'why' = 'as_written'`),
     ).toEqual([UNKNOWN]);
+  });
+});
+
+describe('the sentences of webhooks', () => {
+  it('read as they did', () => {
+    expect(before.webhook_deliveries!.length).toBeGreaterThan(FORMER_DELIVERIES.length);
+    expect(after.webhook_deliveries).toEqual(before.webhook_deliveries);
+    expect(after.webhook_endpoints).toEqual(before.webhook_endpoints);
+  });
+
+  it('have their codes and facts where they were ours, and are kept as they were written where not', async () => {
+    const left = (table: string, column: string) =>
+      leftAsWritten(`select coalesce(${column}_facts ->> 'text', ${column}_facts ->> 'why.text') as text from ${table}
+        where ${column}_code = 'as_written' or ${column}_facts ->> 'why' = 'as_written' or ${column}_facts ->> 'last' = 'as_written'`);
+    expect(await left('webhook_deliveries', 'last_why')).toEqual([UNKNOWN]);
+    expect(await left('webhook_endpoints', 'disabled_why')).toEqual([UNKNOWN]);
+  });
+});
+
+describe('what a mail server said of us', () => {
+  it('reads as it did', () => {
+    expect(before.mail_accounts!.length).toBeGreaterThan(FORMER_MAIL_SERVERS.length);
+    expect(after.mail_accounts).toEqual(before.mail_accounts);
+  });
+
+  it('has a code of ours, unless they are the words of the server', async () => {
+    const theirs = await leftAsWritten(
+      `select why_facts ->> 'said' as text from mail_accounts where why_code = 'server_said'`,
+    );
+    expect(theirs).toEqual(FORMER_MAIL_SERVERS.slice(-1));
   });
 });
 

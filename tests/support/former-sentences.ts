@@ -1,6 +1,6 @@
 /** Sentences that are made of a code and facts, in the columns in which former versions kept them as they read. */
 import { type Facts, type ImportProblem, type Sentence } from '@app/contracts';
-import { importProblemSentence, refusalSentence, sentence } from '@app/follow-ups';
+import { deliverySentence, importProblemSentence, refusalSentence, sentence } from '@app/follow-ups';
 import { readsNow } from './sentences.js';
 
 type Row = Record<string, unknown>;
@@ -20,6 +20,9 @@ const SAID: Record<string, Record<string, Said>> = {
     why: { tell: (said) => sentence(said, 'en'), now: readsNow },
   },
   imports: { why: { tell: (said) => refusalSentence(said, 'en') } },
+  mail_accounts: { why: { tell: (said) => sentence(said, 'en') } },
+  webhook_deliveries: { last_why: { tell: (said) => deliverySentence(said, 'en') } },
+  webhook_endpoints: { disabled_why: { tell: (said) => deliverySentence(said, 'en') } },
 };
 
 /** Null: no such column was there. */

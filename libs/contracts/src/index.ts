@@ -1,5 +1,6 @@
 export * from './address-key.js';
 export * from './board-urls.js';
+export * from './delivery-sentences.js';
 export * from './follow-up-sentences.js';
 export * from './import-sentences.js';
 export * from './imports.js';

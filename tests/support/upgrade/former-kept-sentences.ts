@@ -40,3 +40,45 @@ export const FORMER_FAILURES: [code: string, why: string][] = [
     'The first line does not name the column Job Url, Job Title. Send LinkedIn\'s "Job Applications.csv" as it is exported (Settings, Data privacy, Get a copy of your data).',
   ],
 ];
+
+const UNRESOLVED = 'The host "nowhere.example" cannot be resolved. Check its spelling.';
+const PRIVATE =
+  'The host "127.0.0.1" does not lead to a public address. An operator who trusts it can add it to OUTBOUND_ALLOW.';
+
+export const FORMER_DELIVERIES = [
+  'The endpoint is disabled.',
+  'The receiver said that it is gone (410).',
+  'no answer within the time limit',
+  'no answer within the time limit; given up after 10 attempts',
+  'answered 500',
+  'answered 500; given up after 10 attempts',
+  'answered 301; redirects are not followed',
+  'answered 301; redirects are not followed; given up after 10 attempts',
+  'unreachable: ECONNREFUSED',
+  'unreachable: HPE_HEADER_OVERFLOW; given up after 10 attempts',
+  'unreachable: it closed the connection without an answer',
+  `unreachable: ${UNRESOLVED}`,
+  `unreachable: ${UNRESOLVED}; given up after 10 attempts`,
+  `not sent: ${PRIVATE}`,
+  'not sent: "ftp:" is not http or https. Use a plain http:// or https:// URL.',
+  'not sent: A URL with a user name or password in it is not accepted. Use a plain http:// or https:// URL.',
+  'not sent: Port 0 cannot be connected to. Use a plain http:// or https:// URL.',
+  'not sent: This is not a URL. Use a plain http:// or https:// URL.',
+  'not sent: This is not a sealed secret (v1.<key id>.<nonce>.<ciphertext>.<tag>).',
+  'not sent: The sealed secret was changed, or belongs to another place. Enter the secret again.',
+  'not sent: The secret was sealed with key 4bb06f8e, but REKINDLE_SECRET_KEY is key 00aa11bb. Start with the key it was sealed with.',
+];
+
+/** What a server said of us, in our words for it or in its own. */
+export const FORMER_MAIL_SERVERS = [
+  'The mail server mail.example:587 did not accept the user name and password: 535 5.7.8 no',
+  'The mail server mail.example:587 takes mail only after a login or over TLS: 530 5.7.0 Must issue a STARTTLS',
+  'The mail server mail.example:587 did not answer in time',
+  'The mail server nowhere.invalid:587 was not found: getaddrinfo ENOTFOUND nowhere.invalid',
+  'TLS with the mail server mail.example:587 failed: self-signed certificate',
+  'The mail server mail.example:587 offers no TLS, so the user name and password were not sent to it. Use smtps:// or a server with STARTTLS; ?insecure=true in SMTP_URL allows it without',
+  'The mail server mail.example:587 takes no user name and password, so they were not sent to it: it offers PLAIN',
+  'The mail server mail.example:587 closed the connection',
+  'The conversation with the mail server mail.example:587 failed: 500 what',
+  '554 5.7.1 …: Relay access denied',
+];

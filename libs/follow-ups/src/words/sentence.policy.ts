@@ -1,5 +1,7 @@
 /** What was said, in a language: the one place where a code and its facts become a sentence. */
 import {
+  type DeliveryCode,
+  type DeliverySentences,
   type Facts,
   type FollowUpCode,
   type FollowUpSentences,
@@ -16,6 +18,7 @@ import {
   type TimelineCode,
   type TimelineSentences,
 } from '@app/contracts';
+import { DELIVERY_WORDS } from './en/delivery.words.js';
 import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
 import { IMPORT_WORDS } from './en/import.words.js';
 import { NEWS_WORDS } from './en/news.words.js';
@@ -27,6 +30,7 @@ import { TIMELINE_WORDS } from './en/timeline.words.js';
 import type { Words } from './words.js';
 
 interface Spoken {
+  deliveries: Words<DeliverySentences>;
   followUps: Words<FollowUpSentences>;
   importProblems: Words<ImportProblemSentences>;
   news: Words<NewsSentences>;
@@ -38,6 +42,7 @@ interface Spoken {
 /** One entry for each language; a code that one of them cannot say does not compile. */
 const WORDS = {
   en: {
+    deliveries: DELIVERY_WORDS,
     followUps: FOLLOW_UP_WORDS,
     importProblems: IMPORT_WORDS,
     news: NEWS_WORDS,
@@ -86,17 +91,26 @@ export function refusalSentence({ code, facts }: Sentence, language: Language): 
   return of('why') || (say ? say(facts, of) : sentence({ code, facts }, language));
 }
 
+/** What became of a webhook; where a request was refused, the refusal says its own sentence. */
+export function deliverySentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].deliveries[code as DeliveryCode] as Say | undefined;
+  const of = within(facts, language, deliverySentence);
+  return say ? say(facts, of) : refusalSentence({ code, facts }, language);
+}
+
 /** What was done or found beside what was asked for. */
 export const noticeSentence = (code: Notice, language: Language): string => WORDS[language].notices[code]({}, () => '');
 
-function within(facts: Facts, language: Language): (name: string) => string {
+function within(facts: Facts, language: Language, tell = sentence): (name: string) => string {
   return (name) => {
     const said = sentenceWithin(name, facts);
-    return said ? sentence(said, language) : '';
+    return said ? tell(said, language) : '';
   };
 }
 
 /** As answers and events tell it: the sentence, and beside it what it was made of. */
 export const whyOf = (said: Sentence) => ({ why: sentence(said, 'en'), whyCode: said.code, whyFacts: said.facts });
+
+export const deliveryWhyOf = (said: Sentence) => ({ ...whyOf(said), why: deliverySentence(said, 'en') });
 
 export const REASON_CODES = Object.keys(REASON_WORDS) as (keyof typeof REASON_WORDS)[];

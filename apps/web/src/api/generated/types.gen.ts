@@ -1300,6 +1300,13 @@ export type MailRefusal = {
      * What the server said last.
      */
     why: string;
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     /**
      * When the next mail is tried while all others wait. Null: the others still go.
      */
@@ -1568,6 +1575,13 @@ export type WebhookEndpoint = {
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
+    disabledWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    disabledWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     createdAt: string;
 };
 
@@ -1593,6 +1607,13 @@ export type NewWebhookEndpoint = {
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
+    disabledWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    disabledWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     createdAt: string;
     /**
      * Shown this once: `whsec_...`, for verifying signatures.
@@ -1618,6 +1639,13 @@ export type WebhookDelivery = {
     deliveredAt: string | null;
     lastStatus: number | null;
     lastWhy: string | null;
+    lastWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    lastWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     /**
      * How the last answer began.
      */
@@ -8090,6 +8118,13 @@ export type OnMailboxRefusedWebhookPayload = {
         of: 'account' | 'sender';
         since: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -8177,6 +8212,13 @@ export type OnWebhookEndpointDisabledWebhookPayload = {
     data: {
         endpointId: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
