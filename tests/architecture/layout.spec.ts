@@ -134,6 +134,23 @@ describe('what the import graph cannot see', () => {
     expect(saysSo({ text: "const detail = isNear ? `It is near ${id}.` : 'It is far.';" })).toBe(true);
   });
 
+  it('what a board, a receiver or a file came to is a code and facts, too', () => {
+    const parts =
+      /^(apps\/worker\/src\/(boards\/(reading|rules|sweeps)|parsers|http|imports|effects\/webhook)|libs\/recording\/src\/linkedin)\//;
+    const ownWords = [
+      /\b(why|note|detail|broken|lastWhy|disabledWhy)\s*[:=]\s*(\w+ \? )?[`'"][^`'"\n]* /,
+      /\b(failed|notAsked|cut|UnreadableBoard|NothingShown|ParserEnded)\((\w+, )?[`'"]/,
+    ];
+    const saysSo = ({ text }: Pick<SourceFile, 'text'>) => ownWords.some((words) => words.test(text));
+    const reading = production.filter(({ path }) => parts.test(path));
+    expect(reading.length).toBeGreaterThan(60);
+    expect(pathsWhere(reading, saysSo)).toEqual([]);
+    // As they were said before.
+    expect(saysSo({ text: "throw new UnreadableBoard('it answered with nothing');" })).toBe(true);
+    expect(saysSo({ text: 'return cut(pages, `it has more than ${most} pages`);' })).toBe(true);
+    expect(saysSo({ text: "gone: { state: 'failed', lastWhy: 'The receiver is gone.' }," })).toBe(true);
+  });
+
   it('what a shape asks has a code: no schema of the API says it in words of its own', () => {
     const asks = /\.(regex|refine|min|max|uuid|datetime|addIssue)\([^;]*?[`'"](must|is) /;
     const shapes = production.filter(({ path }) =>

@@ -9,6 +9,7 @@ import {
   FORMER_FAILURES,
   FORMER_MAIL_SERVERS,
   FORMER_PROBLEMS,
+  FORMER_SWEEPS,
 } from '../support/upgrade/former-kept-sentences.js';
 
 jest.setTimeout(180_000);
@@ -21,7 +22,7 @@ let before: Record<string, object[]>;
 let after: Record<string, object[]>;
 beforeAll(async () => {
   db = await formerDatabase(SCHEMA_0014);
-  await Promise.all([failedImports(), deliveries(), refusedAccounts()]);
+  await Promise.all([failedImports(), deliveries(), refusedAccounts(), sweeps()]);
   const columns = await columnsOf(db);
   before = await read(columns);
   await db.upgrade();
@@ -77,12 +78,24 @@ async function refusedAccounts(): Promise<void> {
   }
 }
 
+async function sweeps(): Promise<void> {
+  const inPart = `Could not be read: ${UNKNOWN}. Nothing counts as closed; asked again at 2026-11-30T14:27:29.405Z.`;
+  for (const why of [...FORMER_SWEEPS, UNKNOWN, inPart]) {
+    await db.query(
+      `with board as (
+         insert into boards (id, provider, slug, last_why) values ($1::uuid, 'greenhouse', $1::text, $2) returning id)
+       insert into sweeps (board_id, at, outcome, ms, why) select id, now(), 'failed', 1, $2 from board`,
+      [randomUUID(), why],
+    );
+  }
+}
+
 /** Texts that were left as they were, whatever the column. */
 const leftAsWritten = async (sql: string) => (await db.query<{ text: string }>(sql)).map(({ text }) => text).toSorted();
 
 const forced = () =>
   db.query(
-    `select relname from pg_class where relname in ('imports', 'mail_accounts', 'webhook_deliveries', 'webhook_endpoints') and not relforcerowsecurity`,
+    `select relname from pg_class where relname in ('boards', 'sweeps', 'imports', 'mail_accounts', 'webhook_deliveries', 'webhook_endpoints') and not relforcerowsecurity`,
   );
 
 describe('the sentences of an import', () => {
@@ -117,6 +130,24 @@ describe('the sentences of webhooks', () => {
         where ${column}_code = 'as_written' or ${column}_facts ->> 'why' = 'as_written' or ${column}_facts ->> 'last' = 'as_written'`);
     expect(await left('webhook_deliveries', 'last_why')).toEqual([UNKNOWN]);
     expect(await left('webhook_endpoints', 'disabled_why')).toEqual([UNKNOWN]);
+  });
+});
+
+describe('the sentences of boards and their sweeps', () => {
+  it('read as they did', () => {
+    expect(before.boards!.length).toBeGreaterThan(FORMER_SWEEPS.length);
+    expect(after.boards).toEqual(before.boards);
+    expect(after.sweeps).toEqual(before.sweeps);
+  });
+
+  it('have their codes and facts where they were ours, and are kept as they were written where not', async () => {
+    const left = (table: string, column: string) =>
+      leftAsWritten(`select fact.value as text from ${table}, jsonb_each_text(${column}_facts) as fact
+        where ${column}_code = 'as_written' or ${column}_facts ->> regexp_replace(fact.key, '\\.text$', '') = 'as_written'
+          and fact.key like '%.text'`);
+    expect(await left('boards', 'last_why')).toEqual([UNKNOWN, UNKNOWN]);
+    expect(await left('sweeps', 'why')).toEqual([UNKNOWN, UNKNOWN]);
+    expect(await db.query(`select 1 from sweeps where why_facts::text like '%as_written%'`)).toHaveLength(1);
   });
 });
 

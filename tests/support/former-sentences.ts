@@ -1,7 +1,7 @@
 /** Sentences that are made of a code and facts, in the columns in which former versions kept them as they read. */
 import { type Facts, type ImportProblem, type Sentence } from '@app/contracts';
-import { deliverySentence, importProblemSentence, refusalSentence, sentence } from '@app/follow-ups';
-import { readsNow } from './sentences.js';
+import { boardSentence, deliverySentence, importProblemSentence, refusalSentence, sentence } from '@app/follow-ups';
+import { boardReadsNow, readsNow } from './sentences.js';
 
 type Row = Record<string, unknown>;
 type Text = string | null;
@@ -19,6 +19,8 @@ const SAID: Record<string, Record<string, Said>> = {
     what: { tell: (said) => sentence(said, 'en') },
     why: { tell: (said) => sentence(said, 'en'), now: readsNow },
   },
+  boards: { last_why: { tell: (said) => boardSentence(said, 'en'), now: boardReadsNow } },
+  sweeps: { why: { tell: (said) => boardSentence(said, 'en'), now: boardReadsNow } },
   imports: { why: { tell: (said) => refusalSentence(said, 'en') } },
   mail_accounts: { why: { tell: (said) => sentence(said, 'en') } },
   webhook_deliveries: { last_why: { tell: (said) => deliverySentence(said, 'en') } },

@@ -1,4 +1,5 @@
 export * from './address-key.js';
+export * from './board-sentences.js';
 export * from './board-urls.js';
 export * from './delivery-sentences.js';
 export * from './follow-up-sentences.js';

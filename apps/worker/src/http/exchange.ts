@@ -37,7 +37,7 @@ export function failureOf(error: unknown): Sentence {
 
 class ClosedWithoutAnswer extends Error {}
 
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   const coded = typeof error === 'object' && error !== null && 'code' in error;
   return coded && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -9,11 +9,15 @@ export class KeptSentences1766200000000 implements MigrationInterface {
     await runner.query(IMPORT_COLUMNS);
     await asOwner(runner, 'imports', () => imports(runner));
     await runner.query('alter table imports drop column why');
+    await runner.query('drop trigger tells on boards');
     for (const kept of KEPT) await asSaid(runner, kept);
+    await runner.query(boardsTold('last_why_code', 'last_why_facts'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop trigger tells on boards');
     for (const kept of KEPT) await asText(runner, kept);
+    await runner.query(boardsTold('last_why'));
     await runner.query('alter table imports add column why text');
     await asOwner(runner, 'imports', () => runner.query(FORMER_IMPORTS));
     await runner.query('alter table imports drop column why_facts');
@@ -57,27 +61,43 @@ const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
 
 interface Kept {
   table: string;
+  key: 'uuid' | 'bigint';
   /** Of the text that was, and of its code and facts with `_code` and `_facts` after it. */
   column: string;
   saidIn: (text: string) => Said;
 }
 
 const KEPT: readonly Kept[] = [
-  { table: 'webhook_deliveries', column: 'last_why', saidIn: (text) => read(text, DELIVERIES) ?? asWritten(text) },
-  { table: 'webhook_endpoints', column: 'disabled_why', saidIn: (text) => read(text, DELIVERIES) ?? asWritten(text) },
+  {
+    table: 'webhook_deliveries',
+    key: 'uuid',
+    column: 'last_why',
+    saidIn: (text) => read(text, DELIVERIES) ?? asWritten(text),
+  },
+  {
+    table: 'webhook_endpoints',
+    key: 'uuid',
+    column: 'disabled_why',
+    saidIn: (text) => read(text, DELIVERIES) ?? asWritten(text),
+  },
   {
     table: 'mail_accounts',
+    key: 'uuid',
     column: 'why',
     saidIn: (text) => read(text, MAIL_SERVERS) ?? ['server_said', { said: text }],
   },
+  { table: 'boards', key: 'uuid', column: 'last_why', saidIn: (text) => read(text, SWEEPS) ?? asWritten(text) },
+  { table: 'sweeps', key: 'bigint', column: 'why', saidIn: (text) => read(text, SWEEPS) ?? asWritten(text) },
 ];
 
-async function asSaid(runner: QueryRunner, { table, column, saidIn }: Kept): Promise<void> {
+const FIRST = { uuid: FIRST_UUID, bigint: '0' };
+
+async function asSaid(runner: QueryRunner, { table, key, column, saidIn }: Kept): Promise<void> {
   await runner.query(
     `alter table ${table} add column ${column}_code text, add column ${column}_facts jsonb not null default '{}'`,
   );
   await asOwner(runner, table, async () => {
-    for (let after: string | undefined = FIRST_UUID; after !== undefined;) {
+    for (let after: string | undefined = FIRST[key]; after !== undefined;) {
       const rows: { id: string; text: string }[] = await runner.query(
         `select id::text, ${column} as text from ${table} where id >= $1 and ${column} is not null and ${column}_code is null
          order by id limit 5000`,
@@ -89,7 +109,7 @@ async function asSaid(runner: QueryRunner, { table, column, saidIn }: Kept): Pro
       });
       await runner.query(
         `update ${table} t set ${column}_code = s.code, ${column}_facts = s.facts
-         from jsonb_to_recordset($1) as s (id uuid, code text, facts jsonb) where t.id = s.id`,
+         from jsonb_to_recordset($1) as s (id ${key}, code text, facts jsonb) where t.id = s.id`,
         [JSON.stringify(said)],
       );
       after = rows.at(-1)?.id;
@@ -110,8 +130,17 @@ async function asText(runner: QueryRunner, { table, column }: Kept): Promise<voi
   await runner.query(`alter table ${table} drop column ${column}_code, drop column ${column}_facts`);
 }
 
+/** As `0017-told-changes.ts` tells of them. */
+function boardsTold(...why: string[]): string {
+  const seen = ['next_sweep_at', 'last_sweep_at', 'last_outcome', ...why, 'open_postings'];
+  const of = (row: string) => `(${seen.map((column) => `${row}.${column}`).join(', ')})`;
+  return `create trigger tells after update on boards for each row
+    when (current_setting('app.tells', true) = 'on' and ${of('old')} is distinct from ${of('new')})
+    execute function tell_boards()`;
+}
+
 /** What a request of ours that was not made, or not answered, came to. */
-const CONNECTIONS: Pattern[] = [
+const REFUSALS: Pattern[] = [
   [
     /^The host "([^"]*)" cannot be resolved\. Check its spelling\.$/,
     ([, host]) => ['host_unresolvable', { host: host! }],
@@ -130,13 +159,13 @@ const CONNECTIONS: Pattern[] = [
     ['url_not_http', { since: 'credentials' }],
   ],
   ['Port 0 cannot be connected to. Use a plain http:// or https:// URL.', ['url_not_http', { since: 'port' }]],
-  ['it closed the connection without an answer', 'closed_without_answer'],
 ];
 
 // Webhooks.
 
 const NOT_DELIVERED: Pattern[] = [
-  ...CONNECTIONS,
+  ...REFUSALS,
+  ['it closed the connection without an answer', 'closed_without_answer'],
   ['This is not a sealed secret (v1.<key id>.<nonce>.<ciphertext>.<tag>).', 'not_a_sealed_secret'],
   ['The sealed secret was changed, or belongs to another place. Enter the secret again.', 'sealed_secret_changed'],
   [
@@ -164,6 +193,152 @@ const DELIVERIES: Pattern[] = [
   [/^answered (\d+); redirects are not followed$/, ([, status]) => ['redirected', { status: Number(status) }]],
   [/^unreachable: (.*)$/s, ([, why]) => ['unreachable', becauseOf(why!)]],
   [/^not sent: (.*)$/s, ([, why]) => ['not_sent', becauseOf(why!)]],
+];
+
+// Boards. What a sweep came to stands within, under `why`.
+
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** A refusal was a part of the sentence, so it began small and had no full stop. */
+const saidOfBoard = (text: string): Said => read(text, BOARDS) ?? read(capitalised(text), REFUSALS) ?? asWritten(text);
+
+const because = (code: string, facts: Facts, why: string): Said => [
+  code,
+  { ...facts, ...within('why', saidOfBoard(why)) },
+];
+
+const SWEEPS: Pattern[] = [
+  [
+    /^(Could not be read|Is not there any more)(?: (\d+) times in a row since (\S+))?: (.*)\. Nothing counts as closed; asked again at (\S+)\.$/s,
+    ([, what, times, since, why, nextAt]) =>
+      because(
+        what === 'Could not be read' ? 'not_read' : 'not_there',
+        { times: Number(times ?? 1), since: since ?? null, nextAt: nextAt! },
+        why!,
+      ),
+  ],
+  [
+    /^No open posting was ever seen here: (.*)\. Nothing can be told of it until one is; check that the address is right\.$/s,
+    ([, why]) => because('never_read', {}, why!),
+  ],
+  [
+    /^Only a part could be read: (.*)\. New postings are seen(?:, none counts as missing|; one that is not in it counts as missing only where the board says so of that posting)\.$/s,
+    ([, why]) => because('read_in_part', {}, why!),
+  ],
+  [
+    /^The page is not there: (.*)\. Its posting counts as absent, and as closed when that is so twice running\.$/s,
+    ([, why]) => because('page_not_there', {}, why!),
+  ],
+  [
+    /^Shows (\d+) postings where there were (\d+)\. Nothing counts as closed until three (?:equal sweeps|sweeps of about this size), 24 hours apart in all, agree\.$/,
+    ([, count, before]) => ['fewer_postings', { count: Number(count), before: Number(before) }],
+  ],
+];
+
+const BOARDS: Pattern[] = [
+  [/^it answered (\d+)$/, ([, status]) => ['answered', { status: Number(status) }]],
+  ['it answered 304 without being asked for changes', 'not_asked_for_changes'],
+  [
+    /^it did not answer in full within ([\d.]+) seconds$/,
+    ([, seconds]) => ['no_answer_in_time', { seconds: Number(seconds) }],
+  ],
+  [/^the connection failed \((\w+)\)$/, ([, error]) => ['connection_failed', { error: error! }]],
+  ['it closed the connection without an answer', 'closed_without_answer'],
+  ['its answer breaks off', 'answer_breaks_off'],
+  [
+    /^its answer is larger than ([\d.]+) MB$/,
+    ([, megabytes]) => ['answer_too_large', { megabytes: Number(megabytes) }],
+  ],
+  [
+    /^it answered in the coding "(.*)", which was not asked for$/s,
+    ([, coding]) => ['unknown_coding', { coding: coding! }],
+  ],
+  ['it redirects to nowhere', 'redirects_nowhere'],
+  [
+    /^it redirects from (\S+) to (\S+) without https$/,
+    ([, from, to]) => ['redirects_without_https', { from: from!, to: to! }],
+  ],
+  [/^it redirects more than (\d+) times$/, ([, most]) => ['too_many_redirects', { most: Number(most) }]],
+  ['whoever runs it asked all readers to wait', 'all_asked_to_wait'],
+  ['its robots.txt asks programs like this one not to read this page', 'robots_forbid'],
+  ['its robots.txt cannot be had at the moment, so nothing of it is asked for', 'robots_missing'],
+  [/^(.*) when asked for its robots\.txt$/s, ([, why]) => because('robots_not_answered', {}, why!)],
+  [/^its robots\.txt cannot be read: (.*)$/s, ([, why]) => because('robots_unreadable', {}, why!)],
+  ['there is no such board', 'no_such_board'],
+  [
+    /^"(.*)" is no name of a board at (\w+)$/s,
+    ([, slug, provider]) => ['not_a_board', { slug: slug!, provider: provider! }],
+  ],
+  ['its list is empty, as some providers answer for any name', 'empty_list'],
+  ['the page itself says that its job is no longer open', 'says_closed'],
+  ['What the board showed could not be stored; the log of the worker says why.', 'not_stored'],
+  ['what it answered could not be read', 'unreadable'],
+  [
+    /^reading it was begun (\d+) times in a row and never came to an end$/,
+    ([, times]) => ['unfinished', { times: Number(times) }],
+  ],
+  [
+    /^reading it took more than (\d+) MB of memory$/,
+    ([, megabytes]) => ['too_much_memory', { megabytes: Number(megabytes) }],
+  ],
+  [/^reading it took more than ([\d.]+) seconds$/, ([, seconds]) => ['too_much_time', { seconds: Number(seconds) }]],
+  [/^its parser ended without an answer \((\w+)\)$/, ([, how]) => ['parser_ended', { with: how! }]],
+  [/^page (\d+): (.*)$/s, ([, page, why]) => because('page_failed', { page: Number(page) }, why!)],
+  ['it repeats a page instead of showing the next', 'page_repeated'],
+  [
+    /^it says it has (\d+) postings and showed (\d+)$/,
+    ([, total, shown]) => ['postings_missing', { total: Number(total), shown: Number(shown) }],
+  ],
+  [/^it lists more than (\d+) postings$/, ([, most]) => ['too_many_postings', { most: Number(most) }]],
+  [/^it lists more than (\d+) postings at once$/, ([, most]) => ['too_many_at_once', { most: Number(most) }]],
+  [/^it shows more than (\d+) MB$/, ([, most]) => ['too_many_megabytes', { most: Number(most) }]],
+  [/^it has more than (\d+) pages$/, ([, most]) => ['too_many_pages', { most: Number(most) }]],
+  ['it took too long to show all its pages', 'too_slow'],
+  [/^none of its postings can be read: (.*)$/s, ([, why]) => because('no_posting_readable', {}, why!)],
+  [
+    /^posting (\d+) was left out: (\S+) is not what it should be$/,
+    ([, number, member]) => ['posting_left_out', { number: Number(number), member: member === 'it' ? null : member! }],
+  ],
+  [
+    /^posting (\d+) \((.*)\) has no title$/s,
+    ([, number, id]) => ['posting_without_title', { number: Number(number), id: id! }],
+  ],
+  [/^(\d+) JSON-LD block\(s\) could not be read$/, ([, blocks]) => ['markup_left_out', { blocks: Number(blocks) }]],
+  ['it answered with nothing', 'nothing'],
+  ['it answered a web page instead of its feed', 'web_page'],
+  ['it answered a web page that is deeper than any is', 'web_page_too_deep'],
+  ['it answered a web page that breaks off', 'web_page_breaks_off'],
+  ['it answered more XML elements than any board has', 'xml_too_long'],
+  ['it answered XML that is deeper than any board is', 'xml_too_deep'],
+  [/^it answered something else than its feed \(<(.*)>\)$/s, ([, root]) => ['xml_of_another_kind', { root: root! }]],
+  ['it answered XML that breaks off', 'xml_breaks_off'],
+  ['it answered more pieces of JSON than any board has', 'json_too_long'],
+  ['it answered JSON that is broken or breaks off', 'json_broken'],
+  ['it answered JSON that holds no list of postings', 'json_without_list'],
+  [/^it answered an error instead of its postings: (.*)$/s, ([, said]) => ['error_said', { said: said! }]],
+  ['it answered something else than its feed, and no list of jobs either', 'no_feed_and_no_list'],
+  ['its page shows its jobs in a way that cannot be read', 'jobs_not_readable'],
+  [
+    /^the page shows the board "([^"]*)" at (\w+), and neither it nor its address says which posting is meant: give the address of the posting itself$/s,
+    ([, slug, provider]) => ['shows_board', { slug: slug!, provider: provider!, postingId: null }],
+  ],
+  [
+    /^the page shows the board "([^"]*)" at (\w+): posting (.*) is watched there from now on, unless the page showed one of its own before$/s,
+    ([, slug, provider, postingId]) => ['shows_board', { slug: slug!, provider: provider!, postingId: postingId! }],
+  ],
+  [
+    /^the page shows no JobPosting markup(?:, and| and) (.*), so whether it is open cannot be told$/s,
+    ([, why]) => because('no_markup', {}, why!),
+  ],
+  [
+    'the page shows no JobPosting markup and is too long to be proof of anything',
+    ['no_markup', { why: 'too_long_for_proof' }],
+  ],
+  [/^it looks like a (challenge|login) before the page$/, ([, stands]) => ['before_the_page', { stands: stands! }]],
+  ['it looks like a notice of maintenance', ['before_the_page', { stands: 'maintenance' }]],
+  ['it is too long to be proof of anything', 'too_long_for_proof'],
+  ['its JobPosting markup cannot be read', 'markup_not_readable'],
+  ['nothing on it says that the job is gone', 'not_said_to_be_gone'],
+  ['it says that the job is gone and still offers to apply', 'offers_to_apply'],
 ];
 
 // Mail servers: what they said, our words for it first. Whatever else stands there is what the server said.
@@ -272,7 +447,7 @@ const FAILED: Pattern[] = [
   ],
   [`The file is not UTF-8 text. ${EXPORT}`, ['unknown_format', { since: 'encoding' }]],
   [
-    /^The first line does not name the column (.+?)\. (.+)$/,
+    /^The first line does not name the column ([A-Za-z ,]+)\. (.+)$/,
     ([, missing, todo]) => (todo === EXPORT ? ['unknown_format', { since: 'columns', missing: missing! }] : null),
   ],
 ];

@@ -1,5 +1,8 @@
 /** What was said, in a language: the one place where a code and its facts become a sentence. */
 import {
+  AS_WRITTEN,
+  type BoardCode,
+  type BoardSentences,
   type DeliveryCode,
   type DeliverySentences,
   type Facts,
@@ -18,6 +21,7 @@ import {
   type TimelineCode,
   type TimelineSentences,
 } from '@app/contracts';
+import { BOARD_WORDS } from './en/board.words.js';
 import { DELIVERY_WORDS } from './en/delivery.words.js';
 import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
 import { IMPORT_WORDS } from './en/import.words.js';
@@ -30,6 +34,7 @@ import { TIMELINE_WORDS } from './en/timeline.words.js';
 import type { Words } from './words.js';
 
 interface Spoken {
+  boards: Words<BoardSentences>;
   deliveries: Words<DeliverySentences>;
   followUps: Words<FollowUpSentences>;
   importProblems: Words<ImportProblemSentences>;
@@ -42,6 +47,7 @@ interface Spoken {
 /** One entry for each language; a code that one of them cannot say does not compile. */
 const WORDS = {
   en: {
+    boards: BOARD_WORDS,
     deliveries: DELIVERY_WORDS,
     followUps: FOLLOW_UP_WORDS,
     importProblems: IMPORT_WORDS,
@@ -89,6 +95,14 @@ export function refusalSentence({ code, facts }: Sentence, language: Language): 
   const say = WORDS[language].refusals[code as RefusalCode] as Say | undefined;
   const of = within(facts, language);
   return of('why') || (say ? say(facts, of) : sentence({ code, facts }, language));
+}
+
+/** What a sweep came to, and why; where a request was refused, the refusal is a part of the sentence. */
+export function boardSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].boards[code as BoardCode] as Say | undefined;
+  if (say) return say(facts, within(facts, language, boardSentence));
+  const said = refusalSentence({ code, facts }, language);
+  return code === AS_WRITTEN ? said : `${said.charAt(0).toLowerCase()}${said.slice(1).replace(/\.$/, '')}`;
 }
 
 /** What became of a webhook; where a request was refused, the refusal says its own sentence. */

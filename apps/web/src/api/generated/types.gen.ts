@@ -499,6 +499,13 @@ export type Board = {
      * Why the last sweep was not believed, or failed.
      */
     why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     nextSweepAt: string | null;
     openPostings: number | null;
     /**
@@ -533,6 +540,13 @@ export type BoardWithSweeps = {
      * Why the last sweep was not believed, or failed.
      */
     why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     nextSweepAt: string | null;
     openPostings: number | null;
     /**
@@ -561,6 +575,13 @@ export type BoardWithSweeps = {
         postings: number | null;
         ms: number;
         why: string | null;
+        whyCode: string | null;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts: {
+            [key: string]: string | number | boolean | null;
+        };
     }>;
 };
 

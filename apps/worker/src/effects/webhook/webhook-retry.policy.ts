@@ -1,5 +1,5 @@
 /** What becomes of a webhook delivery after an attempt: the schedule and the rules of Standard Webhooks 1.0. */
-import { ofDelivery, type Sentence, within } from '@app/contracts';
+import { because, ofDelivery, type Sentence, within } from '@app/contracts';
 import { spreadOf } from '@app/follow-ups';
 
 export type DeliveryAnswer =
@@ -39,8 +39,7 @@ export function verdict({ deliveryId, attempt, answer, now }: Attempted): Verdic
 
   const why = reason(answer);
   const scheduled = WAITS[attempt - 1];
-  if (scheduled === undefined)
-    return { kind: 'failed', why: cameTo(ofDelivery('given_up', { attempts: attempt }), 'last', why) };
+  if (scheduled === undefined) return { kind: 'failed', why: givenUp(attempt, why) };
   const wait = Math.max(
     Math.round(scheduled * (1 + JITTER * (spreadOf(`${deliveryId}:${attempt}`) * 2 - 1))),
     isThrottled(answer) ? THROTTLED_WAIT : 0,
@@ -59,13 +58,13 @@ function askedFor(answer: DeliveryAnswer): number {
 
 function reason(answer: DeliveryAnswer): Sentence {
   if (answer.kind === 'timeout') return ofDelivery('no_answer_in_time');
-  if (answer.kind === 'unreachable') return cameTo(ofDelivery('unreachable'), 'why', answer.why);
-  if (answer.kind === 'refused') return cameTo(ofDelivery('not_sent'), 'why', answer.why);
+  if (answer.kind === 'unreachable') return because(ofDelivery('unreachable'), answer.why);
+  if (answer.kind === 'refused') return because(ofDelivery('not_sent'), answer.why);
   const { status } = answer;
   return ofDelivery(status >= 300 && status < 400 ? 'redirected' : 'answered', { status });
 }
 
-const cameTo = ({ code, facts }: Sentence, name: string, said: Sentence): Sentence => ({
-  code,
-  facts: { ...facts, ...within(name, said) },
-});
+function givenUp(attempts: number, last: Sentence): Sentence {
+  const { code, facts } = ofDelivery('given_up', { attempts });
+  return { code, facts: { ...facts, ...within('last', last) } };
+}
