@@ -85,8 +85,8 @@ export class Deliveries {
     try {
       secret = this.sealer.open(secretSealed, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`);
     } catch (error) {
-      // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
       if (!(error instanceof SecretNotOpened)) throw error;
+      // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
       return { kind: 'refused', why: { code: error.code, facts: error.facts }, excerpt: '' };
     }
     return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secret }) }, body });
