@@ -122,13 +122,9 @@ describe('what the import graph cannot see', () => {
       /\b(detail|said)\s*[:=]\s*(\w+\s*\?\s*)?(['"`])(?:(?!\3)[^\n])* /,
     ];
     const saysSo = ({ text }: Pick<SourceFile, 'text'>) => ownWords.some((words) => words.test(text));
-    // The rows of a file have their complaints in words still (decision 27).
-    const rowsOfAFile = 'libs/recording/src/linkedin/linkedin-row.policy.ts';
     const sites = production.filter(
       ({ path, text }) =>
-        /\b(RuleViolation|RequestRefused|AlreadyExists|Shown)\b/.test(text) &&
-        suffixOf(path) !== 'words' &&
-        path !== rowsOfAFile,
+        /\b(RuleViolation|RequestRefused|AlreadyExists|Shown)\b/.test(text) && suffixOf(path) !== 'words',
     );
     expect(sites.length).toBeGreaterThan(40);
     expect(pathsWhere(sites, saysSo)).toEqual([]);
@@ -136,6 +132,23 @@ describe('what the import graph cannot see', () => {
     expect(saysSo({ text: `throw new RuleViolation(\n  'in_use',\n  'Somebody is at it.',\n)` })).toBe(true);
     expect(saysSo({ text: `new RequestRefused(403, { code: 'not_here', facts: {} })` })).toBe(true);
     expect(saysSo({ text: "const detail = isNear ? `It is near ${id}.` : 'It is far.';" })).toBe(true);
+  });
+
+  it('what a board, a receiver or a file came to is a code and facts, too', () => {
+    const parts =
+      /^(apps\/worker\/src\/(boards\/(reading|rules|sweeps)|parsers|http|imports|effects\/webhook)|libs\/recording\/src\/linkedin)\//;
+    const ownWords = [
+      /\b(why|note|detail|broken|lastWhy|disabledWhy)\s*[:=]\s*(\w+ \? )?[`'"][^`'"\n]* /,
+      /\b(failed|notAsked|cut|UnreadableBoard|NothingShown|ParserEnded)\((\w+, )?[`'"]/,
+    ];
+    const saysSo = ({ text }: Pick<SourceFile, 'text'>) => ownWords.some((words) => words.test(text));
+    const reading = production.filter(({ path }) => parts.test(path));
+    expect(reading.length).toBeGreaterThan(60);
+    expect(pathsWhere(reading, saysSo)).toEqual([]);
+    // As they were said before.
+    expect(saysSo({ text: "throw new UnreadableBoard('it answered with nothing');" })).toBe(true);
+    expect(saysSo({ text: 'return cut(pages, `it has more than ${most} pages`);' })).toBe(true);
+    expect(saysSo({ text: "gone: { state: 'failed', lastWhy: 'The receiver is gone.' }," })).toBe(true);
   });
 
   it('what a shape asks has a code: no schema of the API says it in words of its own', () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
 import { AGENT, type Given, idsOf, okay, readerOf, slugOf } from '../support/board-readings.js';
 import { anAd, BoardServer, someAds } from '../support/board.server.js';
+import { saying } from '../support/sentences.js';
 
 let server: BoardServer;
 beforeEach(async () => {
@@ -74,7 +75,7 @@ describe.each(BOARD_PROVIDERS)('a board of %s', (provider) => {
     server.board(provider, slugOf(provider), someAds(2)).behave({ kind: 'half' });
     await expect(read(provider)).resolves.toMatchObject({
       outcome: 'failed',
-      why: expect.stringMatching(/breaks off/),
+      why: saying(/breaks off/),
     });
   });
 
@@ -91,13 +92,13 @@ describe('a board in pages', () => {
     server.board(provider, slugOf(provider), someAds(150)).behave({ kind: 'truncated' });
     await expect(read(provider)).resolves.toMatchObject({
       outcome: 'truncated',
-      why: expect.stringMatching(/repeats a page/),
+      why: saying(/repeats a page/),
     });
   });
 
   it('that says it has more than it shows is truncated', async () => {
     server.board('greenhouse', 'acme', someAds(3)).behave({ kind: 'truncated' });
-    const why = 'it says it has 4 postings and showed 3';
+    const why = saying('it says it has 4 postings and showed 3');
     await expect(read()).resolves.toMatchObject({ outcome: 'truncated', why, postings: { length: 3 } });
   });
 
@@ -112,7 +113,7 @@ describe('a board in pages', () => {
     const board = server.board('teamtailor', 'acme', someAds(20_100));
     await expect(read('teamtailor')).resolves.toMatchObject({
       outcome: 'truncated',
-      why: 'it has more than 200 pages',
+      why: saying('it has more than 200 pages'),
     });
     expect(board.requests).toHaveLength(200);
   });
@@ -131,7 +132,7 @@ describe('validators', () => {
 
   it('that were not sent make 304 a failure', async () => {
     server.board('greenhouse', 'acme').behave({ kind: 'status', status: 304 });
-    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: 'it answered 304' });
+    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: saying('it answered 304') });
   });
 });
 
@@ -160,13 +161,13 @@ describe('an answer', () => {
     ['that unpacks to 50 MB', { kind: 'packed', coding: 'gzip', megabytes: 50 }],
   ] as const)('%s is left at 30 MB', async (_, behaviour) => {
     server.board('greenhouse', 'acme').behave(behaviour);
-    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: 'its answer is larger than 30 MB' });
+    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: saying('its answer is larger than 30 MB') });
   });
 
   it.each(['slow-body', 'silence'] as const)('that never ends (%s) is left at the time limit', async (kind) => {
     server.board('greenhouse', 'acme').behave({ kind });
     const limits = { timeMs: 1_000, bytes: 1_000_000 };
-    const why = 'it did not answer in full within 1 seconds';
+    const why = saying('it did not answer in full within 1 seconds');
     await expect(read('greenhouse', { limits })).resolves.toMatchObject({ outcome: 'failed', why });
   });
 
@@ -179,7 +180,7 @@ describe('an answer', () => {
     ['[1,2', /breaks off/],
   ])('with a good status that is an error has failed: %s', async (body, why) => {
     server.board('greenhouse', 'acme').behave({ kind: 'error-body', body });
-    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
+    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: saying(why) });
   });
 
   it.each<[BoardProvider, string, RegExp]>([
@@ -188,20 +189,23 @@ describe('an answer', () => {
     ['personio', `<workzag-jobs>${'<a/>'.repeat(1_000_001)}</workzag-jobs>`, /more XML elements/],
   ])('of %s that would fill the memory has failed', async (provider, body, why) => {
     server.board(provider, slugOf(provider)).behave({ kind: 'error-body', body });
-    await expect(read(provider)).resolves.toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
+    await expect(read(provider)).resolves.toMatchObject({ outcome: 'failed', why: saying(why) });
   });
 
   it('in which no posting can be read has failed', async () => {
     server.board('greenhouse', 'acme').behave({ kind: 'error-body', body: '{"jobs":[{"uid":1},7,null]}' });
     await expect(read()).resolves.toMatchObject({
       outcome: 'failed',
-      why: expect.stringMatching(/none of its postings/),
+      why: saying(/none of its postings/),
     });
   });
 
   it('of a connection that is cut has failed, and names no address', async () => {
     server.board('greenhouse', 'acme').behave({ kind: 'reset' });
-    await expect(read()).resolves.toMatchObject({ outcome: 'failed', why: 'the connection failed (ECONNRESET)' });
+    await expect(read()).resolves.toMatchObject({
+      outcome: 'failed',
+      why: saying('the connection failed (ECONNRESET)'),
+    });
   });
 
   it('of one board that is bad stops no other', async () => {
@@ -228,7 +232,7 @@ describe('a redirect', () => {
     server.board('greenhouse', 'acme').behave({ kind: 'redirect', to: '/v1/boards/inner/jobs' });
     await expect(read()).resolves.toMatchObject({
       outcome: 'failed',
-      why: expect.stringMatching(/not lead to a public/),
+      why: saying(/not lead to a public/),
     });
     expect(inner.requests).toEqual([]);
   });
@@ -242,7 +246,7 @@ describe('a redirect', () => {
   ])('%s has failed', async (_, to, why) => {
     server.board('greenhouse', 'acme').behave({ kind: 'redirect', to });
     const reading = await read('greenhouse', { allow: '127.0.0.1/32' });
-    expect(reading).toMatchObject({ outcome: 'failed', why: expect.stringMatching(why) });
+    expect(reading).toMatchObject({ outcome: 'failed', why: saying(why) });
   });
 });
 
@@ -258,7 +262,7 @@ describe('a private address', () => {
     for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]']) {
       const slug = `http://${host}:${port}/jobs`;
       const reading = await reader({ baseUrls: {} }).read({ provider: 'jsonld', slug, validators: null });
-      expect(reading).toMatchObject({ outcome: 'failed', why: expect.stringMatching(/not lead to a public address/) });
+      expect(reading).toMatchObject({ outcome: 'failed', why: saying(/not lead to a public address/) });
     }
     expect(asked).toBe(0);
     await new Promise((closed) => inner.close(closed));
@@ -268,7 +272,7 @@ describe('a private address', () => {
     'is not reached by a name of a board: %s',
     async (slug) => {
       const reading = await reader().read({ provider: 'recruitee', slug, validators: null });
-      expect(reading).toMatchObject({ outcome: 'failed', why: expect.stringMatching(/is no name of a board/) });
+      expect(reading).toMatchObject({ outcome: 'failed', why: saying(/is no name of a board/) });
     },
   );
 });

@@ -87,7 +87,13 @@ describe('a receiver', () => {
     const { id } = await anEndpoint();
     await life.isRejected();
     const first = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
-    expect(first).toMatchObject({ lastStatus: 500, lastWhy: 'answered 500', excerpt: 'oops', leaseToken: null });
+    expect(first).toMatchObject({
+      lastStatus: 500,
+      lastWhyCode: 'answered',
+      lastWhyFacts: { status: 500 },
+      excerpt: 'oops',
+      leaseToken: null,
+    });
     const later = first.dueAt.getTime() - first.createdAt.getTime();
     expect(later).toBeGreaterThanOrEqual(4_500);
 
@@ -96,7 +102,7 @@ describe('a receiver', () => {
     expect(second.dueAt.getTime() - first.createdAt.getTime()).toBeGreaterThanOrEqual(270_000);
     await parts.anotherWorker(() => makeDue(second));
     const third = await theDelivery(id, ({ state }) => state === 'delivered', 'that was taken');
-    expect(third).toMatchObject({ attempt: 3, lastStatus: 204, lastWhy: null });
+    expect(third).toMatchObject({ attempt: 3, lastStatus: 204, lastWhyCode: null, lastWhyFacts: {} });
     expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([first.id, first.id, first.id]);
     expect(new Set(receiver.requests.map(({ body }) => body.toString())).size).toBe(1);
   });
@@ -112,7 +118,8 @@ describe('a receiver', () => {
     const tried = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'tried once');
     expect(tried).toMatchObject({
       lastStatus: null,
-      lastWhy: expect.stringMatching(/^not sent: .* was sealed with key/),
+      lastWhyCode: 'not_sent',
+      lastWhyFacts: { why: 'sealed_with_another_key', 'why.key': expect.any(String), 'why.ours': expect.any(String) },
     });
     expect(receiver.requests).toEqual([]);
   });
@@ -123,8 +130,14 @@ describe('a receiver', () => {
     await life.isRejected();
     await theDelivery(id, ({ state }) => state === 'failed', 'that failed');
     const endpoint = await life.do((tx) => tx.findOneByOrFail(WebhookEndpoint, { id }));
-    expect([endpoint.disabledAt, endpoint.disabledWhy]).toEqual([expect.any(Date), 'The receiver answered 410 Gone.']);
-    expect((await eventOf('webhook_endpoint.disabled.v1')).data).toEqual({ endpointId: id, why: endpoint.disabledWhy });
+    const said = { disabledWhyCode: 'receiver_gone', disabledWhyFacts: { of: 'endpoint' } };
+    expect(endpoint).toMatchObject({ disabledAt: expect.any(Date), ...said });
+    expect((await eventOf('webhook_endpoint.disabled.v1')).data).toEqual({
+      endpointId: id,
+      why: 'The receiver answered 410 Gone.',
+      whyCode: 'receiver_gone',
+      whyFacts: { of: 'endpoint' },
+    });
     await life.isRejected();
     expect(await deliveriesTo(id)).toHaveLength(1);
   });
@@ -138,7 +151,7 @@ describe('a receiver', () => {
     await theDelivery(id, ({ state }) => state === 'failed', 'that met the end');
     await parts.anotherWorker(() => makeDue(first));
     await eventually(async () => (await deliveriesTo(id)).every(({ state }) => state === 'failed'));
-    expect((await deliveriesTo(id)).find((row) => row.id === first.id)!.lastWhy).toBe('The endpoint is disabled.');
+    expect((await deliveriesTo(id)).find((row) => row.id === first.id)!.lastWhyCode).toBe('endpoint_disabled');
     expect(receiver.requests).toHaveLength(2);
   });
 
@@ -148,7 +161,8 @@ describe('a receiver', () => {
     const { id } = await anEndpoint();
     await life.isRejected();
     const refused = await theDelivery(id, ({ attempt, state }) => attempt === 1 && state === 'waiting', 'refused');
-    expect(refused).toMatchObject({ lastStatus: null, lastWhy: expect.stringMatching(/^not sent: .*127\.0\.0\.1/) });
+    expect(refused).toMatchObject({ lastStatus: null, lastWhyCode: 'not_sent' });
+    expect(refused.lastWhyFacts).toEqual({ why: 'address_not_public', 'why.host': '127.0.0.1' });
     expect(receiver.connections).toBe(0);
     await parts.anotherWorker();
   });

@@ -50,7 +50,13 @@ describe('an import of LinkedIn’s export', () => {
     unchanged: 1,
     problemCount: 1,
     problems: [
-      { row: 3, column: 'Application Date', code: 'invalid_date', detail: expect.stringContaining('13/14/23') },
+      {
+        row: 3,
+        column: 'Application Date',
+        code: 'invalid_date',
+        facts: { written: expect.stringContaining('13/14/23') },
+        detail: expect.stringMatching(/^".*13\/14\/23.*" is not a date/),
+      },
     ],
   };
 

@@ -29,6 +29,8 @@ describe('webhook endpoints', () => {
       description: 'Журнал 📬',
       disabledAt: null,
       disabledWhy: null,
+      disabledWhyCode: null,
+      disabledWhyFacts: {},
       createdAt: expect.stringMatching(/Z$/),
       secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),
     });
@@ -92,8 +94,8 @@ describe('webhook endpoints', () => {
     );
     await database.close();
     await api.db.query(
-      `insert into webhook_deliveries (id, candidate_id, endpoint_id, event_id, state, due_at, attempt, last_status, last_why, excerpt)
-       values ($1, $2, $3, $4, 'waiting', now(), 2, 503, 'HTTP 503', 'busy')`,
+      `insert into webhook_deliveries (id, candidate_id, endpoint_id, event_id, state, due_at, attempt, last_status, last_why_code, last_why_facts, excerpt)
+       values ($1, $2, $3, $4, 'waiting', now(), 2, 503, 'answered', '{"status": 503}', 'busy')`,
       [ids.next(), OWNER_ID, id, eventId],
     );
     const deliveries = await api.call('GET', `${endpoints}/${id}/deliveries`);
@@ -104,6 +106,9 @@ describe('webhook endpoints', () => {
         state: 'waiting',
         attempt: 2,
         lastStatus: 503,
+        lastWhy: 'answered 503',
+        lastWhyCode: 'answered',
+        lastWhyFacts: { status: 503 },
         excerpt: 'busy',
         deliveredAt: null,
       },
@@ -116,9 +121,18 @@ describe('webhook endpoints', () => {
 
   it('show why one is disabled', async () => {
     const { id } = await create({ url: here });
-    await api.db.query(`update webhook_endpoints set disabled_at = now(), disabled_why = 'gone' where id = $1`, [id]);
+    await api.db.query(
+      `update webhook_endpoints set disabled_at = now(), disabled_why_code = 'receiver_gone',
+       disabled_why_facts = '{"of": "endpoint"}' where id = $1`,
+      [id],
+    );
     const { body } = await api.call('GET', `${endpoints}/${id}`);
-    expect(body).toMatchObject({ disabledAt: expect.stringMatching(/Z$/), disabledWhy: 'gone' });
+    expect(body).toMatchObject({
+      disabledAt: expect.stringMatching(/Z$/),
+      disabledWhy: 'The receiver answered 410 Gone.',
+      disabledWhyCode: 'receiver_gone',
+      disabledWhyFacts: { of: 'endpoint' },
+    });
   });
 
   it('of somebody else are not there', async () => {

@@ -248,10 +248,13 @@ describe('who is told', () => {
     })();
     await eventually(async () => (await told(owner)).length > 0);
     const why = '554 5.7.1 …: Relay access denied';
+    const said = { why, whyCode: 'server_said', whyFacts: { said: why } };
     expect(await api.expect('GET', '/me')).toMatchObject({
-      mailRefusal: { of: 'account', why, nextTryAt: expect.any(String) },
+      mailRefusal: { of: 'account', ...said, nextTryAt: expect.any(String) },
     });
-    expect((await told(owner)).map(({ data }) => data)).toEqual([{ of: 'account', since: expect.any(String), why }]);
+    expect((await told(owner)).map(({ data }) => data)).toEqual([
+      { of: 'account', since: expect.any(String), ...said },
+    ]);
     expect(await told()).toEqual([]);
     refuse(null);
     await anHourPasses();

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { join } from 'node:path';
 import { ParserPool } from '../../apps/worker/src/parsers/parser-pool.js';
 import { eventually } from '../support/eventually.js';
+import { saying } from '../support/sentences.js';
 
 jest.setTimeout(120_000);
 
@@ -48,7 +49,7 @@ describe('a parser', () => {
     const pid = await pool.run<number>({ deed: 'pid' });
     await expect(pool.run({ deed })).rejects.toMatchObject({
       name: 'ParserEnded',
-      message: expect.stringMatching(why),
+      said: saying(why),
     });
     await eventually(() => !isAlive(pid), { what: 'the end of the parser' });
     await expect(pool.run({ deed: 'echo', value: 'next' })).resolves.toBe('next');

@@ -1,4 +1,5 @@
 /** Manners towards boards, as all workers of an installation keep them together. */
+import { ofBoard } from '@app/contracts';
 import { Database } from '@app/database';
 import { OutboundGuard, parseAllowList } from '@app/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,6 +12,7 @@ import { KeptRobots } from '../../apps/worker/src/boards/reading/robots.js';
 import { SharedPoliteness } from '../../apps/worker/src/boards/reading/shared-politeness.js';
 import { ParserPool } from '../../apps/worker/src/parsers/parser-pool.js';
 import { BOARD_PARSER } from '../support/board-readings.js';
+import { saying } from '../support/sentences.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const AGENT = 'Rekindle/1.2.3 (+https://rekindle.acme.example)';
@@ -124,7 +126,7 @@ describe('a page of a site', () => {
     current.peace = '3600';
     expect(await read('/jobs/1')).toMatchObject({
       outcome: 'failed',
-      why: 'it answered 429',
+      why: ofBoard('answered', { status: 429 }),
       retryAfterSeconds: 3_600,
     });
     expect(await read('/jobs/2')).toMatchObject({ outcome: 'failed', retryAfterSeconds: expect.closeTo(3_600, -2) });
@@ -141,7 +143,7 @@ describe('a page of a site', () => {
 
   it('is left alone where it says so, and closes nobody', async () => {
     const { read } = await site({ status: 200, body: 'User-agent: rekindle\nDisallow: /' });
-    expect(await read('/jobs/1')).toMatchObject({ outcome: 'failed', why: expect.stringContaining('robots.txt') });
+    expect(await read('/jobs/1')).toMatchObject({ outcome: 'failed', why: saying(/robots\.txt/) });
     expect(asked).toEqual(['/robots.txt']);
   });
 
@@ -152,7 +154,7 @@ describe('a page of a site', () => {
 
   it.each([500, 503, 429])('is left alone while its rules cannot be had, and asked again soon: %i', async (status) => {
     const { read, current } = await site({ status });
-    expect(await read('/jobs/1')).toMatchObject({ outcome: 'failed', why: expect.stringContaining('robots.txt') });
+    expect(await read('/jobs/1')).toMatchObject({ outcome: 'failed', why: saying(/robots\.txt/) });
     await read('/jobs/1');
     expect(asked).toEqual(['/robots.txt']);
     await rulesGrowOld(1);

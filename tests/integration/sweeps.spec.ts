@@ -205,8 +205,9 @@ describe('sweeps', () => {
     expect(await house.api.expect('GET', `/vacancies/${vacancyId}`)).toMatchObject({
       board: { provider: 'greenhouse', slug: 'embedded', postingId: '4000001' },
     });
-    const [told] = await house.db.query<{ why: string }>('select last_why as why from boards where slug = $1', [page]);
-    expect(told!.why).toContain('posting 4000001 is watched there from now on');
+    const told = await house.db.query('select last_why_code, last_why_facts from boards where slug = $1', [page]);
+    const shown = { 'why.slug': 'embedded', 'why.provider': 'greenhouse', 'why.postingId': '4000001' };
+    expect(told).toEqual([{ last_why_code: 'never_read', last_why_facts: { why: 'shows_board', ...shown } }]);
     board.close('4000001');
     await radar.closes('embedded', vacancyId);
     board.reopen('4000001');

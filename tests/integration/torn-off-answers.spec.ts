@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo } from 'node:net';
+import { ofBoard } from '@app/contracts';
 import { OutboundGuard, parseAllowList } from '@app/platform';
 import { HttpBoardClient } from '../../apps/worker/src/boards/reading/http-board.client.js';
 import { AGENT } from '../support/board-readings.js';
@@ -19,7 +20,7 @@ describe('an answer', () => {
     const answer = await client.get({ url, accept: '*/*', trusted: true, etag: null, lastModified: null });
     endless.closeAllConnections();
     endless.close();
-    expect(answer).toMatchObject({ kind: 'failed', why: 'it did not answer in full within 1 seconds' });
+    expect(answer).toMatchObject({ kind: 'failed', why: ofBoard('no_answer_in_time', { seconds: 1 }) });
   });
 
   it.each([
@@ -41,6 +42,6 @@ describe('an answer', () => {
     const client = new HttpBoardClient(new OutboundGuard(parseAllowList('127.0.0.1')), AGENT);
     const answer = await client.get({ url, accept: '*/*', trusted: true, etag: null, lastModified: null });
     await new Promise((resolve) => reset.close(resolve));
-    expect(answer).toMatchObject({ kind, ...(kind === 'failed' && { why: 'its answer breaks off' }) });
+    expect(answer).toMatchObject({ kind, ...(kind === 'failed' && { why: ofBoard('answer_breaks_off') }) });
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { ofDelivery } from '@app/contracts';
 import { newWebhookSecret, OutboundGuard, parseAllowList, type HostLookup } from '@app/platform';
 import { Webhook } from 'standardwebhooks';
 import { HttpWebhookClient } from '../../apps/worker/src/effects/webhook/http.webhook-client.js';
@@ -13,6 +14,7 @@ const trusting = (lookup?: HostLookup) => new OutboundGuard(parseAllowList('127.
 const strict = (lookup?: HostLookup) => new OutboundGuard(parseAllowList(''), lookup);
 const client = new HttpWebhookClient(trusting(), '1.2.3');
 const impatient = new HttpWebhookClient(trusting(), '1.2.3', 2_000);
+const failed = (error: string) => ofDelivery('connection_failed', { error });
 const body = '{"type":"application.rejected"}';
 
 let receiver: WebhookReceiver;
@@ -130,13 +132,13 @@ describe('a receiver that draws things out', () => {
 
   it('with headers without end is given up', async () => {
     receiver.answerWith({ kind: 'status', status: 200, headers: { 'x-long': 'x'.repeat(100_000) } });
-    await expect(post()).resolves.toMatchObject({ kind: 'unreachable', why: 'HPE_HEADER_OVERFLOW' });
+    await expect(post()).resolves.toMatchObject({ kind: 'unreachable', why: failed('HPE_HEADER_OVERFLOW') });
   });
 
   it('with another protocol in mind is given up', async () => {
     const upgrade = { connection: 'upgrade', upgrade: 'websocket' };
     receiver.answerWith({ kind: 'status', status: 101, headers: upgrade });
-    const why = 'it closed the connection without an answer';
+    const why = { code: 'closed_without_answer', facts: {} };
     await expect(post()).resolves.toEqual({ kind: 'unreachable', why, excerpt: '' });
   });
 });
@@ -146,18 +148,21 @@ describe('a receiver that is not there', () => {
     const closed = await WebhookReceiver.start();
     const { url } = closed;
     await closed.stop();
-    await expect(post(client, url)).resolves.toEqual({ kind: 'unreachable', why: 'ECONNREFUSED', excerpt: '' });
+    await expect(post(client, url)).resolves.toEqual({ kind: 'unreachable', why: failed('ECONNREFUSED'), excerpt: '' });
   });
 
   it('by name is unreachable', async () => {
     const guard = trusting(() => Promise.reject(new Error('ENOTFOUND')));
     const answered = await post(new HttpWebhookClient(guard, '1.2.3'), 'https://nowhere.example/');
-    expect(answered).toMatchObject({ kind: 'unreachable', why: expect.stringContaining('"nowhere.example"') });
+    expect(answered).toMatchObject({
+      kind: 'unreachable',
+      why: { code: 'host_unresolvable', facts: { host: 'nowhere.example' } },
+    });
   });
 
   it('drops the connection: unreachable', async () => {
     receiver.answerWith({ kind: 'reset' });
-    await expect(post()).resolves.toEqual({ kind: 'unreachable', why: 'ECONNRESET', excerpt: '' });
+    await expect(post()).resolves.toEqual({ kind: 'unreachable', why: failed('ECONNRESET'), excerpt: '' });
     expect(receiver.requests).toHaveLength(1);
   });
 
@@ -180,7 +185,7 @@ describe('a receiver that is not there', () => {
 describe('a private address', () => {
   it('is refused without the allow list, and nothing arrives', async () => {
     const answered = await post(new HttpWebhookClient(strict(), '1.2.3'));
-    expect(answered).toMatchObject({ kind: 'refused', why: expect.stringContaining('public address') });
+    expect(answered).toMatchObject({ kind: 'refused', why: { code: 'address_not_public' } });
     expect(receiver.connections).toBe(0);
   });
 

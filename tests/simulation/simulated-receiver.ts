@@ -1,4 +1,5 @@
 /** A webhook receiver whose answers are drawn; it remembers what reached it. */
+import { ofDelivery } from '@app/contracts';
 import {
   WebhookClient,
   type WebhookAnswer,
@@ -11,7 +12,7 @@ const ANSWERS: readonly WebhookAnswer[] = [
   { kind: 'status', status: 500, excerpt: 'sorry' },
   { kind: 'status', status: 429, retryAfterMs: 120_000, excerpt: '' },
   { kind: 'timeout', excerpt: '' },
-  { kind: 'unreachable', why: 'ECONNRESET', excerpt: '' },
+  { kind: 'unreachable', why: ofDelivery('connection_failed', { error: 'ECONNRESET' }), excerpt: '' },
 ];
 
 export class SimulatedReceiver extends WebhookClient {

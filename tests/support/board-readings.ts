@@ -1,6 +1,7 @@
 /** Boards of the server for tests, read as the worker reads them, without its pauses. */
 import { join } from 'node:path';
 import type { BoardProvider } from '@app/contracts';
+import { boardSentence } from '@app/follow-ups';
 import { OutboundGuard, parseAllowList } from '@app/platform';
 import { BoardReader } from '../../apps/worker/src/boards/reading/board-reader.js';
 import { BodyParser } from '../../apps/worker/src/boards/reading/body-parser.js';
@@ -34,7 +35,8 @@ export function readerOf(server: BoardServer, { allow = '', limits, baseUrls = s
 }
 
 export function okay(reading: Reading): Reading & { outcome: 'ok' } {
-  if (reading.outcome !== 'ok') throw new Error(`${reading.outcome}: ${'why' in reading ? reading.why : ''}`);
+  if (reading.outcome !== 'ok')
+    throw new Error(`${reading.outcome}: ${'why' in reading ? boardSentence(reading.why, 'en') : ''}`);
   return reading;
 }
 

@@ -1,6 +1,6 @@
 /** What a stored row says, as a person reads it. */
-import type { Facts } from '@app/contracts';
-import { sentence } from '@app/follow-ups';
+import type { Facts, Sentence } from '@app/contracts';
+import { boardSentence, sentence } from '@app/follow-ups';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -14,6 +14,24 @@ export const readsNow = (former: string): string =>
     .replace(
       /Their cooldown runs until ([\d-]+)\./,
       (_, day: string) => `The waiting time after their no runs until ${DAY.format(new Date(day))}.`,
+    );
+
+/** What a sweep was told in reads as it would be told of today. */
+export const boardReadsNow = (former: string): string =>
+  former
+    .replace('until three equal sweeps,', 'until three sweeps of about this size,')
+    .replace(
+      'New postings are seen, none counts as missing.',
+      'New postings are seen; one that is not in it counts as missing only where the board says so of that posting.',
+    )
+    .replace('no JobPosting markup and nothing', 'no JobPosting markup, and nothing')
+    .replace(
+      'markup and is too long to be proof of anything',
+      'markup, and it is too long to be proof of anything, so whether it is open cannot be told',
+    )
+    .replace(
+      ': What the board showed could not be stored; the log of the worker says why..',
+      ': what the board showed could not be stored; the log of the worker says why.',
     );
 
 export const whyOfRow = ({ whyCode, whyFacts }: { whyCode: string; whyFacts: Facts }): string =>
@@ -34,4 +52,13 @@ export const lineOf = ({
 }: StoredLine): { what: string; why: string | null } => ({
   what: sentence({ code: whatCode, facts: whatFacts }, 'en'),
   why: whyCode === null ? null : whyOfRow({ whyCode, whyFacts }),
+});
+
+/** In the place of what is said of a board: whatever reads like that. */
+export const saying = (words: RegExp | string) => ({
+  asymmetricMatch: (said: Sentence) => {
+    const text = boardSentence(said, 'en');
+    return typeof words === 'string' ? text === words : words.test(text);
+  },
+  toString: () => `saying ${words}`,
 });

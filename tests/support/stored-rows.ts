@@ -1,5 +1,6 @@
 /** What a database holds, for comparing: whole tables as they are, and follow-ups by whom and what they are about. */
-import { lineOf, readsNow, type StoredLine, whyOfRow } from './sentences.js';
+import { formerly } from './former-sentences.js';
+import { lineOf, type StoredLine } from './sentences.js';
 import type { TestDatabase } from './test-database.js';
 
 /** By table. */
@@ -24,8 +25,11 @@ export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Co
   const contents: Contents = {};
   const all = await columnsOf(db);
   for (const [name, of] of Object.entries(columns)) {
-    if (SAID_IN.has(name) && of.includes('why')) {
-      contents[name] = { columns: of, rows: await withSentences(db, name, of, all[name]!) };
+    const sentences = formerly(name, of);
+    if (sentences !== null) {
+      const found = await db.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t`);
+      const rows = found.map(({ row }) => JSON.stringify(onlyOf(of, { ...row, ...sentences(row) })));
+      contents[name] = { columns: of, rows: rows.toSorted() };
       continue;
     }
     const { table, columns: now } = name in all ? { table: name, columns: {} } : RENAMED[name]!;
@@ -38,27 +42,8 @@ export async function contentsOf(db: TestDatabase, columns: Columns): Promise<Co
   return contents;
 }
 
-/** Where a sentence stood that is made of a code and facts since. */
-const SAID_IN = new Set(['follow_ups', 'follow_up_ledger']);
-
-async function withSentences(db: TestDatabase, table: string, of: string[], now: string[]): Promise<string[]> {
-  const found = await db.query<Record<string, unknown>>(`select to_jsonb(t) as row from ${table} t`);
-  const rows = found.map(({ row }) => row as Record<string, unknown>);
-  const said = now.includes('why_code') ? rows.map((row) => Object.assign(row, sentencesOf(row))) : rows;
-  return said
-    .map((row: Record<string, unknown>) =>
-      JSON.stringify(Object.fromEntries(of.map((column) => [column, textOf(row[column])]))),
-    )
-    .toSorted();
-}
-
-const textOf = (value: unknown): unknown => (typeof value === 'string' ? readsNow(value) : value);
-
-function sentencesOf(row: Record<string, unknown>): { what?: string; why: string | null } {
-  const { what_code, what_facts, why_code, why_facts } = row;
-  const said = { whatCode: what_code, whatFacts: what_facts, whyCode: why_code, whyFacts: why_facts } as StoredLine;
-  return what_code === undefined ? { why: whyOfRow(said as { whyCode: string } & StoredLine) } : lineOf(said);
-}
+const onlyOf = (columns: string[], row: Record<string, unknown>) =>
+  Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 export interface Stored {
   id: string;

@@ -1,5 +1,7 @@
 /** Files of applications that came into being elsewhere. */
 import { z } from 'zod';
+import { IMPORT_PROBLEMS } from './import-sentences.js';
+import { facts } from './sentence-shapes.js';
 
 export const IMPORT_FORMATS = ['linkedin'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -10,8 +12,8 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const importProblem = z.strictObject({
   row: z.int().min(1).meta({ description: 'Counted from 1 below the header.' }),
   column: z.string().nullable().meta({ description: 'None when the row as a whole cannot be read.' }),
-  code: z.enum(['malformed_row', 'invalid_value', 'invalid_date', 'in_the_future']),
-  detail: z.string(),
+  code: z.enum(IMPORT_PROBLEMS),
+  facts,
 });
 export type ImportProblem = z.infer<typeof importProblem>;
 

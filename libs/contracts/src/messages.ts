@@ -142,14 +142,14 @@ export const messages = {
   'follow_up.answered.v1': z.object({ ...followUp, touchId: id }),
   'rejection_streak.detected.v1': z.object({ length: z.int(), applicationIds: z.array(id) }),
   /** `account`: the mail server refuses whatever goes through it; `sender`: what is from this candidate. */
-  'mailbox.refused.v1': z.object({ of: z.enum(['account', 'sender']), since: at, why: z.string() }),
+  'mailbox.refused.v1': z.object({ of: z.enum(['account', 'sender']), since: at, ...why }),
   'settings.changed.v1': z.object({ fields: z.array(z.string()) }),
   'follow_up.done.v1': z.object(followUp),
   'follow_up.restored.v1': z.object(followUp),
   'company.changed.v1': z.object({ companyId: id, fields: z.array(z.string()) }),
   /** Between the parts of ours: told to nobody and kept in no record. What waits is looked at again, a slice at a time. */
   'plans.outdated.v1': z.object({ after: id.nullable() }),
-  'webhook_endpoint.disabled.v1': z.object({ endpointId: id, why: z.string() }),
+  'webhook_endpoint.disabled.v1': z.object({ endpointId: id, ...why }),
 } as const;
 
 export type MessageType = keyof typeof messages;

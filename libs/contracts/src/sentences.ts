@@ -26,6 +26,12 @@ export function sentenceWithin(name: string, facts: Facts): Sentence | null {
   return { code, facts: Object.fromEntries(own.map(([key, fact]) => [key.slice(name.length + 1), fact])) };
 }
 
+/** A sentence, and within it, under `why`, what it came of. */
+export const because = ({ code, facts }: Sentence, why: Sentence): Sentence => ({
+  code,
+  facts: { ...facts, ...within('why', why) },
+});
+
 /** Two sentences, one after the other. */
 export const and = (first: Sentence, second: Sentence): Sentence => ({
   code: first.code,

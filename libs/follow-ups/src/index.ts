@@ -36,6 +36,10 @@ export type { Evidence, ReminderFacts, Streak } from './reminder-facts.policy.js
 export * from './follow-up-texts.queries.js';
 export * from './new-roles.queries.js';
 export {
+  boardSentence,
+  deliverySentence,
+  deliveryWhyOf,
+  importProblemSentence,
   type Language,
   newsSentence,
   noticeSentence,

@@ -7,5 +7,6 @@ export * from './outbound/outbound-refused.js';
 export * from './outbound/outbound.guard.js';
 export * from './secrets/sealer.js';
 export * from './secrets/secret.js';
+export * from './secrets/secret-not-opened.js';
 export * from './secrets/webhook-secret.js';
 export * from './version.js';

@@ -1,8 +1,9 @@
-import { refusal } from '@app/contracts';
+import { type Facts, refusal } from '@app/contracts';
 import { Board, Sweep, Vacancy, Watch } from '@app/database';
+import { boardSentence } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
-import type { BoardAnswer, BoardsQuery } from './boards.schemas.js';
+import type { BoardAnswer, BoardsQuery, BoardWithSweeps } from './boards.schemas.js';
 
 const SWEEPS_SHOWN = 20;
 
@@ -35,7 +36,7 @@ export async function showBoards(tx: EntityManager, boards: Board[]): Promise<Bo
     slug: board.slug,
     lastSweepAt: board.lastSweepAt?.toISOString() ?? null,
     outcome: board.lastOutcome,
-    why: board.lastWhy,
+    ...showWhy(board.lastWhyCode, board.lastWhyFacts),
     nextSweepAt: board.nextSweepAt?.toISOString() ?? null,
     openPostings: board.openPostings,
     watching: watches.flatMap(({ boardId: watched, vacancyId, postingId }) => {
@@ -47,3 +48,12 @@ export async function showBoards(tx: EntityManager, boards: Board[]): Promise<Bo
     createdAt: board.createdAt.toISOString(),
   }));
 }
+
+export const showSweep = ({ at, outcome, postings, ms, whyCode, whyFacts }: Sweep): BoardWithSweeps['sweeps'][number] =>
+  Object.assign({ at: at.toISOString(), outcome, postings, ms }, showWhy(whyCode, whyFacts));
+
+const showWhy = (whyCode: string | null, whyFacts: Facts) => ({
+  why: whyCode === null ? null : boardSentence({ code: whyCode, facts: whyFacts }, 'en'),
+  whyCode,
+  whyFacts,
+});

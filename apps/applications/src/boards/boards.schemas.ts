@@ -1,6 +1,7 @@
 import {
   BOARD_PROVIDERS,
   boardName,
+  facts,
   httpUrl,
   id,
   isBoardSlug,
@@ -32,6 +33,7 @@ export const boardBody = z
 export type BoardBody = z.infer<typeof boardBody>;
 
 const outcome = z.enum(SWEEP_OUTCOMES);
+const said = { whyCode: z.string().nullable(), whyFacts: facts };
 
 export const boardAnswer = z
   .strictObject({
@@ -40,6 +42,7 @@ export const boardAnswer = z
     lastSweepAt: at.nullable(),
     outcome: outcome.nullable().meta({ description: 'Of the last sweep.' }),
     why: z.string().nullable().meta({ description: 'Why the last sweep was not believed, or failed.' }),
+    ...said,
     nextSweepAt: at.nullable(),
     openPostings: z.int().nullable(),
     watching: z
@@ -65,7 +68,9 @@ export const boardWithSweeps = z
   .strictObject({
     ...boardAnswer.shape,
     sweeps: z
-      .array(z.strictObject({ at, outcome, postings: z.int().nullable(), ms: z.int(), why: z.string().nullable() }))
+      .array(
+        z.strictObject({ at, outcome, postings: z.int().nullable(), ms: z.int(), why: z.string().nullable(), ...said }),
+      )
       .meta({ description: 'The latest 20, newest first.' }),
   })
   .meta({ id: 'BoardWithSweeps' });

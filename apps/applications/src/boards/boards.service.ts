@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { boardById, boardsPage, latestSweeps, showBoards } from './boards.queries.js';
+import { boardById, boardsPage, latestSweeps, showBoards, showSweep } from './boards.queries.js';
 import type { BoardAnswer, BoardBody, BoardsQuery, BoardWithSweeps } from './boards.schemas.js';
 import { sweepNow } from './sweep-wish.policy.js';
 
@@ -36,13 +36,7 @@ export class BoardsService {
       const sweeps = await latestSweeps(tx, (await boardById(tx, id)).id);
       return {
         ...(await showBoard(tx, id)),
-        sweeps: sweeps.map(({ at, outcome, postings, ms, why }) => ({
-          at: at.toISOString(),
-          outcome,
-          postings,
-          ms,
-          why,
-        })),
+        sweeps: sweeps.map(showSweep),
       };
     });
   }

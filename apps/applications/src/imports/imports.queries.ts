@@ -1,9 +1,10 @@
-import { refusal } from '@app/contracts';
+import { type ImportProblem, refusal, type Sentence } from '@app/contracts';
 import { Import } from '@app/database';
+import { importProblemSentence, refusalSentence } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { noticeAnswers } from '../settings/notice-answers.js';
-import type { ImportAnswer, ImportsQuery } from './imports.schemas.js';
+import type { ImportAnswer, ImportsQuery, ProblemAnswer } from './imports.schemas.js';
 
 export function importsPage(tx: EntityManager, { limit, cursor, state }: ImportsQuery): Promise<Import[]> {
   return tx.find(Import, {
@@ -36,10 +37,15 @@ export const showImport = (row: Import): ImportAnswer => ({
   created: row.created,
   unchanged: row.unchanged,
   problemCount: row.problemCount,
-  problems: row.problems,
+  problems: showProblems(row.problems),
   notices: noticeAnswers(row.notice),
-  why: row.whyCode === null ? null : { code: row.whyCode, detail: row.why ?? '' },
+  why: row.whyCode === null ? null : whyOfFailure({ code: row.whyCode, facts: row.whyFacts }),
   createdAt: row.createdAt.toISOString(),
   startedAt: row.startedAt?.toISOString() ?? null,
   endedAt: row.endedAt?.toISOString() ?? null,
 });
+
+export const showProblems = (problems: readonly ImportProblem[]): ProblemAnswer[] =>
+  problems.map((problem) => ({ ...problem, detail: importProblemSentence(problem, 'en') }));
+
+const whyOfFailure = (said: Sentence): ImportAnswer['why'] => ({ ...said, detail: refusalSentence(said, 'en') });

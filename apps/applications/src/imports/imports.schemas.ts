@@ -1,4 +1,4 @@
-import { IMPORT_FORMATS, IMPORT_STATES, importProblem, ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
+import { facts, IMPORT_FORMATS, IMPORT_STATES, importProblem, ROWS_OF_DRY_RUN, ROWS_OF_IMPORT } from '@app/contracts';
 import { z } from 'zod';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
@@ -18,10 +18,13 @@ export type ImportQuery = z.infer<typeof importQuery>;
 const count = z.int().min(0);
 const at = z.iso.datetime();
 
+const problem = importProblem.extend({ detail: z.string() });
+export type ProblemAnswer = z.infer<typeof problem>;
+
 const found = {
   unchanged: count.meta({ description: 'Rows whose URL and date are there already, or came twice in the file.' }),
   problemCount: count,
-  problems: z.array(importProblem).max(100).meta({ description: 'The first hundred.' }),
+  problems: z.array(problem).max(100).meta({ description: 'The first hundred.' }),
 };
 
 export const dryRunAnswer = z
@@ -45,7 +48,10 @@ export const importAnswer = z
     created: count.meta({ description: 'Listed by GET /applications?importId=.' }),
     ...found,
     notices: z.array(noticeAnswer),
-    why: z.strictObject({ code: z.string(), detail: z.string() }).nullable().meta({ description: 'Why it failed.' }),
+    why: z
+      .strictObject({ code: z.string(), facts, detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why it failed.' }),
     createdAt: at,
     startedAt: at.nullable(),
     endedAt: at.nullable().meta({ description: 'The file is deleted then, the rest of this 30 days later.' }),

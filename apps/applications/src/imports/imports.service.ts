@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { importById, importsPage, openImports, showImport } from './imports.queries.js';
+import { importById, importsPage, openImports, showImport, showProblems } from './imports.queries.js';
 import type { DryRunAnswer, ImportAnswer, ImportQuery, ImportsQuery } from './imports.schemas.js';
 
 /** Files are kept until they are recorded, so there are only so many of them. */
@@ -37,7 +37,8 @@ export class ImportsService {
       return { timezone: settings.timezone, now: await databaseNow(tx) };
     });
     const reading = await readLinkedInCsv(file, { ...circumstances, most: ROWS_OF_DRY_RUN });
-    const { rows, applications, repeated, problems, problemCount } = reading;
+    const { rows, applications, repeated, problemCount } = reading;
+    const problems = showProblems(reading.problems);
     return this.commands.run(caller, async (tx) => {
       const known = await importedBefore(tx, caller.candidateId, applications.map(importKey));
       const unchanged = repeated + known.size;

@@ -1,6 +1,7 @@
 /** That the mail server refuses us, for whoever can do something about it: the account's owner, or the candidate as the sender. */
 import { OWNER_ID } from '@app/contracts';
 import { MailAccount } from '@app/database';
+import { whyOf } from '@app/follow-ups';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { MailRefusal } from './settings.schemas.js';
 
@@ -15,7 +16,7 @@ export async function mailRefusalOf(tx: EntityManager, candidateId: string): Pro
   return {
     of: account.candidateId === null ? 'account' : 'sender',
     since: account.refusedAt!.toISOString(),
-    why: account.why ?? '',
+    ...whyOf({ code: account.whyCode!, facts: account.whyFacts }),
     nextTryAt: account.tryAt?.toISOString() ?? null,
   };
 }

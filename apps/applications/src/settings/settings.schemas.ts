@@ -9,6 +9,8 @@ const mailRefusal = z
     of: z.enum(['account', 'sender']).meta({ description: 'The mail server refuses all mail, or what is from you.' }),
     since: z.iso.datetime(),
     why: z.string().meta({ description: 'What the server said last.' }),
+    whyCode: z.string(),
+    whyFacts: facts,
     nextTryAt: z.iso.datetime().nullable().meta({
       description: 'When the next mail is tried while all others wait. Null: the others still go.',
     }),

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, line } from '@app/contracts';
+import { EVENT_TYPES, facts, line } from '@app/contracts';
 import { z } from 'zod';
 import { byId, pageQuery, pageSchema } from '../http/paging.js';
 
@@ -23,6 +23,8 @@ export const endpointAnswer = z
     description: z.string().nullable(),
     disabledAt: at.nullable(),
     disabledWhy: z.string().nullable(),
+    disabledWhyCode: z.string().nullable(),
+    disabledWhyFacts: facts,
     createdAt: at,
   })
   .meta({ id: 'WebhookEndpoint' });
@@ -46,6 +48,8 @@ export const deliveryAnswer = z
     deliveredAt: at.nullable(),
     lastStatus: z.int().nullable(),
     lastWhy: z.string().nullable(),
+    lastWhyCode: z.string().nullable(),
+    lastWhyFacts: facts,
     excerpt: z.string().nullable().meta({ description: 'How the last answer began.' }),
     createdAt: at,
   })

@@ -1,5 +1,6 @@
-import { eventType } from '@app/contracts';
+import { eventType, type Facts } from '@app/contracts';
 import { Database, WebhookEndpoint } from '@app/database';
+import { deliverySentence } from '@app/follow-ups';
 import { Ids, newWebhookSecret, OutboundGuard, OutboundRefused, RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
@@ -90,7 +91,9 @@ const show = (endpoint: WebhookEndpoint): EndpointAnswer => ({
   eventTypes: endpoint.eventTypes,
   description: endpoint.description,
   disabledAt: endpoint.disabledAt?.toISOString() ?? null,
-  disabledWhy: endpoint.disabledWhy,
+  disabledWhy: textOf(endpoint.disabledWhyCode, endpoint.disabledWhyFacts),
+  disabledWhyCode: endpoint.disabledWhyCode,
+  disabledWhyFacts: endpoint.disabledWhyFacts,
   createdAt: endpoint.createdAt.toISOString(),
 });
 
@@ -103,7 +106,12 @@ const showDelivery = ({ delivery, event }: DeliveryRow): DeliveryAnswer => ({
   dueAt: delivery.dueAt.toISOString(),
   deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
   lastStatus: delivery.lastStatus,
-  lastWhy: delivery.lastWhy,
+  lastWhy: textOf(delivery.lastWhyCode, delivery.lastWhyFacts),
+  lastWhyCode: delivery.lastWhyCode,
+  lastWhyFacts: delivery.lastWhyFacts,
   excerpt: delivery.excerpt,
   createdAt: delivery.createdAt.toISOString(),
 });
+
+const textOf = (code: string | null, facts: Facts): string | null =>
+  code === null ? null : deliverySentence({ code, facts }, 'en');

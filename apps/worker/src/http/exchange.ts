@@ -1,6 +1,8 @@
 /** One HTTP(S) request and the head of its answer. Whose agent is asked decides what may be reached. */
 import http from 'node:http';
 import https from 'node:https';
+import { asWritten, type Sentence } from '@app/contracts';
+import { OutboundRefused } from '@app/platform';
 import { parseRetryAfter } from './retry-after.js';
 
 export type ExchangeOptions = Pick<https.RequestOptions, 'agent' | 'signal' | 'headers' | 'method'>;
@@ -24,7 +26,18 @@ export function waitAskedBy({ headers }: http.IncomingMessage): number | undefin
   return parseRetryAfter(headers['retry-after'] ?? '', new Date());
 }
 
-export function codeOf(error: unknown): string | undefined {
+/** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
+export function failureOf(error: unknown): Sentence {
+  if (error instanceof OutboundRefused) return { code: error.code, facts: { ...error.facts } };
+  if (error instanceof ClosedWithoutAnswer) return { code: 'closed_without_answer', facts: {} };
+  const code = codeOf(error);
+  if (code !== undefined) return { code: 'connection_failed', facts: { error: code } };
+  return asWritten(error instanceof Error ? error.message : String(error));
+}
+
+class ClosedWithoutAnswer extends Error {}
+
+function codeOf(error: unknown): string | undefined {
   const coded = typeof error === 'object' && error !== null && 'code' in error;
   return coded && typeof error.code === 'string' ? error.code : undefined;
 }
@@ -34,6 +47,6 @@ function responseTo(outgoing: http.ClientRequest): Promise<http.IncomingMessage>
     outgoing.once('response', resolve);
     outgoing.on('error', reject);
     // A server that answers 101 ends the connection with neither a response nor an error.
-    outgoing.once('close', () => reject(new Error('it closed the connection without an answer')));
+    outgoing.once('close', () => reject(new ClosedWithoutAnswer()));
   });
 }

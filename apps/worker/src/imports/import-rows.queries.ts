@@ -1,5 +1,4 @@
 import type { Notice, Sentence } from '@app/contracts';
-import { refusalSentence } from '@app/follow-ups';
 import type { Reading } from '@app/recording';
 import type { EntityManager } from 'typeorm';
 import { LEASE_SECONDS } from '../lease.js';
@@ -85,9 +84,9 @@ export async function end(tx: EntityManager, { id, token }: Whose): Promise<void
 
 export async function fail(tx: EntityManager, { id, token }: Whose, why: Sentence): Promise<void> {
   await tx.query(
-    `update imports set state = 'failed', file = null, ended_at = now(), lease_until = null, why_code = $3, why = $4
+    `update imports set state = 'failed', file = null, ended_at = now(), lease_until = null, why_code = $3, why_facts = $4
      where id = $1 and ${OURS}`,
-    [id, token, why.code, refusalSentence(why, 'en')],
+    [id, token, why.code, JSON.stringify(why.facts)],
   );
 }
 

@@ -1,4 +1,5 @@
 /** One parser: a process of its own, so that whatever a body does to it is done to nobody else. */
+import { ofBoard, type Sentence } from '@app/contracts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Answer } from './parse-tasks.js';
@@ -7,6 +8,10 @@ import type { ParserLimits } from './parser-limits.js';
 /** The end of a parser, said as what the body did. */
 export class ParserEnded extends Error {
   override readonly name = 'ParserEnded';
+
+  constructor(readonly said: Sentence) {
+    super(`${said.code}: ${JSON.stringify(said.facts)}`);
+  }
 }
 
 export class ParserProcess {
@@ -66,12 +71,12 @@ export class ParserProcess {
     }
   }
 
-  private reason(elapsedMs: number): string {
+  private reason(elapsedMs: number): Sentence {
     const { cpuMs, megabytes } = this.limits;
     const { exitCode, signalCode } = this.child;
-    if (signalCode === 'SIGABRT' || exitCode === 134) return `reading it took more than ${megabytes} MB of memory`;
-    if (elapsedMs >= cpuMs) return `reading it took more than ${cpuMs / 1_000} seconds`;
-    return `its parser ended without an answer (${signalCode ?? exitCode})`;
+    if (signalCode === 'SIGABRT' || exitCode === 134) return ofBoard('too_much_memory', { megabytes });
+    if (elapsedMs >= cpuMs) return ofBoard('too_much_time', { seconds: cpuMs / 1_000 });
+    return ofBoard('parser_ended', { with: String(signalCode ?? exitCode) });
   }
 
   /** Holds nobody's end up. */

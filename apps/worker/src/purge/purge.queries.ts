@@ -107,7 +107,8 @@ export async function forgetEvents(
   const ids = forgotten.map((event) => event.id);
   await tx.query('delete from outbox where id = any($1)', [ids]);
   await tx.query(
-    'update webhook_deliveries set excerpt = null, last_why = null where candidate_id = $2 and event_id = any($1)',
+    `update webhook_deliveries set excerpt = null, last_why_code = null, last_why_facts = '{}'
+     where candidate_id = $2 and event_id = any($1)`,
     [ids, candidateId],
   );
 }

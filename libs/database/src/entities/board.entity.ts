@@ -1,4 +1,4 @@
-import type { BoardProvider, MessageData, SweepOutcome } from '@app/contracts';
+import type { BoardProvider, Facts, MessageData, SweepOutcome } from '@app/contracts';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Shared between candidates, like its sweeps and postings. */
@@ -13,7 +13,8 @@ export class Board {
   @Column('timestamptz', { name: 'not_before', nullable: true }) notBefore!: Date | null;
   @Column('timestamptz', { name: 'last_sweep_at', nullable: true }) lastSweepAt!: Date | null;
   @Column('text', { name: 'last_outcome', nullable: true }) lastOutcome!: SweepOutcome | null;
-  @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column('text', { name: 'last_why_code', nullable: true }) lastWhyCode!: string | null;
+  @Column('jsonb', { name: 'last_why_facts', default: {} }) lastWhyFacts!: Facts;
   @Column('integer', { name: 'open_postings', nullable: true }) openPostings!: number | null;
   /** Postings that somebody watches here and that no list ever showed. */
   @Column('jsonb', { name: 'never_seen', default: [] }) neverSeen!: string[];
@@ -58,7 +59,8 @@ export class Sweep {
   @Column('text') outcome!: SweepOutcome;
   @Column('integer', { nullable: true }) postings!: number | null;
   @Column('integer') ms!: number;
-  @Column('text', { nullable: true }) why!: string | null;
+  @Column('text', { name: 'why_code', nullable: true }) whyCode!: string | null;
+  @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;
 }
 
 @Entity('watches')

@@ -1,4 +1,4 @@
-import type { ImportFormat, ImportProblem, ImportState, Notice } from '@app/contracts';
+import type { Facts, ImportFormat, ImportProblem, ImportState, Notice } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A file of applications, and how far the worker has come with it. */
@@ -26,7 +26,7 @@ export class Import {
   @Column('text', { nullable: true }) notice!: Notice | null;
   /** Why it failed. */
   @Column('text', { name: 'why_code', nullable: true }) whyCode!: string | null;
-  @Column('text', { nullable: true }) why!: string | null;
+  @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;
   @Column('integer', { default: 0 }) failures!: number;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;

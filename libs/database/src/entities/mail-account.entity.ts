@@ -1,3 +1,4 @@
+import type { Facts } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Whether the mail server takes mail from us. The nil id is the account of SMTP_URL; any other one is a candidate as the sender. */
@@ -11,7 +12,8 @@ export class MailAccount {
   /** Since when it refuses us, without a mail that it took in between. */
   @Column('timestamptz', { name: 'refused_at', nullable: true }) refusedAt!: Date | null;
   @Column('text', { name: 'refused_recipient', nullable: true }) refusedRecipient!: string | null;
-  @Column('text', { nullable: true }) why!: string | null;
+  @Column('text', { name: 'why_code', nullable: true }) whyCode!: string | null;
+  @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   /** When a closed one is tried again, and the follow-up that it is tried with. */
   @Column('timestamptz', { name: 'try_at', nullable: true }) tryAt!: Date | null;

@@ -1,3 +1,4 @@
+import type { Facts } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('webhook_endpoints')
@@ -10,7 +11,8 @@ export class WebhookEndpoint {
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text', { name: 'secret_sealed' }) secretSealed!: string;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
-  @Column('text', { name: 'disabled_why', nullable: true }) disabledWhy!: string | null;
+  @Column('text', { name: 'disabled_why_code', nullable: true }) disabledWhyCode!: string | null;
+  @Column('jsonb', { name: 'disabled_why_facts', default: {} }) disabledWhyFacts!: Facts;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
@@ -26,7 +28,8 @@ export class WebhookDelivery {
   @Column('uuid', { name: 'lease_token', nullable: true }) leaseToken!: string | null;
   @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
   @Column('integer', { name: 'last_status', nullable: true }) lastStatus!: number | null;
-  @Column('text', { name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column('text', { name: 'last_why_code', nullable: true }) lastWhyCode!: string | null;
+  @Column('jsonb', { name: 'last_why_facts', default: {} }) lastWhyFacts!: Facts;
   @Column('text', { nullable: true }) excerpt!: string | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

@@ -18,6 +18,7 @@ import { ToldChanges1765800000000 } from './0017-told-changes.js';
 import { Reading1765900000000 } from './0018-reading.js';
 import { Sample1766000000000 } from './0019-sample.js';
 import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
+import { KeptSentences1766200000000 } from './0021-kept-sentences.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
 
 /** Explicit and in order: what is not listed here does not run. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   Reading1765900000000,
   Sample1766000000000,
   ToldAtOnce1766100000000,
+  KeptSentences1766200000000,
   CompaniesByName1766300000000,
 ];

@@ -1,6 +1,12 @@
-import { asWritten, NOTICES, refusal, say, type Sentence, within } from '@app/contracts';
+import { asWritten, because, NOTICES, ofBoard, ofDelivery, refusal, say, type Sentence, within } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { noticeSentence, refusalSentence } from './sentence.policy.js';
+import {
+  boardSentence,
+  deliverySentence,
+  importProblemSentence,
+  noticeSentence,
+  refusalSentence,
+} from './sentence.policy.js';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 const atFault = { at: '/name', said: 'must not be blank', others: 0, orMore: false };
@@ -67,6 +73,72 @@ describe('why something is not done', () => {
 
   it('is shown as its code where a later version says it', () => {
     expect(refusalSentence({ code: 'not_on_sundays', facts: {} }, 'en')).toBe('not_on_sundays');
+  });
+});
+
+describe('what is wrong with a row of a file', () => {
+  it.each<[Sentence, string]>([
+    [
+      { code: 'malformed_row', facts: { since: 'cells', cells: 2, header: 8 } },
+      'The row has 2 cells, the header has 8.',
+    ],
+    [
+      { code: 'malformed_row', facts: { since: 'syntax', said: 'Quote Not Closed: at line 2' } },
+      'Quote Not Closed: at line 2.',
+    ],
+    [
+      { code: 'invalid_value', facts: { column: 'Job Url', rule: 'not_a_web_address' } },
+      'Job Url must be an http or https URL.',
+    ],
+    [
+      { code: 'invalid_value', facts: { column: 'Job Title', rule: 'too_big', maximum: 500 } },
+      'Job Title Too big: expected string to have <=500 characters.',
+    ],
+    [{ code: 'invalid_date', facts: { written: '13/13/23' } }, '"13/13/23" is not a date such as 11/13/23, 9:42 AM.'],
+    [{ code: 'invalid_date', facts: within('why', asWritten('As it was said.')) }, 'As it was said.'],
+    [{ code: 'of_tomorrow', facts: {} }, 'of_tomorrow'],
+  ])('%j', (said, text) => {
+    expect(importProblemSentence(said, 'en')).toBe(text);
+  });
+});
+
+const nowhere = refusal('host_unresolvable', { host: 'x.example' });
+
+describe('what a sweep came to', () => {
+  it.each<[Sentence, string]>([
+    [
+      because(ofBoard('not_read', { times: 1, since: null, nextAt: 'later' }), ofBoard('answered', { status: 503 })),
+      'Could not be read: it answered 503. Nothing counts as closed; asked again at later.',
+    ],
+    [
+      because(ofBoard('not_there', { times: 2, since: 'then', nextAt: 'later' }), ofBoard('no_such_board')),
+      'Is not there any more 2 times in a row since then: there is no such board. Nothing counts as closed; asked again at later.',
+    ],
+    [
+      because(ofBoard('robots_not_answered'), nowhere),
+      'the host "x.example" cannot be resolved. Check its spelling when asked for its robots.txt',
+    ],
+    [because(ofBoard('page_failed', { page: 2 }), asWritten('As it was said.')), 'page 2: As it was said.'],
+    [{ code: 'of_tomorrow', facts: {} }, 'of_tomorrow'],
+  ])('%j', (said, text) => {
+    expect(boardSentence(said, 'en')).toBe(text);
+  });
+});
+
+describe('what became of a webhook', () => {
+  it.each<[Sentence, string]>([
+    [
+      because(ofDelivery('unreachable'), nowhere),
+      'unreachable: The host "x.example" cannot be resolved. Check its spelling.',
+    ],
+    [
+      { code: 'given_up', facts: { attempts: 10, ...within('last', ofDelivery('redirected', { status: 301 })) } },
+      'answered 301; redirects are not followed; given up after 10 attempts',
+    ],
+    [asWritten('As it was said.'), 'As it was said.'],
+    [{ code: 'of_tomorrow', facts: {} }, 'of_tomorrow'],
+  ])('%j', (said, text) => {
+    expect(deliverySentence(said, 'en')).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Seals secrets for the database with a key that is not in it. The `aad` ties a sealed text to its place. */
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { SecretNotOpened } from './secret-not-opened.js';
 
 const VERSION = 'v1';
 const CIPHER = 'aes-256-gcm';
@@ -25,20 +26,16 @@ export class Sealer {
   }
 
   open(sealed: string, aad: string): string {
-    if (!SHAPE.test(sealed)) throw new Error('This is not a sealed secret (v1.<key id>.<nonce>.<ciphertext>.<tag>).');
+    if (!SHAPE.test(sealed)) throw SecretNotOpened.notSealed();
     const [, kid, ...encoded] = sealed.split('.');
-    if (kid !== this.kid) {
-      throw new Error(
-        `The secret was sealed with key ${kid}, but REKINDLE_SECRET_KEY is key ${this.kid}. Start with the key it was sealed with.`,
-      );
-    }
+    if (kid !== this.kid) throw SecretNotOpened.withAnotherKey({ key: kid!, ours: this.kid });
     const [nonce, ciphertext, tag] = encoded.map((part) => Buffer.from(part, 'base64url')) as [Buffer, Buffer, Buffer];
     const decipher = createDecipheriv(CIPHER, this.key, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
     try {
       return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
     } catch {
-      throw new Error('The sealed secret was changed, or belongs to another place. Enter the secret again.');
+      throw SecretNotOpened.changed();
     }
   }
 

@@ -1,8 +1,10 @@
 /** The records of a CSV file one after the other, in slices: whoever else waits for the event loop comes in between. */
+import type { ImportProblemSentences } from '@app/contracts';
 import { parse } from 'csv-parse';
 import { setImmediate } from 'node:timers/promises';
 
-export type CsvRecord = string[] | { broken: string };
+type Broken = ImportProblemSentences['malformed_row'];
+export type CsvRecord = string[] | { broken: Broken };
 
 /** So short that even rows of two bytes, the dearest there are, take milliseconds. */
 const SLICE_BYTES = 2_048;
@@ -30,7 +32,7 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
       [goesOn, thrown] = [false, error];
     }
   };
-  let broken: { line: number; times: number; why: string } | undefined;
+  let broken: { line: number; times: number; why: Broken } | undefined;
   const giveBroken = (): void => {
     if (broken !== undefined) give({ broken: broken.why });
     broken = undefined;
@@ -53,10 +55,10 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
       if (broken?.line === line) broken.times += 1;
       else {
         giveBroken();
-        broken = { line, times: 1, why: `${error.message.slice(0, LONGEST_COMPLAINT)}.` };
+        broken = { line, times: 1, why: { since: 'syntax', said: error.message.slice(0, LONGEST_COMPLAINT) } };
       }
       if (broken.times <= STRAY_QUOTES) return undefined;
-      broken.why = `The row has more than ${STRAY_QUOTES} stray quotes; what comes after it is not read.`;
+      broken.why = { since: 'stray_quotes', most: STRAY_QUOTES };
       giveBroken();
       goesOn = false;
       return undefined;
@@ -69,7 +71,7 @@ export async function eachRecord(file: Uint8Array, take: (record: CsvRecord) => 
     const past = given + parser.info.empty_lines;
     if (past > passed) [passed, passedAt] = [past, start];
     if (start - passedAt > LONGEST_RECORD_KIB * 1_024) {
-      give({ broken: `The row is longer than ${LONGEST_RECORD_KIB} KiB; it and what comes after it are not read.` });
+      give({ broken: { since: 'length', kib: LONGEST_RECORD_KIB } });
       goesOn = false;
     }
     if (performance.now() - since < SLICE_MS) continue;

@@ -1,5 +1,15 @@
 /** A row of LinkedIn's `Job Applications.csv`, exactly as it is exported: an application, or a problem for a bad row. */
-import { httpUrl, type ImportProblem, line, refusal, type RuleSentences } from '@app/contracts';
+import {
+  httpUrl,
+  type ImportProblem,
+  type ImportProblemCode,
+  type ImportProblemSentences,
+  line,
+  refusal,
+  type RuleCode,
+  ruleOf,
+  type RuleSentences,
+} from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 import { instantIn, linkedInDate } from './linkedin-date.policy.js';
 
@@ -35,6 +45,8 @@ export function headerOf(first: readonly string[]): Header {
 }
 
 type Complaint = Omit<ImportProblem, 'row'>;
+/** So much of a cell is told that is no date. */
+const LONGEST_TOLD = 40;
 
 export function rowOf(
   cells: readonly string[],
@@ -42,7 +54,7 @@ export function rowOf(
   circumstances: Circumstances,
 ): ImportedApplication | Complaint {
   if (cells.length !== width) {
-    return complaint(null, 'malformed_row', `The row has ${cells.length} cells, the header has ${width}.`);
+    return malformedRow({ since: 'cells', cells: cells.length, header: width });
   }
   return applicationOf((column) => cells[indexes[column]]!.trim(), circumstances);
 }
@@ -60,27 +72,36 @@ function applicationOf(
   for (const column of ['Company Name', 'Job Title', 'Job Url'] as const) {
     if (column === 'Job Url' && cell(column) === '') continue;
     const { error } = VALUES[column].safeParse(cell(column));
-    if (error) return complaint(column, 'invalid_value', `${column} ${error.issues[0]!.message}.`);
+    if (error) return complaint(column, 'invalid_value', { column, ...ruleThatRefused(error.issues[0]!) });
   }
   const written = cell('Application Date');
   const local = linkedInDate(written);
   if (local === null) {
-    const detail = `"${written.slice(0, 40)}" is not a date such as 11/13/23, 9:42 AM.`;
-    return complaint('Application Date', 'invalid_date', detail);
+    return complaint('Application Date', 'invalid_date', { written: written.slice(0, LONGEST_TOLD) });
   }
   const appliedAt = instantIn(timezone, local);
-  if (appliedAt > now) {
-    const hint = `The time lies in the future in ${timezone}. Check the time zone in /settings.`;
-    return complaint('Application Date', 'in_the_future', hint);
-  }
+  if (appliedAt > now) return complaint('Application Date', 'in_the_future', { timezone });
   const [companyName, title, url] = [cell('Company Name'), cell('Job Title'), cell('Job Url')];
   const key = `linkedin ${local.toString()} ${url || `${companyName}\n${title}`}`;
   return { companyName, title, url: url || null, appliedAt, key };
 }
 
-const complaint = (column: Column | null, code: ImportProblem['code'], detail: string): Complaint => {
-  return { column, code, detail };
-};
+/** Beside the rules of the shapes a value has a length, which zod counts. */
+function ruleThatRefused(issue: Issue): { rule: RuleCode } | { rule: 'too_big'; maximum: number } {
+  return 'maximum' in issue ? { rule: 'too_big', maximum: Number(issue.maximum) } : { rule: ruleOf(issue.message)! };
+}
+type Issue = { message: string } | { message: string; maximum: unknown };
+
+export const malformedRow = (facts: ImportProblemSentences['malformed_row']): Complaint =>
+  complaint(null, 'malformed_row', facts);
+
+function complaint<C extends ImportProblemCode>(
+  column: Column | null,
+  code: C,
+  facts: ImportProblemSentences[C],
+): Complaint {
+  return { column, code, facts: { ...facts } };
+}
 
 export function unknownFormat(facts: RuleSentences['unknown_format']): RuleViolation {
   return new RuleViolation(refusal('unknown_format', facts), { kind: 'invalid' });

@@ -88,20 +88,39 @@ describe('the same URL and date', () => {
 });
 
 describe('a bad row', () => {
-  it.each<[string, Cells, string, string]>([
-    ['a date that is none', { date: '"13/13/23, 9:42 AM"' }, 'Application Date', 'invalid_date'],
-    ['no date', { date: '' }, 'Application Date', 'invalid_date'],
-    ['a date to come', { date: '"11/25/26, 9:42 AM"' }, 'Application Date', 'in_the_future'],
-    ['no company', { company: ' ' }, 'Company Name', 'invalid_value'],
-    ['a title of two lines', { title: '"Engineer\nBcc: x"' }, 'Job Title', 'invalid_value'],
-    ['a title with a NUL', { title: 'Engi\u0000neer' }, 'Job Title', 'invalid_value'],
-    ['a title without end', { title: 'x'.repeat(501) }, 'Job Title', 'invalid_value'],
-    ['an address that is none', { url: 'javascript:alert(1)' }, 'Job Url', 'invalid_value'],
-  ])('with %s is a problem, and the others are read', async (_, cells, column, code) => {
+  it.each<[string, Cells, string, string, object]>([
+    [
+      'a date that is none',
+      { date: '"13/13/23, 9:42 AM"' },
+      'Application Date',
+      'invalid_date',
+      { written: '13/13/23, 9:42 AM' },
+    ],
+    ['no date', { date: '' }, 'Application Date', 'invalid_date', { written: '' }],
+    ['a date to come', { date: '"11/25/26, 9:42 AM"' }, 'Application Date', 'in_the_future', { timezone: 'UTC' }],
+    ['no company', { company: ' ' }, 'Company Name', 'invalid_value', { rule: 'blank' }],
+    ['a title of two lines', { title: '"Engineer\nBcc: x"' }, 'Job Title', 'invalid_value', { rule: 'several_lines' }],
+    ['a title with a NUL', { title: 'Engi\u0000neer' }, 'Job Title', 'invalid_value', { rule: 'several_lines' }],
+    [
+      'a title without end',
+      { title: 'x'.repeat(501) },
+      'Job Title',
+      'invalid_value',
+      { rule: 'too_big', maximum: 500 },
+    ],
+    [
+      'an address that is none',
+      { url: 'javascript:alert(1)' },
+      'Job Url',
+      'invalid_value',
+      { rule: 'not_a_web_address' },
+    ],
+  ])('with %s is a problem, and the others are read', async (_, cells, column, code, said) => {
     const { rows, applications, problems } = await read(file(row(), row(cells), row({ url: 'https://x.example/3' })));
     expect(rows).toBe(3);
     expect(applications).toHaveLength(2);
-    expect(problems).toEqual([{ row: 2, column, code, detail: expect.stringMatching(/\.$/) }]);
+    const facts = code === 'invalid_value' ? { column, ...said } : said;
+    expect(problems).toEqual([{ row: 2, column, code, facts }]);
   });
 
   it('is one with cells too few or too many, or a stray quote', async () => {
@@ -109,7 +128,13 @@ describe('a bad row', () => {
       file('one,two', `${row()},more`, row({ title: 'En"gineer' }), row()),
     );
     expect({ rows, applications: applications.length }).toEqual({ rows: 4, applications: 1 });
-    expect(problems).toMatchObject([1, 2, 3].map((at) => ({ row: at, column: null, code: 'malformed_row' })));
+    expect(problems).toEqual(
+      [
+        { since: 'cells', cells: 2, header: 8 },
+        { since: 'cells', cells: 9, header: 8 },
+        { since: 'syntax', said: expect.stringMatching(/^Invalid Opening Quote: .*[^.]$/s) },
+      ].map((facts, at) => ({ row: at + 1, column: null, code: 'malformed_row', facts })),
+    );
   });
 
   it('is one row, however many stray quotes it has', async () => {
@@ -130,7 +155,7 @@ describe('a bad row', () => {
   ])('is the last one that is read when it is nothing but stray quotes: %s', async (_, quotes) => {
     const { rows, problems, problemCount } = await read(file(row({ title: quotes.repeat(5_000) }), row()));
     expect({ rows, problemCount }).toEqual({ rows: 1, problemCount: 1 });
-    expect(problems[0]!.detail).toContain('more than 100 stray quotes; what comes after it is not read');
+    expect(problems[0]!.facts).toEqual({ since: 'stray_quotes', most: 100 });
   });
 
   it('is where a quote is never closed, with the rest of the file', async () => {
@@ -209,7 +234,7 @@ describe('a file of any size', () => {
 
   it('never has a complaint that repeats a cell without end', async () => {
     const { problems } = await read(file(row({ title: `En"${'x'.repeat(10_000)}` })));
-    expect(problems[0]!.detail.length).toBeLessThan(400);
+    expect((problems[0]!.facts.said as string).length).toBeLessThan(400);
   });
 
   it.each([
@@ -220,8 +245,9 @@ describe('a file of any size', () => {
   ])('never has a complaint with %s in it', async (_, bad) => {
     const { problems } = await read(file(bad));
     expect(problems).toHaveLength(1);
-    expect(problems[0]!.detail).toBe(problems[0]!.detail.toWellFormed());
-    expect(problems[0]!.detail).not.toMatch(/\p{Cc}/u);
+    const { written, said = written } = problems[0]!.facts as Record<string, string>;
+    expect(said).toBe(said!.toWellFormed());
+    expect(said).not.toMatch(/\p{Cc}/u);
   });
 
   it.each([
@@ -252,8 +278,6 @@ describe('a file of any size', () => {
     const endless = `${begin}${text.repeat(MEBIBYTE / text.length)}`;
     const { rows, problems } = await readAs(bytes(file(row(), endless)), 1_000);
     expect(rows).toBe(2);
-    expect(problems).toEqual([
-      { row: 2, column: null, code: 'malformed_row', detail: expect.stringContaining('longer than 256 KiB') },
-    ]);
+    expect(problems).toEqual([{ row: 2, column: null, code: 'malformed_row', facts: { since: 'length', kib: 256 } }]);
   });
 });

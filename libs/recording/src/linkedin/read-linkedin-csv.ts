@@ -1,4 +1,4 @@
-import { type ImportProblem, refusal } from '@app/contracts';
+import { type Facts, type ImportProblem, refusal } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import {
   type Header,
   headerOf,
   type ImportedApplication,
+  malformedRow,
   rowOf,
   unknownFormat,
 } from './linkedin-row.policy.js';
@@ -35,15 +36,13 @@ export async function readLinkedInCsv(
   await eachRow(file, (record, header) => {
     rows += 1;
     if (rows > most) return false;
-    const read = Array.isArray(record)
-      ? rowOf(record, header, circumstances)
-      : { column: null, code: 'malformed_row' as const, detail: record.broken };
+    const read = Array.isArray(record) ? rowOf(record, header, circumstances) : malformedRow(record.broken);
     if ('key' in read) {
       if (!applications.has(read.key)) applications.set(read.key, read);
       return true;
     }
     problemCount += 1;
-    if (problems.length < PROBLEMS_TOLD) problems.push({ row: rows, ...read, detail: readable(read.detail) });
+    if (problems.length < PROBLEMS_TOLD) problems.push({ row: rows, ...read, facts: readable(read.facts) });
     return true;
   });
   if (rows > most) throw tooManyRows(most);
@@ -79,7 +78,11 @@ function hasMoreLines(file: Uint8Array, most: number): boolean {
 export const importKey = ({ key }: ImportedApplication): string => createHash('sha256').update(key).digest('hex');
 
 /** What is quoted is the file's, cut anywhere; half a character or a null byte can neither be kept as JSON nor sent. */
-const readable = (detail: string): string => detail.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');
+const readable = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? storable(fact) : fact]),
+  );
+const storable = (text: string): string => text.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');
 
 async function eachRow(file: Uint8Array, take: (record: CsvRecord, header: Header) => boolean): Promise<void> {
   if (!isUtf8(file)) throw unknownFormat({ since: 'encoding' });

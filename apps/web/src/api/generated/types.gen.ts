@@ -499,6 +499,13 @@ export type Board = {
      * Why the last sweep was not believed, or failed.
      */
     why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     nextSweepAt: string | null;
     openPostings: number | null;
     /**
@@ -533,6 +540,13 @@ export type BoardWithSweeps = {
      * Why the last sweep was not believed, or failed.
      */
     why: string | null;
+    whyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     nextSweepAt: string | null;
     openPostings: number | null;
     /**
@@ -561,6 +575,13 @@ export type BoardWithSweeps = {
         postings: number | null;
         ms: number;
         why: string | null;
+        whyCode: string | null;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts: {
+            [key: string]: string | number | boolean | null;
+        };
     }>;
 };
 
@@ -802,7 +823,7 @@ export type Letter = {
      */
     messageId: string | null;
     /**
-     * When it went, or goes as things are. Null: it waits for a word of yours, or does not go.
+     * When it went, or goes as things are; a draft, once there is a yes. Null: when there is a yes, or not at all.
      */
     when: string | null;
     /**
@@ -905,6 +926,12 @@ export type ImportDryRun = {
          */
         column: string | null;
         code: 'malformed_row' | 'invalid_value' | 'invalid_date' | 'in_the_future';
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     }>;
 };
@@ -947,6 +974,12 @@ export type Import = {
          */
         column: string | null;
         code: 'malformed_row' | 'invalid_value' | 'invalid_date' | 'in_the_future';
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     }>;
     notices: Array<Notice>;
@@ -955,6 +988,12 @@ export type Import = {
      */
     why: {
         code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
         detail: string;
     } | null;
     createdAt: string;
@@ -1282,6 +1321,13 @@ export type MailRefusal = {
      * What the server said last.
      */
     why: string;
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     /**
      * When the next mail is tried while all others wait. Null: the others still go.
      */
@@ -1550,6 +1596,13 @@ export type WebhookEndpoint = {
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
+    disabledWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    disabledWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     createdAt: string;
 };
 
@@ -1575,6 +1628,13 @@ export type NewWebhookEndpoint = {
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
+    disabledWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    disabledWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     createdAt: string;
     /**
      * Shown this once: `whsec_...`, for verifying signatures.
@@ -1600,6 +1660,13 @@ export type WebhookDelivery = {
     deliveredAt: string | null;
     lastStatus: number | null;
     lastWhy: string | null;
+    lastWhyCode: string | null;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    lastWhyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
     /**
      * How the last answer began.
      */
@@ -8080,6 +8147,13 @@ export type OnMailboxRefusedWebhookPayload = {
         of: 'account' | 'sender';
         since: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 
@@ -8167,6 +8241,13 @@ export type OnWebhookEndpointDisabledWebhookPayload = {
     data: {
         endpointId: string;
         why: string;
+        whyCode?: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        whyFacts?: {
+            [key: string]: string | number | boolean | null;
+        };
     };
 };
 

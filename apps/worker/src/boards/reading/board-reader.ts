@@ -1,5 +1,5 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
-import { isBoardSlug, type BoardProvider } from '@app/contracts';
+import { because, isBoardSlug, ofBoard, type BoardProvider, type Sentence } from '@app/contracts';
 import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient, PageAnswer } from './board.client.js';
@@ -43,13 +43,13 @@ export class BoardReader {
   async read(board: BoardToRead): Promise<Reading> {
     try {
       if (!isBoardSlug(board.provider, board.slug)) {
-        return failed(`"${board.slug.slice(0, 100)}" is no name of a board at ${board.provider}`);
+        return failed(ofBoard('not_a_board', { slug: board.slug.slice(0, 100), provider: board.provider }));
       }
       return await this.readFeeds(CONNECTORS[board.provider], board);
     } catch (error) {
-      if (error instanceof NothingShown) return { ...failed(error.message), showsNothing: true };
-      if (error instanceof UnreadableBoard || error instanceof ParserEnded) return failed(error.message);
-      return failed('what it answered could not be read');
+      if (error instanceof NothingShown) return { ...failed(error.said), showsNothing: true };
+      if (error instanceof UnreadableBoard || error instanceof ParserEnded) return failed(error.said);
+      return failed(ofBoard('unreadable'));
     }
   }
 
@@ -69,7 +69,7 @@ export class BoardReader {
   }
 
   private async readFeeds(connector: Connector, board: BoardToRead): Promise<Reading> {
-    let gone: Reading = { outcome: 'board_gone', why: 'there is no such board' };
+    let gone: Reading = { outcome: 'board_gone', why: ofBoard('no_such_board') };
     let asked = '';
     for (const [place, feed] of connector.feeds(board.slug).entries()) {
       const url = this.addressOf(feed(0), board);
@@ -108,16 +108,18 @@ export class BoardReader {
       pages.rows = pages.rows.concat(page.rows);
       pages.problems = pages.problems.concat(page.problems);
       pages.listed += page.listed;
-      if (count > 1 && page.rows.length > 0 && fresh.length === 0)
-        return cut(pages, 'it repeats a page instead of showing the next');
+      if (count > 1 && page.rows.length > 0 && fresh.length === 0) return cut(pages, ofBoard('page_repeated'));
       if (page.next === null) return cut(pages, missingOf(page, pages));
-      if (pages.listed > MOST_POSTINGS) return cut(pages, `it lists more than ${MOST_POSTINGS} postings`);
-      if (bytes > MOST_MEGABYTES * 1_000_000) return cut(pages, `it shows more than ${MOST_MEGABYTES} MB`);
-      if (count === MOST_PAGES) return cut(pages, `it has more than ${MOST_PAGES} pages`);
-      if (performance.now() - started > LONGEST_READING_MS) return cut(pages, 'it took too long to show all its pages');
+      if (pages.listed > MOST_POSTINGS) return cut(pages, ofBoard('too_many_postings', { most: MOST_POSTINGS }));
+      if (bytes > MOST_MEGABYTES * 1_000_000) {
+        return cut(pages, ofBoard('too_many_megabytes', { most: MOST_MEGABYTES }));
+      }
+      if (count === MOST_PAGES) return cut(pages, ofBoard('too_many_pages', { most: MOST_PAGES }));
+      if (performance.now() - started > LONGEST_READING_MS) return cut(pages, ofBoard('too_slow'));
 
       const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
-      if (answer.kind !== 'page') return cut(pages, `page ${count + 1}: ${whyOf(answer)}`);
+      if (answer.kind !== 'page')
+        return cut(pages, because(ofBoard('page_failed', { page: count + 1 }), whyOf(answer)));
       bytes += answer.body.bytes.length;
       try {
         page = await this.parser.page(board.provider, answer.body, { slug: board.slug, cursor: page.next });
@@ -125,7 +127,7 @@ export class BoardReader {
         if (page.listed > 0) pages.first = { etag: null, lastModified: null };
       } catch (error) {
         if (!(error instanceof UnreadableBoard)) throw error;
-        return cut(pages, `page ${count + 1}: ${error.message}`);
+        return cut(pages, because(ofBoard('page_failed', { page: count + 1 }), error.said));
       }
     }
   }
@@ -153,7 +155,7 @@ export class BoardReader {
       if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
       return answer;
     } catch (error) {
-      if (error instanceof PeaceAskedFor) return notAsked(error.message, error.seconds);
+      if (error instanceof PeaceAskedFor) return notAsked(ofBoard('all_asked_to_wait'), error.seconds);
       throw error;
     }
   }
@@ -164,10 +166,10 @@ export class BoardReader {
   }
 }
 
-function notAsked(why: string, retryAfterSeconds: number | null = null): PageAnswer {
+function notAsked(why: Sentence, retryAfterSeconds: number | null = null): PageAnswer {
   return { kind: 'failed', why, retryAfterSeconds, status: null, moved: false };
 }
 
-function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): string {
-  return answer.kind === 'not_modified' ? 'it answered 304 without being asked for changes' : answer.why;
+function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): Sentence {
+  return answer.kind === 'not_modified' ? ofBoard('not_asked_for_changes') : answer.why;
 }

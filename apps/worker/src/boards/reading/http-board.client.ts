@@ -1,10 +1,11 @@
 /** Boards over HTTP(S), through the guard: few redirects, each checked, a limit on time and on bytes, packed and unpacked. */
 import http from 'node:http';
 import https from 'node:https';
-import { refusalSentence } from '@app/follow-ups';
-import { OutboundRefused, type OutboundGuard } from '@app/platform';
-import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
+import { ofBoard, type Sentence } from '@app/contracts';
+import type { OutboundGuard } from '@app/platform';
+import { exchange, failureOf, waitAskedBy } from '../../http/exchange.js';
 import { BoardClient, type PageAnswer, type PageRequest } from './board.client.js';
+import { UnreadableBoard } from './connectors/connector.js';
 import { readBody } from './response-body.js';
 
 export interface BoardLimits {
@@ -32,13 +33,13 @@ export class HttpBoardClient extends BoardClient {
   override async get(request: PageRequest): Promise<PageAnswer> {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), this.limits.timeMs);
-    const late = () => failed(`it did not answer in full within ${this.limits.timeMs / 1000} seconds`);
+    const late = () => failed(ofBoard('no_answer_in_time', { seconds: this.limits.timeMs / 1000 }));
     try {
       const answer = await this.follow(request, limit.signal);
       // A body that ends with its connection ends without an error when we close it.
       return limit.signal.aborted ? late() : answer;
     } catch (error) {
-      return limit.signal.aborted ? late() : failed(explained(error));
+      return limit.signal.aborted ? late() : failed(whyOf(error));
     } finally {
       clearTimeout(timer);
     }
@@ -52,11 +53,13 @@ export class HttpBoardClient extends BoardClient {
         return await this.answerOf(response, request, hop > 0 ? url.href : null);
       response.destroy();
       const target = URL.parse(response.headers.location ?? '', url.href);
-      if (target === null) return failed('it redirects to nowhere');
-      if (!mayFollow(url, target)) return failed(`it redirects from ${url.host} to ${target.host} without https`);
+      if (target === null) return failed(ofBoard('redirects_nowhere'));
+      if (!mayFollow(url, target)) {
+        return failed(ofBoard('redirects_without_https', { from: url.host, to: target.host }));
+      }
       url = target;
     }
-    return failed(`it redirects more than ${MOST_REDIRECTS} times`);
+    return failed(ofBoard('too_many_redirects', { most: MOST_REDIRECTS }));
   }
 
   private async ask(url: URL, request: PageRequest, trusted: boolean, signal: AbortSignal) {
@@ -88,9 +91,9 @@ export class HttpBoardClient extends BoardClient {
     }
     response.destroy();
     if (status === 304 && (request.etag ?? request.lastModified) !== null) return { kind: 'not_modified' };
-    if (status === 404 || status === 410)
-      return { kind: 'gone', why: `it answered ${status}`, moved: movedTo !== null };
-    return { ...failed(`it answered ${status}`, waitAskedBy(response), status), moved: movedTo !== null };
+    const [why, moved] = [ofBoard('answered', { status }), movedTo !== null];
+    if (status === 404 || status === 410) return { kind: 'gone', why, moved };
+    return { ...failed(why, waitAskedBy(response), status), moved };
   }
 }
 
@@ -99,20 +102,9 @@ function mayFollow(from: URL, to: URL): boolean {
   return to.protocol === 'https:' || (from.protocol === 'http:' && host(from) === host(to));
 }
 
-function failed(why: string, waitMs?: number, status: number | null = null): PageAnswer & { kind: 'failed' } {
+function failed(why: Sentence, waitMs?: number, status: number | null = null): PageAnswer & { kind: 'failed' } {
   const seconds = waitMs === undefined ? null : Math.min(LONGEST_WAIT_SECONDS, Math.ceil(waitMs / 1000));
   return { kind: 'failed', why, retryAfterSeconds: seconds, status, moved: false };
 }
 
-/** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
-function explained(error: unknown): string {
-  if (error instanceof OutboundRefused) return uncapped(refusalSentence(error, 'en'));
-  const code = codeOf(error);
-  if (code !== undefined) return `the connection failed (${code})`;
-  return error instanceof Error ? error.message : 'it could not be asked';
-}
-
-/** As a part of a sentence, which is how every reason is shown. */
-function uncapped(sentences: string): string {
-  return `${sentences.charAt(0).toLowerCase()}${sentences.slice(1).replace(/\.$/, '')}`;
-}
+const whyOf = (error: unknown): Sentence => (error instanceof UnreadableBoard ? error.said : failureOf(error));

@@ -1,5 +1,5 @@
 /** What a parser is asked about what a board, or its site, answered, and what it says. */
-import type { BoardProvider } from '@app/contracts';
+import type { BoardProvider, Sentence } from '@app/contracts';
 import type { Whereabouts } from '../rules/posting.js';
 import { isAllowed, LONGEST_ROBOTS } from '../rules/robots.policy.js';
 import { textOf, type Body } from './body.js';
@@ -8,7 +8,7 @@ import { CONNECTORS } from './connectors/connectors.js';
 
 type BoardTask = { provider: BoardProvider; body: Body } & ({ asked: Asked } | { id: string });
 export type ParseTask = BoardTask | { robots: Body } | { rules: string; agent: string; url: string };
-export type Parsed<T> = { read: T } | { unreadable: string; showsNothing: boolean };
+export type Parsed<T> = { read: T } | { unreadable: Sentence; showsNothing: boolean };
 
 export function parsed(task: ParseTask): Parsed<Page | Whereabouts | string | boolean> {
   if ('robots' in task) return { read: storable(textOf(task.robots).slice(0, LONGEST_ROBOTS)) };
@@ -24,7 +24,7 @@ function ofBoard(task: BoardTask): Parsed<Page | Whereabouts> {
     return { read: connector.single?.parse(text, task.id) ?? 'unknown' };
   } catch (error) {
     if (error instanceof UnreadableBoard)
-      return { unreadable: error.message, showsNothing: error instanceof NothingShown };
+      return { unreadable: error.said, showsNothing: error instanceof NothingShown };
     throw error;
   }
 }

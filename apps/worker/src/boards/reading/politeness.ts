@@ -16,7 +16,7 @@ export class PeaceAskedFor extends Error {
   override readonly name = 'PeaceAskedFor';
 
   constructor(readonly seconds: number) {
-    super('whoever runs it asked all readers to wait');
+    super(`asked to wait ${seconds} s`);
   }
 }
 

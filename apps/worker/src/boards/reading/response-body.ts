@@ -1,8 +1,10 @@
 /** Reads the body of an answer: unpacked, and never more than so many bytes. */
+import { ofBoard } from '@app/contracts';
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Body } from './body.js';
+import { UnreadableBoard } from './connectors/connector.js';
 
 const UNPACKED: Record<string, () => Transform> = {
   gzip: createGunzip,
@@ -11,6 +13,7 @@ const UNPACKED: Record<string, () => Transform> = {
   deflate: createInflate,
 };
 const MEGABYTE = 1_000_000;
+const LONGEST_CODING = 100;
 
 export async function readBody(response: IncomingMessage, limit: number): Promise<Body> {
   const chunks: Buffer[] = [];
@@ -34,7 +37,9 @@ function unpacked(response: IncomingMessage, limit: number): AsyncIterable<Buffe
   const coding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (coding === 'identity' || coding === '') return response;
   const unpack = UNPACKED[coding]?.();
-  if (unpack === undefined) throw new Error(`it answered in the coding "${coding}", which was not asked for`);
+  if (unpack === undefined) {
+    throw new UnreadableBoard(ofBoard('unknown_coding', { coding: coding.slice(0, LONGEST_CODING) }));
+  }
   response.once('error', (error) => unpack.destroy(error));
   response.once('close', () => {
     if (!response.complete) unpack.destroy(brokenOff());
@@ -49,9 +54,9 @@ function wasTornOff({ headers, socket }: IncomingMessage): boolean {
 }
 
 function brokenOff(): Error {
-  return new Error('its answer breaks off');
+  return new UnreadableBoard(ofBoard('answer_breaks_off'));
 }
 
 function tooLarge(limit: number): Error {
-  return new Error(`its answer is larger than ${limit / MEGABYTE} MB`);
+  return new UnreadableBoard(ofBoard('answer_too_large', { megabytes: limit / MEGABYTE }));
 }

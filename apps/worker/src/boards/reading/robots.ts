@@ -1,4 +1,5 @@
 /** A site's robots.txt, kept a day for all workers (RFC 9309): asked for before any page that is no provider's interface. */
+import { because, ofBoard, type Sentence } from '@app/contracts';
 import type { Database } from '@app/database';
 import { ParserEnded } from '../../parsers/parser-process.js';
 import type { BoardClient } from './board.client.js';
@@ -20,7 +21,7 @@ interface Kept {
 
 export abstract class Robots {
   /** Null where the address may be read; else why not. */
-  abstract refusal(url: string): Promise<string | null>;
+  abstract refusal(url: string): Promise<Sentence | null>;
 }
 
 export class KeptRobots extends Robots {
@@ -32,16 +33,16 @@ export class KeptRobots extends Robots {
     super();
   }
 
-  override async refusal(url: string): Promise<string | null> {
+  override async refusal(url: string): Promise<Sentence | null> {
     try {
       return await this.judged(url);
     } catch (error) {
-      if (error instanceof ParserEnded) return `its robots.txt cannot be read: ${error.message}`;
+      if (error instanceof ParserEnded) return because(ofBoard('robots_unreadable'), error.said);
       throw error;
     }
   }
 
-  private async judged(url: string): Promise<string | null> {
+  private async judged(url: string): Promise<Sentence | null> {
     const { origin } = new URL(url);
     const kept = await this.kept(origin);
     if (kept?.isFresh) return await this.verdict(kept, url);
@@ -61,7 +62,7 @@ export class KeptRobots extends Robots {
     if (hasNone) return await this.verdict(await this.keep(origin, null), url);
     await this.keepUnreachable(origin);
     if (kept?.stands) return await this.verdict({ ...kept, reachable: true }, url);
-    return answer.kind === 'failed' ? `${answer.why} when asked for its robots.txt` : UNREACHABLE;
+    return answer.kind === 'failed' ? because(ofBoard('robots_not_answered'), answer.why) : ofBoard('robots_missing');
   }
 
   private async kept(origin: string): Promise<Kept | undefined> {
@@ -98,15 +99,13 @@ export class KeptRobots extends Robots {
     );
   }
 
-  private async verdict({ rules, reachable, stands }: Kept, url: string): Promise<string | null> {
-    if (!reachable && !stands) return UNREACHABLE;
+  private async verdict({ rules, reachable, stands }: Kept, url: string): Promise<Sentence | null> {
+    if (!reachable && !stands) return ofBoard('robots_missing');
     if (rules === null || (await this.parser.isAllowed(rules, AGENT, url))) return null;
-    return 'its robots.txt asks programs like this one not to read this page';
+    return ofBoard('robots_forbid');
   }
 }
 
 function isRefusal(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 429;
 }
-
-const UNREACHABLE = 'its robots.txt cannot be had at the moment, so nothing of it is asked for';

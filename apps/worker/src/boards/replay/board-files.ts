@@ -1,8 +1,10 @@
 /** `npm run boards:check -- <folder>`: reads stored answers of boards, `<provider>/<file>`, as the sweeps would. */
-import { BOARD_PROVIDERS, type BoardProvider } from '@app/contracts';
+import { asWritten, BOARD_PROVIDERS, type BoardProvider, type Sentence } from '@app/contracts';
+import { boardSentence } from '@app/follow-ups';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { UnreadableBoard } from '../reading/connectors/connector.js';
 import { CONNECTORS } from '../reading/connectors/connectors.js';
 
 export interface CheckedFile {
@@ -42,10 +44,10 @@ async function checkFile(path: string, provider: string, file: string): Promise<
       postings: rows.length,
       distinctIds,
       total: total !== null && total > listed ? total : null,
-      problems,
+      problems: problems.map((said) => boardSentence(said, 'en')),
     };
   } catch (error) {
-    return { ...nothing, problems: [error instanceof Error ? error.message : 'it cannot be read'] };
+    return { ...nothing, problems: [boardSentence(whyOf(error), 'en')] };
   }
 }
 
@@ -64,6 +66,11 @@ export function tableOf(checked: readonly CheckedFile[]): string {
   );
   const problems = checked.flatMap((each) => each.problems.map((why) => `${each.provider}/${each.file}: ${why}`));
   return [...lines, ...(problems.length > 0 ? ['', ...problems] : [])].join('\n');
+}
+
+function whyOf(error: unknown): Sentence {
+  if (error instanceof UnreadableBoard) return error.said;
+  return asWritten(error instanceof Error ? error.message : String(error));
 }
 
 function isProvider(name: string): name is BoardProvider {

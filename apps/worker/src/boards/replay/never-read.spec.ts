@@ -2,6 +2,7 @@
 import { BOARD_PROVIDERS } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { SHAPES } from '../../../../../tests/support/board-shapes.js';
+import { saying } from '../../../../../tests/support/sentences.js';
 import { ad, listing, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import { CONNECTORS } from '../reading/connectors/connectors.js';
 import { NothingShown } from '../reading/connectors/connector.js';
@@ -15,7 +16,7 @@ const readBy = (provider: (typeof BOARD_PROVIDERS)[number], body: string): Readi
     return listing(CONNECTORS[provider].parse(body, { slug, cursor: 0 }).rows.map(({ posting }) => posting));
   } catch (error) {
     if (!(error instanceof NothingShown)) throw error;
-    return { outcome: 'failed', why: error.message, retryAfterSeconds: null, showsNothing: true };
+    return { outcome: 'failed', why: error.said, retryAfterSeconds: null, showsNothing: true };
   }
 };
 const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
@@ -42,7 +43,7 @@ describe('what never showed a posting', () => {
       expect(told).toMatchObject({ closed: [], reopened: [], similar: [] });
       expect(told.board).toMatchObject({
         outcome: 'never_read',
-        note: expect.stringContaining('check that the address'),
+        note: saying(/check that the address/),
       });
     }
   });
@@ -63,10 +64,10 @@ describe('what never showed a posting', () => {
     const page = new SweptBoard(true);
     for (const reading of [readBy('jsonld', '<p>This job is no longer available.</p>'), NOT_MODIFIED]) {
       const { note } = page.sweep(reading, reading === NOT_MODIFIED ? 12 : 0).board;
-      expect(note).toMatch(
-        /ever seen here: the page itself says that its job is no longer open\. .*check that the address/,
+      expect(note).toEqual(
+        saying(/ever seen here: the page itself says that its job is no longer open\. .*check that the address/),
       );
     }
-    expect(new SweptBoard().sweep([], 0).board.note).toContain('its list is empty');
+    expect(new SweptBoard().sweep([], 0).board.note).toEqual(saying(/its list is empty/));
   });
 });

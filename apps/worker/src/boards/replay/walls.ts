@@ -1,4 +1,5 @@
 /** A recorded history as it would be read through a bad line: walls and empty answers come in the place of some of its lists. */
+import { because, ofBoard } from '@app/contracts';
 import type { Reading } from '../rules/posting.js';
 import type { RecordedSweep } from './history.js';
 
@@ -9,15 +10,15 @@ export interface WalledSweep {
 
 const HOUR_MS = 3_600_000;
 const validators = { etag: null, lastModified: null, digest: '' };
-const nothing = { retryAfterSeconds: null, why: 'it answered 200 with a page that shows no posting' };
+const nothing = { retryAfterSeconds: null, why: ofBoard('no_markup') };
 
 /** What a board answers that is not well, in turn. */
 const WALLS: Reading[] = [
   { outcome: 'failed', ...nothing },
   { outcome: 'ok', postings: [], validators, problems: [] },
-  { outcome: 'board_gone', why: 'it answered 404' },
-  { outcome: 'failed', why: 'it answered 403', retryAfterSeconds: 3_600 },
-  { outcome: 'truncated', postings: [], why: 'page 1: a web page' },
+  { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) },
+  { outcome: 'failed', why: ofBoard('answered', { status: 403 }), retryAfterSeconds: 3_600 },
+  { outcome: 'truncated', postings: [], why: because(ofBoard('page_failed', { page: 1 }), ofBoard('web_page')) },
 ];
 
 export const plain = ({ at, postings }: RecordedSweep): WalledSweep => ({

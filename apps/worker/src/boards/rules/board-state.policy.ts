@@ -1,4 +1,5 @@
 /** What one sweep makes of the board's own row: its outcome, what that means, and when it is asked again. */
+import { because, ofBoard } from '@app/contracts';
 import type { GuardVerdict } from './collapse.policy.js';
 import { isLongGone } from './gone-board.policy.js';
 import type { BoardState } from './known-posting.js';
@@ -38,23 +39,20 @@ export function unreadable(board: BoardState, reading: NoAnswer, at: Date): Boar
   const retryAfterSeconds = reading.outcome === 'failed' ? reading.retryAfterSeconds : null;
   const due = nextSweepAt({ key: board.key, at, failures, retryAfterSeconds });
   const isGone = reading.outcome === 'board_gone';
-  const what = isGone ? 'Is not there any more' : 'Could not be read';
-  const times = failures === 1 ? '' : ` ${failures} times in a row since ${failingSince.toISOString()}`;
-  const note = `${what}${times}: ${reading.why}. Nothing counts as closed; asked again at ${due.toISOString()}.`;
+  const since = failures === 1 ? null : failingSince.toISOString();
+  const told = { times: failures, since, nextAt: due.toISOString() };
+  const note = because(ofBoard(isGone ? 'not_there' : 'not_read', told), reading.why);
   const goneSince = isGone ? (board.goneSince ?? at) : board.goneSince;
   const asked = { sweptAt: at, outcome: reading.outcome, note, nextSweepAt: due, failures, failingSince, goneSince };
   const state: BoardState = { ...board, ...asked };
   return isLongGone(state) ? { ...state, goneToldAt: at } : state;
 }
 
-const EMPTY_LIST = 'its list is empty, as some providers answer for any name';
-
 /** It answers, and no posting was ever seen: a page without markup, a wrong name, or an employer without a vacancy. */
 export function neverRead(board: BoardState, reading: Reading, at: Date, isPage: boolean): BoardState {
   const isEmpty = reading.outcome !== 'failed';
-  const empty = isPage ? 'the page itself says that its job is no longer open' : EMPTY_LIST;
-  const why = isEmpty ? empty : reading.why;
-  const note = `No open posting was ever seen here: ${why}. Nothing can be told of it until one is; check that the address is right.`;
+  const why = isEmpty ? ofBoard(isPage ? 'says_closed' : 'empty_list') : reading.why;
+  const note = because(ofBoard('never_read'), why);
   // What an empty list shows later is new.
   const listed = reading.outcome === 'ok' && { baselineAt: board.baselineAt ?? at, listedAt: at, lastGoodCount: 0 };
   const state = isEmpty ? { ...readable(board, at), ...listed } : unreadable(board, reading, at);
@@ -64,6 +62,6 @@ export function neverRead(board: BoardState, reading: Reading, at: Date, isPage:
 export function counted(read: BoardState, verdict: GuardVerdict, count: number, at: Date): BoardState {
   const baselineAt = read.baselineAt ?? at;
   if (verdict.kind !== 'held') return { ...read, baselineAt, lastGoodCount: count, collapse: null };
-  const note = `Shows ${count} postings where there were ${read.lastGoodCount}. Nothing counts as closed until three sweeps of about this size, 24 hours apart in all, agree.`;
+  const note = ofBoard('fewer_postings', { count, before: read.lastGoodCount ?? 0 });
   return { ...read, baselineAt, outcome: 'collapsed', note, collapse: verdict.collapse };
 }

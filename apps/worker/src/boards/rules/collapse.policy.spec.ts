@@ -1,4 +1,6 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { saying } from '../../../../../tests/support/sentences.js';
 import { ad, atHour, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import type { Reading } from './posting.js';
 
@@ -18,7 +20,7 @@ describe('a board that loses more than half of its postings', () => {
     const left = many(4);
     for (const hours of [12, 24]) expect(board.sweep(left, hours).closed).toEqual([]);
     expect(board.board).toMatchObject({ outcome: 'collapsed', lastGoodCount: 10 });
-    expect(board.board.note).toContain('4 postings where there were 10');
+    expect(board.board.note).toEqual(ofBoard('fewer_postings', { count: 4, before: 10 }));
     expect(board.status('p9')).toBe('open');
     expect(ids(board.sweep(left, 36).closed)).toEqual(['p4', 'p5', 'p6', 'p7', 'p8', 'p9']);
     expect(board.board).toMatchObject({ outcome: 'ok', lastGoodCount: 4, collapse: null, note: null });
@@ -146,7 +148,7 @@ describe('a board that shows none', () => {
     expect(board.board).toMatchObject({
       outcome: 'never_read',
       failures: 0,
-      note: expect.stringMatching(/check that the address/),
+      note: saying(/: its list is empty, .*check that the address/),
     });
     expect(board.sweep(NOT_MODIFIED, 12).board.outcome).toBe('never_read');
     expect(board.sweep(many(2), 24).board).toMatchObject({ outcome: 'ok', note: null });

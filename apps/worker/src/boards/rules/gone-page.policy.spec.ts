@@ -1,11 +1,13 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { saying } from '../../../../../tests/support/sentences.js';
 import { ad, atHour, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import type { Posting, Reading } from './posting.js';
 
 const A = ad('a');
 const B = ad('b');
-const FAILED: Reading = { outcome: 'failed', why: 'it answered 503', retryAfterSeconds: null };
-const GONE: Reading = { outcome: 'board_gone', why: 'it answered 404' };
+const FAILED: Reading = { outcome: 'failed', why: ofBoard('answered', { status: 503 }), retryAfterSeconds: null };
+const GONE: Reading = { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 describe('a page on the web that is gone', () => {
@@ -24,7 +26,10 @@ describe('a page on the web that is gone', () => {
     const page = pageWith(A);
     expect(page.sweep(GONE, 12).closed).toEqual([]);
     expect(page.known.get('a')).toMatchObject({ status: 'missing', lastSeenAt: atHour(0) });
-    expect(page.board).toMatchObject({ outcome: 'board_gone', note: expect.stringContaining('it answered 404') });
+    expect(page.board).toMatchObject({
+      outcome: 'board_gone',
+      note: saying(/^The page is not there: it answered 404\. /),
+    });
     expect(ids(page.sweep(GONE, 24).closed)).toEqual(['a']);
     expect(page.known.get('a')).toMatchObject({ status: 'closed', closedAt: atHour(12) });
     expect(page.sweep(GONE, 36)).toMatchObject({ closed: [], changes: new Map() });

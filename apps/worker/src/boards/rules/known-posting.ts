@@ -1,5 +1,5 @@
 /** What is remembered of a board between two sweeps: one row for the board, one for each posting it ever showed. */
-import type { SweepOutcome } from '@app/contracts';
+import type { Sentence, SweepOutcome } from '@app/contracts';
 import type { Posting } from './posting.js';
 
 export interface KnownPosting extends Omit<Posting, 'publishedAt'> {
@@ -27,7 +27,7 @@ export interface BoardState {
   sweptAt: Date | null;
   outcome: SweepOutcome | null;
   /** What the outcome means for those who watch, where that is not plain. */
-  note: string | null;
+  note: Sentence | null;
   nextSweepAt: Date | null;
   /** The first complete list: what stood in it is not new. */
   baselineAt: Date | null;

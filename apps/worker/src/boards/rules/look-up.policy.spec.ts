@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { ad, atHour, listing, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import { listsAll, MOST_LOOK_UPS, postingsToLookUp } from './look-up.policy.js';
@@ -6,7 +7,7 @@ import type { Posting, Reading } from './posting.js';
 const [A, B, C] = [ad('a'), ad('b'), ad('c')] as const;
 const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const part = (...postings: Posting[]): Reading => ({ outcome: 'truncated', postings, why: 'page 2' });
+const part = (...postings: Posting[]): Reading => ({ outcome: 'truncated', postings, why: ofBoard('page_repeated') });
 const many = (count: number) => Array.from({ length: count }, (_, place) => ad(`p${100 + place}`));
 
 function boardWith(...postings: Posting[]): SweptBoard {
@@ -45,8 +46,8 @@ describe('what is asked for one by one', () => {
   });
 
   it.each<[string, Reading]>([
-    ['failed', { outcome: 'failed', why: 'it answered 503', retryAfterSeconds: null }],
-    ['gone', { outcome: 'board_gone', why: 'it answered 404' }],
+    ['failed', { outcome: 'failed', why: ofBoard('answered', { status: 503 }), retryAfterSeconds: null }],
+    ['gone', { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) }],
   ])('is nothing when the board is %s', (_, reading) => {
     expect(lookUps(boardWith(A, B), reading, ['a', 'b'])).toEqual([]);
   });
@@ -102,7 +103,7 @@ describe('a list has everything, by the ids alone', () => {
     ['unless one is not', listing([A]), ['a', 'b'], false],
     ['unless it is only said to be the same', NOT_MODIFIED, ['a'], false],
     ['when nobody watches', NOT_MODIFIED, [], true],
-    ['when there is no list', { outcome: 'board_gone', why: '' }, ['a'], true],
+    ['when there is no list', { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) }, ['a'], true],
   ])('%s', (_, reading, watched, all) => expect(listsAll({ reading, watched: new Set(watched) })).toBe(all));
 });
 

@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { ad, atHour, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import type { Posting } from './posting.js';
@@ -214,7 +215,7 @@ describe('a pair', () => {
 
 it('what stood there when the board was first read as a whole is never new', () => {
   const board = SweptBoard.large();
-  board.sweep({ outcome: 'truncated', postings: [ad('old', ROLE), ...OTHERS], why: 'page 2' }, 0);
+  board.sweep({ outcome: 'truncated', postings: [ad('old', ROLE), ...OTHERS], why: ofBoard('page_repeated') }, 0);
   board.sweep([ad('new', ROLE), ...OTHERS], 12);
   expect(board.sweep([ad('new', ROLE), ...OTHERS], 24)).toMatchObject({ closed: [{ id: 'old' }], reopened: [] });
 });

@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { ad, atHour, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import { newRoles, type NewRoleFound } from './new-role.policy.js';
@@ -26,7 +27,7 @@ class WatchedBoard {
 
 const ads = (from: number, to: number, fields: (place: number) => Partial<Posting> = () => ({})) =>
   Array.from({ length: to - from }, (_, place) => ad(`${from + place}`, fields(from + place)));
-const part = (postings: Posting[]): Reading => ({ outcome: 'truncated', postings, why: 'page 2 did not come' });
+const part = (postings: Posting[]): Reading => ({ outcome: 'truncated', postings, why: ofBoard('page_repeated') });
 
 describe('new on a board', () => {
   it('is what it never showed before, told once', () => {

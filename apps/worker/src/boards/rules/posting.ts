@@ -1,5 +1,5 @@
 /** One ad as a board shows it, whatever the provider: only what closing, reopening and matching are decided from. */
-import type { BoardPlace } from '@app/contracts';
+import type { BoardPlace, Sentence } from '@app/contracts';
 
 export interface Posting {
   /** The provider's own id, as text. */
@@ -18,21 +18,21 @@ export interface Posting {
 
 /** What one sweep of a board came to, as the connector saw it. `collapsed` is concluded later, from the counts. */
 export type Reading =
-  | { outcome: 'ok'; postings: Posting[]; validators: Validators; problems: string[] }
+  | { outcome: 'ok'; postings: Posting[]; validators: Validators; problems: Sentence[] }
   | { outcome: 'not_modified' }
-  | { outcome: 'board_gone'; why: string }
+  | { outcome: 'board_gone'; why: Sentence }
   /**
    * `showsNothing`: it answered with what shows no posting, nor that there is none. `showsBoard`: what was asked is only a page
    * that shows it.
    */
   | {
       outcome: 'failed';
-      why: string;
+      why: Sentence;
       retryAfterSeconds: number | null;
       showsNothing?: true;
       showsBoard?: BoardPlace;
     }
-  | { outcome: 'truncated'; postings: Posting[]; why: string };
+  | { outcome: 'truncated'; postings: Posting[]; why: Sentence };
 
 /** What is known of one posting that was asked for by itself. */
 export type Whereabouts = 'open' | 'gone' | 'unknown';

@@ -1,4 +1,5 @@
 /** What holds for any board and any course of events. */
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ad, listing, SweptBoard } from '../../../../../tests/support/swept-board.js';
@@ -17,11 +18,18 @@ const POOL = Array.from({ length: 14 }, (_, place) =>
 const postings = fc.subarray(POOL);
 const reading: fc.Arbitrary<Reading> = fc.oneof(
   { weight: 8, arbitrary: postings.map((some) => listing(some)) },
-  { weight: 1, arbitrary: postings.map((some): Reading => ({ outcome: 'truncated', postings: some, why: 'page 2' })) },
+  {
+    weight: 1,
+    arbitrary: postings.map((some): Reading => ({
+      outcome: 'truncated',
+      postings: some,
+      why: ofBoard('page_repeated'),
+    })),
+  },
   fc.constantFrom<Reading>(
     { outcome: 'not_modified' },
-    { outcome: 'failed', why: 'no answer', retryAfterSeconds: 60 },
-    { outcome: 'board_gone', why: 'it answered 404' },
+    { outcome: 'failed', why: ofBoard('no_answer_in_time', { seconds: 30 }), retryAfterSeconds: 60 },
+    { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) },
   ),
 );
 const course = fc.array(reading, { minLength: 3, maxLength: 14 });

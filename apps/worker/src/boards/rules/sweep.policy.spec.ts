@@ -1,17 +1,19 @@
+import { because, ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { saying } from '../../../../../tests/support/sentences.js';
 import { ad, atHour, listing, SweptBoard } from '../../../../../tests/support/swept-board.js';
 import type { Reading } from './posting.js';
 
 const A = ad('a');
 const B = ad('b');
 const NOT_MODIFIED: Reading = { outcome: 'not_modified' };
-const FAILED: Reading = { outcome: 'failed', why: 'it answered 503', retryAfterSeconds: null };
-const GONE: Reading = { outcome: 'board_gone', why: 'it answered 404' };
+const FAILED: Reading = { outcome: 'failed', why: ofBoard('answered', { status: 503 }), retryAfterSeconds: null };
+const GONE: Reading = { outcome: 'board_gone', why: ofBoard('answered', { status: 404 }) };
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const truncated = (...postings: ReturnType<typeof ad>[]): Reading => ({
   outcome: 'truncated',
   postings,
-  why: 'page 2',
+  why: ofBoard('page_repeated'),
 });
 
 function boardWith(...postings: ReturnType<typeof ad>[]): SweptBoard {
@@ -127,7 +129,8 @@ describe('a closed posting that is seen', () => {
 });
 
 describe('a page', () => {
-  const NOTHING: Reading = { outcome: 'failed', why: 'it shows nothing', retryAfterSeconds: null, showsNothing: true };
+  const why = ofBoard('not_said_to_be_gone');
+  const NOTHING: Reading = { outcome: 'failed', why, retryAfterSeconds: null, showsNothing: true };
 
   it('that never showed a posting was never read, and is asked more and more rarely', () => {
     const page = new SweptBoard(true);
@@ -136,7 +139,7 @@ describe('a page', () => {
     expect(page.board).toMatchObject({
       outcome: 'never_read',
       failures: 2,
-      note: expect.stringContaining('it shows nothing'),
+      note: because(ofBoard('never_read'), why),
     });
     page.sweep(FAILED, 36);
     expect(page.board.outcome).toBe('failed');
@@ -197,7 +200,11 @@ describe('a board that cannot be read', () => {
     board.sweep(GONE, 24);
     expect(board.board).toMatchObject({ outcome: 'board_gone', failures: 2, failingSince: atHour(12) });
     expect(board.board).toMatchObject({ goneSince: atHour(24), goneToldAt: null });
-    expect(board.board.note).toMatch(/^Is not there any more 2 times in a row since .*: it answered 404\. Nothing/);
+    expect(board.board.note).toEqual(
+      saying(
+        /^Is not there any more 2 times in a row since \S+Z: it answered 404\. Nothing counts as closed; asked again at \S+Z\.$/,
+      ),
+    );
     board.sweep([A], 36);
     expect(board.board).toMatchObject({ outcome: 'ok', failures: 0, failingSince: null, note: null });
   });

@@ -1,4 +1,5 @@
 /** What one sweep of a board changes: who is seen, who is missing, who is closed, who is back. */
+import { because, ofBoard, type Sentence } from '@app/contracts';
 import { absencesNeeded, APART_MS, SWEEP_RULES, type SweepRules } from './absence.policy.js';
 import { counted, neverRead, readable, unreadable } from './board-state.policy.js';
 import { guard, type GuardVerdict } from './collapse.policy.js';
@@ -47,7 +48,7 @@ export function applySweep(sweep: Sweep): Swept {
   const seen = ads ? see(known, ads, at) : { changes: new Map<string, KnownPosting>(), reopened: [] };
   const read = { ...readable(board, at), outcome: reading.outcome, listedAt: at };
   if (reading.outcome === 'truncated') {
-    const note = `Only a part could be read: ${reading.why}. New postings are seen; one that is not in it counts as missing only where the board says so of that posting.`;
+    const note = because(ofBoard('read_in_part'), reading.why);
     const lacking = [...lookedUp].filter(([id]) => !ads?.has(id));
     return settle({ board: { ...read, note }, ...seen, closed: [] }, sweep, new Map(lacking), absence);
   }
@@ -84,8 +85,8 @@ function countIn(board: BoardState, reading: Reading): number {
 }
 
 /** An answer like any other: asked again in the usual time, and absent again then. */
-function withoutPage({ board, known, at }: Sweep, why: string, absence: Absence): Swept {
-  const note = `The page is not there: ${why}. Its posting counts as absent, and as closed when that is so twice running.`;
+function withoutPage({ board, known, at }: Sweep, why: Sentence, absence: Absence): Swept {
+  const note = because(ofBoard('page_not_there'), why);
   const missed = [...known.values()].filter(({ status }) => status !== 'closed').map((row) => missedRow(row, absence));
   const changes = new Map(missed.map((row) => [row.id, row]));
   const last = lastPosting([...new Map([...known, ...changes]).values()]);

@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { givenUp, UNFINISHED_AFTER_PEACE } from './unfinished.policy.js';
 
@@ -6,7 +7,7 @@ describe('a board whose readings never end', () => {
     expect([0, 1, 2].map((times) => givenUp(times))).toEqual([null, null, null]);
     expect(givenUp(3)).toEqual({
       outcome: 'failed',
-      why: 'reading it was begun 3 times in a row and never came to an end',
+      why: ofBoard('unfinished', { times: 3 }),
       retryAfterSeconds: null,
     });
   });

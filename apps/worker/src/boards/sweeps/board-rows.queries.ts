@@ -10,7 +10,7 @@ export function stateOf(board: Board): BoardState {
     key: `${board.provider}/${board.slug}`,
     sweptAt: board.lastSweepAt,
     outcome: board.lastOutcome,
-    note: board.lastWhy,
+    note: board.lastWhyCode === null ? null : { code: board.lastWhyCode, facts: board.lastWhyFacts },
     nextSweepAt: board.nextSweepAt,
     baselineAt: board.baselineAt,
     listedAt: board.listedAt,

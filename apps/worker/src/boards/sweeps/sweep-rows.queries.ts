@@ -1,4 +1,5 @@
 /** What a sweep leaves behind for the board itself: its state, its next hour, and a line in its history. */
+import type { Facts, Sentence } from '@app/contracts';
 import { Board, Sweep } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import type { BoardState } from '../rules/known-posting.js';
@@ -6,7 +7,7 @@ import type { Reading } from '../rules/posting.js';
 
 const SWEEPS_KEPT = 200;
 const CLOSED_KEPT = '2 years';
-const WHY_CHARACTERS = 1_000;
+const FACT_CHARACTERS = 1_000;
 const NEVER_IDLE_MS = 12 * 3_600_000;
 
 export interface Finished {
@@ -26,7 +27,7 @@ export async function saveSweep(
   state: BoardState,
   { reading, at, ms, openPostings, neverSeen, unfinished }: Finished,
 ): Promise<void> {
-  const why = state.note?.slice(0, WHY_CHARACTERS) ?? null;
+  const [whyCode, whyFacts] = [state.note?.code ?? null, state.note === null ? {} : storable(state.note)];
   // Whatever was decided, a board that was just swept is not due.
   const due = state.nextSweepAt !== null && state.nextSweepAt > at;
   const nextSweepAt = due ? state.nextSweepAt : new Date(at.getTime() + NEVER_IDLE_MS);
@@ -38,7 +39,8 @@ export async function saveSweep(
       notBefore: peaceUntil(reading, at),
       lastSweepAt: at,
       lastOutcome: state.outcome,
-      lastWhy: why,
+      lastWhyCode: whyCode,
+      lastWhyFacts: whyFacts,
       openPostings,
       ...(neverSeen && { neverSeen }),
       baselineAt: state.baselineAt,
@@ -60,7 +62,15 @@ export async function saveSweep(
     },
   );
   const postings = 'postings' in reading ? reading.postings.length : null;
-  await tx.insert(Sweep, { boardId: board.id, at, outcome: state.outcome ?? 'failed', postings, ms, why });
+  await tx.insert(Sweep, {
+    boardId: board.id,
+    at,
+    outcome: state.outcome ?? 'failed',
+    postings,
+    ms,
+    whyCode,
+    whyFacts,
+  });
   await tx.query(
     `delete from sweeps where board_id = $1 and id <= (select id from sweeps where board_id = $1
        order by id desc offset $2 limit 1)`,
@@ -81,4 +91,11 @@ function peaceUntil(reading: Reading, at: Date): Date | null {
 function validatorsAfter(board: Board, reading: Reading): Board['validators'] {
   if (reading.outcome === 'ok') return reading.validators;
   return reading.outcome === 'truncated' || reading.outcome === 'board_gone' ? null : board.validators;
+}
+
+/** Some of it a stranger's server said: Postgres stores neither NUL nor half a character. */
+function storable({ facts }: Sentence): Facts {
+  const short = (fact: Facts[string]) =>
+    typeof fact === 'string' ? fact.slice(0, FACT_CHARACTERS).replaceAll('\0', '\uFFFD').toWellFormed() : fact;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, short(fact)]));
 }

@@ -1,3 +1,4 @@
+import { asWritten, ofBoard } from '@app/contracts';
 import { Board, Database, databaseNow } from '@app/database';
 import { withoutCredentials, type Logger } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -91,7 +92,7 @@ export class Sweeps {
   private async read({ provider, slug, validators }: Board): Promise<Reading> {
     return this.reader.read({ provider, slug, validators }).catch((error: Error): Reading => {
       this.logger.error({ err: error, provider, slug }, 'a board could not be read');
-      return { outcome: 'failed', why: withoutCredentials(error.message), retryAfterSeconds: null };
+      return { outcome: 'failed', why: asWritten(withoutCredentials(error.message)), retryAfterSeconds: null };
     });
   }
 
@@ -125,8 +126,7 @@ export class Sweeps {
       await this.database.acrossCandidates((tx) => this.record(tx, claim, seen));
     } catch (error) {
       this.logger.error({ err: error as Error, provider, slug }, 'a sweep could not be kept');
-      const why = 'What the board showed could not be stored; the log of the worker says why.';
-      const failed: Reading = { outcome: 'failed', why, retryAfterSeconds: null };
+      const failed: Reading = { outcome: 'failed', why: ofBoard('not_stored'), retryAfterSeconds: null };
       await this.database.acrossCandidates((tx) => this.record(tx, claim, { ...seen, reading: failed }));
     }
   }

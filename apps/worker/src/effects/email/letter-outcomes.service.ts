@@ -34,7 +34,7 @@ export class LetterOutcomes {
     if (answered.state === 'held') {
       await this.accounts.refused(tx, [row], {
         to: claim.envelope.to,
-        why: sentence(answered.why, 'en'),
+        why: answered.why,
         of: answered.of,
       });
     }

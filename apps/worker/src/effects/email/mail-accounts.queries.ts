@@ -1,4 +1,5 @@
 /** Whether the server takes mail from us, in its rows: decided on the database's clock, each change in one statement. */
+import type { Facts, Sentence } from '@app/contracts';
 import { type FollowUp, MailAccount } from '@app/database';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 
@@ -11,8 +12,8 @@ const accountsOf = ({ candidateId }: Row): string[] => [SHARED, candidateId];
 /** Another server or login has refused nothing yet. */
 export async function reopenIfChanged(tx: EntityManager, fingerprint: string): Promise<void> {
   await tx.query(
-    `update mail_accounts set fingerprint = $1, refused_at = null, refused_recipient = null, why = null, closed_at = null,
-       try_at = null, trying = null, told_at = null, opened_at = now(), changed_at = now() where fingerprint <> $1`,
+    `update mail_accounts set fingerprint = $1, refused_at = null, refused_recipient = null, why_code = null,
+       why_facts = '{}', closed_at = null, try_at = null, trying = null, told_at = null, opened_at = now(), changed_at = now() where fingerprint <> $1`,
     [fingerprint],
   );
 }
@@ -52,25 +53,26 @@ export async function giveTryBack(tx: EntityManager, row: Row): Promise<void> {
 /** The first of a row of refusals begins it, one for somebody else closes the account. An account that is not this one any more hears nothing of it. */
 export async function refused(
   tx: EntityManager,
-  { id, fingerprint, recipient, why }: { id: string; fingerprint: string; recipient: string; why: string },
+  { id, fingerprint, recipient, why }: { id: string; fingerprint: string; recipient: string; why: Sentence },
 ): Promise<void> {
   await tx.query(
-    `insert into mail_accounts as a (id, candidate_id, fingerprint, refused_at, refused_recipient, why)
-       values ($1::uuid, nullif($1::uuid, $5::uuid), $2, now(), $3, $4)
+    `insert into mail_accounts as a (id, candidate_id, fingerprint, refused_at, refused_recipient, why_code, why_facts)
+       values ($1::uuid, nullif($1::uuid, $6::uuid), $2, now(), $3, $4, $5)
      on conflict (id) do update set
-       refused_at = coalesce(a.refused_at, now()), refused_recipient = coalesce(a.refused_recipient, $3), why = $4,
+       refused_at = coalesce(a.refused_at, now()), refused_recipient = coalesce(a.refused_recipient, $3),
+       why_code = $4, why_facts = $5,
        closed_at = case when a.refused_recipient <> $3 then coalesce(a.closed_at, now()) else a.closed_at end,
        try_at = case when a.closed_at is null and a.refused_recipient <> $3 then now() + interval '1 hour' else a.try_at end
      where a.fingerprint = $2`,
-    [id, fingerprint, recipient, why, SHARED],
+    [id, fingerprint, recipient, why.code, JSON.stringify(why.facts), SHARED],
   );
 }
 
 /** A mail was taken, so the row of refusals is over; what waited for that is found by the relay. */
 export async function accepted(tx: EntityManager, row: Row, fingerprint: string): Promise<void> {
   await tx.query(
-    `update mail_accounts set refused_at = null, refused_recipient = null, why = null, closed_at = null, try_at = null,
-       trying = null, told_at = null, opened_at = now() where id = any($1) and refused_at is not null and fingerprint = $2`,
+    `update mail_accounts set refused_at = null, refused_recipient = null, why_code = null, why_facts = '{}', closed_at = null,
+       try_at = null, trying = null, told_at = null, opened_at = now() where id = any($1) and refused_at is not null and fingerprint = $2`,
     [accountsOf(row), fingerprint],
   );
 }
@@ -102,14 +104,18 @@ export async function leaveAlone(tx: EntityManager, { id }: Row, isAlone: boolea
   );
 }
 
+export interface RefusedAccount {
+  id: string;
+  since: Date;
+  code: string;
+  facts: Facts;
+}
+
 /** Those of whose refusal nobody was told yet, marked as told. */
-export async function markTold(
-  tx: EntityManager,
-  ids: readonly string[],
-): Promise<{ id: string; refused_at: Date; why: string }[]> {
-  const [rows]: [{ id: string; refused_at: Date; why: string }[], number] = await tx.query(
+export async function markTold(tx: EntityManager, ids: readonly string[]): Promise<RefusedAccount[]> {
+  const [rows]: [RefusedAccount[], number] = await tx.query(
     `update mail_accounts set told_at = now() where id = any($1) and refused_at is not null and told_at is null
-     returning id, refused_at, why`,
+     returning id, refused_at as since, why_code as code, why_facts as facts`,
     [ids],
   );
   return rows;

@@ -1,5 +1,6 @@
-import { addressKey, OWNER_ID } from '@app/contracts';
+import { addressKey, OWNER_ID, type Sentence } from '@app/contracts';
 import { Candidate, Database, databaseNow, type FollowUp, outbox } from '@app/database';
+import { whyOf } from '@app/follow-ups';
 import { Ids, Sealer } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +8,7 @@ import { Sender } from '../../sender.js';
 import { WorkerLogger } from '../../worker.logger.js';
 import type { RefusedOfUs } from './letter-outcome.policy.js';
 import * as accounts from './mail-accounts.queries.js';
-import { withoutAddresses } from './refusal.policy.js';
+import { saidWithoutAddresses } from './refusal.policy.js';
 
 /** What is known to all workers of a server that refuses us: one mail is tried every hour, and the first that is taken lets the rest go. */
 @Injectable()
@@ -54,7 +55,7 @@ export class MailAccounts implements OnModuleInit {
   async refused(
     tx: EntityManager,
     rows: readonly FollowUp[],
-    { to, why, of }: { to: string; why: string; of: RefusedOfUs },
+    { to, why, of }: { to: string; why: Sentence; of: RefusedOfUs },
   ): Promise<void> {
     let isAlone = true;
     for (const row of rows) isAlone = (await accounts.hasTakenOthers(tx, row)) && isAlone;
@@ -63,7 +64,7 @@ export class MailAccounts implements OnModuleInit {
     const { fingerprint } = this;
     const recipient = this.sealer.fingerprint(addressKey(to), 'mail_accounts|refused_recipient');
     const id = of === 'account' ? accounts.SHARED : rows[0]!.candidateId;
-    await accounts.refused(tx, { id, fingerprint, recipient, why: withoutAddresses(why) });
+    await accounts.refused(tx, { id, fingerprint, recipient, why: saidWithoutAddresses(why) });
   }
 
   /** Once for each row of refusals, and not by mail: of the account its owner, of a sender the candidate. */
@@ -79,11 +80,14 @@ export class MailAccounts implements OnModuleInit {
   private async tellOf(tx: EntityManager, candidateId: string): Promise<void> {
     if (!(await tx.existsBy(Candidate, { id: candidateId }))) return;
     const ids = candidateId === OWNER_ID ? [accounts.SHARED, OWNER_ID] : [candidateId];
-    for (const { id, refused_at, why } of await accounts.markTold(tx, ids)) {
+    for (const { id, since, ...said } of await accounts.markTold(tx, ids)) {
       const of = id === accounts.SHARED ? 'account' : 'sender';
-      const data = { of, since: refused_at.toISOString(), why } as const;
+      const data = { of, since: since.toISOString(), ...whyOf(said) } as const;
       await outbox.append(tx, this.ids, { candidateId, type: 'mailbox.refused.v1', data });
-      this.logger.pino.error({ of, why }, 'the mail server refuses our mail: it waits, and is tried again every hour');
+      this.logger.pino.error(
+        { of, why: data.why },
+        'the mail server refuses our mail: it waits, and is tried again every hour',
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MailStage } from './mailer.js';
-import { refusedBy, type Refused, withoutAddresses } from './refusal.policy.js';
+import { refusedBy, type Refused, saidWithoutAddresses, withoutAddresses } from './refusal.policy.js';
 
 /** As `smtp-outcome.ts` reads it off the wire. */
 function read(reply: string, stage: MailStage = 'recipient') {
@@ -251,4 +251,12 @@ it('what is told of it to others names nobody', () => {
   expect(withoutAddresses('554 5.7.1 <dana@firm.example>: Relay access denied for dana@firm.example')).toBe(
     '554 5.7.1 …: Relay access denied for …',
   );
+});
+
+it('nor does what is kept of a sentence', () => {
+  const said = { server: 'mail.example:587', said: '535 no dana@firm.example here' };
+  expect(saidWithoutAddresses({ code: 'login_refused', facts: { ...said, 'last.tries': 3, last: null } })).toEqual({
+    code: 'login_refused',
+    facts: { server: 'mail.example:587', said: '535 no … here', 'last.tries': 3, last: null },
+  });
 });

@@ -1,4 +1,5 @@
 /** Whom a mail server's no is about: the recipient, us, or this letter. In doubt it is not the recipient. */
+import type { Sentence } from '@app/contracts';
 import type { Refusal } from './mailer.js';
 import {
   FROM_HERE,
@@ -80,3 +81,10 @@ const WORD = /<?[^\s<>]+>?/g;
 export function withoutAddresses(reply: string): string {
   return reply.slice(0, LONGEST).replaceAll(WORD, (word) => (word.includes('@') || /^<.*>$/.test(word) ? '…' : word));
 }
+
+export const saidWithoutAddresses = ({ code, facts }: Sentence): Sentence => ({
+  code,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? withoutAddresses(fact) : fact]),
+  ),
+});

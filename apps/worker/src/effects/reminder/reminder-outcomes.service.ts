@@ -97,7 +97,7 @@ export class ReminderOutcomes {
     if (settlement.state !== 'held') return;
     // It is to the candidate, wherever they are by now.
     await this.accounts.refused(tx, rows, {
-      why: sentence(settlement.why, 'en'),
+      why: settlement.why,
       of: settlement.of,
       to: first.candidateId,
     });

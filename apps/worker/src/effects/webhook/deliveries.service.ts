@@ -1,6 +1,7 @@
-import { eventType, type Hint } from '@app/contracts';
+import { eventType, type Hint, ofDelivery, type Sentence } from '@app/contracts';
 import { Database, databaseNow, EventRecord, outbox, WebhookDelivery, WebhookEndpoint } from '@app/database';
-import { Ids, Sealer } from '@app/platform';
+import { deliveryWhyOf } from '@app/follow-ups';
+import { Ids, Sealer, SecretNotOpened } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -50,7 +51,7 @@ export class Deliveries {
     if (!row || !isDue(row, now)) return null;
     const endpoint = await tx.findOneByOrFail(WebhookEndpoint, { id: row.endpointId });
     if (endpoint.disabledAt) {
-      await tx.update(WebhookDelivery, { id }, { state: 'failed', lastWhy: 'The endpoint is disabled.' });
+      await tx.update(WebhookDelivery, { id }, { state: 'failed', ...lastWhy(ofDelivery('endpoint_disabled')) });
       return null;
     }
     const event = await tx.findOneByOrFail(EventRecord, { id: row.eventId });
@@ -84,8 +85,9 @@ export class Deliveries {
     try {
       secret = this.sealer.open(secretSealed, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`);
     } catch (error) {
+      if (!(error instanceof SecretNotOpened)) throw error;
       // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
-      return { kind: 'refused', why: (error as Error).message, excerpt: '' };
+      return { kind: 'refused', why: { code: error.code, facts: error.facts }, excerpt: '' };
     }
     return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secret }) }, body });
   }
@@ -114,19 +116,21 @@ export class Deliveries {
     };
     const lease = { leaseToken: null, leaseUntil: null };
     const change = {
-      delivered: { state: 'delivered', deliveredAt: now, lastWhy: null },
-      retry: { state: 'waiting', dueAt: decided.kind === 'retry' ? decided.at : now, lastWhy: why(decided) },
-      failed: { state: 'failed', lastWhy: why(decided) },
-      gone: { state: 'failed', lastWhy: 'The receiver said that it is gone (410).' },
+      delivered: { state: 'delivered', deliveredAt: now },
+      retry: { state: 'waiting', dueAt: decided.kind === 'retry' ? decided.at : now },
+      failed: { state: 'failed' },
+      gone: { state: 'failed' },
     } as const;
-    await tx.update(WebhookDelivery, { id: claim.id }, { ...lease, ...seen, ...change[decided.kind] });
+    const why = lastWhy(decided.kind === 'delivered' ? null : decided.why);
+    await tx.update(WebhookDelivery, { id: claim.id }, { ...lease, ...seen, ...why, ...change[decided.kind] });
     if (decided.kind === 'gone') await this.disable(tx, claim, now);
   }
 
   private async disable(tx: EntityManager, { endpointId, candidateId }: Claim, now: Date): Promise<void> {
-    const reason = 'The receiver answered 410 Gone.';
-    await tx.update(WebhookEndpoint, { id: endpointId }, { disabledAt: now, disabledWhy: reason });
-    const data = { endpointId, why: reason };
+    const said = ofDelivery('receiver_gone', { of: 'endpoint' });
+    const why = { disabledWhyCode: said.code, disabledWhyFacts: said.facts };
+    await tx.update(WebhookEndpoint, { id: endpointId }, { disabledAt: now, ...why });
+    const data = { endpointId, ...deliveryWhyOf(said) };
     await outbox.append(tx, this.ids, { candidateId, type: 'webhook_endpoint.disabled.v1', data });
   }
 }
@@ -135,6 +139,4 @@ function isDue({ state, dueAt, leaseUntil }: WebhookDelivery, now: Date): boolea
   return state === 'waiting' ? dueAt <= now : state === 'sending' && leaseUntil !== null && leaseUntil < now;
 }
 
-function why(decided: { kind: string; why?: string }): string | null {
-  return decided.why ?? null;
-}
+const lastWhy = (said: Sentence | null) => ({ lastWhyCode: said?.code ?? null, lastWhyFacts: said?.facts ?? {} });

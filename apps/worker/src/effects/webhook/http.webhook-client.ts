@@ -1,8 +1,7 @@
 /** Webhooks over HTTP(S), through the guard, with an end to everything a receiver can draw out. */
 import type { IncomingMessage } from 'node:http';
-import { refusalSentence } from '@app/follow-ups';
 import { OutboundRefused, type OutboundGuard } from '@app/platform';
-import { codeOf, exchange, waitAskedBy } from '../../http/exchange.js';
+import { exchange, failureOf, waitAskedBy } from '../../http/exchange.js';
 import { WebhookClient, type WebhookAnswer, type WebhookRequest } from './webhook.client.js';
 
 const TIME_LIMIT_MS = 20_000;
@@ -69,14 +68,6 @@ async function excerptOf(response: IncomingMessage): Promise<string> {
 }
 
 function failure(error: unknown): WebhookAnswer {
-  if (error instanceof OutboundRefused && error.code !== 'host_unresolvable') {
-    return { kind: 'refused', why: refusalSentence(error, 'en'), excerpt: '' };
-  }
-  return { kind: 'unreachable', why: explain(error), excerpt: '' };
-}
-
-/** Node's own connection messages carry the address, which is nobody's business: their code says enough. */
-function explain(error: unknown): string {
-  if (error instanceof OutboundRefused) return refusalSentence(error, 'en');
-  return codeOf(error) ?? (error instanceof Error ? error.message : 'the request failed');
+  const isRefused = error instanceof OutboundRefused && error.code !== 'host_unresolvable';
+  return { kind: isRefused ? 'refused' : 'unreachable', why: failureOf(error), excerpt: '' };
 }

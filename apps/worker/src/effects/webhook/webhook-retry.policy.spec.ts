@@ -1,3 +1,5 @@
+import { ofDelivery, refusal, within } from '@app/contracts';
+import { deliverySentence } from '@app/follow-ups';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { verdict, type DeliveryAnswer, type Verdict } from './webhook-retry.policy.js';
@@ -15,6 +17,10 @@ const status = (code: number, retryAfterMs?: number): DeliveryAnswer => ({
   retryAfterMs,
 });
 
+function saidOf(result: Verdict): [string, string] {
+  return [result.kind, 'why' in result ? deliverySentence(result.why, 'en') : ''];
+}
+
 function waitOf(result: Verdict): number {
   if (result.kind !== 'retry') throw new Error(`expected a retry, got ${result.kind}`);
   return result.at.getTime() - now.getTime();
@@ -26,8 +32,9 @@ describe('a delivery', () => {
   });
 
   it('is over, and its endpoint with it, at 410', () => {
-    expect(after(1, status(410))).toEqual({ kind: 'gone' });
-    expect(after(10, status(410))).toEqual({ kind: 'gone' });
+    const why = ofDelivery('receiver_gone', { of: 'delivery' });
+    expect(after(1, status(410))).toEqual({ kind: 'gone', why });
+    expect(after(10, status(410))).toEqual({ kind: 'gone', why });
   });
 
   it.each<[DeliveryAnswer, string]>([
@@ -38,15 +45,37 @@ describe('a delivery', () => {
     [status(404), 'answered 404'],
     [status(500), 'answered 500'],
     [{ kind: 'timeout' }, 'no answer within the time limit'],
-    [{ kind: 'unreachable', why: 'ECONNREFUSED' }, 'unreachable: ECONNREFUSED'],
-    [{ kind: 'refused', why: 'The host "x" is private' }, 'not sent: The host "x" is private'],
+    [
+      { kind: 'unreachable', why: ofDelivery('connection_failed', { error: 'ECONNREFUSED' }) },
+      'unreachable: ECONNREFUSED',
+    ],
+    [
+      { kind: 'unreachable', why: ofDelivery('closed_without_answer') },
+      'unreachable: it closed the connection without an answer',
+    ],
+    [
+      { kind: 'unreachable', why: refusal('host_unresolvable', { host: 'x' }) },
+      'unreachable: The host "x" cannot be resolved. Check its spelling.',
+    ],
+    [
+      { kind: 'refused', why: refusal('address_not_public', { host: 'x' }) },
+      'not sent: The host "x" does not lead to a public address. An operator who trusts it can add it to OUTBOUND_ALLOW.',
+    ],
+    [
+      { kind: 'refused', why: ofDelivery('sealed_with_another_key', { key: '0a', ours: '0b' }) },
+      'not sent: The secret was sealed with key 0a, but REKINDLE_SECRET_KEY is key 0b. Start with the key it was sealed with.',
+    ],
   ])('is tried again after %j', (answer, why) => {
-    expect(after(1, answer)).toMatchObject({ kind: 'retry', why });
+    expect(saidOf(after(1, answer))).toEqual(['retry', why]);
   });
 
   it('has failed after the tenth attempt, and says so', () => {
     expect(after(9, status(500)).kind).toBe('retry');
-    expect(after(10, status(500))).toEqual({ kind: 'failed', why: 'answered 500; given up after 10 attempts' });
+    expect(after(10, status(500))).toEqual({
+      kind: 'failed',
+      why: { code: 'given_up', facts: { attempts: 10, ...within('last', ofDelivery('answered', { status: 500 })) } },
+    });
+    expect(saidOf(after(10, status(500)))).toEqual(['failed', 'answered 500; given up after 10 attempts']);
     expect(after(10, status(429, 60 * SECOND))).toMatchObject({ kind: 'failed' });
   });
 });

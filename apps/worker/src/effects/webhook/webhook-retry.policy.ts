@@ -1,14 +1,18 @@
 /** What becomes of a webhook delivery after an attempt: the schedule and the rules of Standard Webhooks 1.0. */
+import { because, ofDelivery, type Sentence, within } from '@app/contracts';
 import { spreadOf } from '@app/follow-ups';
 
 export type DeliveryAnswer =
   | { kind: 'status'; status: number; retryAfterMs?: number }
   | { kind: 'timeout' }
-  | { kind: 'unreachable'; why: string }
-  | { kind: 'refused'; why: string };
+  | { kind: 'unreachable'; why: Sentence }
+  | { kind: 'refused'; why: Sentence };
 
 export type Verdict =
-  { kind: 'delivered' } | { kind: 'retry'; at: Date; why: string } | { kind: 'failed'; why: string } | { kind: 'gone' };
+  | { kind: 'delivered' }
+  | { kind: 'retry'; at: Date; why: Sentence }
+  | { kind: 'failed'; why: Sentence }
+  | { kind: 'gone'; why: Sentence };
 
 export interface Attempted {
   deliveryId: string;
@@ -29,11 +33,13 @@ const THROTTLING = new Set([429, 502, 503, 504]);
 
 export function verdict({ deliveryId, attempt, answer, now }: Attempted): Verdict {
   if (answer.kind === 'status' && answer.status >= 200 && answer.status < 300) return { kind: 'delivered' };
-  if (answer.kind === 'status' && answer.status === 410) return { kind: 'gone' };
+  if (answer.kind === 'status' && answer.status === 410) {
+    return { kind: 'gone', why: ofDelivery('receiver_gone', { of: 'delivery' }) };
+  }
 
   const why = reason(answer);
   const scheduled = WAITS[attempt - 1];
-  if (scheduled === undefined) return { kind: 'failed', why: `${why}; given up after ${attempt} attempts` };
+  if (scheduled === undefined) return { kind: 'failed', why: givenUp(attempt, why) };
   const wait = Math.max(
     Math.round(scheduled * (1 + JITTER * (spreadOf(`${deliveryId}:${attempt}`) * 2 - 1))),
     isThrottled(answer) ? THROTTLED_WAIT : 0,
@@ -50,10 +56,15 @@ function askedFor(answer: DeliveryAnswer): number {
   return answer.kind === 'status' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_RETRY_AFTER) : 0;
 }
 
-function reason(answer: DeliveryAnswer): string {
-  if (answer.kind === 'timeout') return 'no answer within the time limit';
-  if (answer.kind === 'unreachable') return `unreachable: ${answer.why}`;
-  if (answer.kind === 'refused') return `not sent: ${answer.why}`;
-  const redirect = answer.status >= 300 && answer.status < 400;
-  return redirect ? `answered ${answer.status}; redirects are not followed` : `answered ${answer.status}`;
+function reason(answer: DeliveryAnswer): Sentence {
+  if (answer.kind === 'timeout') return ofDelivery('no_answer_in_time');
+  if (answer.kind === 'unreachable') return because(ofDelivery('unreachable'), answer.why);
+  if (answer.kind === 'refused') return because(ofDelivery('not_sent'), answer.why);
+  const { status } = answer;
+  return ofDelivery(status >= 300 && status < 400 ? 'redirected' : 'answered', { status });
+}
+
+function givenUp(attempts: number, last: Sentence): Sentence {
+  const { code, facts } = ofDelivery('given_up', { attempts });
+  return { code, facts: { ...facts, ...within('last', last) } };
 }

@@ -1,5 +1,5 @@
 /** What a provider of job boards has to tell: where its feed is, what an answer says, how gently it is asked. */
-import type { BoardPlace, BoardProvider } from '@app/contracts';
+import type { BoardPlace, BoardProvider, Sentence } from '@app/contracts';
 import type { Posting, Whereabouts } from '../../rules/posting.js';
 
 export interface Connector {
@@ -44,7 +44,7 @@ export interface Asked {
 
 export interface Page {
   rows: Row[];
-  problems: string[];
+  problems: Sentence[];
   /** Lines of the feed on this page, unreadable ones included. */
   listed: number;
   /** How many postings the board says it has, where it says so. */
@@ -63,6 +63,10 @@ export interface Row {
 
 export class UnreadableBoard extends Error {
   override readonly name: string = 'UnreadableBoard';
+
+  constructor(readonly said: Sentence) {
+    super(`${said.code}: ${JSON.stringify(said.facts)}`);
+  }
 }
 
 /** A page that shows no posting, nor that there is none. */

@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import type { Posting } from '../../rules/posting.js';
 import { greenhouse } from './greenhouse.js';
@@ -90,10 +91,10 @@ describe('a board of Greenhouse', () => {
     ]);
     expect(rows.map(({ posting }) => posting.id)).toEqual(['1', '2']);
     expect(problems).toEqual([
-      'posting 1 was left out: id is not what it should be',
-      'posting 2 was left out: it is not what it should be',
-      'posting 3 was left out: it is not what it should be',
-      'posting 4 (1) has no title',
+      ofBoard('posting_left_out', { number: 1, member: 'id' }),
+      ofBoard('posting_left_out', { number: 2, member: null }),
+      ofBoard('posting_left_out', { number: 3, member: null }),
+      ofBoard('posting_without_title', { number: 4, id: '1' }),
     ]);
     expect(listed).toBe(5);
   });

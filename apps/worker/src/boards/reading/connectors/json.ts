@@ -1,4 +1,5 @@
 /** A JSON answer of a board, or a clear word on what came instead. */
+import { ofBoard } from '@app/contracts';
 import { z } from 'zod';
 import { UnreadableBoard } from './connector.js';
 
@@ -10,13 +11,13 @@ const EXCERPT = 200;
 
 export function jsonOf(body: string): unknown {
   const text = body.replace(/^\uFEFF/, '').trim();
-  if (text === '') throw new UnreadableBoard('it answered with nothing');
-  if (text.startsWith('<')) throw new UnreadableBoard('it answered a web page instead of its feed');
-  if (isOverfull(text)) throw new UnreadableBoard('it answered more pieces of JSON than any board has');
+  if (text === '') throw new UnreadableBoard(ofBoard('nothing'));
+  if (text.startsWith('<')) throw new UnreadableBoard(ofBoard('web_page'));
+  if (isOverfull(text)) throw new UnreadableBoard(ofBoard('json_too_long'));
   try {
     return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
-    throw new UnreadableBoard('it answered JSON that is broken or breaks off');
+    throw new UnreadableBoard(ofBoard('json_broken'));
   }
 }
 
@@ -36,8 +37,8 @@ export function framed<T extends z.ZodType>(frame: T, answer: unknown): z.infer<
   if (read.success) return read.data;
   const said = ERROR.safeParse(answer);
   const words = said.success ? (said.data.error ?? said.data.message ?? said.data.errorMessage) : null;
-  if (words) throw new UnreadableBoard(`it answered an error instead of its postings: ${words}`);
-  throw new UnreadableBoard('it answered JSON that holds no list of postings');
+  if (words) throw new UnreadableBoard(ofBoard('error_said', { said: words }));
+  throw new UnreadableBoard(ofBoard('json_without_list'));
 }
 
 const words = z

@@ -1,4 +1,5 @@
 /** Any careers page with schema.org JobPosting markup: what the page's own search-engine data says, no script run. */
+import { because, ofBoard } from '@app/contracts';
 import type { Connector } from './connector.js';
 import { NothingShown } from './connector.js';
 import { dateOf, endOf } from './dates.js';
@@ -24,15 +25,14 @@ export const jsonld: Connector = {
     const inBlocks = page.blocks.flatMap((block) => jobsIn(block));
     // Where both say it, it is the same ad twice.
     const jobs = inBlocks.length > 0 ? inBlocks : page.items;
-    const problems = page.unreadableBlocks > 0 ? [`${page.unreadableBlocks} JSON-LD block(s) could not be read`] : [];
+    const { unreadableBlocks: blocks } = page;
+    const problems = blocks > 0 ? [ofBoard('markup_left_out', { blocks })] : [];
     const whyOpen = jobs.length === 0 ? whyNoProof(page) : null;
     // A page that shows no job is believed only when it says itself that the job is gone.
     if (whyOpen !== null) {
       const showsBoard = shownBoard(page.links, slug, movedTo);
       if (showsBoard !== null) return { rows: [], problems, listed: 0, total: null, next: null, showsBoard };
-      throw new NothingShown(
-        `the page shows no JobPosting markup, and ${whyOpen}, so whether it is open cannot be told`,
-      );
+      throw new NothingShown(because(ofBoard('no_markup'), whyOpen));
     }
 
     const shared = sharedIdentifiers(jobs);

@@ -2,9 +2,10 @@
  * Whether a page that shows no posting proves that its job is gone. Walls, shells and pages that lost their markup show none
  * either, so only the job's own words count, and only where nothing on the page speaks against them.
  */
+import { type BoardSentences, ofBoard, type Sentence } from '@app/contracts';
 import { CHALLENGE, CLOSED_ELSEWHERE, LOGIN, MAINTENANCE, NOT_OF_A_JOB } from './page-words.js';
 
-type Wall = 'a challenge before the page' | 'a login before the page';
+type Wall = BoardSentences['before_the_page']['stands'];
 
 export interface Shown {
   /** Of the JSON-LD blocks, those that speak of a JobPosting. */
@@ -20,20 +21,20 @@ export interface Shown {
 }
 
 /** What speaks against it; null: the job is gone by the page's own words. */
-export function whyNoProof(page: Shown): string | null {
+export function whyNoProof(page: Shown): Sentence | null {
   const wall = page.wall ?? wallIn(page.text);
-  if (wall !== null) return `it looks like ${wall}`;
-  if (page.isCut) return 'it is too long to be proof of anything';
-  if (page.unreadableJobs > 0) return 'its JobPosting markup cannot be read';
+  if (wall !== null) return ofBoard('before_the_page', { stands: wall });
+  if (page.isCut) return ofBoard('too_long_for_proof');
+  if (page.unreadableJobs > 0) return ofBoard('markup_not_readable');
   const saysClosed = page.saysClosed || CLOSED_ELSEWHERE.test(page.text);
-  if (!saysClosed) return 'nothing on it says that the job is gone';
-  return page.offersToApply ? 'it says that the job is gone and still offers to apply' : null;
+  if (!saysClosed) return ofBoard('not_said_to_be_gone');
+  return page.offersToApply ? ofBoard('offers_to_apply') : null;
 }
 
-function wallIn(text: string): string | null {
-  if (CHALLENGE.test(text)) return 'a challenge before the page';
-  if (MAINTENANCE.test(text)) return 'a notice of maintenance';
-  return LOGIN.test(text) ? 'a login before the page' : null;
+function wallIn(text: string): Wall | null {
+  if (CHALLENGE.test(text)) return 'challenge';
+  if (MAINTENANCE.test(text)) return 'maintenance';
+  return LOGIN.test(text) ? 'login' : null;
 }
 
 /** The text without what it says to be over of something else than a job: the session, the page, the link. */
@@ -48,9 +49,9 @@ const FRAMES = new Set(['iframe', 'form']);
 export function wallMark(name: string, attributes: Readonly<Record<string, string>>): Wall | null {
   const { src = '', action = '', id = '' } = attributes;
   const isChallenge = FRAMES.has(name) && CHALLENGING.test(`${src} ${action} ${id}`.slice(0, 2_000));
-  if (isChallenge) return 'a challenge before the page';
+  if (isChallenge) return 'challenge';
   const isPassword = name === 'input' && attributes['type']?.toLowerCase() === 'password';
-  return isPassword ? 'a login before the page' : null;
+  return isPassword ? 'login' : null;
 }
 
 /** What a script may show, or never does, is said to nobody yet. */

@@ -1,4 +1,5 @@
 /** Walls and shells before a page are not the page: whatever they say, nobody's job is gone by it. */
+import { because, type BoardSentences, ofBoard, type Sentence } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,13 +90,15 @@ describe('proof of absence is not', () => {
   ])('%s', (_, html) => expect(() => parse(html)).toThrow(NothingShown));
 
   it('says what speaks against it', () => {
-    expect(() => parse(`${noindex}<p>Checking your browser</p>`)).toThrow(
-      /looks like a challenge before the page.*cannot be told/,
+    const speaks = (why: Sentence) => expect.objectContaining({ said: because(ofBoard('no_markup'), why) });
+    const stands = (what: BoardSentences['before_the_page']['stands']) => ofBoard('before_the_page', { stands: what });
+    expect(() => parse(`${noindex}<p>Checking your browser</p>`)).toThrow(speaks(stands('challenge')));
+    expect(() => parse(`<input type="password">`)).toThrow(speaks(stands('login')));
+    expect(() => parse(`<p>Scheduled maintenance</p>`)).toThrow(speaks(stands('maintenance')));
+    expect(() => parse('<p>This role is closed.</p><button>Apply</button>')).toThrow(
+      speaks(ofBoard('offers_to_apply')),
     );
-    expect(() => parse(`<input type="password">`)).toThrow(/looks like a login/);
-    expect(() => parse(`<p>Scheduled maintenance</p>`)).toThrow(/notice of maintenance/);
-    expect(() => parse('<p>This role is closed.</p><button>Apply</button>')).toThrow(/still offers to apply/);
-    expect(() => parse(organisation)).toThrow(/nothing on it says that the job is gone/);
+    expect(() => parse(organisation)).toThrow(speaks(ofBoard('not_said_to_be_gone')));
   });
 });
 

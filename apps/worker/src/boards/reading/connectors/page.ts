@@ -1,4 +1,5 @@
 /** What a careers page says to machines, and whether it tells people that a job is gone. */
+import { ofBoard } from '@app/contracts';
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { ItemReader } from './item-markup.js';
@@ -51,7 +52,7 @@ export function pageOf(html: string): CareersPage {
     {
       onopentag: (name, attributes) => {
         depth += 1;
-        if (depth > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
+        if (depth > DEEPEST) throw new UnreadableBoard(ofBoard('web_page_too_deep'));
         items.begin(attributes);
         keepLink(page.links.embedded, name === 'a' ? undefined : attributes['src']);
         keepLink(page.links.linked, attributes['href'] ?? attributes['action']);

@@ -1,3 +1,4 @@
+import { ofBoard } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { openPostings } from './listing.js';
 import { personio } from './personio.js';
@@ -53,7 +54,7 @@ describe('a page of Personio', () => {
     ['that is none', ''],
   ])('leaves out, and says so, a box that leads %s', (_, href) => {
     const { rows, problems, listed } = parse(page(box('1'), `<a class="job-box" href="${href}"><h3>X</h3></a>`));
-    expect([rows.length, listed, problems]).toEqual([1, 2, ['posting 2 was left out: id is not what it should be']]);
+    expect([rows.length, listed, problems]).toEqual([1, 2, [ofBoard('posting_left_out', { number: 2, member: 'id' })]]);
   });
 
   it('shows titles as a browser does, in every script, however often they are escaped', () => {
@@ -123,8 +124,8 @@ describe('a page of Personio', () => {
   ])('without boxes is not believed when it is %s', (_, html) => expect(() => parse(page(html))).toThrow());
 
   it.each([
-    ['half a page', page(box('1'), box('2')).slice(0, -120), /breaks off/],
-    ['nothing', '<!doctype html>', /breaks off/],
-    ['a page without an end to its depth', page('<b>'.repeat(100_000)), /deeper than any/],
+    ['half a page', page(box('1'), box('2')).slice(0, -120), 'web_page_breaks_off'],
+    ['nothing', '<!doctype html>', 'web_page_breaks_off'],
+    ['a page without an end to its depth', page('<b>'.repeat(100_000)), 'web_page_too_deep'],
   ])('that is %s cannot be read', (_, html, why) => expect(() => parse(html)).toThrow(why));
 });

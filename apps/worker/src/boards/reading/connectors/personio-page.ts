@@ -1,4 +1,5 @@
 /** Personio's careers page, read where a company has switched its feed off: the boxes that link to its jobs. */
+import { ofBoard } from '@app/contracts';
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 import { SeenText } from './seen-text.js';
@@ -33,12 +34,12 @@ const KNOWS_JOBS = /\/job\/\d|available_languages/;
 
 /** Throws for what is not surely the whole page: a wall, a notice or half a page would show no job either. */
 export function boxesIn(html: string, slug: string): JobBox[] {
-  if (!/<\/html\s*>/i.test(html)) throw new UnreadableBoard('it answered a web page that breaks off');
+  if (!/<\/html\s*>/i.test(html)) throw new UnreadableBoard(ofBoard('web_page_breaks_off'));
   const { boxes, isListing, isPersonios, text } = scan(html);
   if (boxes.length === 0) {
     const isEmpty = isListing || (isPersonios && !text.isCut && SAYS_NONE.test(text.toString()));
-    if (!isEmpty) throw new UnreadableBoard('it answered something else than its feed, and no list of jobs either');
-    if (KNOWS_JOBS.test(html)) throw new UnreadableBoard('its page shows its jobs in a way that cannot be read');
+    if (!isEmpty) throw new UnreadableBoard(ofBoard('no_feed_and_no_list'));
+    if (KNOWS_JOBS.test(html)) throw new UnreadableBoard(ofBoard('jobs_not_readable'));
   }
   return boxes.map((box) => boxOf(box, slug));
 }
@@ -53,7 +54,7 @@ function scan(html: string) {
   let isPersonios = false;
   const parser = new Parser({
     onopentag: (name, { class: classes = '', id = '', href = '', src = '', ...more }) => {
-      if (parts.length > DEEPEST) throw new UnreadableBoard('it answered a web page that is deeper than any is');
+      if (parts.length > DEEPEST) throw new UnreadableBoard(ofBoard('web_page_too_deep'));
       if (name === 'script' || name === 'style' || name === 'template') silent += 1;
       isListing ||= LISTING.test(`${id} ${classes}`);
       isPersonios ||= OF_PERSONIO.test(href) || OF_PERSONIO.test(src);

@@ -46,21 +46,21 @@ describe('a board of Personio', () => {
   it('leaves out a position without an id', () => {
     expect(parse(feed('<position><name>X</name></position>', position))).toMatchObject({
       rows: { length: 1 },
-      problems: ['posting 1 was left out: id is not what it should be'],
+      problems: [{ code: 'posting_left_out', facts: { number: 1, member: 'id' } }],
     });
   });
 
   it.each([
-    ['half a feed', feed(position).slice(0, -60), /breaks off/],
-    ['a web page', '<!DOCTYPE html><html><body>Nope</body></html>', /something else than its feed/],
-    ['JSON', '{"jobs":[]}', /something else/],
-    ['nothing', ' ', /nothing/],
+    ['half a feed', feed(position).slice(0, -60), 'xml_breaks_off'],
+    ['a web page', '<!DOCTYPE html><html><body>Nope</body></html>', 'no_feed_and_no_list'],
+    ['JSON', '{"jobs":[]}', 'xml_of_another_kind'],
+    ['nothing', ' ', 'nothing'],
   ])('that answers %s cannot be read', (_, xml, why) => expect(() => parse(xml)).toThrow(why));
 
   it('expands no entity of its own and goes into no depth', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${feed('<position><id>1</id><name>&b;</name></position>')}`;
     expect(parse(bomb).rows[0]?.posting.title).toBe('&b;');
     const deep = feed('<a>'.repeat(100_000) + '</a>'.repeat(100_000), position);
-    expect(() => parse(deep)).toThrow(/deeper than any board/);
+    expect(() => parse(deep)).toThrow('xml_too_deep');
   });
 });

@@ -1,4 +1,5 @@
 /** Turns the items of a feed into rows, each on its own: a bad one is a line for the operator and stops no other. */
+import { ofBoard, type Sentence } from '@app/contracts';
 import { z } from 'zod';
 import type { Posting } from '../../rules/posting.js';
 import { UnreadableBoard, type Page, type Row } from './connector.js';
@@ -47,17 +48,19 @@ export function rowsOf<T extends z.ZodType>(
   shape: T,
   itemOf: (read: z.infer<T>) => Item,
 ): Pick<Page, 'rows' | 'problems' | 'listed'> {
-  if (items.length > MOST_POSTINGS) throw new UnreadableBoard(`it lists more than ${MOST_POSTINGS} postings at once`);
+  if (items.length > MOST_POSTINGS) throw new UnreadableBoard(ofBoard('too_many_at_once', { most: MOST_POSTINGS }));
   const rows: Row[] = [];
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   for (const [at, given] of items.entries()) {
+    const number = at + 1;
     const read = shape.safeParse(given);
     if (!read.success) {
-      problems.push(`posting ${at + 1} was left out: ${complaintOf(read.error)}`);
+      problems.push(ofBoard('posting_left_out', { number, member: memberAtFault(read.error) }));
       continue;
     }
     const row = rowOf(itemOf(read.data));
-    if (row.posting.title.trim() === '') problems.push(`posting ${at + 1} (${row.posting.id}) has no title`);
+    const { id: ofPosting, title } = row.posting;
+    if (title.trim() === '') problems.push(ofBoard('posting_without_title', { number, id: ofPosting }));
     rows.push(row);
   }
   return { rows, problems, listed: items.length };
@@ -85,7 +88,7 @@ function httpUrl(text: string | null | undefined): string | null {
   return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_URL ? url.href : null;
 }
 
-function complaintOf(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? 'it has another shape' : `${issue.path.join('.') || 'it'} is not what it should be`;
+/** Null: the posting itself. */
+function memberAtFault({ issues }: z.ZodError): string | null {
+  return issues[0]!.path.join('.') || null;
 }

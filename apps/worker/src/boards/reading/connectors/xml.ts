@@ -1,4 +1,5 @@
 /** XML as a tree of elements. Entities of a document's own are never expanded, and a document that breaks off is none. */
+import { ofBoard } from '@app/contracts';
 import { Parser } from 'htmlparser2';
 import { UnreadableBoard } from './connector.js';
 
@@ -22,9 +23,9 @@ export function xmlOf(body: string, root: string): XmlElement {
     {
       onopentag: (name) => {
         elements += 1;
-        if (elements > MOST_ELEMENTS) throw new UnreadableBoard('it answered more XML elements than any board has');
+        if (elements > MOST_ELEMENTS) throw new UnreadableBoard(ofBoard('xml_too_long'));
         const element: XmlElement = { name, text: '', children: [] };
-        if (open.length > DEEPEST) throw new UnreadableBoard('it answered XML that is deeper than any board is');
+        if (open.length > DEEPEST) throw new UnreadableBoard(ofBoard('xml_too_deep'));
         open.at(-1)?.children.push(element);
         open.push(element);
       },
@@ -42,10 +43,10 @@ export function xmlOf(body: string, root: string): XmlElement {
   const breaksOff = open.length > 1;
   parser.end();
 
-  if (body.trim() === '') throw new UnreadableBoard('it answered with nothing');
+  if (body.trim() === '') throw new UnreadableBoard(ofBoard('nothing'));
   const found = top.children.find(({ name }) => name === root);
-  if (found === undefined) throw new UnreadableBoard(`it answered something else than its feed (<${root}>)`);
-  if (breaksOff) throw new UnreadableBoard('it answered XML that breaks off');
+  if (found === undefined) throw new UnreadableBoard(ofBoard('xml_of_another_kind', { root }));
+  if (breaksOff) throw new UnreadableBoard(ofBoard('xml_breaks_off'));
   return found;
 }
 
