@@ -24,6 +24,8 @@ function compressed(): Plugin {
   };
 }
 
+const LATIN = ['literata-latin-wght', 'source-sans-3-latin-wght'];
+
 /** Every page has both faces in Latin: asked for with the page itself, they are there before its words are. */
 function facesAhead(): Plugin {
   return {
@@ -33,7 +35,7 @@ function facesAhead(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((name) => /(literata|source-sans-3)-latin-wght-normal-[\w-]+\.woff2$/.test(name))
+          .filter((name) => LATIN.some((face) => name.includes(face)))
           .map((name) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
