@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import type { FollowUp, Letter } from '../api/shapes.js';
-import { KEY } from '../follow-up/follow-up.verbs.js';
+import { KEY, verbsOf } from '../follow-up/follow-up.verbs.js';
 import { VERB } from '../follow-up/follow-up.words.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Button } from '../look/button.js';
@@ -54,7 +54,7 @@ export function TheLetter({ followUp, letter, timezone }: Props) {
             </Button>
           }
         />
-        <ToMeFirst letter={letter} />
+        {verbsOf(followUp).includes('edit') ? <ToMeFirst letter={letter} /> : null}
       </div>
       {begin.error === null ? null : <p role="alert">{sentenceOf(begin.error)}</p>}
       <Paper label={LETTER}>
