@@ -119,7 +119,7 @@ const WENT = `(() => {
     const row = page.getByRole('listitem').filter({ hasText: 'Feedback request to Mirko Hale' });
     for (const name of [
       'Another day',
-      'Leave it',
+      'Not now',
       'Do not send',
       'Undo',
       'Another day',
@@ -154,7 +154,7 @@ const WENT = `(() => {
     await eventually(async () => (await focused()) === 'When you talk, if you know', {
       what: 'the focus on When you talk, if you know',
     });
-    await press('Leave it');
+    await press('Not now');
     expect(await isKept()).toBe(true);
     await press('Other steps');
     await press('I step back');
@@ -169,11 +169,11 @@ const WENT = `(() => {
     await reader.open(`/follow-ups/${letter}`);
     for (const name of [
       'Edit',
-      'Leave it',
+      'Not now',
       'Send now',
-      'Leave it',
+      'Not now',
       'Another day',
-      'Leave it',
+      'Not now',
       'Do not send',
       'Undo',
       'Approve',

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Paper } from '../look/paper.js';
 import { Opening } from '../look/said.js';
 import { Facts, Fact } from '../look/facts.js';
 import { useTitle } from '../look/title.js';
+import { paths } from '../paths.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { capturedLetterQuery, htmlOf, sourceOf } from './captured-mail.queries.js';
 import styles from './captured-mail.module.css';
@@ -17,7 +18,7 @@ export default function CapturedLetterScreen() {
   useTitle(HEADING);
   return (
     <>
-      <Opening over={HEADING}>{mail.subject || NO_SUBJECT}</Opening>
+      <Opening over={<Link to={paths.capturedMail()}>{HEADING}</Link>}>{mail.subject || NO_SUBJECT}</Opening>
       <Facts>
         <Fact term={FROM}>{person(mail.from)}</Fact>
         <Fact term={TO}>{person(mail.to)}</Fact>

@@ -121,4 +121,4 @@ export const ASKS: Record<Asking, string> = {
   send_now: 'It goes at once, whatever the hour is there, and cannot be taken back.',
   resend: 'If it arrived after all, they get it twice.',
 };
-export const LEAVE = 'Leave it';
+export const LEAVE = 'Not now';

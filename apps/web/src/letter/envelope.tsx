@@ -1,23 +1,37 @@
 /** From whom, to whom, where an answer goes, when, in which thread, and why. */
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { settingsQuery } from '../api/account.queries.js';
 import type { Contact, FollowUp, Letter } from '../api/shapes.js';
 import { markOf } from '../follow-up/mark.policy.js';
 import { Fact, Facts } from '../look/facts.js';
+import { paths } from '../paths.js';
 import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import styles from './letter.module.css';
-import { ANSWERS, BEGINS_THREAD, FROM, GOES_ON_THREAD, NOT_SIGNED, THREAD, TO, WHEN, WHY } from './letter.words.js';
+import {
+  ABOUT,
+  about,
+  ANSWERS,
+  BEGINS_THREAD,
+  FROM,
+  GOES_ON_THREAD,
+  NOT_SIGNED,
+  THREAD,
+  TO,
+  WHEN,
+  WHY,
+} from './letter.words.js';
 
 interface Props {
-  followUp: Pick<FollowUp, 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
+  followUp: Pick<FollowUp, 'application' | 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
   letter: Pick<Letter, 'from' | 'to' | 'replyTo' | 'thread' | 'when'>;
   contact: Pick<Contact, 'timezone'> | undefined;
 }
 
 export function Envelope({ followUp, letter, contact }: Props) {
-  const { dueAt, why, reasons } = followUp;
+  const { application, dueAt, why, reasons } = followUp;
   const { from, to, replyTo, thread, when } = letter;
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const at = when ?? dueAt;
@@ -40,6 +54,11 @@ export function Envelope({ followUp, letter, contact }: Props) {
         <MorningBand window={settings.sendingWindow} at={minuteOfDay(new Date(at), timezone)} mark={markOf(followUp)} />
       </Fact>
       <Fact term={WHY}>{[why, ...reasons.map(({ text }) => text)].join(' ')}</Fact>
+      {application === null ? null : (
+        <Fact term={ABOUT}>
+          <Link to={paths.application(application.id)}>{about(application.title, application.companyName)}</Link>
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { instanceQuery } from '../api/account.queries.js';
 import type { FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
@@ -11,7 +12,7 @@ import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
 import styles from './letter.module.css';
 import { letterQuery } from './letter.queries.js';
-import { NEVER_GOES, STANDS, TITLE } from './letter.words.js';
+import { IS_KEPT, NEVER_GOES, STANDS, TITLE } from './letter.words.js';
 import { Missing } from './missing.js';
 import { ReminderPage } from './reminder-page.js';
 import { TheLetter } from './the-letter.js';
@@ -29,6 +30,7 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
   const { id, contactId } = followUp;
   const { data: letter } = useSuspenseQuery(letterQuery(id));
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
+  const { data: instance } = useSuspenseQuery(instanceQuery);
   const name = somebody(contact?.name ?? null);
   useTitle(TITLE(name));
   const yours = useYours();
@@ -37,7 +39,9 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
   return (
     <>
       <Opening over={followUp.sample ? NEVER_GOES : undefined}>
-        {STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}
+        {followUp.state === 'sent' && instance.mail.captured
+          ? IS_KEPT(name, dayAndTime(at, yours))
+          : STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}
       </Opening>
       <div className={styles.columns}>
         <TheLetter key={id} followUp={followUp} letter={letter} timezone={contact?.timezone ?? null} />

@@ -4,10 +4,11 @@ export const FROM = 'From';
 export const TO = 'To';
 export const WHEN = 'When';
 export const SUBJECT = 'Subject';
+export const ABOUT = 'About';
 export const WHY = 'Why';
 export const ANSWERS = 'Replies go to';
-export const THREAD = 'Thread';
-export const BEGINS_THREAD = 'It starts one';
+export const THREAD = 'Conversation';
+export const BEGINS_THREAD = 'It begins one';
 export const GOES_ON_THREAD = 'An answer to their mail';
 export const LETTER = 'The letter';
 /** Of the window, where others see it: a subject may say how it ended. */
@@ -15,6 +16,9 @@ export const TITLE = (name: string) => `A letter to ${name}`;
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody yet';
+/** Where mail is captured nothing has reached anybody. */
+export const IS_KEPT = (name: string, moment: string) =>
+  `This letter is kept here since ${moment}. It would have gone to ${name}.`;
 export const NEVER_GOES = 'Invented, to look around: it never goes';
 export const AS_LEFT = 'As you left it.';
 export const TRY_AGAIN = 'Try again';

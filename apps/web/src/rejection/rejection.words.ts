@@ -17,7 +17,7 @@ export const JOB = 'Job';
 export const WHO = 'Who it was';
 export const WHO_HINT = 'If you know. A letter is to them alone.';
 export const ADDRESS = 'Their address';
-export const ADDRESS_HINT = 'Without it no letter can go.';
+export const ADDRESS_HINT = 'E-mail. Without it no letter can go.';
 
 export const WHEN = 'When it came, if not now';
 export const AT_STAGE = 'At which stage';
