@@ -16,6 +16,10 @@ it('asks for a letter from the beginning of that day where it goes', () => {
   );
 });
 
+it('asks for nothing where no such day is meant', () => {
+  expect(untilDay('0026-12-03', { audience: 'candidate', timezone: 'Europe/Kyiv' })).toBeNull();
+});
+
 it('asks for a reminder in the morning', () => {
   expect(untilDay('2026-12-03', { audience: 'candidate', timezone: 'Europe/Kyiv' })).toBe('2026-12-03T06:00:00.000Z');
 });

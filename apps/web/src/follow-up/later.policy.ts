@@ -19,6 +19,6 @@ interface Whose {
 export const dayOfPreset = (preset: Preset, now: Date, timezone: string): string =>
   localTimeOf(new Date(now.getTime() + DAYS[preset] * DAY), timezone).slice(0, 10);
 
-/** `day`: `YYYY-MM-DD` there. The API moves a letter on to where it may arrive. */
-export const untilDay = (day: string, { audience, timezone }: Whose): string =>
-  momentOf(`${day}T${AT[audience]}`, timezone).toISOString();
+/** `day`: `YYYY-MM-DD` there; null: it is none. The API moves a letter on to where it may arrive. */
+export const untilDay = (day: string, { audience, timezone }: Whose): string | null =>
+  momentOf(`${day}T${AT[audience]}`, timezone)?.toISOString() ?? null;

@@ -5,6 +5,7 @@ import type { FollowUp } from '../api/shapes.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { localTimeOf } from '../time/local-time.policy.js';
+import { NO_MOMENT } from '../time/local-time.words.js';
 import { useYours } from '../time/yours.js';
 import { useLater } from './follow-up.queries.js';
 import { dayOfPreset, PRESETS, untilDay } from './later.policy.js';
@@ -26,7 +27,12 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
   const later = useLater(id);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const moveTo = (chosen: string) => later.mutate(untilDay(chosen, { audience, timezone }), { onSuccess: onDone });
+  const [wrong, setWrong] = useState<string | null>(null);
+  const moveTo = (chosen: string) => {
+    const until = untilDay(chosen, { audience, timezone });
+    if (until === null) return setWrong(chosen);
+    later.mutate(until, { onSuccess: onDone });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     moveTo(day);
@@ -55,7 +61,7 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
         min={localTimeOf(yours.now, timezone).slice(0, 10)}
         value={day}
         onValueChange={setDay}
-        problem={problemElsewhere(later.error, [])}
+        problem={wrong === day ? NO_MOMENT : problemElsewhere(later.error, [])}
       />
       {day === '' ? null : (
         <Button type="submit" weight="outlined" disabled={later.isPending}>

@@ -4,14 +4,20 @@ import { formatOf } from './format-of.policy.js';
 /** `2026-12-01T10:14`. */
 export function localTimeOf(at: Date, timezone: string): string {
   const { year, month, day, hour, minute } = partsOf(at, timezone);
-  return `${year}-${month}-${day}T${hour}:${minute}`;
+  return `${year!.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** The moment at which that zone's clock shows it; of an hour that a clock leaves out, the one it jumps to. */
-export function momentOf(localTime: string, timezone: string): Date {
+/** The years that anybody means: one that is being typed, digit by digit, is none of them. */
+const MEANT = { from: Date.parse('1970-01-01T00:00Z'), until: Date.UTC(10_000, 0) };
+const isMeant = (at: number) => at >= MEANT.from && at < MEANT.until;
+
+/** The moment at which that zone's clock shows it; of an hour that a clock leaves out, the one it jumps to. Null: it is none. */
+export function momentOf(localTime: string, timezone: string): Date | null {
   const asUtc = Date.parse(`${localTime}Z`);
+  if (!isMeant(asUtc)) return null;
   const first = asUtc - offsetAt(asUtc, timezone);
-  return new Date(asUtc - offsetAt(first, timezone));
+  const at = asUtc - offsetAt(first, timezone);
+  return isMeant(at) ? new Date(at) : null;
 }
 
 /** Milliseconds that the zone is ahead of UTC. */

@@ -77,7 +77,7 @@ function daysOf({ from, to, timezone, closedDays }: Range, near: (at: number) =>
   const days: Day[] = [];
   for (let at = Date.parse(from); at < Date.parse(to);) {
     const date = localTimeOf(new Date(at), timezone).slice(0, 10);
-    const next = Math.min(momentOf(`${dayAfter(date)}T00:00`, timezone).getTime(), Date.parse(to));
+    const next = Math.min(momentOf(`${dayAfter(date)}T00:00`, timezone)!.getTime(), Date.parse(to));
     const closed = closedDays.find((one) => one.date === date);
     const drawn = { at: new Date(at).toISOString(), ...span(near(at), near(next)) };
     days.push({ ...drawn, isClosed: closed !== undefined, name: closed?.name ?? null, dated: 'none' });

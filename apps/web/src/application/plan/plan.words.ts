@@ -41,7 +41,7 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
   const closed = closedDays
     .filter(({ date }) => date >= today)
     .map(({ date, name }) => {
-      const on = day(momentOf(`${date}T12:00`, timezone), there);
+      const on = day(momentOf(`${date}T12:00`, timezone)!, there);
       return name === null ? on : `${on} (${name})`;
     });
   if (contactName === null || first === undefined) return ON_CLOCK(cityOf(timezone));
