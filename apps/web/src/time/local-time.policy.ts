@@ -1,6 +1,8 @@
 /** A moment as a clock on the wall shows it, and back: what a field for date and time holds, in the account's zone. */
 import { formatOf } from './format-of.policy.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** `2026-12-01T10:14`. */
 export function localTimeOf(at: Date, timezone: string): string {
   const { year, month, day, hour, minute } = partsOf(at, timezone);
@@ -19,6 +21,10 @@ export function momentOf(localTime: string, timezone: string): Date | null {
   const at = asUtc - offsetAt(first, timezone);
   return isMeant(at) ? new Date(at) : null;
 }
+
+/** So many days on, by the calendar: `2026-12-01`. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Milliseconds that the zone is ahead of UTC. */
 function offsetAt(at: number, timezone: string): number {
