@@ -1,6 +1,6 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { canBeRejected, emptyPlanOf, openingOf, stepsOf } from './application.policy.js';
 
 const now = new Date('2026-12-01T08:00:00Z');
 const at = '2026-12-01T07:00:00.000Z';
@@ -44,6 +44,30 @@ describe('the sentence that opens an application', () => {
       kind: 'at_stage',
       stage: 'interview',
     });
+  });
+});
+
+describe('a talk', () => {
+  const interviews = [{ scheduledAt: '2026-12-04T09:00:00.000Z' }];
+  const STAGES = ['saved', 'applied', 'screening', 'interview', 'offer', 'accepted', 'rejected', 'withdrawn'] as const;
+
+  it('is ahead only where one still talks', () => {
+    const opens = (stage: (typeof STAGES)[number]) =>
+      openingOf({ ...base, stage, rejection: null, interviews }, [], now).kind === 'interview';
+    expect(STAGES.filter(opens)).toEqual(['applied', 'screening', 'interview']);
+  });
+
+  it('a no becomes a plan where one can still come', () => {
+    const plans = (stage: (typeof STAGES)[number], steps: number) => emptyPlanOf({ stage }, steps);
+    expect(STAGES.filter((stage) => plans(stage, 0) === 'a_no_would_plan')).toEqual([
+      'saved',
+      'applied',
+      'screening',
+      'interview',
+      'offer',
+    ]);
+    expect(plans('withdrawn', 0)).toBe('nothing');
+    expect(plans('withdrawn', 2)).toBe('nothing_left');
   });
 });
 

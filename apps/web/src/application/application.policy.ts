@@ -1,5 +1,5 @@
 /** What an application's page opens with, and which steps lie ahead. */
-import { type Audience, REJECTABLE_STAGES, type ShownState, type Stage } from '@app/contracts/words';
+import { type Audience, INTERVIEW_STAGES, REJECTABLE_STAGES, type ShownState, type Stage } from '@app/contracts/words';
 
 const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 
@@ -11,6 +11,17 @@ interface Step {
 
 export const canBeRejected = ({ stage }: { stage: Stage }): boolean =>
   (REJECTABLE_STAGES as readonly Stage[]).includes(stage);
+
+const canTalk = ({ stage }: { stage: Stage }): boolean => (INTERVIEW_STAGES as readonly Stage[]).includes(stage);
+
+/** What is true where nothing lies ahead. `steps`: how many there were. */
+export function emptyPlanOf(
+  application: { stage: Stage },
+  steps: number,
+): 'nothing' | 'nothing_left' | 'a_no_would_plan' {
+  if (steps > 0) return 'nothing_left';
+  return application.stage === 'saved' || canBeRejected(application) ? 'a_no_would_plan' : 'nothing';
+}
 
 /** In the order in which they come. */
 export function stepsOf<T extends Step>(steps: readonly T[]): { ahead: T[]; behind: T[] } {
@@ -46,7 +57,7 @@ export function openingOf(application: Facts, ahead: readonly Step[], now: Date)
     const [next] = ahead;
     return next ? { kind: 'no_and_reminder', at, next: next.dueAt } : { kind: 'no_and_nothing', at };
   }
-  const interview = interviews.find(({ scheduledAt }) => new Date(scheduledAt) > now);
+  const interview = canTalk(application) && interviews.find(({ scheduledAt }) => new Date(scheduledAt) > now);
   return interview ? { kind: 'interview', at: interview.scheduledAt } : { kind: 'at_stage', stage, appliedAt };
 }
 

@@ -7,9 +7,9 @@ import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
-import { openingOf, stepsOf } from './application.policy.js';
+import { emptyPlanOf, openingOf, stepsOf } from './application.policy.js';
 import { applicationQuery, storyQuery, useSteps } from './application.queries.js';
-import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE } from './application.words.js';
+import { at, EMPTY_PLAN, LINE, NOW, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
@@ -52,6 +52,7 @@ function ApplicationPage({ application }: { application: Application }) {
   const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
   const { ahead: written, behind } = stepsOf(plan.steps);
   const ahead = [...written, ...comes].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  const empty = EMPTY_PLAN[emptyPlanOf(application, plan.steps.length)];
   const draft = ahead.find(({ state }) => state === 'draft');
   return (
     <>
@@ -87,7 +88,7 @@ function ApplicationPage({ application }: { application: Application }) {
               <StepEntry key={step.id ?? step.kind} step={step} {...person} />
             ))}
           </Spine>
-          {ahead.length > 0 ? null : <p className={styles.none}>{plan.steps.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
+          {ahead.length > 0 || empty === null ? null : <p className={styles.none}>{empty}</p>}
         </div>
         <aside className={styles.aside}>
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}
