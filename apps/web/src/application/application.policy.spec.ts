@@ -9,9 +9,12 @@ const base = {
   appliedAt: null,
   rejection: { receivedAt: at },
   interviews: [],
+  contact: { name: 'Mirko Hale', timezone: 'Europe/Prague' },
 } as const;
-const letter = (state: ShownState) => ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z' }) as const;
-const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z' } as const;
+const dana = { name: 'Dana Ito', timezone: 'America/Los_Angeles' };
+const letter = (state: ShownState) =>
+  ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z', contact: dana }) as const;
+const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z', contact: null } as const;
 
 describe('the sentence that opens an application', () => {
   it.each<[ShownState, string]>([
@@ -28,6 +31,7 @@ describe('the sentence that opens an application', () => {
       at,
       letter: standing,
       letterAt: letter(state).dueAt,
+      to: dana,
     });
   });
 
@@ -89,6 +93,7 @@ describe('the steps', () => {
     const steps = states.map((state, index) => ({
       state,
       audience: 'contact' as const,
+      contact: null,
       dueAt: `2026-12-${20 - index}`,
     }));
     const { ahead, behind } = stepsOf(steps);

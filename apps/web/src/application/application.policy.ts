@@ -1,9 +1,10 @@
 /** What an application's page opens with, and which steps lie ahead. */
 import { type Audience, INTERVIEW_STAGES, REJECTABLE_STAGES, type ShownState, type Stage } from '@app/contracts/words';
+import { type Addressed, type Whom, whomOf } from '../follow-up/whom.policy.js';
 
 const BEHIND = new Set<ShownState>(['sent', 'answered', 'bounced', 'failed', 'cancelled', 'skipped', 'done']);
 
-interface Step {
+interface Step extends Addressed {
   state: ShownState;
   audience: Audience;
   dueAt: string;
@@ -36,7 +37,7 @@ type Standing = 'draft' | 'held' | 'waiting' | 'on_its_way' | 'unsure';
 export type Opening =
   | { kind: 'at_stage'; stage: Stage; appliedAt: string | null }
   | { kind: 'interview'; at: string }
-  | { kind: 'no_and_letter'; at: string; letter: Standing; letterAt: string }
+  | { kind: 'no_and_letter'; at: string; letter: Standing; letterAt: string; to: Whom }
   | { kind: 'no_and_reminder'; at: string; next: string }
   | { kind: 'no_and_nothing'; at: string };
 
@@ -45,15 +46,19 @@ interface Facts {
   appliedAt: string | null;
   rejection: { receivedAt: string } | null;
   interviews: readonly { scheduledAt: string }[];
+  contact: Whom;
 }
 
 /** The one true sentence, as facts. `ahead` as `stepsOf` gives them. */
 export function openingOf(application: Facts, ahead: readonly Step[], now: Date): Opening {
-  const { stage, appliedAt, rejection, interviews } = application;
+  const { stage, appliedAt, rejection, interviews, contact } = application;
   if (rejection !== null && stage === 'rejected') {
     const at = rejection.receivedAt;
     const letter = ahead.find(({ audience }) => audience === 'contact');
-    if (letter) return { kind: 'no_and_letter', at, letter: standingOf(letter), letterAt: letter.dueAt };
+    if (letter) {
+      const to = whomOf(letter, contact);
+      return { kind: 'no_and_letter', at, letter: standingOf(letter), letterAt: letter.dueAt, to };
+    }
     const [next] = ahead;
     return next ? { kind: 'no_and_reminder', at, next: next.dueAt } : { kind: 'no_and_nothing', at };
   }

@@ -13,6 +13,7 @@ import { at, EMPTY_PLAN, LINE, NOW, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
+import { whomOf } from '../follow-up/whom.policy.js';
 import { pastOf } from './story.policy.js';
 import { Job } from './job.js';
 import { Moves } from './moves.js';
@@ -49,7 +50,7 @@ function ApplicationPage({ application }: { application: Application }) {
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   useTitle(at(application.title, application.companyName));
   const yours = useYours();
-  const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
+  const person = { name: contact?.name ?? null, timezone: contact?.timezone ?? null };
   const { ahead: written, behind } = stepsOf(plan.steps);
   const ahead = [...written, ...comes].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   const empty = EMPTY_PLAN[emptyPlanOf(application, plan.steps.length)];
@@ -57,17 +58,13 @@ function ApplicationPage({ application }: { application: Application }) {
   return (
     <>
       <Opening over={overPage(application)}>
-        {openingSentence(
-          openingOf(application, ahead, yours.now),
-          { name: person.contactName, timezone: person.contactTimezone },
-          yours,
-        )}
+        {openingSentence(openingOf({ ...application, contact: person }, ahead, yours.now), yours)}
       </Opening>
       <div className={styles.verb}>
         <Moves key={id} application={application} draftId={draft?.id ?? null} />
       </div>
       {ahead.length === 0 ? null : (
-        <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.contactName} isNew={isNew} />
+        <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.name} isNew={isNew} />
       )}
       <div className={styles.columns}>
         <div>
@@ -80,12 +77,12 @@ function ApplicationPage({ application }: { application: Application }) {
                   rejection={application.rejection}
                 />
               ) : (
-                <StepEntry key={past.step.id} step={past.step} {...person} isOver />
+                <StepEntry key={past.step.id} step={past.step} whom={whomOf(past.step, person)} isOver />
               ),
             )}
             <SpineNow>{NOW}</SpineNow>
             {ahead.map((step) => (
-              <StepEntry key={step.id ?? step.kind} step={step} {...person} />
+              <StepEntry key={step.id ?? step.kind} step={step} whom={whomOf(step, person)} />
             ))}
           </Spine>
           {ahead.length > 0 || empty === null ? null : <p className={styles.none}>{empty}</p>}
