@@ -1,6 +1,6 @@
 import { TITLE } from '../follow-up/follow-up.words.js';
 import { day, type Place, time } from '../time/moments.policy.js';
-import { onDay, partOfDay } from '../time/on-day.words.js';
+import { onDay, onDayThere, partOfDay } from '../time/on-day.words.js';
 import type { DaysOpening, First, InDay, Talk } from './today.policy.js';
 
 export const HEADING = 'Today';
@@ -59,8 +59,7 @@ function nextSentence({ kind, audience, contact, dueAt }: InDay, yours: Place): 
   const at = new Date(dueAt);
   if (audience === 'candidate') return `Next: ${TITLE[kind](contact?.name ?? null)}, ${onDay(at, yours)}.`;
   const timezone = contact?.timezone ?? null;
-  const theirs = { ...yours, timezone: timezone ?? yours.timezone };
   const part = timezone === null ? `at ${time(at, yours)}` : `in their ${partOfDay(at, timezone)}`;
   const goes = contact === null ? 'The next letter goes' : `The next one goes to ${contact.name}`;
-  return `${goes} by itself ${onDay(at, theirs)}, ${part}.`;
+  return `${goes} by itself ${onDayThere(at, timezone ?? yours.timezone, yours)}, ${part}.`;
 }
