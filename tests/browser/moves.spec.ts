@@ -73,6 +73,9 @@ const focused = (page: Page): Promise<string> => page.evaluate('document.activeE
     const reader = await reading(id);
     const { page } = reader;
     await verb(page, 'Move on: an interview').click();
+    await page.getByLabel('When you talk').fill('0026-12-03T14:00');
+    await verb(page, 'Note it').click();
+    await page.getByText('Say a day between the years 1970 and 9999.').waitFor();
     const later = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('When you talk').fill(`${later}T14:00`);
     expect(await reader.obstacles()).toEqual([]);

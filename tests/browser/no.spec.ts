@@ -138,6 +138,25 @@ const WORDS = 'Thank you for your time.\n<b>We</b> went with somebody else. 🙏
     await reader.leave();
   });
 
+  it('says of a year that is typed half that nobody means it, and stays, also for whoever comes back', async () => {
+    const { id } = await applied();
+    const reader = await come(`/applications/${id}?no=${id}`);
+    const { page } = reader;
+    const sheet = sheetOf(page);
+    const when = sheet.getByLabel('When it came');
+    await sheet.getByLabel('Their words').fill('We went with somebody else.');
+    await when.fill('0002-11-30T10:14');
+    await sheet.getByText('Say a day between the years 1970 and 9999.').waitFor();
+    await page.reload();
+    await sheet.getByText('Say a day between the years 1970 and 9999.').waitFor();
+    await sheet.getByRole('button', { name: 'Record it' }).click();
+    await when.and(page.locator('[aria-invalid="true"]:focus')).waitFor();
+    expect(await rejectionOf(id)).toBeNull();
+    await when.fill('');
+    await foretold(sheet, /a letter/);
+    await reader.leave();
+  });
+
   it('keeps 100,000 characters, and says beside them when they are more', async () => {
     const { id } = await applied();
     const reader = await come(`/applications/${id}?no=${id}`);

@@ -28,7 +28,7 @@ const MAIL = [
 const DAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*';
 
-/** Whatever is another one tomorrow. */
+/** Whatever is another one at another hour, or tomorrow. */
 const VARIES: [RegExp, string][] = [
   [/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '‹id›'],
   [new RegExp(`(?:${DAY},? )?\\d{1,2} ${MONTH}(?: \\d{4})?`, 'g'), '‹day›'],
@@ -37,6 +37,7 @@ const VARIES: [RegExp, string][] = [
   // What is drawn is told by its name.
   [/(img "The plan, drawn[^"]*"'?):.*/g, '$1'],
   [/127\.0\.0\.1:\d+/g, '‹here›'],
+  [/(?<=, in [^.\n]*)\b(?:morning|afternoon|evening)(?=[.,])/g, '‹part of the day›'],
   [/\b(?:on ‹day›|today|tomorrow)(?=,| at| in their|\.)/gi, '‹when›'],
 ];
 

@@ -80,6 +80,27 @@ const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile:
     await reader.leave();
   });
 
+  it('takes back the move alone, and not what was done before it', async () => {
+    const { id } = await rejected(await apply('Wingtip', 'Eva Marin'));
+    const { dueAt } = await house.api.expect<State>('POST', `/follow-ups/${id}/approve`);
+    const reader = await reading();
+    const { page } = reader;
+    const row = rowOf(page, 'Feedback request to Eva Marin');
+    await row.getByRole('button', { name: 'Hold' }).click();
+    await row.getByRole('status').filter({ hasText: 'Held.' }).waitFor();
+    await row.getByRole('button', { name: 'Another day' }).click();
+    await row.getByRole('button', { name: 'In a week' }).click();
+    await row
+      .getByRole('status')
+      .filter({ hasText: /^Moved to / })
+      .waitFor();
+    expect(await stateOf(id)).toMatchObject({ state: 'held', dueAt: expect.not.stringMatching(dueAt) });
+    await page.keyboard.press('z');
+    await row.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    expect(await stateOf(id)).toMatchObject({ state: 'held', dueAt });
+    await reader.leave();
+  });
+
   it('is done with one thumb', async () => {
     const letter = await rejected(await apply('Proseware', 'Tomas Cerny'));
     const reader = await reading(PHONE);

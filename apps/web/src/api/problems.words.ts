@@ -1,8 +1,11 @@
+import { NO_MOMENT } from '../time/local-time.words.js';
+
 export const NOT_REACHED = 'Rekindle does not answer. What you see stays; try again when it runs.';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What the API says of lengths is for programs. */
+/** What the API says of lengths and of the shape of a moment is for programs. */
 export const SAID: Readonly<Record<string, (facts: Facts) => string>> = {
   too_big: ({ maximum }) => `At most ${Number(maximum).toLocaleString('en')} characters.`,
+  not_an_instant: () => NO_MOMENT,
 };

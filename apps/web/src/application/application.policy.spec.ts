@@ -1,6 +1,6 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { canBeRejected, openingOf, stepsOf } from './application.policy.js';
+import { canBeRejected, emptyPlanOf, openingOf, stepsOf } from './application.policy.js';
 
 const now = new Date('2026-12-01T08:00:00Z');
 const at = '2026-12-01T07:00:00.000Z';
@@ -9,9 +9,12 @@ const base = {
   appliedAt: null,
   rejection: { receivedAt: at },
   interviews: [],
+  contact: { name: 'Mirko Hale', timezone: 'Europe/Prague' },
 } as const;
-const letter = (state: ShownState) => ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z' }) as const;
-const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z' } as const;
+const dana = { name: 'Dana Ito', timezone: 'America/Los_Angeles' };
+const letter = (state: ShownState) =>
+  ({ state, audience: 'contact', dueAt: '2026-12-03T09:14:00.000Z', contact: dana }) as const;
+const reminder = { state: 'waiting', audience: 'candidate', dueAt: '2026-12-03T06:00:00.000Z', contact: null } as const;
 
 describe('the sentence that opens an application', () => {
   it.each<[ShownState, string]>([
@@ -28,6 +31,7 @@ describe('the sentence that opens an application', () => {
       at,
       letter: standing,
       letterAt: letter(state).dueAt,
+      to: dana,
     });
   });
 
@@ -44,6 +48,30 @@ describe('the sentence that opens an application', () => {
       kind: 'at_stage',
       stage: 'interview',
     });
+  });
+});
+
+describe('a talk', () => {
+  const interviews = [{ scheduledAt: '2026-12-04T09:00:00.000Z' }];
+  const STAGES = ['saved', 'applied', 'screening', 'interview', 'offer', 'accepted', 'rejected', 'withdrawn'] as const;
+
+  it('is ahead only where one still talks', () => {
+    const opens = (stage: (typeof STAGES)[number]) =>
+      openingOf({ ...base, stage, rejection: null, interviews }, [], now).kind === 'interview';
+    expect(STAGES.filter(opens)).toEqual(['applied', 'screening', 'interview']);
+  });
+
+  it('a no becomes a plan where one can still come', () => {
+    const plans = (stage: (typeof STAGES)[number], steps: number) => emptyPlanOf({ stage }, steps);
+    expect(STAGES.filter((stage) => plans(stage, 0) === 'a_no_would_plan')).toEqual([
+      'saved',
+      'applied',
+      'screening',
+      'interview',
+      'offer',
+    ]);
+    expect(plans('withdrawn', 0)).toBe('nothing');
+    expect(plans('withdrawn', 2)).toBe('nothing_left');
   });
 });
 
@@ -65,6 +93,7 @@ describe('the steps', () => {
     const steps = states.map((state, index) => ({
       state,
       audience: 'contact' as const,
+      contact: null,
       dueAt: `2026-12-${20 - index}`,
     }));
     const { ahead, behind } = stepsOf(steps);

@@ -7,12 +7,13 @@ import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
-import { openingOf, stepsOf } from './application.policy.js';
+import { emptyPlanOf, openingOf, stepsOf } from './application.policy.js';
 import { applicationQuery, storyQuery, useSteps } from './application.queries.js';
-import { at, LINE, NOW, NO_PLAN, NOTHING_LEFT, STAGE } from './application.words.js';
+import { at, EMPTY_PLAN, LINE, NOW, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
+import { whomOf } from '../follow-up/whom.policy.js';
 import { pastOf } from './story.policy.js';
 import { Job } from './job.js';
 import { Moves } from './moves.js';
@@ -49,24 +50,21 @@ function ApplicationPage({ application }: { application: Application }) {
   const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   useTitle(at(application.title, application.companyName));
   const yours = useYours();
-  const person = { contactName: contact?.name ?? null, contactTimezone: contact?.timezone ?? null };
+  const person = { name: contact?.name ?? null, timezone: contact?.timezone ?? null };
   const { ahead: written, behind } = stepsOf(plan.steps);
   const ahead = [...written, ...comes].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  const empty = EMPTY_PLAN[emptyPlanOf(application, plan.steps.length)];
   const draft = ahead.find(({ state }) => state === 'draft');
   return (
     <>
       <Opening over={overPage(application)}>
-        {openingSentence(
-          openingOf(application, ahead, yours.now),
-          { name: person.contactName, timezone: person.contactTimezone },
-          yours,
-        )}
+        {openingSentence(openingOf({ ...application, contact: person }, ahead, yours.now), yours)}
       </Opening>
       <div className={styles.verb}>
         <Moves key={id} application={application} draftId={draft?.id ?? null} />
       </div>
       {ahead.length === 0 ? null : (
-        <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.contactName} isNew={isNew} />
+        <PlanFigure plan={plan} steps={[...wentAt(behind), ...ahead]} contactName={person.name} isNew={isNew} />
       )}
       <div className={styles.columns}>
         <div>
@@ -79,15 +77,15 @@ function ApplicationPage({ application }: { application: Application }) {
                   rejection={application.rejection}
                 />
               ) : (
-                <StepEntry key={past.step.id} step={past.step} {...person} isOver />
+                <StepEntry key={past.step.id} step={past.step} whom={whomOf(past.step, person)} isOver />
               ),
             )}
             <SpineNow>{NOW}</SpineNow>
             {ahead.map((step) => (
-              <StepEntry key={step.id ?? step.kind} step={step} {...person} />
+              <StepEntry key={step.id ?? step.kind} step={step} whom={whomOf(step, person)} />
             ))}
           </Spine>
-          {ahead.length > 0 ? null : <p className={styles.none}>{plan.steps.length === 0 ? NO_PLAN : NOTHING_LEFT}</p>}
+          {ahead.length > 0 || empty === null ? null : <p className={styles.none}>{empty}</p>}
         </div>
         <aside className={styles.aside}>
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}

@@ -16,9 +16,12 @@ export const at = (title: string, companyName: string) => `${title} at ${company
 
 export const LINE = 'What was, and what comes';
 export const NOW = 'Now';
-export const NO_PLAN =
-  'A no becomes a plan here. Nothing goes at once: you can read, change and stop each letter first.';
-export const NOTHING_LEFT = 'Nothing is planned any more.';
+/** Where nothing lies ahead. */
+export const EMPTY_PLAN = {
+  a_no_would_plan: 'A no becomes a plan here. Nothing goes at once: you can read, change and stop each letter first.',
+  nothing_left: 'Nothing is planned any more.',
+  nothing: null,
+} as const;
 export const VACANCY = 'The job';
 export const THEIR_PAGE = 'Their page';
 export const PERSON = 'The person';

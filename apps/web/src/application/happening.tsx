@@ -3,20 +3,24 @@ import type { Rejection, TimelineItem } from '../api/shapes.js';
 import { Words } from '../look/said.js';
 import { SpineItem } from '../look/spine.js';
 import { Day } from '../time/day.js';
+import { useYours } from '../time/yours.js';
 import { THEY_SAID_NO } from './application.words.js';
+import { happeningSentence } from './story.words.js';
 
 interface Props {
-  item: Pick<TimelineItem, 'at' | 'type' | 'text' | 'rejectionId'>;
+  item: Pick<TimelineItem, 'at' | 'code' | 'facts' | 'text' | 'rejectionId'>;
   /** The one that stands: what was taken back is told in the API's words. */
   rejection: Pick<Rejection, 'id' | 'reason'> | null;
 }
 
-export function Happening({ item: { at, text, rejectionId }, rejection }: Props) {
+export function Happening({ item, rejection }: Props) {
+  const { at, rejectionId } = item;
+  const yours = useYours();
   const stands = rejection !== null && rejectionId === rejection.id;
   const words = stands ? rejection.reason.words : null;
   return (
     <SpineItem time={<Day at={at} />} mark="fact">
-      <p>{stands ? THEY_SAID_NO : text}</p>
+      <p>{stands ? THEY_SAID_NO : happeningSentence(item, yours)}</p>
       {words === null ? null : <Words>{words}</Words>}
     </SpineItem>
   );

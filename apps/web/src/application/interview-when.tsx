@@ -6,6 +6,7 @@ import { LEAVE } from '../follow-up/follow-up.words.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { localTimeOf, momentOf } from '../time/local-time.policy.js';
+import { NO_MOMENT } from '../time/local-time.words.js';
 import { useYours } from '../time/yours.js';
 import styles from './application.module.css';
 import { NOTE_IT, WHEN, WHEN_AGAIN, WHEN_MISSING } from './moves.words.js';
@@ -27,14 +28,15 @@ const AT = '/scheduledAt';
 
 export function InterviewWhen({ isAnother, when, onWhen, isPending, problem, onSay, onLeave }: Props) {
   const { now, timezone } = useYours();
-  const [isMissing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<{ when: string; said: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (when !== '') onSay(momentOf(when, timezone).toISOString());
-    else if (isAnother) setMissing(true);
-    else onSay(null);
+    const at = momentOf(when, timezone);
+    if (when === '') return isAnother ? setWrong({ when, said: WHEN_MISSING }) : onSay(null);
+    if (at === null) return setWrong({ when, said: NO_MOMENT });
+    onSay(at.toISOString());
   };
   const elsewhere = problemElsewhere(problem, [AT]);
   return (
@@ -46,7 +48,7 @@ export function InterviewWhen({ isAnother, when, onWhen, isPending, problem, onS
         min={localTimeOf(now, timezone)}
         value={when}
         onValueChange={onWhen}
-        problem={isMissing && when === '' ? WHEN_MISSING : problemAt(problem, AT)}
+        problem={wrong?.when === when ? wrong.said : problemAt(problem, AT)}
       />
       <div className={styles.moves}>
         <Button type="submit" weight="outlined" disabled={isPending}>

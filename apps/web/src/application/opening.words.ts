@@ -13,12 +13,8 @@ const AT_STAGE = {
   withdrawn: 'You stepped back from this one.',
 } as const;
 
-/** `contact`: whose letter it is, and whose clock it goes by. */
-export function openingSentence(
-  opening: Opening,
-  contact: { name: string | null; timezone: string | null },
-  yours: Place,
-): string {
+/** A letter goes by the clock of whom it is to. */
+export function openingSentence(opening: Opening, yours: Place): string {
   const dayOf = (at: string, place = yours) => day(new Date(at), place);
   switch (opening.kind) {
     case 'interview':
@@ -28,8 +24,8 @@ export function openingSentence(
       return stage === 'applied' && appliedAt !== null ? `You applied on ${dayOf(appliedAt)}.` : AT_STAGE[stage];
     }
     case 'no_and_letter': {
-      const theirs = { ...yours, timezone: contact.timezone ?? yours.timezone };
-      return `They said no on ${dayOf(opening.at)}. ${LETTER[opening.letter](contact.name, dayOf(opening.letterAt, theirs))}`;
+      const theirs = { ...yours, timezone: opening.to.timezone ?? yours.timezone };
+      return `They said no on ${dayOf(opening.at)}. ${LETTER[opening.letter](opening.to.name, dayOf(opening.letterAt, theirs))}`;
     }
     case 'no_and_reminder':
       return `They said no on ${dayOf(opening.at)}. The next step is on ${dayOf(opening.next)}.`;

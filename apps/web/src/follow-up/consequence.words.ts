@@ -1,12 +1,11 @@
 /** What a deed does, in one sentence before the press. */
+import { number } from '../look/number.words.js';
 import { type Counted, countedOf, type Effect, type Foretold, type Notice } from './consequence.policy.js';
 
 export const CHANGES_NOTHING = 'Nothing that is planned changes.';
 export const CANNOT_BE_TAKEN_BACK = 'It cannot be taken back.';
 export const WHICH = 'Which ones';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const number = (count: number) => NUMBERS[count] ?? String(count);
 const several = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** Of one, and of several. */

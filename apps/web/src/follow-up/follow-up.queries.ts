@@ -40,12 +40,21 @@ export function usePress(id: string) {
   });
 }
 
-/** `until`: ISO 8601. The answer says when it goes then. */
+export interface Later {
+  /** When it came before; ISO 8601. */
+  was: string;
+  followUp: FollowUp;
+}
+
+/** `until`: ISO 8601. The answer says when it comes then, which for a letter may be later. */
 export function useLater(id: string) {
   const queries = useQueryClient();
-  return useMutation<FollowUp, Problem, string>({
-    mutationFn: async (until) => (await snoozeFollowUp({ path: { id }, body: { until }, throwOnError: true })).data,
-    onSuccess: (followUp) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
+  return useMutation<Later, Problem, string>({
+    mutationFn: async (until) => {
+      const { dueAt: was } = await queries.fetchQuery({ ...followUpQuery(id), staleTime: 0 });
+      return { was, followUp: (await snoozeFollowUp({ path: { id }, body: { until }, throwOnError: true })).data };
+    },
+    onSuccess: ({ followUp }) => queries.setQueryData(getFollowUpQueryKey({ path: { id } }), followUp),
     onSettled: () => void freshen(queries, [{ kind: 'follow_up', id }]),
   });
 }

@@ -1,6 +1,6 @@
 import type { ShownState } from '@app/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { asksFirst, INVERSE, type Press, verbsOf, type VerbKey } from './follow-up.verbs.js';
+import { asksFirst, backTo, INVERSE, type Press, verbsOf, type VerbKey } from './follow-up.verbs.js';
 
 describe('the verbs of a letter', () => {
   it.each<[ShownState, VerbKey[]]>([
@@ -32,4 +32,14 @@ it('asks before what cannot be taken back, and before nothing else', () => {
   const presses = Object.keys(INVERSE) as Press[];
   expect(presses.filter(asksFirst)).toEqual(['resend', 'send_now']);
   expect(presses.filter((press) => INVERSE[press] === null && !asksFirst(press))).toEqual(['restore', 'mark_sent']);
+});
+
+it('holds again as it was held: until they are back, not for good', () => {
+  expect(INVERSE.resume).toBe('restore');
+});
+
+it('moves back to where it was, unless that has passed', () => {
+  const now = new Date('2026-12-01T08:00:00Z');
+  expect(backTo('2026-12-03T09:14:00.000Z', now)).toBe('2026-12-03T09:14:00.000Z');
+  expect(backTo('2026-12-01T07:59:00.000Z', now)).toBeNull();
 });

@@ -59,10 +59,14 @@ export const INVERSE: Record<Press, Press | null> = {
   approve: 'restore',
   done: 'restore',
   hold: 'resume',
-  resume: 'hold',
+  // As it was held, until whenever that was.
+  resume: 'restore',
   stop: 'restore',
   restore: null,
   mark_sent: null,
   resend: null,
   send_now: null,
 };
+
+/** Where a move is taken back to; null: nothing comes at a moment that has passed. `was`: ISO 8601. */
+export const backTo = (was: string, now: Date): string | null => (new Date(was) > now ? was : null);

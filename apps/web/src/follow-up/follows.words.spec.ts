@@ -23,6 +23,16 @@ describe('what starts', () => {
     );
   });
 
+  it('is of no day that is another one here', () => {
+    const early = { ...yours, now: new Date('2026-12-01T06:00:00Z') };
+    expect(startSentence({ ...letter, dueAt: '2026-12-01T17:14:00.000Z' }, early)).toBe(
+      'On Tuesday, in Dana Ito’s morning, a letter to Dana Ito that asks for a word of feedback.',
+    );
+    expect(moveSentence({ ...letter, dueAt: '2026-12-01T17:14:00.000Z', was: letter.dueAt }, early)).toMatch(
+      /moves: on Tuesday\.$/,
+    );
+  });
+
   it('is a draft, a letter that is held, or none', () => {
     expect(startSentence({ ...letter, state: 'draft' }, yours)).toBe(
       'A letter to Dana Ito that asks for a word of feedback waits for your yes; it would go on Thursday, in Dana Ito’s morning.',

@@ -1,7 +1,7 @@
 /** What would follow, each step in a sentence of its own. */
 import type { FollowUpKind, LetterKind, ReminderKind, ShownState } from '@app/contracts/words';
 import type { Place } from '../time/moments.policy.js';
-import { onDay, partOfDay } from '../time/on-day.words.js';
+import { onDay, onDayThere, partOfDay } from '../time/on-day.words.js';
 
 interface Step {
   kind: FollowUpKind;
@@ -64,13 +64,15 @@ export function moveSentence(step: Step & { was: string }, yours: Place): string
   const what = capital(isLetter(kind) ? LETTER[kind](name) : REMINDER[kind](name));
   if (state === 'held') return `${what} is held.`;
   if (state === 'draft') return `${what} waits for your yes.`;
-  return was === dueAt ? `${what} goes on.` : `${what} moves: ${onDay(at(step), yours)}.`;
+  if (was === dueAt) return `${what} goes on.`;
+  const theirs = (isLetter(kind) ? contact?.timezone : null) ?? yours.timezone;
+  return `${what} moves: ${onDayThere(at(step), theirs, yours)}.`;
 }
 
 /** `on Thursday, in Dana Ito’s morning`. */
 function morningOf(step: Step, yours: Place): string {
   const timezone = step.contact?.timezone ?? yours.timezone;
-  const on = onDay(at(step), { ...yours, timezone });
+  const on = onDayThere(at(step), timezone, yours);
   const part = partOfDay(at(step), timezone);
   return step.contact === null ? on : `${on}, in ${step.contact.name}’s ${part}`;
 }

@@ -1,32 +1,40 @@
 /** In place of the verbs: a few days that are near, and any other. */
+import type { Audience } from '@app/contracts/words';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { problemElsewhere } from '../api/problems.js';
-import type { FollowUp } from '../api/shapes.js';
+import type { Problem } from '../api/shapes.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { localTimeOf } from '../time/local-time.policy.js';
+import { NO_MOMENT } from '../time/local-time.words.js';
 import { useYours } from '../time/yours.js';
-import { useLater } from './follow-up.queries.js';
 import { dayOfPreset, PRESETS, untilDay } from './later.policy.js';
 import { LEAVE } from './follow-up.words.js';
 import { MOVE, OTHER_DAY, PRESET, WHEN } from './later.words.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
-  step: Pick<FollowUp, 'id' | 'audience'>;
-  /** IANA; null where it is nobody else's. */
-  timezone: string | null;
-  onDone(): void;
+  audience: Audience;
+  /** On whose clock (IANA). */
+  timezone: string;
+  isPending: boolean;
+  problem: Problem | null;
+  /** ISO 8601. */
+  onMove(until: string): void;
+  onLeave(): void;
 }
 
-export function Later({ step: { id, audience }, timezone: theirs, onDone }: Props) {
-  const yours = useYours();
-  const timezone = theirs ?? yours.timezone;
+export function Later({ audience, timezone, isPending, problem, onMove, onLeave }: Props) {
+  const { now } = useYours();
   const [day, setDay] = useState('');
-  const later = useLater(id);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const moveTo = (chosen: string) => later.mutate(untilDay(chosen, { audience, timezone }), { onSuccess: onDone });
+  const [wrong, setWrong] = useState<string | null>(null);
+  const moveTo = (chosen: string) => {
+    const until = untilDay(chosen, { audience, timezone });
+    if (until === null) return setWrong(chosen);
+    onMove(until);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     moveTo(day);
@@ -38,13 +46,13 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
           <Button
             key={preset}
             ref={index === 0 ? first : undefined}
-            disabled={later.isPending}
-            onClick={() => moveTo(dayOfPreset(preset, yours.now, timezone))}
+            disabled={isPending}
+            onClick={() => moveTo(dayOfPreset(preset, now, timezone))}
           >
             {PRESET[preset]}
           </Button>
         ))}
-        <Button shortcut="Escape" onClick={onDone}>
+        <Button shortcut="Escape" onClick={onLeave}>
           {LEAVE}
         </Button>
       </div>
@@ -52,13 +60,13 @@ export function Later({ step: { id, audience }, timezone: theirs, onDone }: Prop
         label={OTHER_DAY}
         type="date"
         required
-        min={localTimeOf(yours.now, timezone).slice(0, 10)}
+        min={localTimeOf(now, timezone).slice(0, 10)}
         value={day}
         onValueChange={setDay}
-        problem={problemElsewhere(later.error, [])}
+        problem={wrong === day ? NO_MOMENT : problemElsewhere(problem, [])}
       />
       {day === '' ? null : (
-        <Button type="submit" weight="outlined" disabled={later.isPending}>
+        <Button type="submit" weight="outlined" disabled={isPending}>
           {MOVE}
         </Button>
       )}

@@ -7,4 +7,6 @@ export const PRESET: Record<Preset, string> = {
 };
 export const OTHER_DAY = 'Another day';
 export const MOVE = 'Move it there';
+/** Said once it is done. */
+export const movedTo = (day: string) => `Moved to ${day}.`;
 export const WHEN = 'Which other day';

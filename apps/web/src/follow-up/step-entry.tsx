@@ -7,6 +7,7 @@ import { HELD, STATE, TITLE, WRITTEN_DOWN } from './follow-up.words.js';
 import { markOf } from './mark.policy.js';
 import styles from './step-entry.module.css';
 import { StepVerbs } from './step-verbs.js';
+import type { Whom } from './whom.policy.js';
 
 /** What is foretold has no id yet, and no verbs. */
 interface Shown extends Pick<FollowUp, 'kind' | 'audience' | 'state' | 'heldWhy' | 'why' | 'dueAt'> {
@@ -17,28 +18,26 @@ interface Shown extends Pick<FollowUp, 'kind' | 'audience' | 'state' | 'heldWhy'
 
 interface Props {
   step: Shown;
-  contactName: string | null;
-  /** IANA; null where it is not known. */
-  contactTimezone: string | null;
+  whom: Whom;
   /** What is over shows its day alone. */
   isOver?: boolean;
 }
 
-export function StepEntry({ step, contactName, contactTimezone, isOver = false }: Props) {
+export function StepEntry({ step, whom: { name, timezone }, isOver = false }: Props) {
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
     <SpineItem
       mark={markOf(step)}
-      time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? contactTimezone : null} />}
+      time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? timezone : null} />}
     >
-      <h2>{TITLE[kind](contactName)}</h2>
+      <h2>{TITLE[kind](name)}</h2>
       <p className={styles.why}>{why}</p>
       <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
       {id === null ? (
         <p className={styles.soon}>{WRITTEN_DOWN}</p>
       ) : (
-        <StepVerbs step={{ ...step, id }} of={TITLE[kind](contactName)} timezone={contactTimezone} />
+        <StepVerbs step={{ ...step, id }} of={TITLE[kind](name)} timezone={timezone} />
       )}
     </SpineItem>
   );

@@ -6,11 +6,15 @@ import type { FollowUp } from '../api/shapes.js';
 import { Button, buttonLook } from '../look/button.js';
 import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
-import { usePress } from './follow-up.queries.js';
-import { type Asking, asksFirst, INVERSE, KEY, type Press, type VerbKey, verbsOf } from './follow-up.verbs.js';
+import { day } from '../time/moments.policy.js';
+import { useYours } from '../time/yours.js';
+import { useLater, usePress } from './follow-up.queries.js';
+import { type Asking, asksFirst, backTo, INVERSE, KEY, type Press, type VerbKey, verbsOf } from './follow-up.verbs.js';
 import { PRESSED, UNDO, VERB, verbOf, wordOf } from './follow-up.words.js';
 import { Asks } from './asks.js';
+import { clockOf } from './later.policy.js';
 import { Later } from './later.js';
+import { movedTo } from './later.words.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
@@ -27,28 +31,63 @@ interface Props {
   edit?: ReactNode;
 }
 
+/** What was done last, as it is said, and what takes it back: a verb, or a move to where it was. */
+interface Last {
+  said: string;
+  back: Press | { until: string } | null;
+  state: FollowUp['state'];
+}
+
 /** Seldom what is wanted. */
 const PUTS_OFF = new Set<VerbKey>(['hold', 'later', 'send_now', 'stop']);
 
 export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = false, edit = null }: Props) {
   const { id, audience, state } = step;
   const press = usePress(id);
+  const later = useLater(id);
+  const yours = useYours();
+  const clock = clockOf(audience, timezone, yours.timezone);
   const [isMoved, setMoved] = useState(false);
   const [asked, setAsked] = useState<Asking | null>(null);
-  const [pressed, setPressed] = useState<{ verb: Press; state: FollowUp['state'] } | null>(null);
+  const [done, setDone] = useState<Last | null>(null);
   const focus = useKeptFocus();
-  const say = (verb: Press) =>
+  const say = (verb: Press) => {
+    later.reset();
     press.mutate(verb, {
-      onSuccess: (answer) => setPressed({ verb, state: answer.state }),
+      onSuccess: (answer) => setDone({ said: PRESSED[verb], back: INVERSE[verb], state: answer.state }),
       onSettled: () => setAsked(null),
     });
+  };
+  const moveTo = (until: string, takesBack: boolean) => {
+    press.reset();
+    later.mutate(until, {
+      onSuccess: ({ was, followUp }) => {
+        const said = movedTo(day(new Date(followUp.dueAt), { ...yours, timezone: clock }));
+        const former = takesBack ? null : backTo(was, yours.now);
+        setDone({ said, back: former === null ? null : { until: former }, state: followUp.state });
+        setMoved(false);
+      },
+    });
+  };
   // What came after the press, such as the sending, is nothing that was pressed.
-  const last = pressed?.state === state ? pressed.verb : null;
-  const inverse = last === null ? null : INVERSE[last];
+  const last = done?.state === state ? done : null;
+  const back = last?.back ?? null;
+  const isPending = press.isPending || later.isPending;
+  const error = press.error ?? later.error;
   if (isMoved)
     return (
       <div {...focus}>
-        <Later step={step} timezone={timezone} onDone={() => setMoved(false)} />
+        <Later
+          audience={audience}
+          timezone={clock}
+          isPending={isPending}
+          problem={later.error}
+          onMove={(until) => moveTo(until, false)}
+          onLeave={() => {
+            later.reset();
+            setMoved(false);
+          }}
+        />
       </div>
     );
   if (asked !== null)
@@ -58,6 +97,7 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
       </div>
     );
   const begin = (verb: Exclude<VerbKey, 'read' | 'edit'>) => {
+    later.reset();
     if (verb === 'later') setMoved(true);
     else if (asksFirst(verb)) setAsked(verb);
     else say(verb);
@@ -66,15 +106,20 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
     .filter((verb) => verb !== 'read')
     .filter((verb) => isOnItsPage || verb !== 'send_now');
   const isReadElsewhere = audience === 'contact' && !isOnItsPage;
-  const isLead = inverse === null && (isOnItsPage || (isFirst && !isReadElsewhere));
+  const isLead = back === null && (isOnItsPage || (isFirst && !isReadElsewhere));
   return (
     <div {...focus}>
       <p role="status" className={styles.pressed}>
-        {last === null ? null : PRESSED[last]}
+        {last?.said}
       </p>
       <div className={styles.verbs}>
-        {inverse === null ? null : (
-          <Button shortcut="z" aria-label={verbOf(UNDO, of)} disabled={press.isPending} onClick={() => say(inverse)}>
+        {back === null ? null : (
+          <Button
+            shortcut="z"
+            aria-label={verbOf(UNDO, of)}
+            disabled={isPending}
+            onClick={() => (typeof back === 'string' ? say(back) : moveTo(back.until, true))}
+          >
             {UNDO}
           </Button>
         )}
@@ -85,7 +130,7 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
         ) : null}
         {verbs.map((verb, index) => {
           if (verb === 'edit') return edit;
-          if (verb === inverse) return null;
+          if (verb === back) return null;
           const word = verb === 'later' ? VERB.later : wordOf(verb, step);
           return (
             <Button
@@ -94,14 +139,14 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
               weight={isLead && index === 0 ? 'filled' : PUTS_OFF.has(verb) ? 'quiet' : 'word'}
               aria-label={verbOf(word, of)}
               onClick={() => begin(verb)}
-              disabled={press.isPending}
+              disabled={isPending}
             >
               {word}
             </Button>
           );
         })}
       </div>
-      {press.error === null ? null : <p role="alert">{sentenceOf(press.error)}</p>}
+      {error === null ? null : <p role="alert">{sentenceOf(error)}</p>}
     </div>
   );
 }

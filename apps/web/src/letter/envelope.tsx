@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { settingsQuery } from '../api/account.queries.js';
+import { at as jobAt } from '../application/application.words.js';
 import type { Contact, FollowUp, Letter } from '../api/shapes.js';
 import { markOf } from '../follow-up/mark.policy.js';
 import { Fact, Facts } from '../look/facts.js';
@@ -12,7 +13,6 @@ import { TwoClocks } from '../time/two-clocks.js';
 import styles from './letter.module.css';
 import {
   ABOUT,
-  about,
   ANSWERS,
   BEGINS_THREAD,
   FROM,
@@ -56,7 +56,7 @@ export function Envelope({ followUp, letter, contact }: Props) {
       <Fact term={WHY}>{[why, ...reasons.map(({ text }) => text)].join(' ')}</Fact>
       {application === null ? null : (
         <Fact term={ABOUT}>
-          <Link to={paths.application(application.id)}>{about(application.title, application.companyName)}</Link>
+          <Link to={paths.application(application.id)}>{jobAt(application.title, application.companyName)}</Link>
         </Fact>
       )}
     </Facts>

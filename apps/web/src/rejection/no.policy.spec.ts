@@ -25,6 +25,14 @@ describe('what is asked of the API', () => {
     });
   });
 
+  it('leaves to the API, too, a year that is typed half', () => {
+    for (const application of ['one', NEW]) {
+      const asked = askedOf({ ...untouched(application), receivedAt: '0002-12-01T10:14' }, zone);
+      const at = { receivedAt: '0002-12-01T10:14' };
+      expect(asked?.body).toMatchObject(application === NEW ? { rejection: at } : at);
+    }
+  });
+
   it('records one that is not here yet, with who it was where that is known', () => {
     const typed = { ...untouched(NEW), companyName: 'Contoso', title: 'Data Engineer', stage: 'screening' } as const;
     const body = { companyName: 'Contoso', title: 'Data Engineer', stage: 'screening', rejection: {} };

@@ -56,7 +56,8 @@ interface NewBody {
 /** Null while nobody knows which application it is about. */
 export function askedOf(typed: Typed, timezone: string): Asked | null {
   const { application, companyName, title, contactName, contactEmail, stage, receivedAt } = typed;
-  const at = receivedAt === '' ? {} : { receivedAt: momentOf(receivedAt, timezone).toISOString() };
+  // What is no moment is refused where it was typed.
+  const at = receivedAt === '' ? {} : { receivedAt: momentOf(receivedAt, timezone)?.toISOString() ?? receivedAt };
   const no: NoBody = { ...at, ...reasonOf(typed) };
   const atStage = stage === null ? {} : { stage };
   if (application === '') return null;

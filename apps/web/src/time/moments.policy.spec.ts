@@ -4,6 +4,11 @@ import { readerOf } from './reader.policy.js';
 
 const now = new Date('2026-12-01T06:12:00Z');
 const at = new Date('2026-12-03T09:14:00Z');
+/** As browsers have it that know names, and nothing of clocks and weeks. */
+function regionless(tag: string) {
+  const [language, region] = tag.split('-');
+  return { language, region, toString: () => tag };
+}
 const placeOf = (language: string, timezone: string) => ({ timezone, reader: readerOf([language]), now });
 
 describe('a moment in words', () => {
@@ -49,6 +54,19 @@ describe('the reader', () => {
     ['uk', { locale: 'en-GB', hourCycle: 'h23', firstDayOfWeek: 1 }],
     ['en-GB', { locale: 'en-GB', hourCycle: 'h23', firstDayOfWeek: 1 }],
   ])('of %s', (language, reader) => expect(readerOf([language])).toEqual(reader));
+
+  it.each([
+    ['en-US', { locale: 'en-US', hourCycle: 'h12', firstDayOfWeek: 7 }],
+    ['pt-BR', { locale: 'en-GB', hourCycle: 'h23', firstDayOfWeek: 7 }],
+    ['de-AT', { locale: 'en-GB', hourCycle: 'h23', firstDayOfWeek: 1 }],
+    ['en-AU', { locale: 'en-AU', hourCycle: 'h12', firstDayOfWeek: 1 }],
+  ])('of %s, where a browser knows nothing of regions', (language, reader) => {
+    const ask = jest
+      .spyOn(Intl, 'Locale')
+      .mockImplementation((tag) => ({ maximize: () => regionless(String(tag)) }) as unknown as Intl.Locale);
+    expect(readerOf([language])).toEqual(reader);
+    ask.mockRestore();
+  });
 
   it('of a browser that says nothing', () => {
     expect(readerOf([])).toEqual({ locale: 'en-GB', hourCycle: 'h23', firstDayOfWeek: 1 });

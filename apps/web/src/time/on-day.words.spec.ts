@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { onDay, partOfDay } from './on-day.words.js';
+import { describe, expect, it } from '@jest/globals';
+import { onDay, onDayThere, partOfDay } from './on-day.words.js';
 import { readerOf } from './reader.policy.js';
 
 const place = { timezone: 'Europe/Kyiv', reader: readerOf(['en-GB']), now: new Date('2026-12-01T21:00:00Z') };
@@ -18,4 +18,19 @@ it('says which part of the day it is there', () => {
   const at = new Date('2026-12-03T16:30:00Z');
   const parts = ['America/Los_Angeles', 'Europe/London', 'Europe/Kyiv'].map((zone) => partOfDay(at, zone));
   expect(parts).toEqual(['morning', 'afternoon', 'evening']);
+});
+
+describe('a day on another clock', () => {
+  const berlin = { timezone: 'Europe/Berlin', reader: readerOf(['en-GB']), now: new Date('2026-12-01T07:00:00Z') };
+
+  it('is a weekday where it is tomorrow there and today here', () => {
+    expect(onDayThere(new Date('2026-12-01T17:14:00Z'), 'America/Los_Angeles', berlin)).toBe('on Tuesday');
+    expect(onDayThere(new Date('2026-12-02T01:14:00Z'), 'Asia/Tokyo', berlin)).toBe('tomorrow');
+    expect(onDayThere(new Date('2026-12-01T16:30:00Z'), 'Asia/Tokyo', berlin)).toBe('on Wednesday');
+  });
+
+  it('is today where it is that on both', () => {
+    expect(onDayThere(new Date('2026-12-01T09:00:00Z'), 'Europe/Kyiv', berlin)).toBe('today');
+    expect(onDayThere(new Date('2026-12-03T17:14:00Z'), 'America/Los_Angeles', berlin)).toBe('on Thursday');
+  });
 });

@@ -8,8 +8,17 @@ export function onDay(at: Date, place: Place): string {
   if (ahead === 0) return 'today';
   if (ahead === 1) return 'tomorrow';
   if (ahead < 0 || ahead > 6) return `on ${day(at, place)}`;
-  return `on ${formatOf('en', { weekday: 'long', timeZone: place.timezone }).format(at)}`;
+  return onWeekday(at, place.timezone);
 }
+
+/** On somebody else's clock; today and tomorrow are what they are on both. */
+export function onDayThere(at: Date, timezone: string, yours: Place): string {
+  const there = onDay(at, { ...yours, timezone });
+  const isNear = there === 'today' || there === 'tomorrow';
+  return isNear && there !== onDay(at, yours) ? onWeekday(at, timezone) : there;
+}
+
+const onWeekday = (at: Date, timeZone: string) => `on ${formatOf('en', { weekday: 'long', timeZone }).format(at)}`;
 
 /** Which part of a day it is on that clock. */
 export function partOfDay(at: Date, timezone: string): 'morning' | 'afternoon' | 'evening' {

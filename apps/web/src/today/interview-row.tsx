@@ -2,15 +2,15 @@
 import { Link } from '@tanstack/react-router';
 import { INVENTED } from '../api/invented.words.js';
 import type { InterviewToday } from '../api/shapes.js';
+import { at } from '../application/application.words.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { paths } from '../paths.js';
 import { TwoClocks } from '../time/two-clocks.js';
-import { about } from './today.words.js';
 
 export function InterviewRow({ interview: { scheduledAt, application, preparation } }: { interview: InterviewToday }) {
-  const name = about(application.title, application.companyName);
+  const name = at(application.title, application.companyName);
   return (
     <Row
       title={

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { settingsQuery } from '../api/account.queries.js';
 import { INVENTED } from '../api/invented.words.js';
 import type { FollowUpInToday } from '../api/shapes.js';
+import { at } from '../application/application.words.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
 import { markOf } from '../follow-up/mark.policy.js';
@@ -18,7 +19,7 @@ import { TwoClocks } from '../time/two-clocks.js';
 import { useYours } from '../time/yours.js';
 import { newer } from './today.policy.js';
 import styles from './today.module.css';
-import { about, plannedFor, SINCE } from './today.words.js';
+import { plannedFor, SINCE } from './today.words.js';
 
 interface Props {
   followUp: FollowUpInToday;
@@ -33,9 +34,10 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
   const { now } = useYours();
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { sendingWindow, timezone } = settings;
-  const at = sentAt ?? dueAt;
+  const moment = sentAt ?? dueAt;
   const isLetter = audience === 'contact';
   const title = TITLE[kind](contact?.name ?? null);
+  const job = application === null ? null : at(application.title, application.companyName);
   const page = isLetter || application === null ? paths.letter(id) : paths.application(application.id);
   return (
     <Row
@@ -47,7 +49,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
       mark={followUp.sample ? INVENTED : undefined}
       reason={
         <>
-          {application === null ? null : <p>{about(application.title, application.companyName)}</p>}
+          {job === null ? null : <p>{job}</p>}
           <p>{why}</p>
         </>
       }
@@ -55,20 +57,20 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
         isLetter ? (
           <>
             {state === 'draft' ? (
-              <span className={styles.since}>{plannedFor(new Date(at) > now)}</span>
+              <span className={styles.since}>{plannedFor(new Date(moment) > now)}</span>
             ) : (
               <span className={styles.state}>{heldWhy === null ? STATE.contact[state] : HELD[heldWhy]}</span>
             )}
-            <TwoClocks at={at} theirs={contact?.timezone ?? null} />
+            <TwoClocks at={moment} theirs={contact?.timezone ?? null} />
             <MorningBand
               window={sendingWindow}
-              at={minuteOfDay(new Date(at), contact?.timezone ?? timezone)}
+              at={minuteOfDay(new Date(moment), contact?.timezone ?? timezone)}
               mark={markOf({ state, audience })}
             />
           </>
         ) : (
           <span className={styles.since}>
-            {SINCE} <Day at={at} />
+            {SINCE} <Day at={moment} />
           </span>
         )
       }
@@ -76,7 +78,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
       verbs={
         <StepVerbs
           step={{ id, kind, state, audience }}
-          of={application === null ? title : `${title}, ${about(application.title, application.companyName)}`}
+          of={job === null ? title : `${title}, ${job}`}
           timezone={contact?.timezone ?? null}
           isFirst={isFirst}
         />

@@ -1,6 +1,7 @@
 import { TITLE } from '../follow-up/follow-up.words.js';
+import { number } from '../look/number.words.js';
 import { day, type Place, time } from '../time/moments.policy.js';
-import { onDay, partOfDay } from '../time/on-day.words.js';
+import { onDay, onDayThere, partOfDay } from '../time/on-day.words.js';
 import type { DaysOpening, First, InDay, Talk } from './today.policy.js';
 
 export const HEADING = 'Today';
@@ -14,12 +15,11 @@ export const plannedFor = (isAhead: boolean) => (isAhead ? 'Planned for' : 'Was 
 export const NEWS = 'Since yesterday';
 export const SHOW_EACH = 'Show each';
 export const quieterOnes = (count: number) => (count === 1 ? 'And a quieter one' : `And ${count} quieter ones`);
-export const about = (title: string, companyName: string) => `${title} at ${companyName}`;
 export const lettersUntil = (count: number, until: string) => `${count} letters go by themselves until ${until}.`;
 export const EMPTY = 'A no becomes a plan here: a letter, a look back, a hello when the time has come.';
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-const number = (count: number) => NUMBERS[count] ?? String(count);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const several = (count: number) => capital(number(count));
 
 /** One sentence or two: what needs a word, and what does not. */
 export function daysOpening({ talk, first, next }: DaysOpening, yours: Place): string {
@@ -37,16 +37,18 @@ function talkSentence({ scheduledAt, application }: Talk, yours: Place): string 
 const NEEDS: { [Kind in First['kind']]: (first: Extract<First, { kind: Kind }>, yours: Place) => string } = {
   questions: ({ count, first: { state } }) => {
     if (state === 'held')
-      return count === 1 ? 'A letter does not know whom it is from.' : `${number(count)} letters need a word of yours.`;
+      return count === 1
+        ? 'A letter does not know whom it is from.'
+        : `${several(count)} letters need a word of yours.`;
     return count === 1
       ? QUESTION[state === 'unconfirmed' ? 'unsure' : 'ended']
-      : `${number(count)} letters need a word of yours.`;
+      : `${several(count)} letters need a word of yours.`;
   },
   drafts: ({ count }) =>
-    count === 1 ? 'One letter waits for your yes.' : `${number(count)} letters wait for your yes.`,
+    count === 1 ? 'One letter waits for your yes.' : `${several(count)} letters wait for your yes.`,
   interviews: ({ first }, yours) => talkSentence(first, yours),
   reminders: ({ count }) =>
-    count === 1 ? 'One thing is worth a moment.' : `${number(count)} things are worth a moment.`,
+    count === 1 ? 'One thing is worth a moment.' : `${several(count)} things are worth a moment.`,
   nothing: () => 'Nothing needs you today.',
 };
 
@@ -59,8 +61,7 @@ function nextSentence({ kind, audience, contact, dueAt }: InDay, yours: Place): 
   const at = new Date(dueAt);
   if (audience === 'candidate') return `Next: ${TITLE[kind](contact?.name ?? null)}, ${onDay(at, yours)}.`;
   const timezone = contact?.timezone ?? null;
-  const theirs = { ...yours, timezone: timezone ?? yours.timezone };
   const part = timezone === null ? `at ${time(at, yours)}` : `in their ${partOfDay(at, timezone)}`;
   const goes = contact === null ? 'The next letter goes' : `The next one goes to ${contact.name}`;
-  return `${goes} by itself ${onDay(at, theirs)}, ${part}.`;
+  return `${goes} by itself ${onDayThere(at, timezone ?? yours.timezone, yours)}, ${part}.`;
 }

@@ -1,8 +1,7 @@
 /** One axis of time for a plan: days at their length, and behind a break the months, the further the closer together. */
-import { localTimeOf, momentOf } from '../../time/local-time.policy.js';
+import { daysAfter, localTimeOf, momentOf } from '../../time/local-time.policy.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const MONTH_MS = 30 * DAY_MS;
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 /** Shares of the width, where something lies further off. */
 const DAYS = 0.76;
 const MONTHS = { start: 0.8, end: 0.98 };
@@ -77,7 +76,7 @@ function daysOf({ from, to, timezone, closedDays }: Range, near: (at: number) =>
   const days: Day[] = [];
   for (let at = Date.parse(from); at < Date.parse(to);) {
     const date = localTimeOf(new Date(at), timezone).slice(0, 10);
-    const next = Math.min(momentOf(`${dayAfter(date)}T00:00`, timezone).getTime(), Date.parse(to));
+    const next = Math.min(momentOf(`${daysAfter(date, 1)}T00:00`, timezone)!.getTime(), Date.parse(to));
     const closed = closedDays.find((one) => one.date === date);
     const drawn = { at: new Date(at).toISOString(), ...span(near(at), near(next)) };
     days.push({ ...drawn, isClosed: closed !== undefined, name: closed?.name ?? null, dated: 'none' });
@@ -87,7 +86,6 @@ function daysOf({ from, to, timezone, closedDays }: Range, near: (at: number) =>
   return days;
 }
 
-const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 const span = (start: number, end: number) => ({ start, size: end - start });
 
 /** The first day is mostly over, and the last one has hardly begun. */

@@ -1,5 +1,5 @@
 import type { FollowUpKind } from '@app/contracts/words';
-import { cityOf, day, type Place, time } from '../../time/moments.policy.js';
+import { cityOf, clock, day, minuteOfDay, type Place, time } from '../../time/moments.policy.js';
 import { localTimeOf, momentOf } from '../../time/local-time.policy.js';
 import { partOfDay } from '../../time/on-day.words.js';
 
@@ -41,13 +41,20 @@ export function caption({ timezone, openings, closedDays }: Drawn, contactName: 
   const closed = closedDays
     .filter(({ date }) => date >= today)
     .map(({ date, name }) => {
-      const on = day(momentOf(`${date}T12:00`, timezone), there);
+      const on = day(momentOf(`${date}T12:00`, timezone)!, there);
       return name === null ? on : `${on} (${name})`;
     });
   if (contactName === null || first === undefined) return ON_CLOCK(cityOf(timezone));
   const [from, to] = [new Date(first.start), new Date(first.end)];
-  const hours = `${time(from, there)} to ${time(to, there)}`;
-  const may = `${ON_CLOCK(cityOf(timezone))} A letter may arrive in ${contactName}’s ${partOfDay(from, timezone)}, ${hours}.`;
+  // The hours end before their last moment.
+  const lastMinute = new Date(to.getTime() - 60_000);
+  const hours = `${time(from, there)} to ${clock(minuteOfDay(lastMinute, timezone) + 1, yours.reader)}`;
+  const part = partOfDay(from, timezone);
+  const arrives =
+    part === partOfDay(lastMinute, timezone)
+      ? `A letter may arrive in ${contactName}’s ${part}, ${hours}.`
+      : `A letter to ${contactName} may arrive from ${hours}.`;
+  const may = `${ON_CLOCK(cityOf(timezone))} ${arrives}`;
   const when = closed.length === 0 ? may : `${may} None does on ${listed(closed)}.`;
   return `${when} ${SHAPES}`;
 }
