@@ -169,7 +169,7 @@ const WENT = `(() => {
     await reader.open(`/follow-ups/${letter}`);
     for (const name of [
       'Edit',
-      'Not now',
+      'Leave it as it was',
       'Send now',
       'Not now',
       'Another day',
