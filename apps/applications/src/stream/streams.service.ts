@@ -1,9 +1,10 @@
 import { refusal } from '@app/contracts';
 import { type Change, ChangeListener, Database, type Told } from '@app/database';
+import type { Logger } from '@app/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Env } from '../env.js';
-import { ENV } from '../foundation.module.js';
+import { ENV, LOGGER } from '../foundation.module.js';
 import type { Shown } from '../http/authentication.js';
 import { RequestRefused } from '../http/problem.js';
 import { BoardReadings } from './board-readings.service.js';
@@ -14,6 +15,9 @@ import type { Changed } from './stream.schemas.js';
 
 const MOST_STREAMS = 8;
 const KEEP_UP_MS = 25_000;
+const NOT_HEARD =
+  'changes cannot be heard, so open pages show what they read last; it is tried again. If it lasts: DATABASE_URL has to lead to Postgres ' +
+  'itself, or to a pooler that keeps sessions, and its role needs a connection more than it has';
 const EVERYTHING: readonly Changed[] = [{ kind: 'all' }];
 
 /** Who listens in this process, and what each of them hears. */
@@ -33,10 +37,15 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly boardReadings: BoardReadings,
     @Inject(ENV) env: Env,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.listener = new ChangeListener(env.DATABASE_URL, 'rekindle-applications listens', {
       heard: (told) => this.hear(told),
-      began: () => this.tellEverythingToAll(),
+      began: (again) => {
+        if (again) logger.info('changes are heard again');
+        this.tellEverythingToAll();
+      },
+      failed: (err) => logger.warn({ err }, NOT_HEARD),
     });
   }
 
