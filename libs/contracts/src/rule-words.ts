@@ -1,3 +1,5 @@
+import { AS_WRITTEN } from './sentences.js';
+
 /** Levels of a body: nothing that the API takes nests more than four deep. */
 export const DEEPEST_BODY = 32;
 
@@ -49,3 +51,11 @@ const CODES = new Map(Object.entries(RULES).map(([code, words]) => [words as str
 
 /** Which of them refused, by what a schema says of it; null: a type, a length or a list of words did. */
 export const ruleOf = (message: string): RuleCode | null => CODES.get(message) ?? null;
+
+/** The sentence within, `said`, of what a shape refused: its rule, or the words that zod has for it. */
+export type ShapeSaid = { said: RuleCode } | { said: typeof AS_WRITTEN; 'said.text': string };
+
+export function shapeSaid(message: string): ShapeSaid {
+  const rule = ruleOf(message);
+  return rule === null ? { said: AS_WRITTEN, 'said.text': message } : { said: rule };
+}

@@ -9,6 +9,8 @@ import {
   type NoticeSentences,
   type RefusalCode,
   type RefusalSentences,
+  type RuleCode,
+  RULES,
   type Sentence,
   sentenceWithin,
   type TimelineCode,
@@ -28,6 +30,8 @@ interface Spoken {
   news: Words<NewsSentences>;
   notices: Words<NoticeSentences>;
   refusals: Words<RefusalSentences>;
+  /** What shapes ask: it stands with them. */
+  shapes: Record<RuleCode, string>;
   timeline: Words<TimelineSentences>;
 }
 
@@ -38,6 +42,7 @@ const WORDS = {
     news: NEWS_WORDS,
     notices: NOTICE_WORDS,
     refusals: { ...RULE_WORDS, ...REQUEST_WORDS },
+    shapes: RULES,
     timeline: TIMELINE_WORDS,
   },
 } satisfies Record<string, Spoken>;
@@ -69,9 +74,11 @@ export function newsSentence({ code, facts }: Sentence, language: Language): str
  * version said, is the sentence within, `why`.
  */
 export function refusalSentence({ code, facts }: Sentence, language: Language): string {
-  const say = WORDS[language].refusals[code as RefusalCode] as Say | undefined;
-  const of = within(facts, language);
-  return say ? say(facts, of) : of('why') || sentence({ code, facts }, language);
+  const { refusals, shapes } = WORDS[language];
+  const say = refusals[code as RefusalCode] as Say | undefined;
+  const asked = (rule: unknown): string | undefined => shapes[rule as RuleCode];
+  const of = (name: string) => asked(facts[name]) ?? within(facts, language)(name);
+  return say ? say(facts, of) : (asked(code) ?? (of('why') || sentence({ code, facts }, language)));
 }
 
 /** What was done or found beside what was asked for. */
