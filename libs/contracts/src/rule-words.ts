@@ -1,4 +1,5 @@
 import { AS_WRITTEN } from './sentences.js';
+import { REJECTABLE_STAGES } from './words.js';
 
 /** Levels of a body: nothing that the API takes nests more than four deep. */
 export const DEEPEST_BODY = 32;
@@ -35,6 +36,7 @@ export const RULES = {
   direction_missing: 'must be in or out for a mail',
   two_contacts: 'must not come together with contact',
   applied_though_saved: 'must not be given for a saved application',
+  stage_not_rejectable: `must be one that a rejection can come at: ${REJECTABLE_STAGES.join(', ')}`,
   scheduled_without_interview: 'must come with the stage interview only',
   nothing_to_change: 'must name what to change',
   not_a_cursor: 'is not a cursor of this list; start again without it',
