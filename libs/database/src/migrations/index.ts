@@ -19,6 +19,7 @@ import { Reading1765900000000 } from './0018-reading.js';
 import { Sample1766000000000 } from './0019-sample.js';
 import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
+import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Sample1766000000000,
   ToldAtOnce1766100000000,
   CompaniesByName1766300000000,
+  EndsOfTestsAndSamples1766400000000,
 ];
