@@ -802,7 +802,7 @@ export type Letter = {
      */
     messageId: string | null;
     /**
-     * When it went, or goes as things are. Null: it waits for a word of yours, or does not go.
+     * When it went, or goes as things are; a draft, once there is a yes. Null: when there is a yes, or not at all.
      */
     when: string | null;
     /**
