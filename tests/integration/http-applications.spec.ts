@@ -166,6 +166,9 @@ describe('applications', () => {
     ['a blank title', { title: ' ' }, 'invalid_body', '/title'],
     ['a stage that is none', { stage: 'ghosted' }, 'invalid_body', '/stage'],
     ['a rejection without its facts', { stage: 'rejected' }, 'invalid_body', '/stage'],
+    ['a rejection of what is only saved', { stage: 'saved', rejection: {} }, 'invalid_body', '/stage'],
+    ['a rejection of what was accepted', { stage: 'accepted', rejection: {} }, 'invalid_body', '/stage'],
+    ['a rejection of what was withdrawn', { stage: 'withdrawn', rejection: {} }, 'invalid_body', '/stage'],
     ['a moment to come', { appliedAt: '2199-01-01T00:00:00Z' }, 'in_the_future', '/appliedAt'],
     [
       'a moment of what is only saved',

@@ -79,7 +79,34 @@ describe('a problem as a whole says what its sentence tells, too', () => {
       {
         code: 'invalid_body',
         detail: 'The body is not as this route takes it: /name must not be blank (and 1 more).',
-        facts: { of: 'route', at: '/name', said: 'must not be blank', others: 1, orMore: false },
+        facts: { of: 'route', at: '/name', said: 'blank', others: 1, orMore: false },
+      },
+    ],
+    [
+      'GET',
+      '/companies?limit=0',
+      undefined,
+      {
+        facts: { said: 'as_written', 'said.text': expect.stringContaining('Too small') },
+        errors: [{ code: 'too_small' }],
+      },
+    ],
+    [
+      'PATCH',
+      '/settings',
+      { sendingWindow: { from: '12:00', to: '11:00' } },
+      {
+        code: 'invalid_settings',
+        detail: '/sendingWindow/to must be later than the start of the window.',
+        facts: { at: '/sendingWindow/to', said: 'ends_before_it_starts' },
+        errors: [
+          {
+            pointer: '/sendingWindow/to',
+            code: 'ends_before_it_starts',
+            facts: {},
+            detail: 'must be later than the start of the window',
+          },
+        ],
       },
     ],
     ['POST', '/session', { code: 'rkc_x' }, { code: 'unauthenticated', facts: { by: 'code' } }],

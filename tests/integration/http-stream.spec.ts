@@ -176,6 +176,19 @@ describe('the stream', () => {
     expect(theirs.changes.slice(heardByThem).map(({ kind }) => kind)).toEqual(['company']);
   });
 
+  it('says that everything changed at once, and then once a second', async () => {
+    const reader = await listen();
+    const alls = () => reader.changes.filter(({ kind }) => kind === 'all').length;
+    for (let count = 0; count < 30; count += 1) await told([OWNER_ID, 'all']);
+    const { id } = await api.call('POST', '/api/v1/companies', { name: randomUUID() });
+    await reader.hears({ kind: 'company', id });
+    // A slow machine may need more than a second for thirty.
+    expect(alls()).toBeGreaterThanOrEqual(1);
+    expect(alls()).toBeLessThan(5);
+    const heard = alls();
+    await eventually(() => alls() > heard, { what: 'what came meanwhile' });
+  });
+
   it('lets go of a reader that does not read', async () => {
     const idle = await StreamReader.open(api.url, AUTHORIZED);
     readers.push(idle);

@@ -80,6 +80,20 @@ describe('a test letter', () => {
     expect(await house.db.query('select 1 from mail_accounts where refused_at is not null')).toEqual([]);
   });
 
+  it('waits while the database is the trouble, whose cause is in the log', async () => {
+    await house.db.query('revoke select on companies from rekindle_worker');
+    const from = house.worker.output.length;
+    const { body } = await ask();
+    const said = () => house.worker.output.slice(from);
+    await eventually(() => /permission denied for table companies/.test(said()), { what: 'the cause', within: 20_000 });
+    await house.db.query('grant select on companies to rekindle_worker');
+    expect(await ended()).toMatchObject({ id: body.id, state: 'sent' });
+    expect(said()).not.toMatch(/current transaction is aborted/);
+    await house.db.query(`update test_letters set created_at = created_at - interval '61 minutes' where id = $1`, [
+      body.id,
+    ]);
+  });
+
   it('goes after its worker was killed in the middle', async () => {
     house.smtp.next({ at: 'final-dot', do: 'hang' });
     const { body } = await ask();

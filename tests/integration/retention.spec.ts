@@ -84,6 +84,30 @@ describe('what is kept for a while only', () => {
     expect(left.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });
 
+  it('goes after a day, a letter as mail to its writer that has ended', async () => {
+    const followUpId = randomUUID();
+    await db.query(
+      `insert into follow_ups (id, candidate_id, kind, audience, state, due_at, since, why_code)
+       values ($1, $2, 'thank_you', 'contact', 'draft', now(), now(), 'Test')`,
+      [followUpId, candidateId],
+    );
+    const tests = [
+      ['sent', 25],
+      ['failed', 25],
+      ['sent', 23],
+      ['waiting', null],
+    ] as const;
+    for (const [state, hours] of tests)
+      await db.query(
+        `insert into test_letters (id, candidate_id, follow_up_id, state, created_at, ended_at)
+         values ($1, $2, $3, $4, now() - interval '100 days', now() - make_interval(hours => $5))`,
+        [randomUUID(), candidateId, followUpId, state, hours],
+      );
+    await sweep();
+    const left = await db.query<{ state: string }>('select state from test_letters');
+    expect(left.map(({ state }) => state).toSorted()).toEqual(['sent', 'waiting']);
+  });
+
   it('goes in slices, to the last one', async () => {
     await db.query(
       `with made as (insert into events (id, candidate_id, type, data)

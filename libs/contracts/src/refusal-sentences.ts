@@ -1,5 +1,6 @@
 /** Why something is not done: each code, and the facts that belong to it. Where one code is said of several things, its facts say of which. */
 import type { ImportState } from './imports.js';
+import type { ShapeSaid } from './rule-words.js';
 import type { Facts, Sentence } from './sentences.js';
 import type { Notice, Stage } from './words.js';
 
@@ -87,16 +88,11 @@ export interface RuleSentences {
   too_many_imports: { most: number };
   too_many_rows: { most: number };
   unknown_format: { since: 'encoding' } | { since: 'columns'; missing: string };
-  invalid_settings: { at: string; said: string };
+  invalid_settings: { at: string } & ShapeSaid;
 }
 
 /** The first member at fault, what its shape said of it, and how many others are; `orMore`: as many as are told. */
-interface MembersAtFault {
-  at: string;
-  said: string;
-  others: number;
-  orMore: boolean;
-}
+type MembersAtFault = { at: string; others: number; orMore: boolean } & ShapeSaid;
 
 /** A request cannot be served as it stands. */
 export interface RequestSentences {

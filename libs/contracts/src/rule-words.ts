@@ -1,3 +1,6 @@
+import { AS_WRITTEN } from './sentences.js';
+import { REJECTABLE_STAGES } from './words.js';
+
 /** Levels of a body: nothing that the API takes nests more than four deep. */
 export const DEEPEST_BODY = 32;
 
@@ -33,6 +36,7 @@ export const RULES = {
   direction_missing: 'must be in or out for a mail',
   two_contacts: 'must not come together with contact',
   applied_though_saved: 'must not be given for a saved application',
+  stage_not_rejectable: `must be one that a rejection can come at: ${REJECTABLE_STAGES.join(', ')}`,
   scheduled_without_interview: 'must come with the stage interview only',
   nothing_to_change: 'must name what to change',
   not_a_cursor: 'is not a cursor of this list; start again without it',
@@ -49,3 +53,11 @@ const CODES = new Map(Object.entries(RULES).map(([code, words]) => [words as str
 
 /** Which of them refused, by what a schema says of it; null: a type, a length or a list of words did. */
 export const ruleOf = (message: string): RuleCode | null => CODES.get(message) ?? null;
+
+/** The sentence within, `said`, of what a shape refused: its rule, or the words that zod has for it. */
+export type ShapeSaid = { said: RuleCode } | { said: typeof AS_WRITTEN; 'said.text': string };
+
+export function shapeSaid(message: string): ShapeSaid {
+  const rule = ruleOf(message);
+  return rule === null ? { said: AS_WRITTEN, 'said.text': message } : { said: rule };
+}

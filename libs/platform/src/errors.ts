@@ -13,6 +13,8 @@ export class RuleViolation extends Error {
       kind?: 'conflict' | 'invalid' | 'not_found' | 'precondition';
       /** RFC 6901 pointer to the member of the body that is at fault. */
       pointer?: string;
+      /** What is said of that member alone, where it is another sentence than of the whole. */
+      member?: Pick<RuleViolation, 'code' | 'facts'>;
     } = {},
   ) {
     super(`${code}: ${JSON.stringify(facts)}`);

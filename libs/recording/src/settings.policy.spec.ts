@@ -28,7 +28,14 @@ describe('a change of settings', () => {
     [{}, { sendingWindow: { from: '18:00', to: '17:59' } }],
   ])('over %j may not make the window end before it begins: %j', (stored, patch) => {
     expect(() => changeSettings(stored, patch)).toThrow(
-      expect.objectContaining({ options: { kind: 'invalid', pointer: '/sendingWindow/to' } }),
+      expect.objectContaining({
+        facts: { at: '/sendingWindow/to', said: 'ends_before_it_starts' },
+        options: {
+          kind: 'invalid',
+          pointer: '/sendingWindow/to',
+          member: { code: 'ends_before_it_starts', facts: {} },
+        },
+      }),
     );
   });
 });

@@ -3,9 +3,11 @@ import {
   DEFAULT_SETTINGS,
   mergeSettings,
   refusal,
+  sentenceWithin,
   type Settings,
   settings as settingsSchema,
   type SettingsPatch,
+  shapeSaid,
 } from '@app/contracts';
 import { RuleViolation } from '@app/platform';
 
@@ -23,8 +25,12 @@ export function changeSettings(stored: SettingsPatch, patch: SettingsPatch): Set
   if (!checked.success) {
     const { path, message } = checked.error.issues[0]!;
     const pointer = `/${path.join('/')}`;
-    const said = refusal('invalid_settings', { at: pointer, said: message });
-    throw new RuleViolation(said, { kind: 'invalid', pointer });
+    const asked = shapeSaid(message);
+    throw new RuleViolation(refusal('invalid_settings', { at: pointer, ...asked }), {
+      kind: 'invalid',
+      pointer,
+      member: sentenceWithin('said', asked)!,
+    });
   }
   const keys = Object.keys(settings) as (keyof Settings)[];
   return {

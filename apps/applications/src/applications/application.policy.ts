@@ -43,8 +43,11 @@ export interface Rejectable {
   appliedAtIsAssumed: boolean;
 }
 
+export const isRejectable = (stage: Stage): stage is RejectableStage =>
+  (REJECTABLE_STAGES as readonly Stage[]).includes(stage);
+
 export function requireRejectable(stage: Stage): asserts stage is RejectableStage {
-  if ((REJECTABLE_STAGES as readonly Stage[]).includes(stage)) return;
+  if (isRejectable(stage)) return;
   if (stage === 'rejected') throw new RuleViolation(refusal('already_rejected'));
   if (stage === 'accepted') throw new RuleViolation(refusal('already_accepted'));
   throw new RuleViolation(refusal('not_rejectable', { stage }));

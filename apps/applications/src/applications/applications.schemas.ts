@@ -25,6 +25,7 @@ import {
 import { search } from '../http/search.js';
 import { sampleMark } from '../http/sample-mark.js';
 import { noticeAnswer } from '../settings/settings.schemas.js';
+import { isRejectable } from './application.policy.js';
 import { rejectionBody } from './rejections.schemas.js';
 import { vacancyDetails, vacancyTitle } from '../vacancies/vacancies.schemas.js';
 
@@ -51,6 +52,10 @@ export const applicationBody = z
   .refine(({ stage, appliedAt }) => stage !== 'saved' || appliedAt === undefined, {
     path: ['appliedAt'],
     message: RULES.applied_though_saved,
+  })
+  .refine(({ stage, rejection }) => rejection === undefined || isRejectable(stage), {
+    path: ['stage'],
+    message: RULES.stage_not_rejectable,
   })
   .meta({
     id: 'ApplicationBody',

@@ -11,14 +11,6 @@ export async function askedWithinTheHour(tx: EntityManager, candidateId: string)
   return row.count;
 }
 
-/** Whoever asks for the next one has read what became of the last. */
-export async function forgetOldTests(tx: EntityManager, candidateId: string): Promise<void> {
-  await tx.query(
-    `delete from test_letters where candidate_id = $1 and ended_at is not null and created_at < now() - interval '1 day'`,
-    [candidateId],
-  );
-}
-
 export function lastTest(tx: EntityManager, followUpId: string): Promise<TestLetter | null> {
   return tx.findOne(TestLetter, { where: { followUpId }, order: { id: 'DESC' } });
 }

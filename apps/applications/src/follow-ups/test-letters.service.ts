@@ -11,7 +11,7 @@ import { RequestRefused } from '../http/problem.js';
 import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById } from './follow-ups.queries.js';
 import type { TestLetterAnswer } from './letter.schemas.js';
-import { askedWithinTheHour, forgetOldTests, showTest } from './test-letters.queries.js';
+import { askedWithinTheHour, showTest } from './test-letters.queries.js';
 
 const MOST_AN_HOUR = 5;
 
@@ -33,7 +33,6 @@ export class TestLettersService {
       const address = senderAddress(candidate, shownBy(this.env).mail);
       if (address === null) throw noAddress();
       if ((await askedWithinTheHour(tx, candidateId)) >= MOST_AN_HOUR) throw tooMany();
-      await forgetOldTests(tx, candidateId);
       const id = this.ids.next();
       await tx.insert(TestLetter, { id, candidateId, followUpId });
       return showTest(await tx.findOneByOrFail(TestLetter, { id }), address);

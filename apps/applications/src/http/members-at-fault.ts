@@ -1,5 +1,5 @@
 /** The members of a request at fault: one that broke a rule, and what is told of all of them together. */
-import { type RequestSentences, type RuleCode, RULES } from '@app/contracts';
+import { type RequestSentences, type RuleCode, RULES, shapeSaid } from '@app/contracts';
 import { pointerTo } from './pointer.policy.js';
 import { type MemberError, MOST_ERRORS } from './problem.js';
 
@@ -8,7 +8,7 @@ export type MembersAtFault = RequestSentences['invalid_id'];
 /** `errors`: one at least. */
 export function membersAtFault(errors: readonly MemberError[]): MembersAtFault {
   const { pointer, detail } = errors[0]!;
-  return { at: pointer, said: detail, others: errors.length - 1, orMore: errors.length === MOST_ERRORS };
+  return { at: pointer, ...shapeSaid(detail), others: errors.length - 1, orMore: errors.length === MOST_ERRORS };
 }
 
 export const ruleBroken = (code: RuleCode, path: PropertyKey[]): MemberError => ({

@@ -61,11 +61,11 @@ function describe(error: unknown, request: FastifyRequest): Shown {
 
 function ruleViolation(error: RuleViolation): Shown {
   const { kind = 'conflict' } = error.options;
-  const { pointer = kind === 'not_found' ? '/id' : '' } = error.options;
+  const { pointer = kind === 'not_found' ? '/id' : '', member = error } = error.options;
   return {
     status: STATUS_OF_KIND[kind],
     said: error,
-    errors: [memberError(pointer, error)],
+    errors: [memberError(pointer, member)],
     ...(error instanceof AlreadyExists && { existingId: error.existingId }),
   };
 }

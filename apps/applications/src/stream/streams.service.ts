@@ -1,18 +1,23 @@
 import { refusal } from '@app/contracts';
 import { type Change, ChangeListener, Database, type Told } from '@app/database';
+import type { Logger } from '@app/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Env } from '../env.js';
-import { ENV } from '../foundation.module.js';
+import { ENV, LOGGER } from '../foundation.module.js';
 import type { Shown } from '../http/authentication.js';
 import { RequestRefused } from '../http/problem.js';
 import { BoardReadings } from './board-readings.service.js';
 import { EventStream } from './event-stream.js';
+import { Paced } from './paced.js';
 import { standing } from './stream.queries.js';
 import type { Changed } from './stream.schemas.js';
 
 const MOST_STREAMS = 8;
 const KEEP_UP_MS = 25_000;
+const NOT_HEARD =
+  'changes cannot be heard, so open pages show what they read last; it is tried again. If it lasts: DATABASE_URL has to lead to Postgres ' +
+  'itself, or to a pooler that keeps sessions, and its role needs a connection more than it has';
 const EVERYTHING: readonly Changed[] = [{ kind: 'all' }];
 
 /** Who listens in this process, and what each of them hears. */
@@ -20,6 +25,11 @@ const EVERYTHING: readonly Changed[] = [{ kind: 'all' }];
 export class Streams implements OnModuleInit, BeforeApplicationShutdown {
   private readonly listening = new Map<string, Set<EventStream>>();
   private readonly listener: ChangeListener;
+  /** Who hears it reads everything again; and it may have been the end of a session, which is asked for each time. */
+  private readonly everything = new Paced((candidateId) => {
+    this.tell(candidateId, EVERYTHING);
+    void this.endThoseOfNobody(candidateId);
+  });
   private timer: NodeJS.Timeout | null = null;
   private isEnding = false;
 
@@ -27,10 +37,15 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly boardReadings: BoardReadings,
     @Inject(ENV) env: Env,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.listener = new ChangeListener(env.DATABASE_URL, 'rekindle-applications listens', {
       heard: (told) => this.hear(told),
-      began: () => this.tellEverybody(EVERYTHING),
+      began: (again) => {
+        if (again) logger.info('changes are heard again');
+        this.tellEverythingToAll();
+      },
+      failed: (err) => logger.warn({ err }, NOT_HEARD),
     });
   }
 
@@ -44,6 +59,7 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     this.isEnding = true;
     if (this.timer !== null) clearInterval(this.timer);
     this.boardReadings.close();
+    this.everything.close();
     await this.listener.close();
     for (const stream of this.all()) stream.end();
   }
@@ -65,20 +81,22 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
 
   private hear({ candidateId, changes }: Told): void {
     if (candidateId === null) return this.hearForAll(changes);
-    this.tell(candidateId, changes === 'all' ? EVERYTHING : changes.map(changedOf));
-    const mayBeAnEnd = changes === 'all' || changes.some(({ kind }) => kind === 'session');
-    if (mayBeAnEnd) void this.endThoseOfNobody(candidateId);
+    if (changes === 'all') return this.tellEverything(candidateId);
+    this.tell(candidateId, changes.map(changedOf));
+    if (changes.some(({ kind }) => kind === 'session')) void this.endThoseOfNobody(candidateId);
   }
 
   private hearForAll(changes: Told['changes']): void {
-    if (changes === 'all') return this.tellEverybody(EVERYTHING);
-    this.tellEverybody(changes.filter(({ kind }) => kind !== 'board').map(changedOf));
+    if (changes === 'all') return this.tellEverythingToAll();
+    const forAll = changes.filter(({ kind }) => kind !== 'board').map(changedOf);
+    for (const stream of this.all()) stream.tell(forAll);
     const read = changes.filter(({ kind }) => kind === 'board').map(({ id }) => id);
     if (read.length === 0 || this.listening.size === 0) return;
     this.boardReadings.tell(
       read,
       () => [...this.listening.keys()],
-      (candidateId, ids) => this.tell(candidateId, ids.length === 0 ? EVERYTHING : ids.map(boardChanged)),
+      (candidateId, ids) =>
+        ids.length === 0 ? this.tellEverything(candidateId) : this.tell(candidateId, ids.map(boardChanged)),
     );
   }
 
@@ -86,8 +104,12 @@ export class Streams implements OnModuleInit, BeforeApplicationShutdown {
     for (const stream of this.listening.get(candidateId) ?? []) stream.tell(changes);
   }
 
-  private tellEverybody(changes: readonly Changed[]): void {
-    for (const stream of this.all()) stream.tell(changes);
+  private tellEverything(candidateId: string): void {
+    if (this.listening.has(candidateId)) this.everything.say(candidateId);
+  }
+
+  private tellEverythingToAll(): void {
+    for (const candidateId of this.listening.keys()) this.everything.say(candidateId);
   }
 
   private async keepUp(): Promise<void> {

@@ -39,7 +39,16 @@ const dropOldImports: Drop = async (tx) => {
   return count;
 };
 
-const DROPS = [dropOldDeliveries, dropOldAttempts, dropOldImports];
+const dropOldTests: Drop = async (tx) => {
+  const [, count]: [unknown, number] = await tx.query(
+    `delete from test_letters where id in (
+       select id from test_letters where ended_at < now() - interval '1 day' order by ended_at limit $1)`,
+    [AT_ONCE],
+  );
+  return count;
+};
+
+const DROPS = [dropOldDeliveries, dropOldAttempts, dropOldImports, dropOldTests];
 
 /** `across` runs each slice in a transaction of its own. */
 export async function dropWhatIsOld(across: (work: Drop) => Promise<number>, signal: AbortSignal): Promise<void> {

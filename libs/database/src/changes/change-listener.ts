@@ -11,8 +11,10 @@ const PATIENCE_MS = 10_000;
 
 export interface Listening {
   heard(told: Told): void;
-  /** It listens from now on; what was told before was missed. */
-  began(): void;
+  /** It listens from now on; what was told before was missed. `again`: after it failed. */
+  began(again: boolean): void;
+  /** It hears nothing for now, and tries again; once until it listens. */
+  failed(error: Error): void;
 }
 
 /** The one connection of a process that listens. It comes back by itself, sooner at first. */
@@ -37,19 +39,21 @@ export class ChangeListener {
       query_timeout: PATIENCE_MS,
     });
     this.client = client;
-    const lost = () => this.lose(client);
-    client.on('error', lost).on('end', lost);
+    const lost = (error: Error) => this.lose(client, error);
+    client.on('error', lost).on('end', () => lost(new Error('The connection ended.')));
     client.on('notification', ({ payload = '' }) => this.listening.heard(readPayload(payload)));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-    } catch {
-      return lost();
+      await stillListens(client);
+    } catch (error) {
+      return lost(error as Error);
     }
     if (this.client !== client) return;
+    const again = this.failures > 0;
     this.failures = 0;
-    this.timer = setInterval(() => void client.query('select 1').catch(lost), STILL_THERE_MS).unref();
-    this.listening.began();
+    this.timer = setInterval(() => void stillListens(client).catch(lost), STILL_THERE_MS).unref();
+    this.listening.began(again);
   }
 
   async close(): Promise<void> {
@@ -60,12 +64,13 @@ export class ChangeListener {
     await client?.end().catch(() => undefined);
   }
 
-  private lose(client: Client): void {
+  private lose(client: Client, error: Error): void {
     if (this.client !== client) return;
     this.client = null;
     void client.end().catch(() => undefined);
     this.stopTimer();
     if (this.isClosed) return;
+    if (this.failures === 0) this.listening.failed(error);
     const wait = Math.min(AGAIN_MS.first * 2 ** this.failures, AGAIN_MS.most);
     this.failures += 1;
     this.timer = setTimeout(() => void this.start(), wait).unref();
@@ -75,4 +80,12 @@ export class ChangeListener {
     if (this.timer !== null) clearInterval(this.timer);
     this.timer = null;
   }
+}
+
+/** A pooler may take `listen` for one session and leave the next statement to another, which hears nothing. */
+async function stillListens(client: Client): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_listening_channels() as channel where channel = $1', [
+    CHANNEL,
+  ]);
+  if (rowCount === 0) throw new Error('Another session answers than the one that listens: a pooler is in between.');
 }

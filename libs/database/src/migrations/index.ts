@@ -20,6 +20,7 @@ import { Sample1766000000000 } from './0019-sample.js';
 import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
 import { KeptSentences1766200000000 } from './0021-kept-sentences.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
+import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ToldAtOnce1766100000000,
   KeptSentences1766200000000,
   CompaniesByName1766300000000,
+  EndsOfTestsAndSamples1766400000000,
 ];

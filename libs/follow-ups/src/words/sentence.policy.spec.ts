@@ -1,4 +1,15 @@
-import { asWritten, because, NOTICES, ofBoard, ofDelivery, refusal, say, type Sentence, within } from '@app/contracts';
+import {
+  asWritten,
+  because,
+  NOTICES,
+  ofBoard,
+  ofDelivery,
+  refusal,
+  say,
+  type Sentence,
+  shapeSaid,
+  within,
+} from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import {
   boardSentence,
@@ -9,7 +20,7 @@ import {
 } from './sentence.policy.js';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
-const atFault = { at: '/name', said: 'must not be blank', others: 0, orMore: false };
+const atFault = { at: '/name', said: 'blank', others: 0, orMore: false } as const;
 
 describe('why something is not done', () => {
   it.each<[Sentence, string]>([
@@ -53,9 +64,18 @@ describe('why something is not done', () => {
       'The address of the resource is not as this route takes it: must not be blank (and more than 99 more).',
     ],
     [
-      refusal('invalid_body', { of: 'text', ...atFault, at: '', said: 'nests deeper than 32 levels' }),
+      refusal('invalid_body', { of: 'text', ...atFault, at: '', said: 'too_deep' }),
       'The body is not as this API takes it: it nests deeper than 32 levels.',
     ],
+    [
+      refusal('invalid_query', { of: 'route', ...atFault, ...shapeSaid('Too small: expected number to be >=1') }),
+      'The query is not as this route takes it: /name Too small: expected number to be >=1.',
+    ],
+    [
+      refusal('invalid_settings', { at: '/sendingWindow/to', said: 'ends_before_it_starts' }),
+      '/sendingWindow/to must be later than the start of the window.',
+    ],
+    [{ code: 'ends_before_it_starts', facts: {} }, 'must be later than the start of the window'],
   ])('%j', (said, text) => {
     expect(refusalSentence(said, 'en')).toBe(text);
   });

@@ -16,6 +16,8 @@ import {
   type NoticeSentences,
   type RefusalCode,
   type RefusalSentences,
+  type RuleCode,
+  RULES,
   type Sentence,
   sentenceWithin,
   type TimelineCode,
@@ -41,6 +43,8 @@ interface Spoken {
   news: Words<NewsSentences>;
   notices: Words<NoticeSentences>;
   refusals: Words<RefusalSentences>;
+  /** What shapes ask: it stands with them. */
+  shapes: Record<RuleCode, string>;
   timeline: Words<TimelineSentences>;
 }
 
@@ -54,6 +58,7 @@ const WORDS = {
     news: NEWS_WORDS,
     notices: NOTICE_WORDS,
     refusals: { ...RULE_WORDS, ...REQUEST_WORDS },
+    shapes: RULES,
     timeline: TIMELINE_WORDS,
   },
 } satisfies Record<string, Spoken>;
@@ -92,9 +97,11 @@ export function importProblemSentence({ code, facts }: Sentence, language: Langu
  * version said, is the sentence within, `why`.
  */
 export function refusalSentence({ code, facts }: Sentence, language: Language): string {
-  const say = WORDS[language].refusals[code as RefusalCode] as Say | undefined;
-  const of = within(facts, language);
-  return of('why') || (say ? say(facts, of) : sentence({ code, facts }, language));
+  const { refusals, shapes } = WORDS[language];
+  const say = refusals[code as RefusalCode] as Say | undefined;
+  const asked = (rule: unknown): string | undefined => shapes[rule as RuleCode];
+  const of = (name: string) => asked(facts[name]) ?? within(facts, language)(name);
+  return of('why') || (say ? say(facts, of) : (asked(code) ?? sentence({ code, facts }, language)));
 }
 
 /** What a sweep came to, and why; where a request was refused, the refusal is a part of the sentence. */

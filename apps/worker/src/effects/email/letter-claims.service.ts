@@ -14,7 +14,7 @@ import {
 import { Ids } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { endNotMade } from '../not-made.js';
+import { endNotMade, notMade } from '../not-made.js';
 import { Claims, type Claim } from './claims.service.js';
 import { LetterFreezer } from './letter-freezer.service.js';
 import { letterTurn } from './letter-turn.policy.js';
@@ -125,7 +125,7 @@ export class LetterClaims {
     try {
       return await this.claims.take(tx, row, await this.freezer.freeze(tx, row, now));
     } catch (error) {
-      await endNotMade(tx, this.ids, row, error);
+      await endNotMade(tx, this.ids, row, notMade(error));
       return null;
     }
   }

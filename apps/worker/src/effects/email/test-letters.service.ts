@@ -1,12 +1,12 @@
 import { type Hint, say, type Sentence } from '@app/contracts';
 import { Candidate, Database, databaseNow, FollowUp } from '@app/database';
 import { mailOf, testMail } from '@app/follow-ups';
-import { withoutCredentials } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { whileLeased } from '../../lease.js';
 import { Sender } from '../../sender.js';
+import { notMade } from '../not-made.js';
 import { UntilWritten } from '../until-written.service.js';
 import { composeMime } from './letter-mime.js';
 import { settle } from './letter-outcome.policy.js';
@@ -48,7 +48,7 @@ export class TestLetters {
   private async take(tx: EntityManager, lease: tests.Leased): Promise<OutgoingMessage | null> {
     const followUpId = await tests.take(tx, lease);
     if (followUpId === null) return null;
-    const made = await this.make(tx, lease, followUpId).catch((error: Error) => notMade(error));
+    const made = await this.make(tx, lease, followUpId).catch(notMade);
     if ('mime' in made) return made;
     await tests.settle(tx, lease, 'failed', made);
     return null;
@@ -74,5 +74,3 @@ export class TestLetters {
     return { from: address, to: address, mime };
   }
 }
-
-const notMade = (error: Error): Sentence => say('not_made', { said: withoutCredentials(error.message).slice(0, 500) });

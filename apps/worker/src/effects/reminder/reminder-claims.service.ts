@@ -1,3 +1,4 @@
+import type { Sentence } from '@app/contracts';
 import { candidateWithSettings, Database, databaseNow, FollowUp } from '@app/database';
 import { reasonsNow, WaitingRows } from '@app/follow-ups';
 import { Ids } from '@app/platform';
@@ -6,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { Claims } from '../email/claims.service.js';
 import { MailAccounts } from '../email/mail-accounts.service.js';
 import { Sender } from '../../sender.js';
-import { endNotMade } from '../not-made.js';
+import { endNotMade, notMade } from '../not-made.js';
 import { mayGoTogether, TOGETHER } from './digest.policy.js';
 import type { ReminderClaim } from './reminder-claim.js';
 import { ReminderFreezer } from './reminder-freezer.service.js';
@@ -122,10 +123,11 @@ export class ReminderClaims {
     try {
       return await this.freeze(tx, rows, address, now);
     } catch (error) {
-      if (rows.length === 1) return this.endNotMade(tx, row, error);
+      const why = notMade(error);
+      if (rows.length === 1) return this.endNotMade(tx, row, why);
     }
     // One of them cannot be made, and says so when it is its turn; until then this one goes by itself.
-    return this.freeze(tx, [row], address, now).catch((error: unknown) => this.endNotMade(tx, row, error));
+    return this.freeze(tx, [row], address, now).catch((error: unknown) => this.endNotMade(tx, row, notMade(error)));
   }
 
   private async freeze(tx: EntityManager, rows: FollowUp[], address: string, now: Date): Promise<ReminderClaim> {
@@ -134,8 +136,8 @@ export class ReminderClaims {
     return mails.take(tx, { rows, words, ...frozen, address, isRepeat: false });
   }
 
-  private async endNotMade(tx: EntityManager, row: FollowUp, error: unknown): Promise<null> {
-    await endNotMade(tx, this.ids, row, error);
+  private async endNotMade(tx: EntityManager, row: FollowUp, why: Sentence): Promise<null> {
+    await endNotMade(tx, this.ids, row, why);
     return null;
   }
 

@@ -23,7 +23,7 @@ const UNAUTHENTICATED = {
 
 type AtFault = RequestSentences['invalid_id'];
 
-const asTaken = (what: string, { at, said, others, orMore }: AtFault): string => {
+const asTaken = (what: string, { at, others, orMore }: AtFault, said: string): string => {
   const rest = others === 0 ? '' : ` (and ${orMore ? 'more than ' : ''}${others} more)`;
   return `${what}: ${at === '' ? '' : `${at} `}${said}${rest}.`;
 };
@@ -46,16 +46,16 @@ export const REQUEST_WORDS: Words<RequestSentences> = {
   unsupported_content_encoding: () =>
     'The body is compressed or encoded, which no route takes. Send it as it is, without Content-Encoding.',
   unsupported_media_type: ({ wanted }) => WANTED[wanted],
-  invalid_body: (facts) =>
+  invalid_body: (facts, of) =>
     facts.of === 'route'
-      ? asTaken('The body is not as this route takes it', facts)
-      : asTaken('The body is not as this API takes it', { ...facts, at: facts.at === '' ? 'it' : facts.at }),
-  invalid_query: (facts) =>
+      ? asTaken('The body is not as this route takes it', facts, of('said'))
+      : asTaken('The body is not as this API takes it', { ...facts, at: facts.at || 'it' }, of('said')),
+  invalid_query: (facts, of) =>
     facts.of === 'no_query'
       ? 'This route takes no query. Send it without.'
-      : asTaken('The query is not as this route takes it', facts),
-  invalid_id: (facts) => asTaken('The address of the resource is not as this route takes it', facts),
-  invalid_request: (facts) => asTaken('The request is not as this route takes it', facts),
+      : asTaken('The query is not as this route takes it', facts, of('said')),
+  invalid_id: (facts, of) => asTaken('The address of the resource is not as this route takes it', facts, of('said')),
+  invalid_request: (facts, of) => asTaken('The request is not as this route takes it', facts, of('said')),
   invalid_idempotency_key: () => 'Idempotency-Key must be one value of 1 to 255 visible ASCII characters.',
   idempotency_key_reused: () => 'This Idempotency-Key was used for another body. Use a new key for a new request.',
   unauthenticated: ({ by }) => UNAUTHENTICATED[by],

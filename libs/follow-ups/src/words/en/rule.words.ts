@@ -163,5 +163,5 @@ export const RULE_WORDS: Words<RuleSentences> = {
         : `The first line does not name the column ${facts.missing}`;
     return `${what}. Send LinkedIn's "Job Applications.csv" as it is exported (Settings, Data privacy, Get a copy of your data).`;
   },
-  invalid_settings: ({ at, said }) => `${at} ${said}.`,
+  invalid_settings: ({ at }, of) => `${at} ${of('said')}.`,
 };
