@@ -41,13 +41,13 @@ export function applicationsQuery({ q, stage, sort }: Asked) {
 
 /** Until the answer has come, what was asked before. */
 export function useApplications(asked: Asked) {
-  const { data, ...rest } = useInfiniteQuery({
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     ...applicationsQuery(asked),
     placeholderData: keepPreviousData,
     throwOnError: true,
   });
   // The loader has waited for the first one, and whatever fails is thrown.
-  return { ...rest, pages: data!.pages };
+  return { pages: data!.pages, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData };
 }
 
 /** For as long as it can be brought back. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { INVENTED } from '../../api/invented.words.js';
 import type { Application } from '../../api/shapes.js';
 import { TITLE } from '../../follow-up/follow-up.words.js';
@@ -16,7 +17,8 @@ type Shown = Pick<
   'id' | 'title' | 'companyName' | 'contactName' | 'stage' | 'stageSince' | 'scheduledAt' | 'nextFollowUp' | 'sample'
 >;
 
-export function ApplicationRow({ application }: { application: Shown }) {
+/** One row more leaves the others as they are. */
+export const ApplicationRow = memo(function ApplicationRow({ application }: { application: Shown }) {
   const {
     id,
     title,
@@ -62,4 +64,4 @@ export function ApplicationRow({ application }: { application: Shown }) {
       }
     />
   );
-}
+});
