@@ -11,18 +11,7 @@ import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import styles from './letter.module.css';
-import {
-  ABOUT,
-  ANSWERS,
-  BEGINS_THREAD,
-  FROM,
-  GOES_ON_THREAD,
-  NOT_SIGNED,
-  THREAD,
-  TO,
-  WHEN,
-  WHY,
-} from './letter.words.js';
+import { ABOUT, ANSWERS, FROM, IN_REPLY_TO, NOT_SIGNED, THEIR_MAIL, TO, WHEN, WHY } from './letter.words.js';
 
 interface Props {
   followUp: Pick<FollowUp, 'application' | 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
@@ -45,10 +34,12 @@ export function Envelope({ followUp, letter, contact }: Props) {
         <Person {...to} />
       </Fact>
       {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
-      <Fact term={THREAD}>
-        {thread === null ? BEGINS_THREAD : GOES_ON_THREAD}
-        {thread === null ? null : <span className={styles.messageId}>{thread.inReplyTo}</span>}
-      </Fact>
+      {thread === null ? null : (
+        <Fact term={IN_REPLY_TO}>
+          {THEIR_MAIL}
+          <span className={styles.messageId}>{thread.inReplyTo}</span>
+        </Fact>
+      )}
       <Fact term={WHEN}>
         <TwoClocks at={at} theirs={contact?.timezone ?? null} />
         <MorningBand window={settings.sendingWindow} at={minuteOfDay(new Date(at), timezone)} mark={markOf(followUp)} />

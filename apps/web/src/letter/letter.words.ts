@@ -7,9 +7,8 @@ export const SUBJECT = 'Subject';
 export const ABOUT = 'About';
 export const WHY = 'Why';
 export const ANSWERS = 'Replies go to';
-export const THREAD = 'Conversation';
-export const BEGINS_THREAD = 'It begins one';
-export const GOES_ON_THREAD = 'An answer to their mail';
+export const IN_REPLY_TO = 'In reply to';
+export const THEIR_MAIL = 'Their mail';
 export const LETTER = 'The letter';
 /** Of the window, where others see it: a subject may say how it ended. */
 export const TITLE = (name: string) => `A letter to ${name}`;
