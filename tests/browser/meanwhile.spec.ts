@@ -124,13 +124,15 @@ async function held(page: Page, url: RegExp, method: string): Promise<() => Prom
   });
 
   it('a sheet that does not come leaves the page, and comes when it can', async () => {
-    const { page } = await reading('/');
+    const reader = await reading('/');
+    const { page } = reader;
     const heading = page.getByRole('heading', { level: 1 });
     await heading.waitFor();
     await page.route(/rejection\.sheet/, (route) => route.abort());
     await page.keyboard.press('n');
     await page.getByRole('alert').filter({ hasText: 'This could not be opened.' }).waitFor();
     expect(await heading.count()).toBe(1);
+    expect(await reader.obstacles()).toEqual([]);
     await page.unroute(/rejection\.sheet/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await sheetOf(page).waitFor();

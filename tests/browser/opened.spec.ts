@@ -29,7 +29,7 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' })
 
 /** Whatever opens in the place of verbs or over a screen, by the file that opens it. */
 const OPENED: Record<string, Opened> = {
-  'shell/frame.tsx RejectionSheet': {
+  'shell/frame.tsx fetchNo': {
     path: '/',
     open: async (page) => {
       await page.getByRole('banner').getByRole('link', { name: 'Record a no' }).click();
@@ -37,7 +37,7 @@ const OPENED: Record<string, Opened> = {
       await sheet(page).getByLabel('Company').waitFor();
     },
   },
-  'shell/frame.tsx KeysSheet': {
+  'shell/frame.tsx fetchKeys': {
     path: '/',
     open: async (page) => {
       await page.getByRole('banner').getByRole('link', { name: 'Keyboard' }).click();
@@ -125,7 +125,7 @@ const NOTHING = () => Promise.resolve();
 /** Each form and what is refused of it, by its file. */
 const FORMS: Record<string, Refused> = {
   'rejection/rejection.sheet.tsx': {
-    ...OPENED['shell/frame.tsx RejectionSheet']!,
+    ...OPENED['shell/frame.tsx fetchNo']!,
     ask: async (page) => {
       await sheet(page).getByLabel('Company').fill('Tailspin');
       await sheet(page).getByLabel('Job').fill('Engineer');
@@ -207,7 +207,7 @@ const withTag = (tags: RegExp) =>
   );
 
 it('whatever opens has its entry here, and so has each form', () => {
-  const opens = withTag(/<(RejectionSheet|KeysSheet|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm)\b/g);
+  const opens = withTag(/(?:<Over [^>]*fetch=\{|<)(fetch\w+|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm)\b/g);
   expect(new Set(Object.keys(OPENED))).toEqual(new Set(opens.map((one) => one.join(' '))));
   // A sheet, a group in the place of verbs: by whom they are opened stands above.
   const made = [...withTag(/<(Sheet)\b/g), ...withTag(/(role="group" aria-label)ledby/g)].map(([name]) => name);

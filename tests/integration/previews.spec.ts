@@ -112,7 +112,7 @@ describe('an application that was rejected already, told beforehand', () => {
   it('is refused where such a one cannot be rejected, and nothing is recorded', async () => {
     const { n: before } = await count();
     expect(await life.refused('POST', '/applications', told({ stage: 'saved', rejection: {} }))).toBe(
-      '409 not_rejectable',
+      '422 invalid_body',
     );
     const ahead = told({ rejection: { receivedAt: daysAhead(2) } });
     const answer = await life.house.api.request<{ errors: object[] }>('POST', '/applications', ahead);
