@@ -95,13 +95,15 @@ describe('a test letter', () => {
   });
 
   it('goes after its worker was killed in the middle', async () => {
-    house.smtp.next({ at: 'final-dot', do: 'hang' });
+    house.smtp.always({ at: 'final-dot', do: 'hang' });
     const { body } = await ask();
     await eventually(
       async () =>
         (await house.db.query(`select 1 from test_letters where id = $1 and state = 'sending'`, [body.id]))[0],
       { what: 'the test being sent' },
     );
+    await house.worker.kill();
+    house.smtp.always(null);
     await house.restartWorker();
     expect(await ended()).toMatchObject({ id: body.id, state: 'sent' });
   });
