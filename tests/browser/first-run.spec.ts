@@ -68,7 +68,7 @@ class Hand {
     await hand.press(step.getByRole('link', { name: 'Read it' }));
     await hand.press(page.getByRole('button', { name: 'Send now' }));
     await hand.press(page.getByRole('button', { name: 'Send now' }));
-    await page.getByRole('heading', { level: 1, name: /It would have gone to Dana Ito/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /The letter to Dana Ito went on/ }).waitFor();
 
     await hand.press(page.getByRole('navigation').getByRole('link', { name: 'Captured mail' }));
     await hand.press(page.getByRole('listitem').filter({ hasText: 'dana@northwind.example' }).getByRole('link'));

@@ -91,7 +91,7 @@ jest.setTimeout(240_000);
     // It goes, and is read where nothing leaves this machine.
     await hand.press(button('Send now'));
     await hand.press(button('Send now'));
-    await opens(/It would have gone to Dana Ito/);
+    await opens(/The letter to Dana Ito went on/);
     await hand.press(room(/^(Captured mail|Mail)$/));
     await hand.press(page.getByRole('listitem').filter({ hasText: 'dana@northwind.example' }).getByRole('link'));
     await page.getByText('Olena Koval').first().waitFor();

@@ -109,7 +109,7 @@ const application = createRoute({
     ]);
     told.catch(() => undefined);
     const { contactId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
-    // Of one that is removed there is neither a story nor a plan.
+    // Of one that is removed neither is shown.
     if (deletedAt !== null) return;
     await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));

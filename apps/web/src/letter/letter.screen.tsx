@@ -12,7 +12,7 @@ import { useYours } from '../time/yours.js';
 import { Envelope } from './envelope.js';
 import styles from './letter.module.css';
 import { letterQuery } from './letter.queries.js';
-import { IS_KEPT, NEVER_GOES, STANDS, TITLE } from './letter.words.js';
+import { WENT_IN_PRACTICE, NEVER_GOES, STANDS, TITLE } from './letter.words.js';
 import { Missing } from './missing.js';
 import { ReminderPage } from './reminder-page.js';
 import { TheLetter } from './the-letter.js';
@@ -40,7 +40,7 @@ function LetterPage({ followUp }: { followUp: FollowUp }) {
     <>
       <Opening over={followUp.sample ? NEVER_GOES : undefined}>
         {followUp.state === 'sent' && instance.mail.captured
-          ? IS_KEPT(name, dayAndTime(at, yours))
+          ? WENT_IN_PRACTICE(name, dayAndTime(at, yours))
           : STANDS[followUp.state](name, dayAndTime(at, theirs), at > yours.now)}
       </Opening>
       <div className={styles.columns}>

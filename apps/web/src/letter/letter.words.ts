@@ -15,9 +15,9 @@ export const TITLE = (name: string) => `A letter to ${name}`;
 export const SAVE = 'Keep these words';
 export const LEAVE = 'Leave it as it was';
 export const NOT_SIGNED = 'Nobody yet';
-/** Where mail is captured nothing has reached anybody. */
-export const IS_KEPT = (name: string, moment: string) =>
-  `This letter is kept here since ${moment}. It would have gone to ${name}.`;
+/** Whether mail was captured already when it went, nobody wrote down. */
+export const WENT_IN_PRACTICE = (name: string, moment: string) =>
+  `The letter to ${name} went on ${moment}. While mail is captured, letters are kept here and reach nobody.`;
 export const NEVER_GOES = 'Invented, to look around: it never goes';
 export const AS_LEFT = 'As you left it.';
 export const TRY_AGAIN = 'Try again';

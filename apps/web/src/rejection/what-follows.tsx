@@ -33,7 +33,7 @@ function Steps({ preview: { starts, stops, moves, notices } }: { preview: Previe
     <>
       <ul className={styles.steps}>
         {starts.map((step, index) => (
-          <li key={index} className={styles.step}>
+          <li key={index}>
             <p className={styles.sentence}>{startSentence(step, yours)}</p>
             <p className={styles.quiet}>
               {step.state === 'skipped' || step.audience === 'candidate' ? null : (
@@ -44,13 +44,13 @@ function Steps({ preview: { starts, stops, moves, notices } }: { preview: Previe
           </li>
         ))}
         {stops.map((step) => (
-          <li key={step.id} className={styles.step}>
+          <li key={step.id}>
             <p className={styles.sentence}>{stopSentence(step)}</p>
             <p className={styles.quiet}>{step.why}</p>
           </li>
         ))}
         {moves.map((step) => (
-          <li key={step.id} className={styles.step}>
+          <li key={step.id}>
             <p className={styles.sentence}>{moveSentence(step, yours)}</p>
             <p className={styles.quiet}>{step.why}</p>
           </li>

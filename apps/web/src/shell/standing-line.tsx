@@ -2,6 +2,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { sessionEnd } from '../api/session-end.js';
+import { QuietLine } from '../look/quiet-line.js';
 import { time } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { SessionEnded } from '../session/session-ended.js';
@@ -26,7 +27,7 @@ export function StandingLine({ lostAt }: Props) {
       ) : hasEnded ? null : lostAt === null ? (
         <ZoneOffer />
       ) : (
-        <p className={styles.line}>{unheardSince(time(lostAt, yours))}</p>
+        <QuietLine>{unheardSince(time(lostAt, yours))}</QuietLine>
       )}
     </div>
   );

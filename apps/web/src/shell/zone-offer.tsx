@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/problems.js';
 import { useNewSettings } from '../live/new-settings.js';
 import { Button } from '../look/button.js';
+import { QuietLine } from '../look/quiet-line.js';
 import { cityOf } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { zoneHere } from '../time/zone-here.js';
 import { isSameClock } from '../time/zone.policy.js';
 import { refusedZone, refuseZone } from './refused-zone.js';
-import styles from './standing-line.module.css';
 import { LEAVE_IT, otherClock, takeClock } from './zone-offer.words.js';
 
 export function ZoneOffer() {
@@ -22,12 +22,12 @@ export function ZoneOffer() {
     setRefused(here);
   };
   return (
-    <p className={styles.line}>
+    <QuietLine>
       {keep.error === null ? otherClock(cityOf(timezone), cityOf(here)) : sentenceOf(keep.error)}
       <Button disabled={keep.isPending} onClick={() => keep.mutate({ timezone: here })}>
         {takeClock(cityOf(here))}
       </Button>
       <Button onClick={refuse}>{LEAVE_IT}</Button>
-    </p>
+    </QuietLine>
   );
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '@app/contracts/words';
+import { number as inLetters } from '../../look/number.words.js';
 import type { Sort } from './asked.policy.js';
 
 export const HEADING = 'Applications';
@@ -28,8 +29,7 @@ export const STAGE_SINCE: Record<Stage, string> = {
 export const TALK = 'You talk on';
 export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const number = (count: number) => NUMBERS[count] ?? String(count);
+const number = (count: number) => (count === 0 ? 'none' : inLetters(count));
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -26,7 +26,7 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
         {GROUPS.map(({ heading, keys }) => (
           <section key={heading}>
             <h2 className={styles.heading}>{heading}</h2>
-            <dl className={styles.keys}>
+            <dl>
               {keys.map(({ press, does }) => (
                 <div key={does} className={styles.key}>
                   <dt>
