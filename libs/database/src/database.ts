@@ -71,6 +71,17 @@ export class Database {
     });
   }
 
+  /** The same, of one moment however many queries it takes, and able to read only. */
+  asReader<T>(candidateId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.transaction(async (tx) => {
+      await tx.query(
+        `select set_config('app.candidate_id', $1, true), set_config('transaction_read_only', 'on', true)`,
+        [candidateId],
+      );
+      return work(tx);
+    }, 'REPEATABLE READ');
+  }
+
   /**
    * One after the other for this candidate, in whatever process. In this one they queue up without a connection, so that a
    * crowd behind one candidate keeps nobody else from the database, and a process that freezes has one lock at most to lose.
@@ -136,7 +147,10 @@ export class Database {
     await this.source.destroy();
   }
 
-  private async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async transaction<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const changes = new ChangeSet();
     let isDone = false;
@@ -147,7 +161,7 @@ export class Database {
       const client = (await connected(runner)) as PoolClient;
       client.on('notice', note);
       try {
-        return await runner.manager.transaction(async (tx) => {
+        return await runner.manager.transaction(isolation, async (tx) => {
           const result = await work(tx);
           isDone = true;
           return result;

@@ -43,7 +43,7 @@ export class ApplicationsService {
   ) {}
 
   list(candidateId: string, query: ApplicationsQuery): Promise<ApplicationPage> {
-    return this.database.asCandidate(candidateId, (tx) =>
+    return this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, async () => {
         const listed = await applicationsPage(tx, candidateId, query);
         const { data, nextCursor } = pageOf(
@@ -59,7 +59,7 @@ export class ApplicationsService {
   }
 
   get(candidateId: string, id: string, { deleted }: OneQuery): Promise<ApplicationAnswer> {
-    return this.database.asCandidate(candidateId, (tx) => seeing(tx, deleted, () => showApplication(tx, id)));
+    return this.database.asReader(candidateId, (tx) => seeing(tx, deleted, () => showApplication(tx, id)));
   }
 
   create(caller: Caller, body: ApplicationBody): Promise<ApplicationAnswer> {

@@ -28,7 +28,7 @@ export class PlanService {
   }
 
   show(candidateId: string, applicationId: string, query: PlanQuery): Promise<PlanAnswer> {
-    return this.database.asCandidate(candidateId, (tx) =>
+    return this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, () => this.shownIn(tx, candidateId, applicationId, query)),
     );
   }

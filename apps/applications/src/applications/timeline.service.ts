@@ -13,7 +13,7 @@ export class TimelineService {
   constructor(private readonly database: Database) {}
 
   tell(candidateId: string, applicationId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
-    return this.database.asCandidate(candidateId, (tx) =>
+    return this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, async () => {
         await applicationById(tx, applicationId);
         const rows = await timelineRows(tx, applicationId, query);

@@ -20,7 +20,7 @@ export class BoardsService {
   ) {}
 
   list(candidateId: string, query: BoardsQuery): Promise<Page<BoardAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const shown = await showBoards(tx, await boardsPage(tx, query));
       return pageOf(
         shown,
@@ -32,7 +32,7 @@ export class BoardsService {
   }
 
   get(candidateId: string, id: string): Promise<BoardWithSweeps> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const sweeps = await latestSweeps(tx, (await boardById(tx, id)).id);
       return {
         ...(await showBoard(tx, id)),

@@ -23,16 +23,14 @@ export class CompaniesService {
   ) {}
 
   async list(candidateId: string, query: CompaniesQuery): Promise<Page<CompanyAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) =>
+    const rows = await this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, () => companiesPage(tx, query)),
     );
     return pageOf(rows, query.limit, ({ id }) => [id], showCompany);
   }
 
   async get(candidateId: string, id: string, { deleted }: OneQuery): Promise<CompanyAnswer> {
-    const company = await this.database.asCandidate(candidateId, (tx) =>
-      seeing(tx, deleted, () => companyById(tx, id)),
-    );
+    const company = await this.database.asReader(candidateId, (tx) => seeing(tx, deleted, () => companyById(tx, id)));
     return showCompany(company);
   }
 

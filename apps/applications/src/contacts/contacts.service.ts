@@ -26,7 +26,7 @@ export class ContactsService {
   ) {}
 
   list(candidateId: string, query: ContactsQuery): Promise<Page<ContactAnswer>> {
-    return this.database.asCandidate(candidateId, (tx) =>
+    return this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, async () => {
         const { data, nextCursor } = pageOf(
           await contactsPage(tx, candidateId, query),
@@ -40,7 +40,7 @@ export class ContactsService {
   }
 
   get(candidateId: string, id: string, { deleted }: OneQuery): Promise<ContactAnswer> {
-    return this.database.asCandidate(candidateId, (tx) =>
+    return this.database.asReader(candidateId, (tx) =>
       seeing(tx, deleted, async () => showContact(tx, await contactById(tx, id))),
     );
   }

@@ -18,7 +18,7 @@ export class TouchesService {
   ) {}
 
   list(candidateId: string, contactId: string, query: TouchesQuery): Promise<Page<TouchAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       await contactById(tx, contactId);
       const rows = await touchesPage(tx, contactId, query);
       return pageOf(rows, query.limit, ({ at, id }) => [at.toISOString(), id], show);

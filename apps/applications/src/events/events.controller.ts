@@ -18,7 +18,7 @@ export class EventsController {
     @CandidateId() candidateId: string,
     @Query({ schema: eventsQuery }) query: EventsQuery,
   ): Promise<Page<EventAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) => eventsPage(tx, query));
+    const rows = await this.database.asReader(candidateId, (tx) => eventsPage(tx, query));
     return pageOf(rows, query.limit, ({ position, id }) => [position, id], show);
   }
 }

@@ -54,7 +54,7 @@ export class FollowUpsService {
   }
 
   list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const rows = await followUpsPage(tx, query);
       const { data, nextCursor } = pageOf(
         rows,
@@ -67,7 +67,7 @@ export class FollowUpsService {
   }
 
   get(candidateId: string, id: string): Promise<FollowUpAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => this.show(tx, await followUpById(tx, id)));
+    return this.database.asReader(candidateId, async (tx) => this.show(tx, await followUpById(tx, id)));
   }
 
   edit(caller: Caller, id: string, { subject, body, dueAt }: FollowUpPatch): Promise<FollowUpAnswer> {

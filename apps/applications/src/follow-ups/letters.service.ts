@@ -20,7 +20,7 @@ export class LettersService {
   ) {}
 
   get(candidateId: string, id: string): Promise<LetterAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const row = await followUpById(tx, id);
       const { mail } = await mailOf(tx, row, shownBy(this.env));
       const frozen = await frozenOf(tx, row);

@@ -21,18 +21,18 @@ export class ImportsService {
   ) {}
 
   list(candidateId: string, query: ImportsQuery): Promise<Page<ImportAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) =>
+    return this.database.asReader(candidateId, async (tx) =>
       pageOf(await importsPage(tx, query), query.limit, ({ id }) => [id], showImport),
     );
   }
 
   get(candidateId: string, id: string): Promise<ImportAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => showImport(await importById(tx, id)));
+    return this.database.asReader(candidateId, async (tx) => showImport(await importById(tx, id)));
   }
 
   /** The file is read outside any transaction, however long that takes. */
   async judge(caller: Caller, file: Buffer): Promise<DryRunAnswer> {
-    const circumstances = await this.database.asCandidate(caller.candidateId, async (tx) => {
+    const circumstances = await this.database.asReader(caller.candidateId, async (tx) => {
       const { settings } = await candidateWithSettings(tx, caller.candidateId);
       return { timezone: settings.timezone, now: await databaseNow(tx) };
     });

@@ -31,7 +31,7 @@ export class InstanceService {
 
   /** This service never learns of the mail server but from who reaches it. */
   private mailServer(candidateId: string): Promise<string | null> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const account = await tx.findOneBy(MailAccount, { candidateId: IsNull() });
       return account?.server ?? null;
     });

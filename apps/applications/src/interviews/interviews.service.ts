@@ -24,7 +24,7 @@ export class InterviewsService {
   ) {}
 
   list(candidateId: string, applicationId: string, query: InterviewsQuery): Promise<Page<InterviewAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       await applicationById(tx, applicationId);
       const rows = await interviewsPage(tx, applicationId, query);
       return pageOf(rows, query.limit, ({ scheduledAt }) => [scheduledAt.toISOString()], show);
@@ -32,7 +32,7 @@ export class InterviewsService {
   }
 
   get(candidateId: string, applicationId: string, id: string): Promise<InterviewAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       await applicationById(tx, applicationId);
       return show(await interviewById(tx, applicationId, id));
     });

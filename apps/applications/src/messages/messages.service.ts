@@ -17,7 +17,7 @@ export class MessagesService {
   ) {}
 
   async parked(candidateId: string, { limit, cursor }: MessagesQuery): Promise<Page<MessageAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) =>
+    const rows = await this.database.asReader(candidateId, (tx) =>
       tx.find(OutboxMessage, {
         where: { parkedAt: Not(IsNull()), ...(cursor && { id: LessThan(cursor[0]) }) },
         order: { id: 'DESC' },

@@ -44,7 +44,7 @@ export class SampleService {
   }
 
   get(candidateId: string): Promise<SampleAnswer> {
-    return this.database.asCandidate(candidateId, (tx) => show(tx, candidateId));
+    return this.database.asReader(candidateId, (tx) => show(tx, candidateId));
   }
 
   add(caller: Caller): Promise<SampleAnswer> {

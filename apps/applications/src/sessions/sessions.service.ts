@@ -16,7 +16,7 @@ export class SessionsService {
   ) {}
 
   get({ id, kind, candidateId }: Shown): Promise<SessionAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const candidate = await tx.findOneByOrFail(Candidate, { id: candidateId });
       const { createdAt, expiresAt, idleUntil } = await tx.findOneByOrFail(Credential, { id, candidateId });
       return {
@@ -31,7 +31,7 @@ export class SessionsService {
   }
 
   async list({ candidateId, id }: Shown, query: PageById): Promise<Page<OpenSessionAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) => sessionsPage(tx, candidateId, query));
+    const rows = await this.database.asReader(candidateId, (tx) => sessionsPage(tx, candidateId, query));
     return pageOf(
       rows,
       query.limit,

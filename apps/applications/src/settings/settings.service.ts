@@ -43,7 +43,7 @@ export class SettingsService {
   }
 
   me(candidateId: string): Promise<MeAnswer> {
-    return this.database.asCandidate(candidateId, (tx) => this.showMe(tx, candidateId));
+    return this.database.asReader(candidateId, (tx) => this.showMe(tx, candidateId));
   }
 
   changeMe(caller: Caller, patch: MePatch): Promise<MeAnswer> {
@@ -64,7 +64,7 @@ export class SettingsService {
   }
 
   private candidate(id: string): Promise<Candidate> {
-    return this.database.asCandidate(id, (tx) => tx.findOneByOrFail(Candidate, { id }));
+    return this.database.asReader(id, (tx) => tx.findOneByOrFail(Candidate, { id }));
   }
 }
 

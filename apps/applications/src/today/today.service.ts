@@ -32,7 +32,7 @@ export class TodayService {
   }
 
   show(candidateId: string): Promise<TodayAnswer> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const { settings } = await candidateWithSettings(tx, candidateId);
       const now = await databaseNow(tx);
       const spans = spansOf(now, settings.timezone);

@@ -30,7 +30,7 @@ export class VacanciesService {
   ) {}
 
   list(candidateId: string, query: VacanciesQuery): Promise<Page<VacancyAnswer>> {
-    return this.database.asCandidate(candidateId, async (tx) => {
+    return this.database.asReader(candidateId, async (tx) => {
       const rows = await vacanciesPage(tx, query);
       const names = await companyNames(
         tx,
@@ -46,7 +46,7 @@ export class VacanciesService {
   }
 
   get(candidateId: string, id: string): Promise<VacancyWithHistory> {
-    return this.database.asCandidate(candidateId, async (tx) => showWithHistory(tx, await vacancyById(tx, id)));
+    return this.database.asReader(candidateId, async (tx) => showWithHistory(tx, await vacancyById(tx, id)));
   }
 
   create(caller: Caller, { companyName, ...vacancy }: VacancyBody): Promise<VacancyAnswer> {

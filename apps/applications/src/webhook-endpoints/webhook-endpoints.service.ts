@@ -32,12 +32,12 @@ export class WebhookEndpointsService {
   ) {}
 
   async list(candidateId: string, query: PageById): Promise<Page<EndpointAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, (tx) => endpointsPage(tx, query));
+    const rows = await this.database.asReader(candidateId, (tx) => endpointsPage(tx, query));
     return pageOf(rows, query.limit, ({ id }) => [id], show);
   }
 
   async get(candidateId: string, id: string): Promise<EndpointAnswer> {
-    return show(await this.database.asCandidate(candidateId, (tx) => endpointById(tx, id)));
+    return show(await this.database.asReader(candidateId, (tx) => endpointById(tx, id)));
   }
 
   async create(caller: Caller, { url, eventTypes = [], description }: EndpointBody): Promise<NewEndpointAnswer> {
@@ -67,7 +67,7 @@ export class WebhookEndpointsService {
   }
 
   async deliveries(candidateId: string, id: string, query: PageById): Promise<Page<DeliveryAnswer>> {
-    const rows = await this.database.asCandidate(candidateId, async (tx) => {
+    const rows = await this.database.asReader(candidateId, async (tx) => {
       await endpointById(tx, id);
       return deliveriesPage(tx, id, query);
     });

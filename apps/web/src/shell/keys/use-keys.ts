@@ -1,5 +1,5 @@
 /** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard), and nothing where one types. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { areKeysOn } from '../../look/key-switch.js';
 import { type Meaning, meaningOf, type Room, TYPED_IN } from './press.policy.js';
 import { controlOf, goToRow } from './rows.js';
@@ -17,7 +17,8 @@ export interface Ways {
 export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
   const latest = useRef(ways);
   latest.current = ways;
-  useEffect(() => {
+  // Before the page is painted: what is pressed once it is seen counts.
+  useLayoutEffect(() => {
     let was: { kind: Meaning['kind']; at: number } | null = null;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !areKeysOn() || page.current === null) return;
