@@ -182,4 +182,25 @@ const WENT = `(() => {
       expect(await eventually(isKept, { what: `the focus on a verb after ${name}` })).toBe(true);
     }
   });
+
+  it('on a phone finds the far rooms behind one button, which has it again when nothing is chosen', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await reader.open('/');
+    const more = page.getByRole('button', { name: 'More' });
+    const settings = page.getByRole('navigation').getByRole('link', { name: 'Settings' });
+    expect(await settings.isVisible()).toBe(false);
+    await more.press('Enter');
+    await settings.waitFor();
+    await page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(FOCUSED)).toBe('More');
+    await more.press('Enter');
+    await settings.click();
+    await page.waitForURL(({ pathname }) => pathname === '/settings');
+    await settings.waitFor({ state: 'hidden' });
+    expect(await more.getAttribute('data-here')).toBe('true');
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await settings.waitFor();
+    expect(await more.isVisible()).toBe(false);
+  });
 });

@@ -12,10 +12,11 @@ import { HouseLine } from './house-line.js';
 import { useKeys } from './keys/use-keys.js';
 import { TO_KEYS } from './keys/keys.words.js';
 import { Over } from './over.js';
+import { RoomList } from './room-list.js';
 import { roomsWhere } from './rooms.js';
 import { fetchKeys, fetchNo } from './sheets.js';
 import { StandingLine } from './standing-line.js';
-import { NAME, SKIP, TO_ROOMS } from './frame.words.js';
+import { NAME, SKIP } from './frame.words.js';
 
 const route = getRouteApi('/frame');
 /** Which application is said on the way. */
@@ -62,22 +63,7 @@ export function Frame() {
         <Link to={paths.today()} className={styles.name}>
           {NAME}
         </Link>
-        <nav aria-label={TO_ROOMS}>
-          <ul className={styles.rooms}>
-            {open.map(({ to, word, short }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  className={styles.room}
-                  activeOptions={{ exact: to === paths.today(), includeSearch: false }}
-                >
-                  <span className={styles.word}>{word}</span>
-                  <span className={styles.short}>{short}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <RoomList rooms={open} />
         <div className={styles.no}>
           <NoLink no={NEW} weight="outlined" />
         </div>

@@ -1,6 +1,7 @@
 export const NAME = 'Rekindle';
 export const SKIP = 'To the page';
 export const TO_ROOMS = 'Rooms';
+export const MORE = 'More';
 /** Each at length, as a thumb's width allows, and as the way to it is said. */
 export const ROOM_WORDS = {
   today: { word: 'Today', short: 'Today', way: 'To Today' },

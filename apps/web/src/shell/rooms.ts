@@ -2,12 +2,12 @@
 import { paths } from '../paths.js';
 import { ROOM_WORDS } from './frame.words.js';
 
-/** `key`: the letter after *G*. */
+/** `key`: the letter after *G*. `isNear`: in the bar of a phone, which has room for a few; the others are behind *More*. */
 export const ROOMS = [
-  { to: paths.today(), key: 't', ...ROOM_WORDS.today },
-  { to: paths.applications(), key: 'a', ...ROOM_WORDS.applications },
-  { to: paths.capturedMail(), key: 'm', ...ROOM_WORDS.capturedMail },
-  { to: paths.settings(), key: 's', ...ROOM_WORDS.settings },
+  { to: paths.today(), key: 't', isNear: true, ...ROOM_WORDS.today },
+  { to: paths.applications(), key: 'a', isNear: true, ...ROOM_WORDS.applications },
+  { to: paths.capturedMail(), key: 'm', isNear: false, ...ROOM_WORDS.capturedMail },
+  { to: paths.settings(), key: 's', isNear: false, ...ROOM_WORDS.settings },
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
