@@ -21,10 +21,19 @@ import {
   requireReal,
   type Verb,
 } from './follow-up.policy.js';
-import { followUpById, followUpsPage, followUpTag, isFrozen, shown, update } from './follow-ups.queries.js';
+import {
+  followUpById,
+  type FollowUpRow,
+  followUpsPage,
+  followUpTag,
+  isFrozen,
+  shown,
+  update,
+} from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
 import { recordHello } from './hello.queries.js';
+import { recordLookBack } from '../reflections/reflections.queries.js';
 
 interface Standing {
   tx: EntityManager;
@@ -56,12 +65,8 @@ export class FollowUpsService {
   list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
     return this.database.asReader(candidateId, async (tx) => {
       const rows = await followUpsPage(tx, query);
-      const { data, nextCursor } = pageOf(
-        rows,
-        query.limit,
-        (row) => [row.dueAtText, row.followUp.id],
-        (row) => row.followUp,
-      );
+      const place = ({ dueAtText, followUp }: FollowUpRow) => [dueAtText, followUp.id];
+      const { data, nextCursor } = pageOf(rows, query.limit, place, ({ followUp }) => followUp);
       return { data: await shown(tx, data, this.shownBy), nextCursor };
     });
   }
@@ -152,12 +157,20 @@ export class FollowUpsService {
   }
 
   done(caller: Caller, id: string, body: DoneBody): Promise<FollowUpAnswer> {
-    return this.perform(caller, id, 'done', async ({ tx, followUp, now }) => {
-      if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
-      const data = ledger.factOf(followUp);
-      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.done.v1', data });
-      return { change: ended(followUp), what: say('done') };
-    });
+    return this.perform(caller, id, 'done', (standing) => this.finish(standing, body));
+  }
+
+  /** Where another command says so, in its transaction and in the candidate's turn. */
+  doneWithin(tx: EntityManager, caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.performWithin(tx, { ...caller, ifMatch: null }, id, 'done', (standing) => this.finish(standing));
+  }
+
+  private async finish({ tx, followUp, now }: Standing, body?: DoneBody): Promise<Deed> {
+    if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
+    await recordLookBack(tx, followUp, now);
+    const data = ledger.factOf(followUp);
+    await outbox.append(tx, this.ids, { candidateId: followUp.candidateId, type: 'follow_up.done.v1', data });
+    return { change: ended(followUp), what: say('done') };
   }
 
   private perform(
@@ -166,17 +179,25 @@ export class FollowUpsService {
     verb: Verb,
     deed: (standing: Standing) => Promise<Deed>,
   ): Promise<FollowUpAnswer> {
-    return this.commands.inTurn(caller, async (tx) => {
-      const followUp = await followUpById(tx, id, true);
-      await requireMatch(caller, () => followUpTag(tx, followUp, this.shownBy));
-      const now = await databaseNow(tx);
-      const { settings } = await candidateWithSettings(tx, caller.candidateId);
-      const state = nextState(verb, followUp, now);
-      const { change, what, why } = await deed({ tx, followUp, settings, now });
-      await update(tx, id, { ...change, state });
-      await ledger.write(tx, followUp, { by: 'candidate', what, why: why ?? null });
-      return this.show(tx, await followUpById(tx, id));
-    });
+    return this.commands.inTurn(caller, (tx) => this.performWithin(tx, caller, id, verb, deed));
+  }
+
+  private async performWithin(
+    tx: EntityManager,
+    caller: Caller,
+    id: string,
+    verb: Verb,
+    deed: (standing: Standing) => Promise<Deed>,
+  ): Promise<FollowUpAnswer> {
+    const followUp = await followUpById(tx, id, true);
+    await requireMatch(caller, () => followUpTag(tx, followUp, this.shownBy));
+    const now = await databaseNow(tx);
+    const { settings } = await candidateWithSettings(tx, caller.candidateId);
+    const state = nextState(verb, followUp, now);
+    const { change, what, why } = await deed({ tx, followUp, settings, now });
+    await update(tx, id, { ...change, state });
+    await ledger.write(tx, followUp, { by: 'candidate', what, why: why ?? null });
+    return this.show(tx, await followUpById(tx, id));
   }
 
   /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
