@@ -12,15 +12,7 @@ import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { atOnce, ended, NO_HOLD, NO_LEASE } from './follow-up-changes.policy.js';
 import { type ShownBy, shownBy } from './follow-up-brief.queries.js';
-import {
-  isMomentAhead,
-  nextState,
-  requireBeforeInterview,
-  requireDueTime,
-  requireNotFrozen,
-  requireReal,
-  type Verb,
-} from './follow-up.policy.js';
+import { isMomentAhead, nextState, requireNotFrozen, requireReal, type Verb } from './follow-up.policy.js';
 import {
   followUpById,
   type FollowUpRow,
@@ -32,6 +24,7 @@ import {
 } from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
+import { movedTo } from './chosen-moment.queries.js';
 import { recordHello } from './hello.queries.js';
 import { recordLookBack } from '../reflections/reflections.queries.js';
 
@@ -79,7 +72,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'edit', async (standing) => {
       const { tx } = standing;
       if (subject !== undefined || body !== undefined) requireNotFrozen(await isFrozen(tx, id));
-      const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
+      const moved: Partial<FollowUp> = dueAt === undefined ? {} : await movedTo(standing, dueAt, '/dueAt');
       const words = { subject: subject !== undefined, body: body !== undefined };
       const edited = words.subject || words.body ? { subject, body, editedAt: standing.now } : {};
       const why = say('changed', { ...words, dueAt: moved.dueAt?.toISOString() ?? null });
@@ -89,7 +82,7 @@ export class FollowUpsService {
 
   snooze(caller: Caller, id: string, until: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'snooze', async (standing) => {
-      const change = await this.moved(standing, until, '/until');
+      const change = await movedTo(standing, until, '/until');
       const why = say('changed', { subject: false, body: false, dueAt: change.dueAt.toISOString() });
       return { change, what: say('snoozed'), why };
     });
@@ -212,16 +205,6 @@ export class FollowUpsService {
   private async requireMayGo({ tx, followUp }: Standing, said: Partial<FollowUp>): Promise<void> {
     if (followUp.audience === 'candidate') return;
     await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: false });
-  }
-
-  private async moved({ tx, followUp, settings, now }: Standing, to: string, pointer: string) {
-    const chosen = new Date(to);
-    requireDueTime(chosen, now, pointer);
-    const { interviewAt = null } = (followUp.details ?? {}) as { interviewAt?: string };
-    requireBeforeInterview(chosen, interviewAt, pointer);
-    const isLetter = followUp.audience === 'contact';
-    const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
-    return { dueAt, chosenAt: dueAt, atOnce: false, queuedSince: null };
   }
 
   private async show(tx: EntityManager, followUp: FollowUp): Promise<FollowUpAnswer> {
