@@ -90,7 +90,7 @@ describe('every table that belongs to candidates', () => {
   it.each(EACH)('%s sees only its own candidate’s rows of %s', async (role, table) => {
     const seen = await reached(role, mine, `select candidate_id from ${table}`);
     expect(seen === 'no right' || seen.every((id) => id === mine)).toBe(true);
-    const isHidden = role === WORKER_ROLE && table === 'credentials';
+    const isHidden = role === WORKER_ROLE && ['credentials', 'reflections'].includes(table);
     const isOfSweeps = role === API_ROLE && ['sightings', 'new_role_notes'].includes(table);
     expect(seen).toEqual(isHidden || isOfSweeps ? 'no right' : [mine]);
   });

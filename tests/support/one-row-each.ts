@@ -16,6 +16,7 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
   applications: { id: AN_ID, company_id: '@companies', vacancy_id: '@vacancies', stage: 'applied' },
   stage_changes: { id: AN_ID, application_id: '@applications', to_stage: 'applied', at: NOW },
   rejections: { id: AN_ID, application_id: '@applications', received_at: NOW, stage: 'applied' },
+  reflections: { application_id: '@applications', rejection_id: '@rejections' },
   interviews: { id: AN_ID, application_id: '@applications', scheduled_at: NOW },
   follow_ups: {
     id: AN_ID,

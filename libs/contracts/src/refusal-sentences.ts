@@ -45,6 +45,7 @@ export interface RuleSentences {
   already_accepted: None;
   not_rejectable: { stage: Stage };
   not_rejected: None;
+  nothing_to_look_back_on: None;
   before_application: { appliedAt: Moment };
   imported_again: { id: string };
   interview_exists: { id: string };

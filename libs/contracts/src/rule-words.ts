@@ -34,6 +34,7 @@ export const RULES = {
   not_a_board: 'is no name of a board at this provider',
   board_or_url: 'must have provider and slug, or a url',
   direction_missing: 'must be in or out for a mail',
+  looked_back_or_skipped: 'must not come together with lookedBack',
   two_contacts: 'must not come together with contact',
   applied_though_saved: 'must not be given for a saved application',
   stage_not_rejectable: `must be one that a rejection can come at: ${REJECTABLE_STAGES.join(', ')}`,

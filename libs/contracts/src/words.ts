@@ -56,6 +56,18 @@ const NO_REASONS: readonly string[] = ['other_candidate', 'unknown'] satisfies R
 /** Whether it says why: that the choice fell on somebody else leaves that open, as words without a category do. */
 export const namesReason = (category: string | null): boolean => category !== null && !NO_REASONS.includes(category);
 
+/** What suited the candidate or did not, in two columns. */
+export const SUITED = ['company', 'people', 'room', 'work', 'leading', 'talking'] as const;
+export type Suited = (typeof SUITED)[number];
+export const SIDES = ['right', 'not_right'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Is this theirs: the company, the role, the field. */
+export const MINE = ['company', 'role', 'field'] as const;
+export type Mine = (typeof MINE)[number];
+export const IS_MINE = ['yes', 'no', 'not_sure'] as const;
+export type IsMine = (typeof IS_MINE)[number];
+
 export const LETTER_KINDS = ['feedback_request', 'thank_you', 'reopened_outreach'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -155,6 +167,7 @@ export type SweepOutcome = (typeof SWEEP_OUTCOMES)[number];
 export const CHANGE_KINDS = [
   'application',
   'interview',
+  'reflection',
   'follow_up',
   'contact',
   'company',

@@ -8,5 +8,6 @@ import { TestLettersService } from './test-letters.service.js';
 @Module({
   controllers: [FollowUpsController],
   providers: [FollowUpsService, LettersService, RestoresService, TestLettersService],
+  exports: [FollowUpsService, RestoresService],
 })
 export class FollowUpsModule {}

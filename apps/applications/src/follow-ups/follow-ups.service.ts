@@ -12,19 +12,21 @@ import { requireMatch } from '../http/entity-tag.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { atOnce, ended, NO_HOLD, NO_LEASE } from './follow-up-changes.policy.js';
 import { type ShownBy, shownBy } from './follow-up-brief.queries.js';
+import { isMomentAhead, nextState, requireNotFrozen, requireReal, type Verb } from './follow-up.policy.js';
 import {
-  isMomentAhead,
-  nextState,
-  requireBeforeInterview,
-  requireDueTime,
-  requireNotFrozen,
-  requireReal,
-  type Verb,
-} from './follow-up.policy.js';
-import { followUpById, followUpsPage, followUpTag, isFrozen, shown, update } from './follow-ups.queries.js';
+  followUpById,
+  type FollowUpRow,
+  followUpsPage,
+  followUpTag,
+  isFrozen,
+  shown,
+  update,
+} from './follow-ups.queries.js';
 import type { CancelBody, DoneBody, FollowUpAnswer, FollowUpPatch, FollowUpsQuery } from './follow-ups.schemas.js';
 import { handedOverAt, inSendingWindow, requireMayGo } from './letter.queries.js';
+import { movedTo } from './chosen-moment.queries.js';
 import { recordHello } from './hello.queries.js';
+import { recordLookBack } from '../reflections/reflections.queries.js';
 
 interface Standing {
   tx: EntityManager;
@@ -56,12 +58,8 @@ export class FollowUpsService {
   list(candidateId: string, query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
     return this.database.asReader(candidateId, async (tx) => {
       const rows = await followUpsPage(tx, query);
-      const { data, nextCursor } = pageOf(
-        rows,
-        query.limit,
-        (row) => [row.dueAtText, row.followUp.id],
-        (row) => row.followUp,
-      );
+      const place = ({ dueAtText, followUp }: FollowUpRow) => [dueAtText, followUp.id];
+      const { data, nextCursor } = pageOf(rows, query.limit, place, ({ followUp }) => followUp);
       return { data: await shown(tx, data, this.shownBy), nextCursor };
     });
   }
@@ -74,7 +72,7 @@ export class FollowUpsService {
     return this.perform(caller, id, 'edit', async (standing) => {
       const { tx } = standing;
       if (subject !== undefined || body !== undefined) requireNotFrozen(await isFrozen(tx, id));
-      const moved: Partial<FollowUp> = dueAt === undefined ? {} : await this.moved(standing, dueAt, '/dueAt');
+      const moved: Partial<FollowUp> = dueAt === undefined ? {} : await movedTo(standing, dueAt, '/dueAt');
       const words = { subject: subject !== undefined, body: body !== undefined };
       const edited = words.subject || words.body ? { subject, body, editedAt: standing.now } : {};
       const why = say('changed', { ...words, dueAt: moved.dueAt?.toISOString() ?? null });
@@ -84,7 +82,7 @@ export class FollowUpsService {
 
   snooze(caller: Caller, id: string, until: string): Promise<FollowUpAnswer> {
     return this.perform(caller, id, 'snooze', async (standing) => {
-      const change = await this.moved(standing, until, '/until');
+      const change = await movedTo(standing, until, '/until');
       const why = say('changed', { subject: false, body: false, dueAt: change.dueAt.toISOString() });
       return { change, what: say('snoozed'), why };
     });
@@ -152,12 +150,20 @@ export class FollowUpsService {
   }
 
   done(caller: Caller, id: string, body: DoneBody): Promise<FollowUpAnswer> {
-    return this.perform(caller, id, 'done', async ({ tx, followUp, now }) => {
-      if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
-      const data = ledger.factOf(followUp);
-      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.done.v1', data });
-      return { change: ended(followUp), what: say('done') };
-    });
+    return this.perform(caller, id, 'done', (standing) => this.finish(standing, body));
+  }
+
+  /** Where another command says so, in its transaction and in the candidate's turn. */
+  doneWithin(tx: EntityManager, caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.performWithin(tx, { ...caller, ifMatch: null }, id, 'done', (standing) => this.finish(standing));
+  }
+
+  private async finish({ tx, followUp, now }: Standing, body?: DoneBody): Promise<Deed> {
+    if (body?.touched !== false) await recordHello(tx, this.ids, followUp, now);
+    await recordLookBack(tx, followUp, now);
+    const data = ledger.factOf(followUp);
+    await outbox.append(tx, this.ids, { candidateId: followUp.candidateId, type: 'follow_up.done.v1', data });
+    return { change: ended(followUp), what: say('done') };
   }
 
   private perform(
@@ -166,17 +172,25 @@ export class FollowUpsService {
     verb: Verb,
     deed: (standing: Standing) => Promise<Deed>,
   ): Promise<FollowUpAnswer> {
-    return this.commands.inTurn(caller, async (tx) => {
-      const followUp = await followUpById(tx, id, true);
-      await requireMatch(caller, () => followUpTag(tx, followUp, this.shownBy));
-      const now = await databaseNow(tx);
-      const { settings } = await candidateWithSettings(tx, caller.candidateId);
-      const state = nextState(verb, followUp, now);
-      const { change, what, why } = await deed({ tx, followUp, settings, now });
-      await update(tx, id, { ...change, state });
-      await ledger.write(tx, followUp, { by: 'candidate', what, why: why ?? null });
-      return this.show(tx, await followUpById(tx, id));
-    });
+    return this.commands.inTurn(caller, (tx) => this.performWithin(tx, caller, id, verb, deed));
+  }
+
+  private async performWithin(
+    tx: EntityManager,
+    caller: Caller,
+    id: string,
+    verb: Verb,
+    deed: (standing: Standing) => Promise<Deed>,
+  ): Promise<FollowUpAnswer> {
+    const followUp = await followUpById(tx, id, true);
+    await requireMatch(caller, () => followUpTag(tx, followUp, this.shownBy));
+    const now = await databaseNow(tx);
+    const { settings } = await candidateWithSettings(tx, caller.candidateId);
+    const state = nextState(verb, followUp, now);
+    const { change, what, why } = await deed({ tx, followUp, settings, now });
+    await update(tx, id, { ...change, state });
+    await ledger.write(tx, followUp, { by: 'candidate', what, why: why ?? null });
+    return this.show(tx, await followUpById(tx, id));
   }
 
   /** A letter the candidate lets go by itself: not over a stop rule, and in the window once its time has passed. */
@@ -191,16 +205,6 @@ export class FollowUpsService {
   private async requireMayGo({ tx, followUp }: Standing, said: Partial<FollowUp>): Promise<void> {
     if (followUp.audience === 'candidate') return;
     await requireMayGo(tx, { ...followUp, ...said }, this.shownBy.mail, { overGap: false });
-  }
-
-  private async moved({ tx, followUp, settings, now }: Standing, to: string, pointer: string) {
-    const chosen = new Date(to);
-    requireDueTime(chosen, now, pointer);
-    const { interviewAt = null } = (followUp.details ?? {}) as { interviewAt?: string };
-    requireBeforeInterview(chosen, interviewAt, pointer);
-    const isLetter = followUp.audience === 'contact';
-    const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
-    return { dueAt, chosenAt: dueAt, atOnce: false, queuedSince: null };
   }
 
   private async show(tx: EntityManager, followUp: FollowUp): Promise<FollowUpAnswer> {

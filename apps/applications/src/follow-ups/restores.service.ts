@@ -2,6 +2,7 @@ import { say } from '@app/contracts';
 import { candidateWithSettings, frozenLetters, ledger, outbox } from '@app/database';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Env } from '../env.js';
 import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
@@ -11,6 +12,7 @@ import { placeOccupied } from './follow-up.policy.js';
 import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById, followUpTag, shown, update } from './follow-ups.queries.js';
 import type { FollowUpAnswer } from './follow-ups.schemas.js';
+import { takeBackLookBack } from '../reflections/reflections.queries.js';
 import { restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 
@@ -27,29 +29,34 @@ export class RestoresService {
   ) {}
 
   restore(caller: Caller, id: string): Promise<FollowUpAnswer> {
-    return this.commands.inTurn(caller, async (tx) => {
-      const followUp = await followUpById(tx, id, true);
-      const by = shownBy(this.env);
-      await requireMatch(caller, () => followUpTag(tx, followUp, by));
-      const to = restored(followUp);
-      const isLetGo = followUp.state === 'waiting';
-      const { settings } = await candidateWithSettings(tx, caller.candidateId);
-      await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
-      await giveWay(tx, followUp);
-      await frozenLetters.forget(tx, id);
-      if (followUp.state === 'done') await takeBackHello(tx, followUp);
-      await update(
-        tx,
-        id,
-        { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) },
-        placeOccupied,
-      );
-      const why = say('restored_as', { state: to.state });
-      await ledger.write(tx, followUp, { by: 'candidate', what: say('restored'), why });
-      const data = ledger.factOf(followUp);
-      await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
-      const [answer] = await shown(tx, [await followUpById(tx, id)], by);
-      return answer!;
-    });
+    return this.commands.inTurn(caller, (tx) => this.bringBack(tx, caller, id));
+  }
+
+  /** Where another command says so, in its transaction and in the candidate's turn. */
+  restoreWithin(tx: EntityManager, caller: Caller, id: string): Promise<FollowUpAnswer> {
+    return this.bringBack(tx, { ...caller, ifMatch: null }, id);
+  }
+
+  private async bringBack(tx: EntityManager, caller: Caller, id: string): Promise<FollowUpAnswer> {
+    const followUp = await followUpById(tx, id, true);
+    const by = shownBy(this.env);
+    await requireMatch(caller, () => followUpTag(tx, followUp, by));
+    const to = restored(followUp);
+    const isLetGo = followUp.state === 'waiting';
+    const { settings } = await candidateWithSettings(tx, caller.candidateId);
+    await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
+    await giveWay(tx, followUp);
+    await frozenLetters.forget(tx, id);
+    if (followUp.state === 'done') {
+      await takeBackHello(tx, followUp);
+      await takeBackLookBack(tx, followUp);
+    }
+    await update(tx, id, { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) }, placeOccupied);
+    const why = say('restored_as', { state: to.state });
+    await ledger.write(tx, followUp, { by: 'candidate', what: say('restored'), why });
+    const data = ledger.factOf(followUp);
+    await outbox.append(tx, this.ids, { candidateId: caller.candidateId, type: 'follow_up.restored.v1', data });
+    const [answer] = await shown(tx, [await followUpById(tx, id)], by);
+    return answer!;
   }
 }

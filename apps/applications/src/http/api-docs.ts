@@ -34,7 +34,7 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string | und
   });
   const { components: problems } = convert(problem, 'output');
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post', 'patch', 'delete'] as const) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (operation === undefined) continue;
       if (method === 'post' && !isOpen(operation)) operation.parameters?.push(IDEMPOTENCY_KEY);

@@ -17,6 +17,8 @@ export type {
   Preview,
   Problem,
   Reason,
+  Reflection,
+  ReflectionBody,
   Rejection,
   Session,
   Settings,

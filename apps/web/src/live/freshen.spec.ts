@@ -7,7 +7,8 @@ const queryOf = ([{ _id }]: readonly [{ _id: string }]) => _id;
 const staleBy = (kind: ChangeKind) => STALE[kind]({ id: ID }).map((key) => queryOf(key as never));
 
 it.each<[ChangeKind, string[]]>([
-  ['application', ['getApplication', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
+  ['application', ['getApplication', 'getReflection', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
+  ['reflection', ['getReflection']],
   ['interview', ['getApplication', 'getTimeline', 'getPlan', 'getToday']],
   ['follow_up', ['getFollowUp', 'getLetter', 'getPlan', 'getTimeline', 'listApplications', 'getToday']],
   ['contact', ['getContact', 'getApplication', 'getFollowUp', 'getLetter', 'getPlan', 'listApplications', 'getToday']],

@@ -8,6 +8,7 @@ import {
   getLetterQueryKey,
   getMeQueryKey,
   getPlanQueryKey,
+  getReflectionQueryKey,
   getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
@@ -36,6 +37,8 @@ const ofApplication = (id: string | undefined): QueryKey[] => [
   one(getApplicationQueryKey, id),
   one(getTimelineQueryKey, id),
   one(getPlanQueryKey, id),
+  // Without a no that stands it is only read.
+  one(getReflectionQueryKey, id),
   all(listApplicationsQueryKey()),
 ];
 const lists: QueryKey[] = [
@@ -54,6 +57,7 @@ const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
   application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
+  reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId)],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),

@@ -1086,6 +1086,125 @@ export type Message = {
     lastError: string | null;
 };
 
+export type Reflection = {
+    applicationId: string;
+    /**
+     * The no that stands; null where none does: then it is only read.
+     */
+    rejectionId: string | null;
+    asked: string | null;
+    answered: string | null;
+    wouldChange: string | null;
+    suits: Suits;
+    isMine: {
+        company: 'yes' | 'no' | 'not_sure' | null;
+        role: 'yes' | 'no' | 'not_sure' | null;
+        field: 'yes' | 'no' | 'not_sure' | null;
+    };
+    qualities: Array<Quality>;
+    reason: {
+        category: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        words: string | null;
+    };
+    /**
+     * Of the no that stands; another one is looked back on anew.
+     */
+    lookedBackAt: string | null;
+    skippedAt: string | null;
+    /**
+     * Null while nothing is written.
+     */
+    updatedAt: string | null;
+};
+
+export type Suits = {
+    company: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+    people: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+    room: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+    work: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+    leading: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+    talking: {
+        side: 'right' | 'not_right' | null;
+        note: string | null;
+    };
+};
+
+export type Quality = {
+    requirement: string;
+    mine: string;
+};
+
+/**
+ * What is not named stays as it is; `qualities` are replaced as a whole. `lookedBack` or `skipped`, not both.
+ */
+export type ReflectionBody = {
+    asked?: string | null;
+    answered?: string | null;
+    wouldChange?: string | null;
+    suits?: {
+        company?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+        people?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+        room?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+        work?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+        leading?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+        talking?: {
+            side?: 'right' | 'not_right' | null;
+            note?: string | null;
+        };
+    };
+    isMine?: {
+        company?: 'yes' | 'no' | 'not_sure' | null;
+        role?: 'yes' | 'no' | 'not_sure' | null;
+        field?: 'yes' | 'no' | 'not_sure' | null;
+    };
+    qualities?: Array<{
+        requirement: string;
+        mine: string;
+    }>;
+    reason?: {
+        category?: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        words?: string | null;
+    };
+    /**
+     * Its reminder is done, or, taken back, comes again.
+     */
+    lookedBack?: boolean;
+    /**
+     * For good, as its reminder is then; or that is taken back.
+     */
+    skipped?: boolean;
+};
+
 /**
  * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
  */
@@ -1346,7 +1465,7 @@ export type Changed = {
     /**
      * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
      */
-    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    kind: 'application' | 'interview' | 'reflection' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
     /**
      * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
      */
@@ -5830,6 +5949,130 @@ export type RetryMessageResponses = {
 };
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
+
+export type GetReflectionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/applications/{id}/reflection';
+};
+
+export type GetReflectionErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetReflectionError = GetReflectionErrors[keyof GetReflectionErrors];
+
+export type GetReflectionResponses = {
+    /**
+     * Done.
+     */
+    200: Reflection;
+};
+
+export type GetReflectionResponse = GetReflectionResponses[keyof GetReflectionResponses];
+
+export type KeepReflectionData = {
+    body: ReflectionBody;
+    headers?: {
+        /**
+         * The ETag of what was read; 412 when it was changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/applications/{id}/reflection';
+};
+
+export type KeepReflectionErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * It was changed since it was read, as If-Match shows: `changed_meanwhile`.
+     */
+    412: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type KeepReflectionError = KeepReflectionErrors[keyof KeepReflectionErrors];
+
+export type KeepReflectionResponses = {
+    /**
+     * Done.
+     */
+    200: Reflection;
+};
+
+export type KeepReflectionResponse = KeepReflectionResponses[keyof KeepReflectionResponses];
 
 export type RemoveSampleData = {
     body?: never;

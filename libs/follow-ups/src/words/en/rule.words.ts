@@ -95,6 +95,7 @@ export const RULE_WORDS: Words<RuleSentences> = {
   already_accepted: () => 'An accepted offer is not rejected. Step back to offer first.',
   not_rejectable: ({ stage }) => `An application that is ${stage} cannot be rejected. Move it to applied first.`,
   not_rejected: () => 'This application is not rejected.',
+  nothing_to_look_back_on: () => 'There is something to look back on after a no, not before. What was written stays.',
   before_application: ({ appliedAt }) =>
     `It was applied for at ${appliedAt}, after that. Correct appliedAt or receivedAt.`,
   imported_again: ({ id }) =>

@@ -1,0 +1,89 @@
+import { refusal } from '@app/contracts';
+import { Database, databaseNow, FollowUp, type Reflection } from '@app/database';
+import { RuleViolation } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { applicationById, standingRejection } from '../applications/applications.queries.js';
+import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
+import { RestoresService } from '../follow-ups/restores.service.js';
+import type { Caller } from '../http/caller.js';
+import { Commands } from '../http/commands.js';
+import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
+import { columnsOf, isSettled, reminderDeed, settledBy, settledFor, toldOf } from './reflection.policy.js';
+import { reflectionOf, writeReflection } from './reflections.queries.js';
+import type { ReflectionAnswer, ReflectionBody } from './reflections.schemas.js';
+
+/** The candidate's own reading of a rejection, written little by little. */
+@Injectable()
+export class ReflectionsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly followUps: FollowUpsService,
+    private readonly restores: RestoresService,
+  ) {}
+
+  get(candidateId: string, applicationId: string): Promise<ReflectionAnswer> {
+    return this.database.asReader(candidateId, async (tx) => {
+      await applicationById(tx, applicationId);
+      return this.show(tx, applicationId);
+    });
+  }
+
+  put(caller: Caller, applicationId: string, body: ReflectionBody): Promise<ReflectionAnswer> {
+    const settles = body.lookedBack !== undefined || body.skipped !== undefined;
+    const work = (tx: EntityManager) => this.write(tx, caller, applicationId, body, settles);
+    // Its reminder may be at its sender's point of no return.
+    return settles ? this.commands.inTurn(caller, work) : this.commands.run(caller, work);
+  }
+
+  private async write(
+    tx: EntityManager,
+    caller: Caller,
+    applicationId: string,
+    { lookedBack, skipped, ...said }: ReflectionBody,
+    settles: boolean,
+  ): Promise<ReflectionAnswer> {
+    const { candidateId } = await applicationById(tx, applicationId, true);
+    const rejection = await standingRejection(tx, applicationId);
+    if (rejection === null) throw new RuleViolation(refusal('nothing_to_look_back_on'));
+    const row = await reflectionOf(tx, applicationId);
+    await requireMatch(caller, () => tagOf(row));
+    const is = settledBy(settledFor(row, rejection.id), { lookedBack, skipped }, await databaseNow(tx));
+    const of = { applicationId, candidateId, rejectionId: rejection.id };
+    await writeReflection(tx, row, of, { ...columnsOf(said), ...is });
+    if (settles) await this.settleReminder(tx, caller, rejection.id, isSettled(is));
+    return this.show(tx, applicationId);
+  }
+
+  private async settleReminder(
+    tx: EntityManager,
+    caller: Caller,
+    rejectionId: string,
+    becomes: boolean,
+  ): Promise<void> {
+    const reminder = await tx.findOneBy(FollowUp, { rejectionId, kind: 'reflection' });
+    const deed = reminderDeed(reminder, becomes);
+    if (reminder === null || deed === null) return;
+    if (deed === 'done') await this.followUps.doneWithin(tx, caller, reminder.id);
+    else await this.restores.restoreWithin(tx, caller, reminder.id);
+  }
+
+  private async show(tx: EntityManager, applicationId: string): Promise<ReflectionAnswer> {
+    const row = await reflectionOf(tx, applicationId);
+    const rejectionId = (await standingRejection(tx, applicationId))?.id ?? null;
+    const { lookedBackAt, skippedAt } = settledFor(row, rejectionId);
+    const answer = {
+      applicationId,
+      rejectionId,
+      ...toldOf(row),
+      lookedBackAt: lookedBackAt?.toISOString() ?? null,
+      skippedAt: skippedAt?.toISOString() ?? null,
+      updatedAt: row?.updatedAt.toISOString() ?? null,
+    };
+    return tagged(answer, tagOf(row));
+  }
+}
+
+/** Of what nobody has begun, too: who begins it first is told apart. */
+const tagOf = (row: Reflection | null): string => entityTag(row ?? { version: 0 });
