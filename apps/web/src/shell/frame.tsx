@@ -12,26 +12,19 @@ import { HouseLine } from './house-line.js';
 import { useKeys } from './keys/use-keys.js';
 import { TO_KEYS } from './keys/keys.words.js';
 import { Over } from './over.js';
+import { roomsWhere } from './rooms.js';
 import { fetchKeys, fetchNo } from './sheets.js';
 import { StandingLine } from './standing-line.js';
-import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
+import { NAME, SKIP, TO_ROOMS } from './frame.words.js';
 
 const route = getRouteApi('/frame');
 /** Which application is said on the way. */
 const NEW = 'new';
 
-const rooms = [
-  { room: 'today', to: paths.today(), ...ROOMS.today },
-  { room: 'applications', to: paths.applications(), ...ROOMS.applications },
-  { room: 'capturedMail', to: paths.capturedMail(), ...ROOMS.capturedMail },
-  { room: 'settings', to: paths.settings(), ...ROOMS.settings },
-];
-
 export function Frame() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { data: instance } = useSuspenseQuery(instanceQuery);
-  // Where mail really leaves there is none.
-  const open = rooms.filter(({ to }) => instance.mail.captured || to !== paths.capturedMail());
+  const open = roomsWhere(instance.mail);
   const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
   useFocusOnArrival(page);
@@ -50,9 +43,10 @@ export function Frame() {
   useKeys(page, {
     no: () => turn({ no: NEW }),
     list: () => turn({ keys: true }),
-    room: (room) => {
-      const there = open.find((one) => one.room === room);
+    room: (key) => {
+      const there = open.find((room) => room.key === key);
       if (there !== undefined) void navigate({ to: there.to });
+      return there !== undefined;
     },
     find: async () => {
       await navigate({ to: paths.applications() });

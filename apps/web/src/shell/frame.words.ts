@@ -1,10 +1,10 @@
 export const NAME = 'Rekindle';
 export const SKIP = 'To the page';
 export const TO_ROOMS = 'Rooms';
-/** Each at length, and as a thumb's width allows. */
-export const ROOMS = {
-  today: { word: 'Today', short: 'Today' },
-  applications: { word: 'Applications', short: 'Jobs' },
-  capturedMail: { word: 'Captured mail', short: 'Mail' },
-  settings: { word: 'Settings', short: 'Settings' },
+/** Each at length, as a thumb's width allows, and as the way to it is said. */
+export const ROOM_WORDS = {
+  today: { word: 'Today', short: 'Today', way: 'To Today' },
+  applications: { word: 'Applications', short: 'Jobs', way: 'To the applications' },
+  capturedMail: { word: 'Captured mail', short: 'Mail', way: 'To captured mail' },
+  settings: { word: 'Settings', short: 'Settings', way: 'To the settings' },
 } as const;

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import { Button } from '../../look/button.js';
 import { switchKeys, useKeysOn } from '../../look/key-switch.js';
 import { Sheet } from '../../look/sheet.js';
-import { CLOSE, GROUPS, OFF, ON, TITLE, TURN_OFF, TURN_ON } from './keys.words.js';
+import { ROOMS } from '../rooms.js';
+import { CLOSE, groupsOf, OFF, ON, TITLE, TURN_OFF, TURN_ON } from './keys.words.js';
 import styles from './keys.module.css';
 
 export default function KeysSheet({ onClose }: { onClose(): void }) {
@@ -23,7 +24,7 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
         {isOn ? ON : OFF}
       </p>
       <div className={styles.groups}>
-        {GROUPS.map(({ heading, keys }) => (
+        {groupsOf(ROOMS).map(({ heading, keys }) => (
           <section key={heading}>
             <h2 className={styles.heading}>{heading}</h2>
             <dl>

@@ -13,15 +13,13 @@ interface Group {
   keys: readonly { press: readonly string[]; does: string }[];
 }
 
-export const GROUPS: readonly Group[] = [
+/** `rooms`: each with its letter, and how the way there is said. */
+export const groupsOf = (rooms: readonly { key: string; way: string }[]): readonly Group[] => [
   {
     heading: 'Everywhere',
     keys: [
       { press: ['N'], does: 'Record a no' },
-      { press: ['G', 'T'], does: 'To Today' },
-      { press: ['G', 'A'], does: 'To the applications' },
-      { press: ['G', 'M'], does: 'To captured mail' },
-      { press: ['G', 'S'], does: 'To the settings' },
+      ...rooms.map(({ key, way }) => ({ press: ['G', key.toUpperCase()], does: way })),
       { press: ['/'], does: 'Find an application' },
       { press: ['?'], does: 'These keys' },
     ],

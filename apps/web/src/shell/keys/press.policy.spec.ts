@@ -24,8 +24,8 @@ it.each([
 
 it('the second letter says where to', () => {
   expect(meaningOf(of('g'), null, false)).toEqual({ kind: 'go' });
-  expect(meaningOf(of('a'), 'go', false)).toEqual({ kind: 'room', room: 'applications' });
-  expect(meaningOf(of('n'), 'go', false)).toBeNull();
+  expect(meaningOf(of('a'), 'go', false)).toEqual({ kind: 'room', key: 'a' });
+  expect(meaningOf(of('n'), 'go', false)).toEqual({ kind: 'room', key: 'n' });
 });
 
 it('where one types a letter is a letter, and Escape still leaves', () => {

@@ -12,11 +12,11 @@ interface Press {
   repeat: boolean;
 }
 
-export type Room = 'today' | 'applications' | 'capturedMail' | 'settings';
 export type Meaning =
   /** The next press says where to. */
   | { kind: 'go' }
-  | { kind: 'room'; room: Room }
+  /** The letter of a room, if there is one that has it. */
+  | { kind: 'room'; key: string }
   | { kind: 'no' | 'list' | 'find' }
   | { kind: 'row'; by: 1 | -1 }
   /** Whatever in the page has it as its shortcut. */
@@ -24,8 +24,6 @@ export type Meaning =
 
 /** Where typing and choosing go on, and a letter is a letter. */
 export const TYPED_IN = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=grid]';
-
-export const ROOM_KEYS: Record<string, Room> = { t: 'today', a: 'applications', m: 'capturedMail', s: 'settings' };
 
 const OWN: Record<string, Meaning> = {
   g: { kind: 'go' },
@@ -44,9 +42,7 @@ export function meaningOf(press: Press, was: Meaning['kind'] | null, isTyped: bo
   if (isTyped && press.key !== 'Escape') return null;
   const key = pressed(press);
   if (press.repeat && !MAY_REPEAT.has(key)) return null;
-  const room = was === 'go' ? ROOM_KEYS[key] : undefined;
-  if (room !== undefined) return { kind: 'room', room };
-  if (was === 'go') return null;
+  if (was === 'go') return { kind: 'room', key };
   return OWN[key] ?? { kind: 'verb', key };
 }
 

@@ -1,14 +1,15 @@
 /** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard), and nothing where one types. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { areKeysOn } from '../../look/key-switch.js';
-import { type Meaning, meaningOf, type Room, TYPED_IN } from './press.policy.js';
+import { type Meaning, meaningOf, TYPED_IN } from './press.policy.js';
 import { controlOf, goToRow } from './rows.js';
 
 /** After *G* the next letter says where to; who thinks longer begins anew. */
 const GO_MS = 1_500;
 
 export interface Ways {
-  room(room: Room): void;
+  /** By its letter; whether there is one. */
+  room(key: string): boolean;
   no(): void;
   list(): void;
   find(): void;
@@ -36,12 +37,12 @@ export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
 
 /** Whether it did something; else the browser does what it does. */
 function take(meaning: Meaning, page: HTMLElement, ways: Ways): boolean {
+  if (meaning.kind === 'room') return ways.room(meaning.key);
   // Of the application that is shown, or that has the focus; else of any.
   const key = meaning.kind === 'no' ? 'n' : meaning.kind === 'verb' ? meaning.key : null;
   const control = key === null ? null : controlOf(page, key);
   control?.click();
   if (meaning.kind === 'row') goToRow(page, meaning.by);
-  else if (meaning.kind === 'room') ways.room(meaning.room);
   else if (meaning.kind === 'list') ways.list();
   else if (meaning.kind === 'find') ways.find();
   else if (meaning.kind === 'no' && control === null) ways.no();

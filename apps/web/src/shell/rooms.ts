@@ -1,0 +1,16 @@
+/** The rooms, in their order: the one list of the rail, of the letters after *G*, of the list of keys and of the palette. */
+import { paths } from '../paths.js';
+import { ROOM_WORDS } from './frame.words.js';
+
+/** `key`: the letter after *G*. */
+export const ROOMS = [
+  { to: paths.today(), key: 't', ...ROOM_WORDS.today },
+  { to: paths.applications(), key: 'a', ...ROOM_WORDS.applications },
+  { to: paths.capturedMail(), key: 'm', ...ROOM_WORDS.capturedMail },
+  { to: paths.settings(), key: 's', ...ROOM_WORDS.settings },
+] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** Where mail really leaves there is none to be looked at. */
+export const roomsWhere = ({ captured }: { captured: boolean }): Room[] =>
+  ROOMS.filter(({ to }) => captured || to !== paths.capturedMail());
