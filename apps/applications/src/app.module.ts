@@ -13,6 +13,7 @@ import { InstanceModule } from './instance/instance.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         InterviewsModule,
         MessagesModule,
         SampleModule,
+        SearchModule,
         SessionsModule,
         SettingsModule,
         StreamModule,
