@@ -62,13 +62,12 @@ interface Asked {
 
 export async function foundOf(tx: EntityManager, kind: FoundKind, { candidateId, words }: Asked): Promise<Found[]> {
   const { from, id, title, subtitle, also, changedAt } = SOURCES[kind];
-  const rows: Omit<Found, 'kind'>[] = await tx.query(
+  return tx.query(
     `with row as materialized (
        select ${id} as id, ${title} as title, ${subtitle} as subtitle, ${changedAt} as changed_at,
          ${searched([title, ...also])} as text from ${from})
-     select id, title, subtitle from row where ${hasEach('text', 2)}
+     select '${kind}' as kind, id, title, subtitle from row where ${hasEach('text', 2)}
      order by ${beginsWithEach('text', 2)} desc, changed_at desc, id desc limit $3`,
     [candidateId, words, MOST_OF_A_KIND],
   );
-  return rows.map((row) => ({ kind, ...row }));
 }
