@@ -14,6 +14,7 @@ import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ReflectionsModule } from './reflections/reflections.module.js';
 import { SampleModule } from './sample/sample.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         MessagesModule,
         ReflectionsModule,
         SampleModule,
+        SearchModule,
         SessionsModule,
         SettingsModule,
         StreamModule,

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { ROOMS, roomsWhere } from './rooms.js';
 
 it('each room has an address and a letter of its own', () => {
-  for (const of of ['to', 'key', 'word', 'short'] as const) {
-    expect(new Set(ROOMS.map((room) => room[of])).size).toBe(ROOMS.length);
+  for (const what of ['to', 'key', 'word', 'short'] as const) {
+    expect(new Set(ROOMS.map((room) => room[what])).size).toBe(ROOMS.length);
   }
   expect(ROOMS.every(({ key }) => /^[a-z]$/.test(key))).toBe(true);
 });

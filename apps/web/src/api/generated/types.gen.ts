@@ -1215,6 +1215,23 @@ export type Sample = {
     since: string | null;
 };
 
+/**
+ * Applications, contacts, companies and vacancies, at most eight of each: first those in which every word of `q` begins a word, then what changed last. Without `q`, nothing.
+ */
+export type SearchAnswer = {
+    data: Array<Found>;
+};
+
+export type Found = {
+    kind: 'application' | 'contact' | 'company' | 'vacancy';
+    id: string;
+    title: string;
+    /**
+     * What tells it from another one: its company, or an address.
+     */
+    subtitle: string | null;
+};
+
 export type SignInBody = {
     /**
      * A token of the account.
@@ -6252,6 +6269,52 @@ export type AddSampleResponses = {
 };
 
 export type AddSampleResponse = AddSampleResponses[keyof AddSampleResponses];
+
+export type SearchAllData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
+         */
+        q?: string;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchAllErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type SearchAllError = SearchAllErrors[keyof SearchAllErrors];
+
+export type SearchAllResponses = {
+    /**
+     * Done.
+     */
+    200: SearchAnswer;
+};
+
+export type SearchAllResponse = SearchAllResponses[keyof SearchAllResponses];
 
 export type SignOutData = {
     body?: never;
