@@ -4,6 +4,8 @@ export type {
   Changed,
   ApplicationPage,
   Contact,
+  ContactBody,
+  ContactPatch,
   FollowUp,
   FollowUpInToday,
   InterviewToday,
@@ -24,6 +26,8 @@ export type {
   SignInBody,
   TestLetter,
   TimelineItem,
+  Touch,
+  TouchBody,
   Today,
   Vacancy,
 } from './generated/types.gen.js';

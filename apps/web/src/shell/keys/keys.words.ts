@@ -20,6 +20,7 @@ export const GROUPS: readonly Group[] = [
       { press: ['N'], does: 'Record a no' },
       { press: ['G', 'T'], does: 'To Today' },
       { press: ['G', 'A'], does: 'To the applications' },
+      { press: ['G', 'P'], does: 'To the people' },
       { press: ['G', 'M'], does: 'To captured mail' },
       { press: ['G', 'S'], does: 'To the settings' },
       { press: ['/'], does: 'Find an application' },
@@ -47,6 +48,10 @@ export const GROUPS: readonly Group[] = [
       { press: ['Enter'], does: 'Open it' },
       { press: ['Esc'], does: 'Leave it' },
     ],
+  },
+  {
+    heading: 'A person',
+    keys: [{ press: ['T'], does: 'Note a word with them' }],
   },
   {
     heading: 'An application',
