@@ -46,7 +46,7 @@ describe('a member that is refused names the rule', () => {
       'POST',
       '/contacts',
       { name: 'Ada', role: 'boss' },
-      { code: 'invalid_value', facts: { allowed: 'recruiter, hiring_manager, agency_recruiter, peer' } },
+      { code: 'invalid_value', facts: { allowed: 'recruiter, hiring_manager, agency_recruiter, peer, adviser' } },
     ],
     ['PATCH', '/settings', { contactGap: 'P20Y' }, { code: 'duration_too_long' }],
     ['PATCH', '/settings', { sendingWindow: { days: ['mon', 'mon'] } }, { code: 'day_twice' }],

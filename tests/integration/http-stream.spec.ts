@@ -14,6 +14,9 @@ const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
 /** What is written there shows nowhere, or comes with a row that is told. */
 const NOT_TOLD = [
   'address_marks',
+  // A merge is told as the two people that it changes.
+  'contact_merge_rows',
+  'contact_merges',
   'deletions',
   'events',
   'follow_up_attempts',

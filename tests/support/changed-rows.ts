@@ -17,6 +17,7 @@ const KEYS: Record<string, string[]> = {
   follow_up_attempts: ['follow_up_id', 'attempt'],
   idempotency_keys: ['candidate_id', 'route', 'key'],
   address_marks: ['candidate_id', 'address_hash', 'kind'],
+  contact_merge_rows: ['merge_id', 'what', 'row_id'],
   deletions: ['subject', 'subject_id'],
   postings: ['board_id', 'posting_id'],
   board_lanes: ['lane'],

@@ -19,7 +19,8 @@ import {
 } from './application/application.queries.js';
 import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
-import { contactQuery } from './contact/contact.queries.js';
+import { contactQuery, peopleQuery, readPerson } from './contact/contact.queries.js';
+import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
@@ -117,6 +118,22 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
 });
 
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: peopleAskedIn,
+  loader: ({ context: { queries }, location: { search } }) =>
+    queries.ensureInfiniteQueryData(peopleQuery(peopleAskedIn(search))),
+  component: lazyRouteComponent(() => import('./contact/people/people.screen.js')),
+});
+
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$id',
+  loader: ({ context: { queries }, params: { id } }) => readPerson(queries, id),
+  component: lazyRouteComponent(() => import('./contact/person/person.screen.js')),
+});
+
 const letter = createRoute({
   getParentRoute: () => frame,
   path: '/follow-ups/$id',
@@ -162,7 +179,18 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 const tree = root.addChildren([
   signIn,
   welcome,
-  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([
+    today,
+    applications,
+    application,
+    people,
+    person,
+    letter,
+    capturedMail,
+    capturedLetter,
+    settings,
+    nowhere,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

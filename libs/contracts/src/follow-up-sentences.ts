@@ -120,6 +120,7 @@ export interface CauseSentences {
   settings_or_contact_changed: { dueAt: Moment };
   interview_at: { interviewAt: Moment; dueAt: Moment };
   zone_changed: { dueAt: Moment };
+  touch_taken_back: None;
   more_roles: { total: number; company: string };
 }
 

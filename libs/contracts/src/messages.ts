@@ -89,6 +89,14 @@ export const messages = {
     direction: z.enum(DIRECTIONS).nullable(),
     at,
   }),
+  /** It did not happen, or not like that: nothing is left of it. */
+  'contact.touch_taken_back.v1': z.object({
+    contactId: id,
+    touchId: id,
+    kind: z.enum(TOUCH_KINDS),
+    direction: z.enum(DIRECTIONS).nullable(),
+    at,
+  }),
   'contact.opted_out.v1': z.object({ contactId: id }),
   'contact.bounced.v1': z.object({ contactId: id, ...why }),
   'contact.cooling.v1': z.object({ contactId: id, lastTouchAt: at.nullable() }),

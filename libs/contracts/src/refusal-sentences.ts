@@ -19,6 +19,7 @@ type NotFound =
   | 'interview'
   | 'message'
   | 'session'
+  | 'touch'
   | 'vacancy'
   | 'webhook_endpoint';
 
@@ -27,6 +28,7 @@ export interface RuleSentences {
   not_found:
     { what: NotFound; id: string } | { what: 'captured_mail' } | { what: 'path'; method: string; path: string };
   unknown_contact: { id: string };
+  touch_stays: { of: 'follow_up' | 'rejection' };
   in_use: { what: 'company' | 'contact' | 'vacancy' };
   not_deleted: { what: 'application' | 'company' | 'contact' };
   /** `by`: the version that the caller named, or another request at the same moment. */

@@ -19,7 +19,7 @@ export type RejectableStage = (typeof REJECTABLE_STAGES)[number];
 /** The stages in which an interview can lie ahead. */
 export const INTERVIEW_STAGES = ['applied', 'screening', 'interview'] as const satisfies readonly Stage[];
 
-export const CONTACT_ROLES = ['recruiter', 'hiring_manager', 'agency_recruiter', 'peer'] as const;
+export const CONTACT_ROLES = ['recruiter', 'hiring_manager', 'agency_recruiter', 'peer', 'adviser'] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 export const TOUCH_KINDS = ['mail', 'call', 'meeting', 'note', 'rejection'] as const;

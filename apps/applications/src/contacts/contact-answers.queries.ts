@@ -3,7 +3,7 @@ import { warmth } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
-import { nextTouches, openApplications } from './contacts.queries.js';
+import { lastTouches, nextTouches, openApplications } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
 
 export async function showContact(tx: EntityManager, contact: Contact): Promise<ContactAnswer> {
@@ -20,6 +20,7 @@ export async function showContacts(
   const now = await databaseNow(tx);
   const ids = contacts.map(({ id }) => id);
   const next = await nextTouches(tx, ids);
+  const last = await lastTouches(tx, candidateId, ids);
   const open = await openApplications(tx, ids);
   const names = await companyNames(
     tx,
@@ -43,6 +44,7 @@ export async function showContacts(
     bouncedAt: contact.bouncedAt?.toISOString() ?? null,
     warmth: warmth({ lastTouchAt: contact.lastTouchAt, now, keepWarm: settings.keepWarm, timezone: settings.timezone }),
     lastTouchAt: contact.lastTouchAt?.toISOString() ?? null,
+    lastTouch: last.get(contact.id) ?? null,
     nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
     openApplications: open.get(contact.id) ?? 0,
     sample: contact.sample,

@@ -15,6 +15,7 @@ import {
   contactBody,
   type ContactBody,
   contactPage,
+  type ContactPage,
   contactPatch,
   type ContactPatch,
   contactsQuery,
@@ -45,7 +46,7 @@ export class ContactsController {
   listContacts(
     @CandidateId() candidateId: string,
     @Query({ schema: contactsQuery }) query: ContactsQuery,
-  ): Promise<Page<ContactAnswer>> {
+  ): Promise<ContactPage> {
     return this.contacts.list(candidateId, query);
   }
 
@@ -120,5 +121,17 @@ export class ContactsController {
     @Body({ schema: touchBody }) body: TouchBody,
   ): Promise<TouchAnswer> {
     return this.touches.record(caller, id, body);
+  }
+
+  @Delete(':id/touches/:touchId')
+  @AnswersNothing()
+  @MayBeDry()
+  takeBackTouch(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Param('touchId', { schema: uuid }) touchId: string,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
+  ): Promise<void | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.touches.takeBack(caller, id, touchId));
   }
 }

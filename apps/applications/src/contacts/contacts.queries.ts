@@ -3,7 +3,7 @@ import { addressMarks, Application, Company, Contact, FollowUp, outbox, type Row
 import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import type { ContactOfApplication } from './contacts.schemas.js';
+import { type ContactOfApplication, type LastTouch, MOST_OF_A_TOUCH } from './contacts.schemas.js';
 import { optOut } from './opt-outs.queries.js';
 
 export async function contactById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Contact> {
@@ -82,7 +82,8 @@ export async function findOrCreateContact(
   if (known !== null) return known;
   const ofSample = await tx.existsBy(Company, { id: companyId, sample: true });
   if (ofSample) return insertedContact(tx, ids, { candidateId, companyId, ...person, sample: true });
-  const employer = person.role === 'agency_recruiter' ? null : companyId;
+  const worksElsewhere = person.role === 'agency_recruiter' || person.role === 'adviser';
+  const employer = worksElsewhere ? null : companyId;
   const worksAt = companyName ? (await findOrCreateCompany(tx, ids, candidateId, companyName)).id : employer;
   return insertedContact(tx, ids, { candidateId, companyId: worksAt, ...person });
 }
@@ -119,6 +120,22 @@ export async function nextTouches(tx: EntityManager, contactIds: string[]): Prom
     [contactIds],
   );
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** What happened last between the candidate and each of them. */
+export async function lastTouches(
+  tx: EntityManager,
+  candidateId: string,
+  contactIds: string[],
+): Promise<Map<string, LastTouch>> {
+  const rows: (Omit<LastTouch, 'at'> & { contactId: string; at: Date })[] = await tx.query(
+    `select asked.id as "contactId", last.* from unnest($2::uuid[]) asked (id)
+     cross join lateral (
+       select id, kind, direction, at, left(text, ${MOST_OF_A_TOUCH}) as text, follow_up_id as "followUpId" from touches
+       where candidate_id = $1 and contact_id = asked.id order by at desc, id desc limit 1) last`,
+    [candidateId, contactIds],
+  );
+  return new Map(rows.map(({ contactId, at, ...touch }) => [contactId, { ...touch, at: at.toISOString() }]));
 }
 
 /** How many applications with each of them are sent and not decided. */

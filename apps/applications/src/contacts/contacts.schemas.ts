@@ -11,6 +11,7 @@ import {
   region,
   timezone,
   TOUCH_KINDS,
+  type Warmth,
   WARMTHS,
   RULES,
 } from '@app/contracts';
@@ -19,6 +20,7 @@ import {
   cursorMoment,
   cursorOfItsOrder,
   fitsItsOrder,
+  listOf,
   onlyDeleted,
   pageQuery,
   pageSchema,
@@ -84,6 +86,24 @@ export const contactOfApplication = z
   .meta({ id: 'ContactOfApplication', description: REGION_RULE });
 export type ContactOfApplication = z.infer<typeof contactOfApplication>;
 
+/** So much of what was said says what it was about. */
+export const MOST_OF_A_TOUCH = 300;
+
+const lastTouch = z
+  .strictObject({
+    id,
+    kind: z.enum(TOUCH_KINDS),
+    direction: z.enum(DIRECTIONS).nullable(),
+    at: z.iso.datetime(),
+    text: z
+      .string()
+      .nullable()
+      .meta({ description: `Its first ${MOST_OF_A_TOUCH} letters.` }),
+    followUpId: id.nullable(),
+  })
+  .meta({ id: 'LastTouch' });
+export type LastTouch = z.infer<typeof lastTouch>;
+
 export const contactAnswer = z
   .strictObject({
     id,
@@ -92,6 +112,7 @@ export const contactAnswer = z
     bouncedAt: z.iso.datetime().nullable(),
     warmth: z.enum(WARMTHS),
     lastTouchAt: z.iso.datetime().nullable(),
+    lastTouch: lastTouch.nullable(),
     nextTouchAt: z.iso
       .datetime()
       .nullable()
@@ -104,22 +125,39 @@ export const contactAnswer = z
   })
   .meta({ id: 'Contact' });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
-export const contactPage = pageSchema(contactAnswer).meta({ id: 'ContactPage' });
+export const contactPage = z
+  .strictObject({
+    ...pageSchema(contactAnswer).shape,
+    counts: z
+      .strictObject(Object.fromEntries(WARMTHS.map((warmth) => [warmth, z.int()])) as Record<Warmth, z.ZodInt>)
+      .meta({
+        id: 'CountsPerWarmth',
+        description: 'How many there are of each warmth, of all that match but for `warmth`.',
+      }),
+  })
+  .meta({ id: 'ContactPage' });
+export type ContactPage = z.infer<typeof contactPage>;
 
-export const CONTACT_SORTS = ['-createdAt', 'name', '-lastTouchAt', 'nextTouchAt'] as const;
+export const CONTACT_SORTS = ['-createdAt', 'name', '-lastTouchAt', 'nextTouchAt', 'warmth'] as const;
 export type ContactSort = (typeof CONTACT_SORTS)[number];
-const byMoment = z.tuple([z.enum(CONTACT_SORTS).exclude(['name']), rowMoment.nullable(), z.uuid()]);
+const byMoment = z.tuple([z.enum(CONTACT_SORTS).exclude(['name', 'warmth']), rowMoment.nullable(), z.uuid()]);
+const byWarmth = z.tuple([
+  z.literal('warmth'),
+  z.string().regex(/^[0-2](~| \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6})$/),
+  z.uuid(),
+]);
 const byName = z.tuple([z.literal('name'), prose(100), z.uuid()]);
 
 export const contactsQuery = z
   .strictObject({
-    ...pageQuery(z.union([byMoment, byName])),
+    ...pageQuery(z.union([byMoment, byName, byWarmth])),
     q: search,
     companyId: id.optional(),
     warmth: z.enum(WARMTHS).optional(),
+    role: listOf(z.enum(CONTACT_ROLES)).optional(),
     sort: z.enum(CONTACT_SORTS).default('-createdAt').meta({
       description:
-        'Whoever was recorded last first, by name, whoever was in touch last first, or by the next touch, the nearest first; who has none stands last.',
+        'Whoever was recorded last first, by name, whoever was in touch last first, by the next touch, the nearest first; or by warmth, the warm first, and in it by the next touch. Who has none stands last.',
     }),
     deleted: onlyDeleted,
   })

@@ -9,13 +9,13 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { seeing } from '../http/deleted.queries.js';
 import { entityTag, requireMatch } from '../http/entity-tag.js';
-import { type Page, pageOf, type OneQuery } from '../http/paging.js';
+import { pageOf, type OneQuery } from '../http/paging.js';
 import { changedFields, isSameAddress, requireOneCountry } from './contact.policy.js';
 import { reachAfter } from './contact-reach.queries.js';
 import { showContact, showContacts } from './contact-answers.queries.js';
-import { contactsPage } from './contacts-list.queries.js';
+import { contactsPage, countsPerWarmth } from './contacts-list.queries.js';
 import { contactByAddress, contactById, insertContact } from './contacts.queries.js';
-import type { ContactAnswer, ContactBody, ContactPatch, ContactsQuery } from './contacts.schemas.js';
+import type { ContactAnswer, ContactBody, ContactPage, ContactPatch, ContactsQuery } from './contacts.schemas.js';
 
 @Injectable()
 export class ContactsService {
@@ -25,7 +25,7 @@ export class ContactsService {
     private readonly ids: Ids,
   ) {}
 
-  list(candidateId: string, query: ContactsQuery): Promise<Page<ContactAnswer>> {
+  list(candidateId: string, query: ContactsQuery): Promise<ContactPage> {
     return this.database.asReader(candidateId, (tx) =>
       seeing(tx, query.deleted, async () => {
         const { data, nextCursor } = pageOf(
@@ -34,7 +34,8 @@ export class ContactsService {
           ({ contact, key }) => [query.sort, key, contact.id],
           ({ contact }) => contact,
         );
-        return { data: await showContacts(tx, candidateId, data), nextCursor };
+        const counts = await countsPerWarmth(tx, candidateId, query);
+        return { data: await showContacts(tx, candidateId, data), nextCursor, counts };
       }),
     );
   }

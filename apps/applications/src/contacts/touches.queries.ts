@@ -1,4 +1,6 @@
+import { refusal } from '@app/contracts';
 import { Touch } from '@app/database';
+import { RuleViolation } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import type { TouchesQuery } from './contacts.schemas.js';
 
@@ -23,6 +25,19 @@ export async function insertTouch(
     touch.contactId,
     touch.at,
   ]);
+}
+
+/** What was recorded by hand; what came of something else goes with that. */
+export async function recordedTouch(
+  tx: EntityManager,
+  { contactId, touchId }: { contactId: string; touchId: string },
+): Promise<Touch> {
+  const touch = await tx.findOneBy(Touch, { id: touchId, contactId });
+  if (touch === null)
+    throw new RuleViolation(refusal('not_found', { what: 'touch', id: touchId }), { kind: 'not_found' });
+  if (touch.kind === 'rejection') throw new RuleViolation(refusal('touch_stays', { of: 'rejection' }));
+  if (touch.followUpId !== null) throw new RuleViolation(refusal('touch_stays', { of: 'follow_up' }));
+  return touch;
 }
 
 /** What did not happen moves it back. */

@@ -7,7 +7,7 @@ import { type Page, pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
 import { contactById } from './contacts.queries.js';
 import type { TouchAnswer, TouchBody, TouchesQuery } from './contacts.schemas.js';
-import { insertTouch, touchesPage } from './touches.queries.js';
+import { deleteTouch, insertTouch, recordedTouch, touchesPage } from './touches.queries.js';
 
 @Injectable()
 export class TouchesService {
@@ -36,6 +36,17 @@ export class TouchesService {
       const data = { contactId, touchId: id, kind, direction, at: at.toISOString() };
       await outbox.append(tx, this.ids, { candidateId, type: 'contact.touched.v1', data });
       return show(await tx.findOneByOrFail(Touch, { id }));
+    });
+  }
+
+  takeBack(caller: Caller, contactId: string, touchId: string): Promise<void> {
+    const { candidateId } = caller;
+    return this.commands.run(caller, async (tx) => {
+      await contactById(tx, contactId, true);
+      const { kind, direction, at } = await recordedTouch(tx, { contactId, touchId });
+      await deleteTouch(tx, touchId);
+      const data = { contactId, touchId, kind, direction, at: at.toISOString() };
+      await outbox.append(tx, this.ids, { candidateId, type: 'contact.touch_taken_back.v1', data });
     });
   }
 }

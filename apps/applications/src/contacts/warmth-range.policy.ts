@@ -1,5 +1,5 @@
 /** Whose last touch makes them warm, cooling or cold: by moments where that is plain, one by one where a calendar decides. */
-import type { Settings, Warmth } from '@app/contracts';
+import type { Settings } from '@app/contracts';
 import { addDuration } from '@app/follow-ups';
 
 /** Months end on different days: this near to a turning point the calendar has to be asked. */
@@ -20,20 +20,3 @@ export function turns({ keepWarm, timezone }: Settings, now: Date): { cooling: T
 }
 
 const around = (moment: number): Turn => ({ from: new Date(moment - NEAR), to: new Date(moment + NEAR) });
-
-/** A last touch within a span is of that warmth for sure. */
-export interface Span {
-  after: Date | null;
-  before: Date | null;
-}
-
-export function spanOf(warmth: Warmth, { cooling, cold }: { cooling: Turn; cold: Turn }): Span {
-  switch (warmth) {
-    case 'warm':
-      return { after: cooling.to, before: null };
-    case 'cooling':
-      return { after: cold.to, before: cooling.from };
-    case 'cold':
-      return { after: null, before: cold.from };
-  }
-}

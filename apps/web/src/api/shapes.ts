@@ -4,6 +4,8 @@ export type {
   Changed,
   ApplicationPage,
   Contact,
+  ContactBody,
+  ContactPatch,
   FollowUp,
   FollowUpInToday,
   InterviewToday,
@@ -26,6 +28,8 @@ export type {
   SignInBody,
   TestLetter,
   TimelineItem,
+  Touch,
+  TouchBody,
   Today,
   Vacancy,
 } from './generated/types.gen.js';

@@ -1,9 +1,11 @@
 /** Who it was with, and how warm that is. */
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { contactQuery } from '../contact/contact.queries.js';
 import { ROLE } from '../contact/contact.words.js';
 import { Reach } from '../contact/reach.js';
 import { WarmthBar } from '../contact/warmth-bar.js';
+import { paths } from '../paths.js';
 import { PERSON } from './application.words.js';
 import { Side } from './side.js';
 
@@ -13,7 +15,7 @@ export function PersonOf({ contactId }: { contactId: string }) {
   return (
     <Side heading={PERSON}>
       <p>
-        <strong>{name}</strong>
+        <Link to={paths.person(contactId)}>{name}</Link>
       </p>
       <p>{ROLE[role]}</p>
       {email === null ? null : <p>{email}</p>}

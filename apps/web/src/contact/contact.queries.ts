@@ -1,10 +1,107 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { getContactOptions, getContactQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
-import { changeContact } from '../api/generated/sdk.gen.js';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  getContactOptions,
+  getContactQueryKey,
+  listApplicationsQueryKey,
+  listContactsInfiniteQueryKey,
+  listFollowUpsQueryKey,
+  listTouchesQueryKey,
+} from '../api/generated/@tanstack/react-query.gen.js';
+import { changeContact, listApplications, listContacts, listFollowUps, listTouches } from '../api/generated/sdk.gen.js';
 import type { Contact, Preview } from '../api/shapes.js';
+import { wholeList } from '../api/whole-list.js';
 import { freshen } from '../live/freshen.js';
+import { type Asked, WHO } from './people/asked.policy.js';
+
+const PAGE = 50;
+const LARGEST_PAGE = 100;
 
 export const contactQuery = (id: string) => getContactOptions({ path: { id } });
+
+export function peopleQuery({ q, warmth, who }: Asked) {
+  const query = { limit: PAGE, sort: 'warmth' as const, q, warmth, role: who && [...WHO[who]] };
+  return infiniteQueryOptions({
+    queryKey: listContactsInfiniteQueryKey({ query }),
+    queryFn: async ({ pageParam: cursor, signal }) =>
+      (await listContacts({ query: { ...query, cursor }, signal, throwOnError: true })).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** Until the answer has come, what was asked before. */
+export function usePeople(asked: Asked) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
+    ...peopleQuery(asked),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  });
+  // The loader has waited for the first one, and whatever fails is thrown.
+  return { pages: data!.pages, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData };
+}
+
+export const touchesQuery = (id: string) =>
+  queryOptions({
+    queryKey: listTouchesQueryKey({ path: { id } }),
+    queryFn: ({ signal }) =>
+      wholeList(async (cursor) => {
+        const query = { limit: LARGEST_PAGE, cursor };
+        return (await listTouches({ path: { id }, query, signal, throwOnError: true })).data;
+      }),
+  });
+
+/** What waits, and the letters that were on their way. */
+const SHOWN = [
+  'draft',
+  'waiting',
+  'due',
+  'held',
+  'sending',
+  'retrying',
+  'unconfirmed',
+  'sent',
+  'answered',
+  'bounced',
+  'failed',
+] as const;
+
+export const stepsWithQuery = (contactId: string) => {
+  const query = { contactId, state: [...SHOWN], limit: LARGEST_PAGE };
+  return queryOptions({
+    queryKey: listFollowUpsQueryKey({ query }),
+    queryFn: ({ signal }) =>
+      wholeList(
+        async (cursor) => (await listFollowUps({ query: { ...query, cursor }, signal, throwOnError: true })).data,
+      ),
+  });
+};
+
+export const applicationsWithQuery = (contactId: string) => {
+  const query = { contactId, limit: LARGEST_PAGE };
+  return queryOptions({
+    queryKey: listApplicationsQueryKey({ query }),
+    queryFn: ({ signal }) =>
+      wholeList(
+        async (cursor) => (await listApplications({ query: { ...query, cursor }, signal, throwOnError: true })).data,
+      ),
+  });
+};
+
+/** All that a person's page shows. */
+export const readPerson = (queries: QueryClient, id: string) =>
+  Promise.all([
+    queries.ensureQueryData(contactQuery(id)),
+    queries.ensureQueryData(touchesQuery(id)),
+    queries.ensureQueryData(stepsWithQuery(id)),
+    queries.ensureQueryData(applicationsWithQuery(id)),
+  ]);
 
 /** Whether somebody may be written to. */
 export function useReach(id: string) {

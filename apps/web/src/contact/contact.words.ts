@@ -5,6 +5,7 @@ export const ROLE: Record<ContactRole, string> = {
   hiring_manager: 'Hiring manager',
   agency_recruiter: 'Recruiter of an agency',
   peer: 'Somebody who works there',
+  adviser: 'Somebody who helps',
 };
 export const DAYS_SINCE = (days: number | null) => {
   if (days === null) return 'No word yet.';

@@ -16,7 +16,7 @@ import { ABOUT, ANSWERS, FROM, IN_REPLY_TO, NOT_SIGNED, THEIR_MAIL, TO, WHEN, WH
 interface Props {
   followUp: Pick<FollowUp, 'application' | 'audience' | 'state' | 'dueAt' | 'sentAt' | 'why' | 'reasons'>;
   letter: Pick<Letter, 'from' | 'to' | 'replyTo' | 'thread' | 'when'>;
-  contact: Pick<Contact, 'timezone'> | undefined;
+  contact: Pick<Contact, 'id' | 'timezone'> | undefined;
 }
 
 export function Envelope({ followUp, letter, contact }: Props) {
@@ -31,7 +31,7 @@ export function Envelope({ followUp, letter, contact }: Props) {
         <Person {...from} />
       </Fact>
       <Fact term={TO}>
-        <Person {...to} />
+        <Person {...to} contactId={contact?.id} />
       </Fact>
       {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
       {thread === null ? null : (
@@ -55,11 +55,11 @@ export function Envelope({ followUp, letter, contact }: Props) {
 }
 
 /** The name, and below it the address. */
-function Person({ name, address }: Letter['from']) {
+function Person({ name, address, contactId }: Letter['from'] & { contactId?: string | undefined }) {
   if (name === '' && address === null) return NOT_SIGNED;
   return (
     <>
-      {name}
+      {contactId === undefined ? name : <Link to={paths.person(contactId)}>{name}</Link>}
       {address === null ? null : <span className={styles.address}>{address}</span>}
     </>
   );

@@ -18,6 +18,7 @@ import {
   listContactsQueryKey,
   listFollowUpsQueryKey,
   listSessionsQueryKey,
+  listTouchesQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
@@ -68,7 +69,14 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     CAPTURED_MAIL,
     ...ofApplication(applicationId),
   ],
-  contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists],
+  contact: ({ id }) => [
+    one(getContactQueryKey, id),
+    one(listTouchesQueryKey, id),
+    applications,
+    ...followUps,
+    plans,
+    ...lists,
+  ],
   company: () => [applications, ...followUps, ...lists],
   vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
   settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],

@@ -49,7 +49,13 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
       mark={followUp.sample ? INVENTED : undefined}
       reason={
         <>
-          {job === null ? null : <p>{job}</p>}
+          {job === null && contact === null ? null : (
+            <p>
+              {job}
+              {job === null || contact === null ? null : ' · '}
+              {contact === null ? null : <Link to={paths.person(contact.id)}>{contact.name}</Link>}
+            </p>
+          )}
           <p>{why}</p>
         </>
       }

@@ -68,6 +68,28 @@ export class Touch {
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }
 
+/** Two entries that were one person: who was taken up, and what undoing it needs. */
+@Entity('contact_merges')
+export class ContactMerge {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId!: string;
+  /** Who stays. */
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('uuid', { name: 'from_id' }) fromId!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { name: 'email_key', nullable: true }) emailKey!: string | null;
+  /** What was blank and was filled. */
+  @Column('jsonb', { default: {} }) filled!: Partial<Contact>;
+  /** The addresses that came to those they had. */
+  @Column('text', { name: 'added_keys', array: true, default: '{}' }) addedKeys!: string[];
+  /** Whether each of them could be written to before. */
+  @Column('boolean', { name: 'was_open' }) wasOpen!: boolean;
+  @Column('boolean', { name: 'from_was_open' }) fromWasOpen!: boolean;
+  @Column({ type: 'timestamptz', name: 'merged_at', insert: false, update: false }) mergedAt!: Date;
+  @Column({ type: 'timestamptz', name: 'undo_until', insert: false, update: false }) undoUntil!: Date;
+}
+
 /** What has to be known of an address whoever is recorded with it; `addressHash` by the database's function `address_hash`. */
 @Entity('address_marks')
 export class AddressMark {

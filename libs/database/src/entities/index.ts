@@ -1,7 +1,7 @@
 import { Application, Interview, Rejection, StageChange } from './application.entity.js';
 import { Board, NewRoleNote, Sighting, Sweep, Watch } from './board.entity.js';
 import { Candidate } from './candidate.entity.js';
-import { AddressMark, Company, Contact, Touch } from './contact.entity.js';
+import { AddressMark, Company, Contact, ContactMerge, Touch } from './contact.entity.js';
 import { Credential } from './credential.entity.js';
 import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
@@ -19,6 +19,7 @@ export const ENTITIES = [
   Candidate,
   Company,
   Contact,
+  ContactMerge,
   Credential,
   EventRecord,
   FollowUp,

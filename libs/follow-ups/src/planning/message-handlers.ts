@@ -56,6 +56,7 @@ export class MessageHandlers {
       'contact.recorded.v1': toldOnly,
       'contact.changed.v1': ofContact,
       'contact.touched.v1': (tx, message) => touched.handle(tx, message),
+      'contact.touch_taken_back.v1': (tx, message) => touched.takenBack(tx, message),
       'contact.opted_out.v1': ofContact,
       'contact.bounced.v1': ofContact,
       'contact.cooling.v1': ofContact,

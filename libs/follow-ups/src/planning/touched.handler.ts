@@ -18,6 +18,26 @@ export class Touched {
     await this.replan.contact(tx, candidateId, data.contactId);
   }
 
+  /** A letter that nothing else answers is unanswered again, and what ended for it comes back. */
+  async takenBack(tx: EntityManager, { candidateId, data }: Envelope<'contact.touch_taken_back.v1'>): Promise<void> {
+    if (data.kind === 'mail' && data.direction === 'in') await this.markUnanswered(tx, { candidateId, ...data });
+    await this.replan.contact(tx, candidateId, data.contactId);
+  }
+
+  private async markUnanswered(
+    tx: EntityManager,
+    { candidateId, contactId, at }: { candidateId: string; contactId: string; at: string },
+  ): Promise<void> {
+    const answers = await tx.findBy(Touch, { candidateId, contactId, kind: 'mail', direction: 'in' });
+    const letters = await tx.findBy(FollowUp, { candidateId, contactId, audience: 'contact', state: 'answered' });
+    for (const letter of letters) {
+      const { sentAt } = letter;
+      if (sentAt === null || sentAt >= new Date(at) || answers.some((touch) => touch.at > sentAt)) continue;
+      await tx.update(FollowUp, { id: letter.id }, { state: 'sent', updatedAt: await databaseNow(tx) });
+      await ledger.write(tx, letter, { by: 'plan', what: say('restored'), why: say('touch_taken_back') });
+    }
+  }
+
   private async markAnswered(tx: EntityManager, touch: Touch): Promise<void> {
     const { candidateId, contactId } = touch;
     const now = await databaseNow(tx);

@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest;
+export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactTouchTakenBackWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest;
 
 export type ApplicationPage = {
     data: Array<Application>;
@@ -134,7 +134,7 @@ export type ApplicationBody = {
 export type ContactOfApplication = {
     name: string;
     email?: string | null;
-    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer';
+    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser';
     timezone?: string | null;
     country?: string | null;
     /**
@@ -643,13 +643,14 @@ export type CompanyPatch = {
 export type ContactPage = {
     data: Array<Contact>;
     nextCursor: string | null;
+    counts: CountsPerWarmth;
 };
 
 export type Contact = {
     id: string;
     name: string;
     email: string | null;
-    role: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer';
+    role: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser';
     timezone: string | null;
     country: string | null;
     /**
@@ -672,6 +673,7 @@ export type Contact = {
     bouncedAt: string | null;
     warmth: 'warm' | 'cooling' | 'cold';
     lastTouchAt: string | null;
+    lastTouch: LastTouch | null;
     /**
      * When the next letter, check-in or half-year is due.
      */
@@ -689,13 +691,34 @@ export type Contact = {
     updatedAt: string;
 };
 
+export type LastTouch = {
+    id: string;
+    kind: 'mail' | 'call' | 'meeting' | 'note' | 'rejection';
+    direction: 'in' | 'out' | null;
+    at: string;
+    /**
+     * Its first 300 letters.
+     */
+    text: string | null;
+    followUpId: string | null;
+};
+
+/**
+ * How many there are of each warmth, of all that match but for `warmth`.
+ */
+export type CountsPerWarmth = {
+    warm: number;
+    cooling: number;
+    cold: number;
+};
+
 /**
  * `region` is one of `country` where both are given.
  */
 export type ContactBody = {
     name: string;
     email?: string | null;
-    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer';
+    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser';
     timezone?: string | null;
     country?: string | null;
     /**
@@ -722,7 +745,7 @@ export type ContactBody = {
 export type ContactPatch = {
     name?: string;
     email?: string | null;
-    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer';
+    role?: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser';
     timezone?: string | null;
     country?: string | null;
     /**
@@ -782,7 +805,7 @@ export type EventPage = {
 
 export type Event = {
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1';
     occurredAt: string;
     data: {
         [key: string]: unknown;
@@ -1076,7 +1099,7 @@ export type Message = {
      * Of the event that it is about, too.
      */
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1';
     createdAt: string;
     /**
      * Handling it failed so often that it waits for `retry`.
@@ -1728,7 +1751,7 @@ export type WebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -1750,7 +1773,7 @@ export type WebhookEndpointBody = {
     /**
      * None: every type.
      */
-    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
     description?: string | null;
 };
 
@@ -1760,7 +1783,7 @@ export type NewWebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -3491,9 +3514,13 @@ export type ListContactsData = {
         companyId?: string;
         warmth?: 'warm' | 'cooling' | 'cold';
         /**
-         * Whoever was recorded last first, by name, whoever was in touch last first, or by the next touch, the nearest first; who has none stands last.
+         * One of them or several: `a,b`, or the parameter once for each.
          */
-        sort?: '-createdAt' | 'name' | '-lastTouchAt' | 'nextTouchAt';
+        role?: Array<'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser'>;
+        /**
+         * Whoever was recorded last first, by name, whoever was in touch last first, by the next touch, the nearest first; or by warmth, the warm first, and in it by the next touch. Who has none stands last.
+         */
+        sort?: '-createdAt' | 'name' | '-lastTouchAt' | 'nextTouchAt' | 'warmth';
         /**
          * Those that are deleted and can be restored, instead of those that are there.
          */
@@ -4028,6 +4055,83 @@ export type RecordTouchResponses = {
 
 export type RecordTouchResponse = RecordTouchResponses[keyof RecordTouchResponses];
 
+export type TakeBackTouchData = {
+    body?: never;
+    path: {
+        id: string;
+        touchId: string;
+    };
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
+    url: '/api/v1/contacts/{id}/touches/{touchId}';
+};
+
+export type TakeBackTouchErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TakeBackTouchError = TakeBackTouchErrors[keyof TakeBackTouchErrors];
+
+export type TakeBackTouchResponses = {
+    /**
+     * With `dryRun`: nothing was done.
+     */
+    200: Preview;
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type TakeBackTouchResponse = TakeBackTouchResponses[keyof TakeBackTouchResponses];
+
 export type ListEventsData = {
     body?: never;
     path?: never;
@@ -4040,7 +4144,7 @@ export type ListEventsData = {
         /**
          * With its version (`application.rejected.v1`) or every version of it (`application.rejected`).
          */
-        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled';
+        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled';
     };
     url: '/api/v1/events';
 };
@@ -7923,7 +8027,7 @@ export type OnContactRecordedWebhookPayload = {
     data: {
         contactId: string;
         name: string;
-        role: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer';
+        role: 'recruiter' | 'hiring_manager' | 'agency_recruiter' | 'peer' | 'adviser';
     };
 };
 
@@ -7965,6 +8069,25 @@ export type OnContactTouchedWebhookPayload = {
 export type OnContactTouchedWebhookRequest = {
     body: OnContactTouchedWebhookPayload;
     key: 'contact.touched';
+    path?: never;
+    query?: never;
+};
+
+export type OnContactTouchTakenBackWebhookPayload = {
+    type: 'contact.touch_taken_back';
+    timestamp: string;
+    data: {
+        contactId: string;
+        touchId: string;
+        kind: 'mail' | 'call' | 'meeting' | 'note' | 'rejection';
+        direction: 'in' | 'out' | null;
+        at: string;
+    };
+};
+
+export type OnContactTouchTakenBackWebhookRequest = {
+    body: OnContactTouchTakenBackWebhookPayload;
+    key: 'contact.touch_taken_back';
     path?: never;
     query?: never;
 };

@@ -2,6 +2,7 @@ import { STAGES } from '@app/contracts/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useStillness } from '../../live/use-stillness.js';
 import { Button } from '../../look/button.js';
+import { FindWords } from '../../look/find-words.js';
 import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
 import { useApplications } from '../application.queries.js';
@@ -9,9 +10,8 @@ import { STAGE } from '../application.words.js';
 import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
-import { FindApplication } from './find-application.js';
 import styles from './list.module.css';
-import { ALL, counted, FILTER, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import { ALL, counted, FILTER, FIND, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
 import { Ways } from './ways.js';
 
 const route = getRouteApi('/frame/applications');
@@ -42,7 +42,7 @@ export default function ApplicationsScreen() {
       <Opening over={HEADING}>{opening(sums, q)}</Opening>
       {isAny ? (
         <div className={styles.ask}>
-          <FindApplication q={q} onFind={find} />
+          <FindWords label={FIND} q={q} onFind={find} />
           <Ways
             label={FILTER}
             ways={[undefined, ...STAGES.filter((one) => counts[one] > 0 || one === stage)].map((one) => ({

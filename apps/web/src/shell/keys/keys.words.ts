@@ -47,6 +47,10 @@ export const groupsOf = (rooms: readonly { key: string; way: string }[]): readon
     ],
   },
   {
+    heading: 'A person',
+    keys: [{ press: ['T'], does: 'Note a word with them' }],
+  },
+  {
     heading: 'An application',
     keys: [{ press: ['S'], does: 'Other steps' }],
   },

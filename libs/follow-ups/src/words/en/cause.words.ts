@@ -27,5 +27,6 @@ export const CAUSE_WORDS: Words<CauseSentences> = {
   settings_or_contact_changed: ({ dueAt }) => `The settings or the contact changed; now due ${dueAt}.`,
   interview_at: ({ interviewAt, dueAt }) => `The interview is at ${interviewAt} now; due ${dueAt}.`,
   zone_changed: ({ dueAt }) => `The time zone changed; due ${dueAt}.`,
+  touch_taken_back: () => 'That they wrote was taken back.',
   more_roles: ({ total, company }) => `${appeared(total)} at ${company}.`,
 };

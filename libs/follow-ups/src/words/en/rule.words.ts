@@ -15,6 +15,7 @@ const NOT_FOUND: Record<Exclude<NotFound, 'captured_mail' | 'path'>, (id: string
   interview: (id) => `This application has no interview ${id}.`,
   message: (id) => `There is no message ${id} that waits to be handled; what was handled stands under /api/v1/events.`,
   session: (id) => `There is no session ${id}.`,
+  touch: (id) => `This contact has no touch ${id}.`,
   vacancy: (id) => `There is no vacancy ${id}.`,
   webhook_endpoint: (id) => `There is no webhook endpoint ${id}.`,
 };
@@ -57,6 +58,11 @@ const OCCUPIED = {
     'Another letter about this rejection went already, or has its place; one is enough. What has not gone yet you can cancel, then restore this one.',
 };
 
+const TOUCH_STAYS = {
+  follow_up: 'This came of a letter or a reminder, and stays as long as that does.',
+  rejection: 'This is the rejection itself. Take that back on its application.',
+};
+
 const NOT_HTTP = {
   no_url: 'This is not a URL',
   credentials: 'A URL with a user name or password in it is not accepted',
@@ -70,6 +76,7 @@ export const RULE_WORDS: Words<RuleSentences> = {
     return NOT_FOUND[facts.what](facts.id);
   },
   unknown_contact: ({ id }) => NOT_FOUND.contact(id),
+  touch_stays: ({ of }) => TOUCH_STAYS[of],
   in_use: ({ what }) => IN_USE[what],
   not_deleted: ({ what }) => `This ${what} is not deleted; there is nothing to restore.`,
   changed_meanwhile: ({ by }) => CHANGED_MEANWHILE[by],

@@ -1,16 +1,16 @@
 /** What is typed is looked for once the hands rest; the address says it. */
 import { useEffect, useRef, useState } from 'react';
-import { Field } from '../../look/field.js';
-import { FIND } from './list.words.js';
+import { Field } from './field.js';
 
 const REST_MS = 250;
 
 interface Props {
+  label: string;
   q: string | undefined;
   onFind(q: string | undefined): void;
 }
 
-export function FindApplication({ q = '', onFind }: Props) {
+export function FindWords({ label, q = '', onFind }: Props) {
   const [typed, setTyped] = useState(q);
   const asked = useRef(q);
   const find = useRef(onFind);
@@ -30,5 +30,5 @@ export function FindApplication({ q = '', onFind }: Props) {
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  return <Field label={FIND} type="search" value={typed} onValueChange={setTyped} />;
+  return <Field label={label} type="search" value={typed} onValueChange={setTyped} />;
 }
