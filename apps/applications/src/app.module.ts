@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { NewRolesModule } from './new-roles/new-roles.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         InstanceModule,
         InterviewsModule,
         MessagesModule,
+        NewRolesModule,
         SampleModule,
         SessionsModule,
         SettingsModule,

@@ -507,13 +507,31 @@ export type Board = {
         [key: string]: string | number | boolean | null;
     };
     nextSweepAt: string | null;
+    /**
+     * It is being read, or its hour has come and it waits for its turn.
+     */
+    sweeping: boolean;
+    /**
+     * It asked to be left alone until then.
+     */
+    notBefore: string | null;
+    /**
+     * Sweeps in a row that came to nothing.
+     */
+    failures: number;
+    failingSince: string | null;
     openPostings: number | null;
     /**
      * Your vacancies on this board.
      */
     watching: Array<{
         vacancyId: string;
+        /**
+         * Your newest for it.
+         */
+        applicationId: string | null;
         title: string;
+        companyName: string;
         status: 'open' | 'missing' | 'closed' | 'reopened';
         /**
          * Null: the address does not say which posting it is.
@@ -548,13 +566,31 @@ export type BoardWithSweeps = {
         [key: string]: string | number | boolean | null;
     };
     nextSweepAt: string | null;
+    /**
+     * It is being read, or its hour has come and it waits for its turn.
+     */
+    sweeping: boolean;
+    /**
+     * It asked to be left alone until then.
+     */
+    notBefore: string | null;
+    /**
+     * Sweeps in a row that came to nothing.
+     */
+    failures: number;
+    failingSince: string | null;
     openPostings: number | null;
     /**
      * Your vacancies on this board.
      */
     watching: Array<{
         vacancyId: string;
+        /**
+         * Your newest for it.
+         */
+        applicationId: string | null;
         title: string;
+        companyName: string;
         status: 'open' | 'missing' | 'closed' | 'reopened';
         /**
          * Null: the address does not say which posting it is.
@@ -583,6 +619,34 @@ export type BoardWithSweeps = {
             [key: string]: string | number | boolean | null;
         };
     }>;
+};
+
+export type BoardPostingPage = {
+    data: Array<BoardPosting>;
+    nextCursor: string | null;
+};
+
+export type BoardPosting = {
+    postingId: string;
+    /**
+     * As the board shows it, like all of it.
+     */
+    title: string;
+    url: string | null;
+    locations: Array<string>;
+    department: string | null;
+    status: 'open' | 'missing' | 'closed';
+    /**
+     * A vacancy of yours is watched as this one.
+     */
+    recorded: boolean;
+    firstSeenAt: string;
+    lastSeenAt: string | null;
+    closedAt: string | null;
+    /**
+     * When a complete sweep showed it as a role that the board never had before; null: it was there, or took the place of another.
+     */
+    newSince: string | null;
 };
 
 /**
@@ -1086,6 +1150,45 @@ export type Message = {
     lastError: string | null;
 };
 
+export type NewRolesPage = {
+    data: Array<NewRolesAtCompany>;
+    nextCursor: string | null;
+};
+
+/**
+ * Roles of the last 30 days that a board which you watch never had before and you did not record, where somebody is warm.
+ */
+export type NewRolesAtCompany = {
+    company: {
+        id: string;
+        name: string;
+    };
+    /**
+     * Who is warm there, whoever was in touch last first.
+     */
+    contacts: Array<{
+        id: string;
+        name: string;
+    }>;
+    /**
+     * The newest 10.
+     */
+    roles: Array<NewRole>;
+    total: number;
+};
+
+export type NewRole = {
+    boardId: string;
+    postingId: string;
+    /**
+     * As the board shows it, like all of it.
+     */
+    title: string;
+    url: string | null;
+    locations: Array<string>;
+    newSince: string;
+};
+
 /**
  * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
  */
@@ -1482,6 +1585,7 @@ export type NewsItem = {
 export type VacancyPage = {
     data: Array<Vacancy>;
     nextCursor: string | null;
+    counts: CountsPerStatus;
 };
 
 export type Vacancy = {
@@ -1501,11 +1605,137 @@ export type Vacancy = {
     observedAt: string | null;
     closedAt: string | null;
     /**
+     * Where it is watched; null: nowhere.
+     */
+    watch: {
+        boardId: string;
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+        neverSeen: boolean;
+        /**
+         * When the board showed the posting last; null: it never did.
+         */
+        lastSeenAt: string | null;
+    } | null;
+    /**
+     * Yours for it, the newest first.
+     */
+    applications: Array<{
+        id: string;
+        stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+    }>;
+    /**
+     * The latest; it may have closed again since.
+     */
+    reopening: VacancyReopening | null;
+    /**
+     * While it is reopened: of each application the latest letter that was drafted about that.
+     */
+    letters: Array<LetterOfVacancy>;
+    /**
      * Invented, by `POST /sample`: to be looked at.
      */
     sample: boolean;
     createdAt: string;
     updatedAt: string;
+};
+
+/**
+ * What is not known of a posting is null.
+ */
+export type VacancyReopening = {
+    /**
+     * When it was seen.
+     */
+    at: string;
+    /**
+     * Since when it had been closed.
+     */
+    closedAt: string;
+    grade: 'observed' | 'same_posting' | 'same_requisition' | 'same_title' | 'another_title';
+    matched: Array<string>;
+    daysAbsent: number;
+    /**
+     * The posting that had closed; `seenAt`: the last time.
+     */
+    before: {
+        postingId: string | null;
+        /**
+         * As the board shows it.
+         */
+        title: string | null;
+        url: string | null;
+        seenAt: string | null;
+    };
+    /**
+     * The posting that is there since; `seenAt`: the first time.
+     */
+    now: {
+        postingId: string | null;
+        /**
+         * As the board shows it.
+         */
+        title: string | null;
+        url: string | null;
+        seenAt: string | null;
+    };
+};
+
+export type LetterOfVacancy = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    /**
+     * A letter goes to a `contact`, a reminder to the `candidate`.
+     */
+    audience: 'contact' | 'candidate';
+    dueAt: string;
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    subject: string;
+    body: string;
+    why: string;
+    /**
+     * Of the sentence beside it, for programs and other languages; codes may be added.
+     */
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    /**
+     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
+     */
+    reasons: Array<Reason>;
+    applicationId: string | null;
+    contactId: string | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    contact: ContactOfFollowUp | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    application: ApplicationOfFollowUp | null;
+    sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    updatedAt: string;
+};
+
+/**
+ * How many there are of each status, of all that match but for `status`.
+ */
+export type CountsPerStatus = {
+    open: number;
+    missing: number;
+    closed: number;
+    reopened: number;
 };
 
 export type VacancyWithHistory = {
@@ -1524,6 +1754,35 @@ export type VacancyWithHistory = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Where it is watched; null: nowhere.
+     */
+    watch: {
+        boardId: string;
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+        neverSeen: boolean;
+        /**
+         * When the board showed the posting last; null: it never did.
+         */
+        lastSeenAt: string | null;
+    } | null;
+    /**
+     * Yours for it, the newest first.
+     */
+    applications: Array<{
+        id: string;
+        stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+    }>;
+    /**
+     * The latest; it may have closed again since.
+     */
+    reopening: VacancyReopening | null;
+    /**
+     * While it is reopened: of each application the latest letter that was drafted about that.
+     */
+    letters: Array<LetterOfVacancy>;
     /**
      * Invented, by `POST /sample`: to be looked at.
      */
@@ -2631,6 +2890,10 @@ export type ListBoardsData = {
          */
         cursor?: string;
         provider?: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        /**
+         * Only those whose last sweep was not believed or failed, or the others.
+         */
+        trouble?: 'true' | 'false';
     };
     url: '/api/v1/boards';
 };
@@ -2853,6 +3116,69 @@ export type GetBoardResponses = {
 };
 
 export type GetBoardResponse = GetBoardResponses[keyof GetBoardResponses];
+
+export type ListBoardPostingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
+         */
+        q?: string;
+        status?: 'open' | 'missing' | 'closed';
+        recorded?: 'true' | 'false';
+        /**
+         * First seen after then.
+         */
+        newSince?: string;
+    };
+    url: '/api/v1/boards/{id}/postings';
+};
+
+export type ListBoardPostingsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListBoardPostingsError = ListBoardPostingsErrors[keyof ListBoardPostingsErrors];
+
+export type ListBoardPostingsResponses = {
+    /**
+     * Done.
+     */
+    200: BoardPostingPage;
+};
+
+export type ListBoardPostingsResponse = ListBoardPostingsResponses[keyof ListBoardPostingsResponses];
 
 export type SweepBoardData = {
     body?: never;
@@ -5831,6 +6157,53 @@ export type RetryMessageResponses = {
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
 
+export type ListNewRolesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/new-roles';
+};
+
+export type ListNewRolesErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListNewRolesError = ListNewRolesErrors[keyof ListNewRolesErrors];
+
+export type ListNewRolesResponses = {
+    /**
+     * Done.
+     */
+    200: NewRolesPage;
+};
+
+export type ListNewRolesResponse = ListNewRolesResponses[keyof ListNewRolesResponses];
+
 export type RemoveSampleData = {
     body?: never;
     path?: never;
@@ -6730,8 +7103,23 @@ export type ListVacanciesData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
+         */
+        q?: string;
         companyId?: string;
-        status?: 'open' | 'missing' | 'closed' | 'reopened';
+        /**
+         * One of them or several: `a,b`, or the parameter once for each.
+         */
+        status?: Array<'open' | 'missing' | 'closed' | 'reopened'>;
+        /**
+         * Only those that are watched on a board, or that are not.
+         */
+        watched?: 'true' | 'false';
+        /**
+         * What was recorded last first, or what was seen to change last; what was never seen stands last.
+         */
+        sort?: '-createdAt' | '-observedAt';
     };
     url: '/api/v1/vacancies';
 };
