@@ -48,7 +48,17 @@ describe('boards', () => {
     expect(await boardsOf('shared', { authorization })).toEqual([
       {
         ...mine,
-        watching: [{ vacancyId: theirs.id, title: 'Engineer', status: 'open', postingId: '1', neverSeen: false }],
+        watching: [
+          {
+            vacancyId: theirs.id,
+            applicationId: null,
+            title: 'Engineer',
+            companyName: 'Acme',
+            status: 'open',
+            postingId: '1',
+            neverSeen: false,
+          },
+        ],
       },
     ]);
     expect(await api.db.query(`select 1 from boards where slug = 'shared'`)).toHaveLength(1);

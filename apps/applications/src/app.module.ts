@@ -13,6 +13,7 @@ import { InstanceModule } from './instance/instance.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ReflectionsModule } from './reflections/reflections.module.js';
+import { NewRolesModule } from './new-roles/new-roles.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InterviewsModule,
         MessagesModule,
         ReflectionsModule,
+        NewRolesModule,
         SampleModule,
         SearchModule,
         SessionsModule,

@@ -9,6 +9,7 @@ import {
   FOLLOW_UP_KINDS,
   REASON_CATEGORIES,
   REJECTABLE_STAGES,
+  REOPENING_GRADES,
   STAGES,
   TOUCH_KINDS,
 } from './words.js';
@@ -112,7 +113,7 @@ export const messages = {
     url: z.string().nullable(),
     postingId: z.string().nullable(),
     evidence: z.object({
-      grade: z.enum(['observed', 'same_posting', 'same_requisition', 'same_title', 'another_title']),
+      grade: z.enum(REOPENING_GRADES),
       matched: z.array(z.string()),
       daysAbsent: z.number(),
       ...posting,

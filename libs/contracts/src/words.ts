@@ -34,9 +34,23 @@ export type Warmth = (typeof WARMTHS)[number];
 export const VACANCY_STATUSES = ['open', 'missing', 'closed', 'reopened'] as const;
 export type VacancyStatus = (typeof VACANCY_STATUSES)[number];
 
+/** Of an ad on a board. */
+export const POSTING_STATUSES = ['open', 'missing', 'closed'] as const;
+export type PostingStatus = (typeof POSTING_STATUSES)[number];
+
 /** What somebody can say to have seen; `reopened` is concluded, never observed. */
 export const OBSERVED_STATUSES = ['open', 'missing', 'closed'] as const;
 export type ObservedStatus = (typeof OBSERVED_STATUSES)[number];
+
+/** How sure it is that a vacancy has reopened, by what was seen. */
+export const REOPENING_GRADES = [
+  'observed',
+  'same_posting',
+  'same_requisition',
+  'same_title',
+  'another_title',
+] as const;
+export type ReopeningGrade = (typeof REOPENING_GRADES)[number];
 
 export const REASON_CATEGORIES = [
   'hard_skills',

@@ -10,6 +10,10 @@ import {
   boardBody,
   type BoardBody,
   boardPage,
+  type BoardPostingAnswer,
+  boardPostingPage,
+  boardPostingsQuery,
+  type BoardPostingsQuery,
   boardsQuery,
   type BoardsQuery,
   boardWithSweeps,
@@ -35,6 +39,16 @@ export class BoardsController {
   @Answers(boardWithSweeps)
   getBoard(@CandidateId() candidateId: string, @Param('id', { schema: uuid }) id: string): Promise<BoardWithSweeps> {
     return this.boards.get(candidateId, id);
+  }
+
+  @Get(':id/postings')
+  @Answers(boardPostingPage)
+  listBoardPostings(
+    @CandidateId() candidateId: string,
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: boardPostingsQuery }) query: BoardPostingsQuery,
+  ): Promise<Page<BoardPostingAnswer>> {
+    return this.boards.postings(candidateId, id, query);
   }
 
   @Post()

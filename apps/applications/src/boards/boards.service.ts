@@ -8,7 +8,15 @@ import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { type Page, pageOf } from '../http/paging.js';
 import { boardById, boardsPage, latestSweeps, showBoards, showSweep } from './boards.queries.js';
-import type { BoardAnswer, BoardBody, BoardsQuery, BoardWithSweeps } from './boards.schemas.js';
+import type {
+  BoardAnswer,
+  BoardBody,
+  BoardPostingAnswer,
+  BoardPostingsQuery,
+  BoardsQuery,
+  BoardWithSweeps,
+} from './boards.schemas.js';
+import { postingsPage, showPosting } from './postings.queries.js';
 import { sweepNow } from './sweep-wish.policy.js';
 
 @Injectable()
@@ -38,6 +46,14 @@ export class BoardsService {
         ...(await showBoard(tx, id)),
         sweeps: sweeps.map(showSweep),
       };
+    });
+  }
+
+  postings(candidateId: string, id: string, query: BoardPostingsQuery): Promise<Page<BoardPostingAnswer>> {
+    return this.database.asReader(candidateId, async (tx) => {
+      const board = await boardById(tx, id);
+      const rows = await postingsPage(tx, board, query);
+      return pageOf(rows, query.limit, ({ key }) => key, showPosting);
     });
   }
 

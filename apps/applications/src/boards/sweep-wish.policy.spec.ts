@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sweepNow } from './sweep-wish.policy.js';
+import { isSweeping, sweepNow } from './sweep-wish.policy.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -21,5 +21,17 @@ describe('a sweep that somebody asks for', () => {
     ['while the board asks to be left alone', { notBefore: minutes(1) }, 'board_asks_to_wait'],
   ])('is refused %s', (_rule, changes, code) => {
     expect(() => sweepNow({ ...board, ...changes }, now)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('a board is being read', () => {
+  it.each([
+    ['once its hour has come', { nextSweepAt: minutes(0) }, true],
+    ['while somebody has it', { leaseUntil: minutes(1) }, true],
+    ['no more, once they lost it', { leaseUntil: minutes(0) }, false],
+    ['not before its hour', {}, false],
+    ['never, while nobody watches it', { nextSweepAt: null }, false],
+  ])('%s', (_when, given, expected) => {
+    expect(isSweeping({ nextSweepAt: minutes(600), leaseUntil: null, ...given }, now)).toBe(expected);
   });
 });

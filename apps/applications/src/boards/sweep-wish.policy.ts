@@ -23,3 +23,11 @@ export function sweepNow({ lastSweepAt, nextSweepAt, notBefore }: SweptBoard, no
   }
   return now;
 }
+
+/** Its hour has come, or somebody is reading it. */
+export function isSweeping(
+  { nextSweepAt, leaseUntil }: Pick<SweptBoard, 'nextSweepAt'> & { leaseUntil: Date | null },
+  now: Date,
+): boolean {
+  return (nextSweepAt !== null && nextSweepAt <= now) || (leaseUntil !== null && leaseUntil > now);
+}

@@ -3,7 +3,6 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersCreated, AnswersNothing, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
-import type { Page } from '../http/paging.js';
 import {
   observationBody,
   type ObservationBody,
@@ -13,6 +12,7 @@ import {
   type VacancyAnswer,
   vacancyBody,
   type VacancyBody,
+  type VacancyPage,
   vacancyPage,
   vacancyPatch,
   type VacancyPatch,
@@ -31,7 +31,7 @@ export class VacanciesController {
   listVacancies(
     @CandidateId() candidateId: string,
     @Query({ schema: vacanciesQuery }) query: VacanciesQuery,
-  ): Promise<Page<VacancyAnswer>> {
+  ): Promise<VacancyPage> {
     return this.vacancies.list(candidateId, query);
   }
 

@@ -2,21 +2,9 @@ import { refusal } from '@app/contracts';
 import { Application, type RowLock, rowLock, Vacancy, VacancyObservation, withDeleted } from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { boardAfter, insertVacancies, type NewVacancy, type VacancyChange } from '@app/recording';
-import { LessThan, Not, type EntityManager } from 'typeorm';
-import type { VacanciesQuery } from './vacancies.schemas.js';
+import { Not, type EntityManager } from 'typeorm';
 
 export const HISTORY_SHOWN = 100;
-
-export function vacanciesPage(
-  tx: EntityManager,
-  { limit, cursor, companyId, status }: VacanciesQuery,
-): Promise<Vacancy[]> {
-  return tx.find(Vacancy, {
-    where: { ...(cursor && { id: LessThan(cursor[0]) }), ...(companyId && { companyId }), ...(status && { status }) },
-    order: { id: 'DESC' },
-    take: limit + 1,
-  });
-}
 
 export async function vacancyById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Vacancy> {
   const vacancy = await tx.findOne(Vacancy, {

@@ -1,59 +1,70 @@
 import { refusal } from '@app/contracts';
-import { Database, databaseNow, outbox, Vacancy, VacancyObservation } from '@app/database';
+import { Database, databaseNow, outbox, type Reopening, Vacancy, VacancyObservation } from '@app/database';
 import { Ids, RuleViolation } from '@app/platform';
 import { changeVacancy, findOrCreateCompany } from '@app/recording';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { companyNames } from '../companies/companies.queries.js';
+import type { Env } from '../env.js';
+import { shownBy, type ShownBy } from '../follow-ups/follow-up-brief.queries.js';
+import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
-import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
-import { type Page, pageOf } from '../http/paging.js';
+import { entityTag, requireMatch } from '../http/entity-tag.js';
+import { pageOf } from '../http/paging.js';
 import { pastMoment } from '../moment.policy.js';
-import { insertVacancy, latestObservations, vacanciesPage, vacancyById, vacancyInUse } from './vacancies.queries.js';
+import { countsPerStatus, vacanciesPage } from './vacancies-list.queries.js';
+import { insertVacancy, vacancyById, vacancyInUse } from './vacancies.queries.js';
 import type {
   ObservationBody,
   VacanciesQuery,
   VacancyAnswer,
   VacancyBody,
+  VacancyPage,
   VacancyPatch,
   VacancyWithHistory,
 } from './vacancies.schemas.js';
+import { showVacancies, showVacancy, showWithHistory } from './vacancy-answers.queries.js';
 import { conclude, type Conclusion, evidence, type Sighting } from './vacancy.policy.js';
 
 @Injectable()
 export class VacanciesService {
+  private readonly shownBy: ShownBy;
+
   constructor(
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly ids: Ids,
-  ) {}
+    @Inject(ENV) env: Env,
+  ) {
+    this.shownBy = shownBy(env);
+  }
 
-  list(candidateId: string, query: VacanciesQuery): Promise<Page<VacancyAnswer>> {
+  list(candidateId: string, query: VacanciesQuery): Promise<VacancyPage> {
     return this.database.asReader(candidateId, async (tx) => {
-      const rows = await vacanciesPage(tx, query);
-      const names = await companyNames(
-        tx,
-        rows.map(({ companyId }) => companyId),
-      );
-      return pageOf(
+      const rows = await vacanciesPage(tx, candidateId, query);
+      const page = pageOf(
         rows,
         query.limit,
-        ({ id }) => [id],
-        (row) => show(row, names),
+        ({ vacancy, key }) => [query.sort, key, vacancy.id],
+        ({ vacancy }) => vacancy,
       );
+      const data = await showVacancies(tx, page.data, this.shownBy);
+      return { ...page, data, counts: await countsPerStatus(tx, candidateId, query) };
     });
   }
 
   get(candidateId: string, id: string): Promise<VacancyWithHistory> {
-    return this.database.asReader(candidateId, async (tx) => showWithHistory(tx, await vacancyById(tx, id)));
+    return this.database.asReader(candidateId, async (tx) =>
+      showWithHistory(tx, await vacancyById(tx, id), this.shownBy),
+    );
   }
 
   create(caller: Caller, { companyName, ...vacancy }: VacancyBody): Promise<VacancyAnswer> {
     const { candidateId } = caller;
     return this.commands.run(caller, async (tx) => {
       const company = await findOrCreateCompany(tx, this.ids, candidateId, companyName);
-      return showOne(tx, await insertVacancy(tx, this.ids, { ...vacancy, candidateId, companyId: company.id }));
+      const made = await insertVacancy(tx, this.ids, { ...vacancy, candidateId, companyId: company.id });
+      return showVacancy(tx, made, this.shownBy);
     });
   }
 
@@ -62,7 +73,7 @@ export class VacanciesService {
       const vacancy = await vacancyById(tx, id, true);
       await requireMatch(caller, () => entityTag(vacancy));
       await changeVacancy(tx, this.ids, vacancy, patch);
-      return showOne(tx, await vacancyById(tx, id));
+      return showVacancy(tx, await vacancyById(tx, id), this.shownBy);
     });
   }
 
@@ -87,43 +98,37 @@ export class VacanciesService {
       const { concluded, ...columns } = conclusion;
       await tx.update(Vacancy, { id }, { ...columns, updatedAt: () => 'now()' });
       const { status, url, postingId } = seen;
-      const row = {
-        id: this.ids.next(),
-        candidateId,
-        vacancyId: id,
-        status,
-        observedAt: at,
-        url,
-        postingId,
-        concluded,
-      };
-      await tx.insert(VacancyObservation, row);
-      await this.say(tx, vacancy, seen, conclusion);
-      return showWithHistory(tx, await vacancyById(tx, id));
+      const reopening = reopeningOf(vacancy, seen, conclusion);
+      const row = { candidateId, vacancyId: id, status, observedAt: at, url, postingId, concluded, reopening };
+      await tx.insert(VacancyObservation, { id: this.ids.next(), ...row });
+      await this.say(tx, vacancy, seen, { ...conclusion, reopening });
+      return showWithHistory(tx, await vacancyById(tx, id), this.shownBy);
     });
   }
 
-  private async say(tx: EntityManager, vacancy: Vacancy, seen: Sighting, conclusion: Conclusion): Promise<void> {
-    const { concluded, closedAt } = conclusion;
+  private async say(
+    tx: EntityManager,
+    vacancy: Vacancy,
+    seen: Sighting,
+    { concluded, closedAt, reopening }: Conclusion & { reopening: Reopening | null },
+  ): Promise<void> {
     if (concluded === null || closedAt === null) return;
     const { candidateId, companyId, title } = vacancy;
     const observedAt = seen.at.toISOString();
     const data = { vacancyId: vacancy.id, companyId, title, observedAt, closedAt: closedAt.toISOString() };
-    if (concluded === 'closed') {
+    if (reopening === null) {
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.closed.v1', data });
       return;
     }
-    await outbox.append(tx, this.ids, {
-      candidateId,
-      type: 'vacancy.reopened.v1',
-      data: {
-        ...data,
-        url: seen.url ?? vacancy.url,
-        postingId: seen.postingId ?? known(vacancy).postingId,
-        evidence: evidence(known(vacancy), seen),
-      },
-    });
+    const posting = { url: seen.url ?? vacancy.url, postingId: seen.postingId ?? known(vacancy).postingId };
+    const reopened = { ...data, ...posting, ...reopening };
+    await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.reopened.v1', data: reopened });
   }
+}
+
+function reopeningOf(vacancy: Vacancy, seen: Sighting, { concluded, closedAt }: Conclusion): Reopening | null {
+  if (concluded !== 'reopened' || closedAt === null) return null;
+  return { closedAt: closedAt.toISOString(), evidence: evidence(known(vacancy), seen) };
 }
 
 const known = ({ status, observedAt, closedAt, url, board }: Vacancy) => ({
@@ -133,42 +138,3 @@ const known = ({ status, observedAt, closedAt, url, board }: Vacancy) => ({
   url,
   postingId: board?.postingId ?? null,
 });
-
-async function showOne(tx: EntityManager, vacancy: Vacancy): Promise<VacancyAnswer> {
-  return show(vacancy, await companyNames(tx, [vacancy.companyId]));
-}
-
-async function showWithHistory(tx: EntityManager, vacancy: Vacancy): Promise<VacancyWithHistory> {
-  const history = await latestObservations(tx, vacancy.id);
-  return {
-    ...(await showOne(tx, vacancy)),
-    history: history.map(({ id, status, observedAt, postingId, url, concluded }) => ({
-      id,
-      status,
-      observedAt: observedAt.toISOString(),
-      postingId,
-      url,
-      concluded,
-    })),
-  };
-}
-
-const show = (vacancy: Vacancy, companies: Map<string, string>): VacancyAnswer => {
-  const answer = {
-    id: vacancy.id,
-    companyId: vacancy.companyId,
-    companyName: companies.get(vacancy.companyId) ?? '',
-    title: vacancy.title,
-    location: vacancy.location,
-    url: vacancy.url,
-    requirements: vacancy.requirements,
-    board: vacancy.board,
-    status: vacancy.status,
-    observedAt: vacancy.observedAt?.toISOString() ?? null,
-    closedAt: vacancy.closedAt?.toISOString() ?? null,
-    sample: vacancy.sample,
-    createdAt: vacancy.createdAt.toISOString(),
-    updatedAt: vacancy.updatedAt.toISOString(),
-  };
-  return tagged(answer, entityTag(vacancy));
-};

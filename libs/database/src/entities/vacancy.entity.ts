@@ -1,5 +1,8 @@
-import type { BoardReference, ObservedStatus, VacancyStatus } from '@app/contracts';
+import type { BoardReference, MessageData, ObservedStatus, VacancyStatus } from '@app/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Since when it had been closed, and why it is thought to be the same job; moments as ISO 8601. */
+export type Reopening = Pick<MessageData<'vacancy.reopened.v1'>, 'closedAt' | 'evidence'>;
 
 @Entity('vacancies')
 export class Vacancy {
@@ -36,5 +39,7 @@ export class VacancyObservation {
   @Column('text', { name: 'posting_id', nullable: true }) postingId!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text', { nullable: true }) concluded!: 'closed' | 'reopened' | null;
+  /** Of what it was concluded that it has reopened. */
+  @Column('jsonb', { nullable: true }) reopening!: Reopening | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
 }

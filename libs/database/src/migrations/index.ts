@@ -23,6 +23,7 @@ import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
 import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
 import { People1766400000002 } from './0025-people.js';
 import { Reflections1766400000004 } from './0027-reflections.js';
+import { RadarRoom1766400000006 } from './0029-radar-room.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   EndsOfTestsAndSamples1766400000000,
   People1766400000002,
   Reflections1766400000004,
+  RadarRoom1766400000006,
 ];

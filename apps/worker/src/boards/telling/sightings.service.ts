@@ -2,6 +2,7 @@ import {
   Board,
   Database,
   outbox,
+  type Reopening,
   Sighting,
   type SightingEvidence,
   Vacancy,
@@ -96,23 +97,24 @@ export class Sightings {
       postingId,
       url,
       concluded,
+      reopening: reopeningOf(sighting, conclusion),
     });
     await this.say(tx, vacancy, sighting, conclusion);
   }
 
-  private async say(
-    tx: EntityManager,
-    vacancy: Vacancy,
-    { observedAt, postingId, url, evidence }: Sighting,
-    { concluded, closedAt }: Conclusion,
-  ): Promise<void> {
+  private async say(tx: EntityManager, vacancy: Vacancy, sighting: Sighting, conclusion: Conclusion): Promise<void> {
+    const { observedAt, postingId, url } = sighting;
+    const { concluded, closedAt } = conclusion;
     if (concluded === null || closedAt === null) return;
     const { candidateId } = vacancy;
     const fact = factOf(vacancy, observedAt, closedAt);
     if (concluded === 'closed') {
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.closed.v1', data: fact });
-    } else if (evidence !== null) {
-      const data = { ...fact, url, postingId, evidence: asBack(evidence, { observedAt, closedAt }) };
+      return;
+    }
+    const reopening = reopeningOf(sighting, conclusion);
+    if (reopening !== null) {
+      const data = { ...fact, ...reopening, url, postingId };
       await outbox.append(tx, this.ids, { candidateId, type: 'vacancy.reopened.v1', data });
     }
   }
@@ -148,6 +150,12 @@ export class Sightings {
 
 const KINDS: Sighting['kind'][] = ['missing', 'open', 'closed', 'page_gone', 'reopened', 'similar', 'board_gone'];
 const DAY_MS = 86_400_000;
+
+/** As it is kept beside what was seen, and told. */
+function reopeningOf({ observedAt, evidence }: Sighting, { concluded, closedAt }: Conclusion): Reopening | null {
+  if (concluded !== 'reopened' || closedAt === null || evidence === null) return null;
+  return { closedAt: closedAt.toISOString(), evidence: asBack(evidence, { observedAt, closedAt }) };
+}
 
 /** Another job had its id in between: to those who watched the former one it is back. */
 function asBack(evidence: SightingEvidence, { observedAt, closedAt }: { observedAt: Date; closedAt: Date }) {
