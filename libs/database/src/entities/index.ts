@@ -10,6 +10,7 @@ import { Import } from './import.entity.js';
 import { TestLetter } from './test-letter.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
+import { WorkerHeard } from './worker-heard.entity.js';
 
 export const ENTITIES = [
   AddressMark,
@@ -40,6 +41,7 @@ export const ENTITIES = [
   Watch,
   WebhookDelivery,
   WebhookEndpoint,
+  WorkerHeard,
 ];
 export * from './application.entity.js';
 export * from './board.entity.js';
@@ -53,3 +55,4 @@ export * from './import.entity.js';
 export * from './test-letter.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';
+export * from './worker-heard.entity.js';

@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest;
+export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest | OnWebhookEndpointTestedWebhookRequest;
 
 export type ApplicationPage = {
     data: Array<Application>;
@@ -782,7 +782,7 @@ export type EventPage = {
 
 export type Event = {
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     occurredAt: string;
     data: {
         [key: string]: unknown;
@@ -1033,6 +1033,40 @@ export type Instance = {
      * Those links work on that computer only.
      */
     loopback: boolean;
+    database: {
+        /**
+         * Of Postgres, which answered just now.
+         */
+        version: string;
+    };
+    /**
+     * The worker that spoke last. Null: none ever ran here.
+     */
+    worker: {
+        /**
+         * When it last looked for work: every ten seconds, while it runs.
+         */
+        heardAt: string;
+        /**
+         * Where its queue lives.
+         */
+        queue: 'postgres' | 'redis';
+        version: string;
+    } | null;
+    /**
+     * Facts of yours that the worker has not dealt with yet.
+     */
+    waiting: {
+        messages: number;
+        /**
+         * The oldest of them.
+         */
+        since: string | null;
+        /**
+         * Set aside, since handling them failed again and again: `/messages`.
+         */
+        parked: number;
+    };
     /**
      * Job boards are read for whoever watches them.
      */
@@ -1076,7 +1110,7 @@ export type Message = {
      * Of the event that it is about, too.
      */
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     createdAt: string;
     /**
      * Handling it failed so often that it waits for `retry`.
@@ -1296,6 +1330,41 @@ export type SettingsPatch = {
          */
         spacing?: string;
     };
+};
+
+export type HolidaysAhead = {
+    /**
+     * As the settings are now.
+     */
+    leftOut: boolean;
+    /**
+     * How far was looked.
+     */
+    until: string;
+    /**
+     * The next days on which a letter could arrive, were they no holiday there. The first comes first.
+     */
+    days: Array<{
+        date: string;
+        /**
+         * In English where that is known.
+         */
+        name: string;
+        country: string | null;
+        region: string | null;
+        /**
+         * How many of your contacts are there.
+         */
+        people: number;
+        /**
+         * Of them, three at the most.
+         */
+        names: Array<string>;
+    }>;
+    /**
+     * Contacts of whom no country is known: no holiday is left out for them.
+     */
+    unknown: number;
 };
 
 export type Me = {
@@ -1592,7 +1661,7 @@ export type WebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -1603,6 +1672,10 @@ export type WebhookEndpoint = {
     disabledWhyFacts: {
         [key: string]: string | number | boolean | null;
     };
+    /**
+     * Until then what is sent is signed with the former secret, too; null: with one alone.
+     */
+    formerSecretUntil: string | null;
     createdAt: string;
 };
 
@@ -1614,7 +1687,7 @@ export type WebhookEndpointBody = {
     /**
      * None: every type.
      */
-    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description?: string | null;
 };
 
@@ -1624,7 +1697,7 @@ export type NewWebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -1635,11 +1708,31 @@ export type NewWebhookEndpoint = {
     disabledWhyFacts: {
         [key: string]: string | number | boolean | null;
     };
+    /**
+     * Until then what is sent is signed with the former secret, too; null: with one alone.
+     */
+    formerSecretUntil: string | null;
     createdAt: string;
     /**
      * Shown this once: `whsec_...`, for verifying signatures.
      */
     secret: string;
+};
+
+export type WebhookEndpointPatch = {
+    /**
+     * Plain http or https, on a public address.
+     */
+    url?: string;
+    /**
+     * Empty: every type.
+     */
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    description?: string | null;
+    /**
+     * Off, nothing is sent to it; what was about to be sent is not.
+     */
+    enabled?: boolean;
 };
 
 export type WebhookDeliveryPage = {
@@ -3904,7 +3997,7 @@ export type ListEventsData = {
         /**
          * With its version (`application.rejected.v1`) or every version of it (`application.rejected`).
          */
-        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled';
+        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested';
     };
     url: '/api/v1/events';
 };
@@ -6457,7 +6550,12 @@ export type ChangeSettingsData = {
         'If-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/settings';
 };
 
@@ -6516,12 +6614,94 @@ export type ChangeSettingsError = ChangeSettingsErrors[keyof ChangeSettingsError
 
 export type ChangeSettingsResponses = {
     /**
+     * Done; with `dryRun`, nothing was done.
+     */
+    200: Settings | Preview;
+};
+
+export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
+
+export type GetDefaultSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/settings/defaults';
+};
+
+export type GetDefaultSettingsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetDefaultSettingsError = GetDefaultSettingsErrors[keyof GetDefaultSettingsErrors];
+
+export type GetDefaultSettingsResponses = {
+    /**
      * Done.
      */
     200: Settings;
 };
 
-export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
+export type GetDefaultSettingsResponse = GetDefaultSettingsResponses[keyof GetDefaultSettingsResponses];
+
+export type ListHolidaysAheadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/settings/holidays';
+};
+
+export type ListHolidaysAheadErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListHolidaysAheadError = ListHolidaysAheadErrors[keyof ListHolidaysAheadErrors];
+
+export type ListHolidaysAheadResponses = {
+    /**
+     * Done.
+     */
+    200: HolidaysAhead;
+};
+
+export type ListHolidaysAheadResponse = ListHolidaysAheadResponses[keyof ListHolidaysAheadResponses];
 
 export type GetMeData = {
     body?: never;
@@ -7346,6 +7526,223 @@ export type GetWebhookEndpointResponses = {
 };
 
 export type GetWebhookEndpointResponse = GetWebhookEndpointResponses[keyof GetWebhookEndpointResponses];
+
+export type ChangeWebhookEndpointData = {
+    body: WebhookEndpointPatch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}';
+};
+
+export type ChangeWebhookEndpointErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ChangeWebhookEndpointError = ChangeWebhookEndpointErrors[keyof ChangeWebhookEndpointErrors];
+
+export type ChangeWebhookEndpointResponses = {
+    /**
+     * Done.
+     */
+    200: WebhookEndpoint;
+};
+
+export type ChangeWebhookEndpointResponse = ChangeWebhookEndpointResponses[keyof ChangeWebhookEndpointResponses];
+
+export type ChangeWebhookSecretData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}/secret';
+};
+
+export type ChangeWebhookSecretErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ChangeWebhookSecretError = ChangeWebhookSecretErrors[keyof ChangeWebhookSecretErrors];
+
+export type ChangeWebhookSecretResponses = {
+    /**
+     * Made.
+     */
+    201: NewWebhookEndpoint;
+};
+
+export type ChangeWebhookSecretResponse = ChangeWebhookSecretResponses[keyof ChangeWebhookSecretResponses];
+
+export type TestWebhookEndpointData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}/test';
+};
+
+export type TestWebhookEndpointErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TestWebhookEndpointError = TestWebhookEndpointErrors[keyof TestWebhookEndpointErrors];
+
+export type TestWebhookEndpointResponses = {
+    /**
+     * Asked for.
+     */
+    202: WebhookEndpoint;
+};
+
+export type TestWebhookEndpointResponse = TestWebhookEndpointResponses[keyof TestWebhookEndpointResponses];
 
 export type ListWebhookDeliveriesData = {
     body?: never;
@@ -8254,6 +8651,21 @@ export type OnWebhookEndpointDisabledWebhookPayload = {
 export type OnWebhookEndpointDisabledWebhookRequest = {
     body: OnWebhookEndpointDisabledWebhookPayload;
     key: 'webhook_endpoint.disabled';
+    path?: never;
+    query?: never;
+};
+
+export type OnWebhookEndpointTestedWebhookPayload = {
+    type: 'webhook_endpoint.tested';
+    timestamp: string;
+    data: {
+        endpointId: string;
+    };
+};
+
+export type OnWebhookEndpointTestedWebhookRequest = {
+    body: OnWebhookEndpointTestedWebhookPayload;
+    key: 'webhook_endpoint.tested';
     path?: never;
     query?: never;
 };
