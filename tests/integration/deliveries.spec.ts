@@ -1,5 +1,5 @@
-import { type EventRecord, WebhookDelivery, WebhookEndpoint } from '@app/database';
-import { newWebhookSecret, parseSecretKey, Sealer } from '@app/platform';
+import { type EventRecord, outbox, WebhookDelivery, WebhookEndpoint } from '@app/database';
+import { newWebhookSecret, parseSecretKey, Sealer, UuidV7Ids } from '@app/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
@@ -70,6 +70,49 @@ describe('an event', () => {
     await eventually(async () => (await wantedByAll()) === 5, { what: 'the rejection and its four follow-ups' });
     expect((await deliveriesTo(one.id)).map(({ eventId }) => eventId)).toEqual([rejected.id]);
     expect([...(await deliveriesTo(other.id)), ...(await deliveriesTo(off.id))]).toEqual([]);
+  });
+
+  it('that is a test goes to the one that is tested, whatever that one wants', async () => {
+    const tested = await anEndpoint({ eventTypes: ['vacancy.reopened'] });
+    const all = await anEndpoint({ eventTypes: [] });
+    const data = { endpointId: tested.id };
+    await life.do((tx) =>
+      outbox.append(tx, new UuidV7Ids(), { candidateId: life.id, type: 'webhook_endpoint.tested.v1', data }),
+    );
+    await theDelivery(tested.id, ({ state }) => state === 'delivered', 'of the test');
+    const [{ headers, body }] = receiver.requests as [(typeof receiver.requests)[number]];
+    expect(new Webhook(tested.secret).verify(body, headers as Record<string, string>)).toMatchObject({
+      type: 'webhook_endpoint.tested',
+      data,
+    });
+    expect(await deliveriesTo(all.id)).toEqual([]);
+  });
+
+  it('is signed with the former secret, too, as long as that holds', async () => {
+    const former = newWebhookSecret();
+    const { id, secret } = await anEndpoint();
+    const aad = `webhook_endpoints|secret_sealed|${id}|${life.id}`;
+    const until = (hours: number) => ({ formerSecretUntil: new Date(Date.now() + hours * 3_600_000) });
+    const changed = { formerSecretSealed: sealer.seal(former, aad) };
+    await life.do((tx) => tx.update(WebhookEndpoint, { id }, { ...changed, ...until(1) }));
+    await life.isRejected();
+    await theDelivery(id, ({ state }) => state === 'delivered', 'signed twice');
+    await life.do((tx) => tx.update(WebhookEndpoint, { id }, until(-1)));
+    await life.isRejected();
+    await eventually(async () => receiver.requests.length === 2, { what: 'the second' });
+    const verified = receiver.requests.map(({ headers, body }) =>
+      [secret, former].map((known) => {
+        try {
+          return Boolean(new Webhook(known).verify(body, headers as Record<string, string>));
+        } catch {
+          return false;
+        }
+      }),
+    );
+    expect(verified).toEqual([
+      [true, true],
+      [true, false],
+    ]);
   });
 
   it('of one candidate never goes to another', async () => {

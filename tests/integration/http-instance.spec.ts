@@ -7,6 +7,10 @@ import { WorkerProcess } from '../support/worker.process.js';
 
 const INSTANCE = '/api/v1/instance';
 
+interface Worker {
+  heardAt: string;
+}
+
 describe('an installation', () => {
   let api: ApplicationsApi;
   beforeAll(async () => {
@@ -25,9 +29,24 @@ describe('an installation', () => {
       demo: false,
       publicUrl: 'https://rekindle.example',
       loopback: false,
+      database: { version: expect.stringMatching(/^\d+\.\d+/) },
+      worker: null,
+      waiting: { messages: 0, since: null, parked: 0 },
       boards: true,
     });
     expect((await api.call('GET', INSTANCE, undefined, { authorization: '' })).status).toBe(401);
+  });
+
+  it('says what waits for the worker, and what is set aside', async () => {
+    await api.call('POST', '/api/v1/companies', { name: 'Contoso' });
+    await api.call('POST', '/api/v1/contacts', { name: 'Dana Ito' });
+    await api.call('POST', '/api/v1/contacts', { name: 'Mirko Hale' });
+    await api.db.query(`update outbox set parked_at = now() where id = (select id from outbox order by id limit 1)`);
+    const { body } = await api.call('GET', INSTANCE);
+    expect(body!.waiting).toEqual({ messages: 1, since: expect.stringMatching(/Z$/), parked: 1 });
+    const { authorization } = await api.addStranger();
+    const stranger = await api.call('GET', INSTANCE, undefined, { authorization });
+    expect(stranger.body!.waiting).toEqual({ messages: 0, since: null, parked: 0 });
   });
 
   it('names the mail server as its worker reaches it, without what opens it', async () => {
@@ -44,6 +63,11 @@ describe('an installation', () => {
       { what: 'the mail server being named' },
     );
     expect(body).toMatchObject({ mail: { captured: false, host: new URL(smtp.url).hostname } });
+    const heard = await eventually(async () => (await api.call('GET', INSTANCE)).body!.worker as Worker | null, {
+      what: 'the worker being heard',
+    });
+    expect(heard).toEqual({ heardAt: expect.stringMatching(/Z$/), queue: 'postgres', version: body!.version });
+    expect(Math.abs(Date.now() - Date.parse(heard.heardAt))).toBeLessThan(60_000);
     expect(JSON.stringify(body)).not.toContain('secret');
     await worker.stop();
     await smtp.close();

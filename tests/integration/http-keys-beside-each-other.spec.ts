@@ -45,6 +45,8 @@ async function oneOfEach(): Promise<Command[]> {
   const { vacancyId } = moved!.body as { vacancyId: string };
   const { id: contactId } = await api.call('POST', `${V1}/contacts`, { name });
   const { id: boardId } = await api.call('POST', `${V1}/boards`, { provider: 'greenhouse', slug: name });
+  await api.db.query('delete from webhook_endpoints');
+  const { id: endpointId } = await api.call('POST', `${V1}/webhook-endpoints`, { url: 'http://127.0.0.1:9/' });
   const { contactId: failedId } = await aRejection(database);
   const [parked] = await api.db.query<{ id: string }>(
     `update outbox set parked_at = now() where data ->> 'contactId' = $1 returning id`,
@@ -89,6 +91,8 @@ async function oneOfEach(): Promise<Command[]> {
     made('/boards', { provider: 'greenhouse', slug: randomUUID() }),
     onOne('/boards/{id}/sweep', boardId, undefined, 202),
     made('/webhook-endpoints', { url: 'http://127.0.0.1:9/' }),
+    onOne('/webhook-endpoints/{id}/secret', endpointId, undefined, 201),
+    onOne('/webhook-endpoints/{id}/test', endpointId, undefined, 202),
     onOne('/messages/{id}/retry', parked!.id, undefined, 200),
     {
       route: '/imports',

@@ -69,6 +69,25 @@ describe('settings', () => {
     expect((await api.call('GET', SETTINGS)).body).toEqual(before);
   });
 
+  it('have defaults that are told, whatever was changed', async () => {
+    expect((await api.call('GET', `${SETTINGS}/defaults`)).body).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('leave out holidays that are named, of the places where somebody is', async () => {
+    await api.call('PATCH', SETTINGS, { sendingWindow: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] } });
+    const contact = (fields: object) => api.call('POST', '/api/v1/contacts', fields);
+    await contact({ name: 'Dana Ito', country: 'JP', timezone: 'Asia/Tokyo' });
+    await contact({ name: 'Ken Abe', country: 'JP', timezone: 'Asia/Tokyo' });
+    await contact({ name: 'Nobody Asked', country: 'FR', doNotContact: true });
+    await contact({ name: 'Somebody', timezone: 'Europe/Paris' });
+    const { body } = await api.call('GET', `${SETTINGS}/holidays`);
+    expect(body).toMatchObject({ leftOut: true, unknown: 1 });
+    const days = body!.days as { country: string; people: number; names: string[] }[];
+    expect(days.length).toBeGreaterThan(0);
+    expect(new Set(days.map(({ country, people }) => `${country} ${people}`))).toEqual(new Set(['JP 2']));
+    expect(days[0]!.names.toSorted()).toEqual(['Dana Ito', 'Ken Abe']);
+  });
+
   it('of the account are name and address', async () => {
     const me = await api.call('GET', '/api/v1/me');
     expect(me.body).toMatchObject({ name: 'Olena Koval', email: 'olena@example.org' });

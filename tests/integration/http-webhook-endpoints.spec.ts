@@ -31,6 +31,7 @@ describe('webhook endpoints', () => {
       disabledWhy: null,
       disabledWhyCode: null,
       disabledWhyFacts: {},
+      formerSecretUntil: null,
       createdAt: expect.stringMatching(/Z$/),
       secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),
     });
@@ -133,6 +134,49 @@ describe('webhook endpoints', () => {
       disabledWhyCode: 'receiver_gone',
       disabledWhyFacts: { of: 'endpoint' },
     });
+  });
+
+  it('are changed member by member, and judged as new ones are', async () => {
+    const { id } = await create({ url: here, eventTypes: ['application.rejected'], description: 'Journal' });
+    const change = (patch: object) => api.call('PATCH', `${endpoints}/${id}`, patch);
+    expect((await change({ description: null })).body).toMatchObject({ url: here, description: null });
+    const moved = await change({ url: `${here}/2`, eventTypes: [] });
+    expect(moved.body).toMatchObject({ url: `${here}/2`, eventTypes: [], description: null });
+    const refused = await change({ url: 'http://10.0.0.1/hook' });
+    expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/url', code: 'address_not_public' }] });
+    expect((await change({ secret: 'whsec_mine' })).status).toBe(422);
+    expect((await api.call('GET', `${endpoints}/${id}`)).body).toEqual(moved.body);
+  });
+
+  it('are switched off and on; what is off is not tested', async () => {
+    const { id } = await create({ url: here });
+    const switchIt = (enabled: boolean) => api.call('PATCH', `${endpoints}/${id}`, { enabled });
+    const test = () => api.call('POST', `${endpoints}/${id}/test`);
+    const off = await switchIt(false);
+    expect(off.body).toMatchObject({ disabledWhyCode: 'switched_off', disabledWhy: 'You switched it off.' });
+    expect((await switchIt(false)).body).toEqual(off.body);
+    expect((await test()).body).toMatchObject({ status: 409, code: 'endpoint_switched_off' });
+    expect((await switchIt(true)).body).toMatchObject({ disabledAt: null, disabledWhy: null, disabledWhyFacts: {} });
+    expect((await test()).status).toBe(202);
+    expect(await api.db.query(`select data from events where type = 'webhook_endpoint.tested.v1'`)).toEqual([
+      { data: { endpointId: id } },
+    ]);
+  });
+
+  it('are given another secret, which is shown once, and the former one holds for a day more', async () => {
+    const made = await create({ url: here });
+    const anew = await api.call('POST', `${endpoints}/${made.id}/secret`);
+    expect(anew.status).toBe(201);
+    const { secret, formerSecretUntil, ...rest } = anew.body!;
+    expect(secret).toMatch(/^whsec_/);
+    expect(secret).not.toBe(made.body!.secret);
+    const hours = (Date.parse(String(formerSecretUntil)) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(23.9);
+    expect((await api.call('GET', `${endpoints}/${made.id}`)).body).toEqual({ ...rest, formerSecretUntil });
+    const [row] = await api.db.query('select * from webhook_endpoints where id = $1', [made.id]);
+    const open = (sealed: unknown) =>
+      new Sealer(KEY).open(String(sealed), `webhook_endpoints|secret_sealed|${made.id}|${OWNER_ID}`);
+    expect([open(row!.secret_sealed), open(row!.former_secret_sealed)]).toEqual([secret, made.body!.secret]);
   });
 
   it('of somebody else are not there', async () => {

@@ -124,6 +124,28 @@ describe('an application that was rejected already, told beforehand', () => {
     (await life.house.db.query<{ n: number }>('select count(*)::int as n from applications'))[0]!;
 });
 
+describe('changed settings, told beforehand', () => {
+  it('move a letter, hold it, and let it go on', async () => {
+    const application = await life.rejected({ contact: abroad() });
+    await life.house.settled();
+    const later = await foretelling.comesTrue('PATCH', '/settings', { feedbackRequest: { delay: 'P4D' } });
+    expect(later.moves.find(({ kind }) => kind === 'feedback_request')).toMatchObject({
+      contact: { name: 'Dana Ito' },
+      was: expect.any(String),
+    });
+    const off = await foretelling.comesTrue('PATCH', '/settings', { feedbackRequest: { enabled: false } });
+    expect(kinds(off.moves)).toContain('feedback_request held');
+    await foretelling.comesTrue('PATCH', '/settings', { feedbackRequest: { enabled: true, delay: 'P1D' } });
+    expect(await life.letters(application)).toEqual(['feedback_request waiting']);
+    await life.does('DELETE', rejection(application));
+  });
+
+  it('are refused as the change would be', async () => {
+    const dry = '/settings?dryRun=true';
+    expect(await life.refused('PATCH', dry, { feedbackRequest: { delay: 'P100Y' } })).toBe('422 invalid_body');
+  });
+});
+
 describe('other moves, told beforehand', () => {
   const rejectedAbroad = (): Promise<Lived> => life.rejected({ receivedAt: hoursAgo(2) }, { contact: abroad() });
 

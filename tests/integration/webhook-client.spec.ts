@@ -31,7 +31,7 @@ describe('a webhook', () => {
     const words =
       'Дякуємо, 谢谢, ありがとう, شكرا, תודה, ขอบคุณ, 🙏🏽 \u202Eleft\u202C "quoted" \'single\' \u2028 \\ </script>';
     const text = JSON.stringify({ type: 'application.rejected', data: { words } });
-    const headers = { ...signedHeaders({ id: 'dlv_1', at: new Date(), body: text, secret }) };
+    const headers = { ...signedHeaders({ id: 'dlv_1', at: new Date(), body: text, secrets: [secret] }) };
 
     const answered = await client.post({ url: `${receiver.url}/вебхук?a=1`, headers, body: text });
 

@@ -62,7 +62,7 @@ export class SimulatedWorker {
     const { providers = [] } = WorkerModule.with({
       env: workerEnv.parse({ DATABASE_URL: '', SMTP_URL: '', REKINDLE_SECRET_KEY: TEST_SECRET_KEY }),
       database: worker.mortal(ports.database),
-      queue: { connection: {}, close: async () => undefined },
+      queue: { connection: {}, kind: 'postgres', close: async () => undefined },
       mailer: { send: (message, beforeData) => worker.outside.mail.converse(worker, message, beforeData) },
       logger: new WorkerLogger(ports.logger),
     });

@@ -16,7 +16,7 @@ export async function allRows(url: string): Promise<Record<string, string[]>> {
   const tables = await askAt<{ name: string }>(
     url,
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and relname not in ('migrations', 'event_clock') order by relname`,
+       and relname not in ('migrations', 'event_clock', 'worker_heard') order by relname`,
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {

@@ -45,6 +45,7 @@ import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RadarHints } from './queue/radar.processor.js';
 import { Relay } from './relay/relay.service.js';
+import { SignOfLife } from './relay/sign-of-life.js';
 import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
 
@@ -85,6 +86,7 @@ export class WorkerModule {
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
         { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
         ProcessLife,
+        { provide: SignOfLife, useFactory: () => new SignOfLife(queue.kind, () => performance.now()) },
         Relay,
         Hints,
         DeliveryHints,

@@ -14,6 +14,7 @@ export interface DeliverySentences {
   /** The sentence within, `last`: what the last attempt came to. */
   given_up: { attempts: number };
   endpoint_disabled: None;
+  switched_off: None;
   receiver_gone: { of: 'delivery' | 'endpoint' };
   // What a connection came to; an address that is not asked says why itself.
   connection_failed: { error: string };

@@ -159,6 +159,8 @@ export const messages = {
   /** Between the parts of ours: told to nobody and kept in no record. What waits is looked at again, a slice at a time. */
   'plans.outdated.v1': z.object({ after: id.nullable() }),
   'webhook_endpoint.disabled.v1': z.object({ endpointId: id, ...why }),
+  /** Brought to that endpoint alone, whatever it listens for: somebody wants to see whether it arrives. */
+  'webhook_endpoint.tested.v1': z.object({ endpointId: id }),
 } as const;
 
 export type MessageType = keyof typeof messages;

@@ -84,6 +84,7 @@ export interface RuleSentences {
   swept_recently: { minutes: number; until: Moment };
   not_parked: None;
   too_many_endpoints: { most: number };
+  endpoint_switched_off: None;
   url_not_http: { since: 'no_url' | 'credentials' | 'port' } | { since: 'scheme'; scheme: string };
   host_unresolvable: { host: string };
   address_not_public: { host: string };

@@ -12,6 +12,24 @@ export const instanceAnswer = z
     demo: z.boolean().meta({ description: 'All data are invented.' }),
     publicUrl: z.string().meta({ description: 'Where links in mail lead.' }),
     loopback: z.boolean().meta({ description: 'Those links work on that computer only.' }),
+    database: z.strictObject({ version: z.string().meta({ description: 'Of Postgres, which answered just now.' }) }),
+    worker: z
+      .strictObject({
+        heardAt: z.iso
+          .datetime()
+          .meta({ description: 'When it last looked for work: every ten seconds, while it runs.' }),
+        queue: z.enum(['postgres', 'redis']).meta({ description: 'Where its queue lives.' }),
+        version: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'The worker that spoke last. Null: none ever ran here.' }),
+    waiting: z
+      .strictObject({
+        messages: z.int(),
+        since: z.iso.datetime().nullable().meta({ description: 'The oldest of them.' }),
+        parked: z.int().meta({ description: 'Set aside, since handling them failed again and again: `/messages`.' }),
+      })
+      .meta({ description: 'Facts of yours that the worker has not dealt with yet.' }),
     boards: z.boolean().meta({ description: 'Job boards are read for whoever watches them.' }),
   })
   .meta({ id: 'Instance' });

@@ -1,15 +1,24 @@
-import { type Settings, settings, type SettingsPatch, settingsPatch } from '@app/contracts';
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { DEFAULT_SETTINGS, type Settings, settings, type SettingsPatch, settingsPatch } from '@app/contracts';
+import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, Conditional } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { AnswersOrPreviews } from '../previews/may-be-dry.js';
+import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
+import { HolidaysAhead } from './holidays-ahead.service.js';
+import { holidaysAnswer, type HolidaysAnswer } from './holidays-ahead.schemas.js';
 import { meAnswer, type MeAnswer, mePatch, type MePatch } from './settings.schemas.js';
 import { SettingsService } from './settings.service.js';
 
 @ApiTags('settings')
 @Controller('api/v1')
 export class SettingsController {
-  constructor(private readonly service: SettingsService) {}
+  constructor(
+    private readonly service: SettingsService,
+    private readonly previews: Previews,
+    private readonly holidays: HolidaysAhead,
+  ) {}
 
   @Get('settings')
   @Answers(settings)
@@ -18,13 +27,27 @@ export class SettingsController {
   }
 
   @Patch('settings')
-  @Answers(settings)
+  @AnswersOrPreviews(settings)
   @Conditional()
   changeSettings(
     @CurrentCaller() caller: Caller,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
-  ): Promise<Settings> {
-    return this.service.changeSettings(caller, patch);
+  ): Promise<Settings | PreviewAnswer> {
+    return this.previews.answer(caller, query, (caller) => this.service.changeSettings(caller, patch));
+  }
+
+  /** What holds where nothing was said. */
+  @Get('settings/defaults')
+  @Answers(settings)
+  getDefaultSettings(): Settings {
+    return DEFAULT_SETTINGS;
+  }
+
+  @Get('settings/holidays')
+  @Answers(holidaysAnswer)
+  listHolidaysAhead(@CandidateId() candidateId: string): Promise<HolidaysAnswer> {
+    return this.holidays.show(candidateId);
   }
 
   @Get('me')

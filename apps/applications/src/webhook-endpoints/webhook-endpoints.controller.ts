@@ -1,8 +1,9 @@
 import { id as uuid } from '@app/contracts';
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersCreated, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersAccepted, AnswersCreated, AnswersNothing } from '../http/answers.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
+import { noBody } from '../messages/messages.schemas.js';
 import type { Page } from '../http/paging.js';
 import {
   type DeliveryAnswer,
@@ -12,6 +13,8 @@ import {
   endpointBody,
   type EndpointBody,
   endpointPage,
+  endpointPatch,
+  type EndpointPatch,
   newEndpointAnswer,
   type NewEndpointAnswer,
   pageById,
@@ -49,6 +52,38 @@ export class WebhookEndpointsController {
     @Body({ schema: endpointBody }) body: EndpointBody,
   ): Promise<NewEndpointAnswer> {
     return this.endpoints.create(caller, body);
+  }
+
+  @Patch(':id')
+  @Answers(endpointAnswer)
+  changeWebhookEndpoint(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: endpointPatch }) patch: EndpointPatch,
+  ): Promise<EndpointAnswer> {
+    return this.endpoints.change(caller, id, patch);
+  }
+
+  /** The former one signs too, for a day. */
+  @Post(':id/secret')
+  @AnswersCreated(newEndpointAnswer)
+  changeWebhookSecret(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<NewEndpointAnswer> {
+    return this.endpoints.changeSecret(caller, id);
+  }
+
+  /** A delivery like any other, of an event that says nothing else. */
+  @Post(':id/test')
+  @AnswersAccepted(endpointAnswer)
+  testWebhookEndpoint(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<EndpointAnswer> {
+    return this.endpoints.test(caller, id);
   }
 
   @Delete(':id')

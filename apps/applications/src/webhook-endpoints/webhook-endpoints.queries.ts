@@ -1,5 +1,5 @@
 import { refusal } from '@app/contracts';
-import { EventRecord, WebhookDelivery, WebhookEndpoint } from '@app/database';
+import { EventRecord, type RowLock, rowLock, WebhookDelivery, WebhookEndpoint } from '@app/database';
 import { RuleViolation } from '@app/platform';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import type { PageById } from './webhook-endpoints.schemas.js';
@@ -15,8 +15,8 @@ export function endpointsPage(tx: EntityManager, { limit, cursor }: PageById): P
   });
 }
 
-export async function endpointById(tx: EntityManager, id: string): Promise<WebhookEndpoint> {
-  const endpoint = await tx.findOneBy(WebhookEndpoint, { id });
+export async function endpointById(tx: EntityManager, id: string, lock: RowLock = false): Promise<WebhookEndpoint> {
+  const endpoint = await tx.findOne(WebhookEndpoint, { where: { id }, ...rowLock(lock) });
   if (endpoint !== null) return endpoint;
   throw new RuleViolation(refusal('not_found', { what: 'webhook_endpoint', id }), { kind: 'not_found' });
 }

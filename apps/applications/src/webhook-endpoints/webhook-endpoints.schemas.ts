@@ -15,6 +15,17 @@ export const endpointBody = z
   .meta({ id: 'WebhookEndpointBody' });
 export type EndpointBody = z.infer<typeof endpointBody>;
 
+export const endpointPatch = z
+  .strictObject({
+    url: endpointBody.shape.url,
+    eventTypes: eventTypes.max(100).meta({ description: 'Empty: every type.' }),
+    description: line(300).nullable(),
+    enabled: z.boolean().meta({ description: 'Off, nothing is sent to it; what was about to be sent is not.' }),
+  })
+  .partial()
+  .meta({ id: 'WebhookEndpointPatch' });
+export type EndpointPatch = z.infer<typeof endpointPatch>;
+
 export const endpointAnswer = z
   .strictObject({
     id: z.uuid(),
@@ -25,6 +36,9 @@ export const endpointAnswer = z
     disabledWhy: z.string().nullable(),
     disabledWhyCode: z.string().nullable(),
     disabledWhyFacts: facts,
+    formerSecretUntil: at.nullable().meta({
+      description: 'Until then what is sent is signed with the former secret, too; null: with one alone.',
+    }),
     createdAt: at,
   })
   .meta({ id: 'WebhookEndpoint' });

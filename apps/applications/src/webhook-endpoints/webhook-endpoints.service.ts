@@ -1,5 +1,5 @@
-import { eventType, type Facts } from '@app/contracts';
-import { Database, WebhookEndpoint } from '@app/database';
+import { eventType, type Facts, ofDelivery, refusal } from '@app/contracts';
+import { Database, databaseNow, outbox, WebhookEndpoint } from '@app/database';
 import { deliverySentence } from '@app/follow-ups';
 import { Ids, newWebhookSecret, OutboundGuard, OutboundRefused, RuleViolation, Sealer } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -17,9 +17,13 @@ import type {
   DeliveryAnswer,
   EndpointAnswer,
   EndpointBody,
+  EndpointPatch,
   NewEndpointAnswer,
   PageById,
 } from './webhook-endpoints.schemas.js';
+
+/** So long a receiver may know either. */
+const BOTH_SECRETS_MS = 24 * 60 * 60 * 1000;
 
 @Injectable()
 export class WebhookEndpointsService {
@@ -53,9 +57,51 @@ export class WebhookEndpointsService {
         url,
         eventTypes: [...new Set(eventTypes)],
         description: description ?? null,
-        secretSealed: this.sealer.seal(secret, `webhook_endpoints|secret_sealed|${id}|${candidateId}`),
+        secretSealed: this.sealed(secret, { id, candidateId }),
       });
       return { ...show(await endpointById(tx, id)), secret };
+    });
+  }
+
+  async change(caller: Caller, id: string, { enabled, eventTypes, ...patch }: EndpointPatch): Promise<EndpointAnswer> {
+    if (patch.url !== undefined) await this.requireReachable(patch.url);
+    return this.commands.run(caller, async (tx) => {
+      const endpoint = await endpointById(tx, id, true);
+      const types = eventTypes && { eventTypes: [...new Set(eventTypes)] };
+      const change = { ...patch, ...types, ...switched(endpoint, enabled, await databaseNow(tx)) };
+      if (Object.keys(change).length > 0) await tx.update(WebhookEndpoint, { id }, change);
+      return show(await endpointById(tx, id));
+    });
+  }
+
+  changeSecret(caller: Caller, id: string): Promise<NewEndpointAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const { candidateId, secretSealed: formerSecretSealed } = await endpointById(tx, id, true);
+      const secret = newWebhookSecret();
+      await tx.update(
+        WebhookEndpoint,
+        { id },
+        {
+          secretSealed: this.sealed(secret, { id, candidateId }),
+          formerSecretSealed,
+          formerSecretUntil: new Date((await databaseNow(tx)).getTime() + BOTH_SECRETS_MS),
+        },
+      );
+      return { ...show(await endpointById(tx, id)), secret };
+    });
+  }
+
+  test(caller: Caller, id: string): Promise<EndpointAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const endpoint = await endpointById(tx, id);
+      if (endpoint.disabledAt !== null) throw new RuleViolation(refusal('endpoint_switched_off'));
+      const data = { endpointId: id };
+      await outbox.append(tx, this.ids, {
+        candidateId: caller.candidateId,
+        type: 'webhook_endpoint.tested.v1',
+        data,
+      });
+      return show(endpoint);
     });
   }
 
@@ -74,6 +120,10 @@ export class WebhookEndpointsService {
     return pageOf(rows, query.limit, ({ delivery }) => [delivery.id], showDelivery);
   }
 
+  private sealed(secret: string, { id, candidateId }: Pick<WebhookEndpoint, 'id' | 'candidateId'>): string {
+    return this.sealer.seal(secret, `webhook_endpoints|secret_sealed|${id}|${candidateId}`);
+  }
+
   /** Asks the resolver only; the worker checks again when it connects. */
   private async requireReachable(url: string): Promise<void> {
     try {
@@ -85,6 +135,18 @@ export class WebhookEndpointsService {
   }
 }
 
+/** How it stands already changes nothing: since when, and why it was switched off, stay. */
+function switched(
+  { disabledAt }: WebhookEndpoint,
+  enabled: boolean | undefined,
+  now: Date,
+): Partial<Pick<WebhookEndpoint, 'disabledAt' | 'disabledWhyCode' | 'disabledWhyFacts'>> {
+  if (enabled === undefined || enabled === (disabledAt === null)) return {};
+  if (enabled) return { disabledAt: null, disabledWhyCode: null, disabledWhyFacts: {} };
+  const { code, facts } = ofDelivery('switched_off');
+  return { disabledAt: now, disabledWhyCode: code, disabledWhyFacts: facts };
+}
+
 const show = (endpoint: WebhookEndpoint): EndpointAnswer => ({
   id: endpoint.id,
   url: endpoint.url,
@@ -94,6 +156,7 @@ const show = (endpoint: WebhookEndpoint): EndpointAnswer => ({
   disabledWhy: textOf(endpoint.disabledWhyCode, endpoint.disabledWhyFacts),
   disabledWhyCode: endpoint.disabledWhyCode,
   disabledWhyFacts: endpoint.disabledWhyFacts,
+  formerSecretUntil: endpoint.formerSecretUntil?.toISOString() ?? null,
   createdAt: endpoint.createdAt.toISOString(),
 });
 

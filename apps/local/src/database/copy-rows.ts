@@ -6,7 +6,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from, to } from 'pg-copy-streams';
 
 /** Made by the migrations, in each database for itself. */
-const OF_THE_DATABASE = ['migrations', 'event_clock'];
+const OF_THE_DATABASE = ['migrations', 'event_clock', 'worker_heard'];
 /** What a text means must not depend on how either server was set up. */
 const PLAIN = `set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'; set statement_timeout = 0;
   set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s'`;

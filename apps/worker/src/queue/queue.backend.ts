@@ -12,6 +12,7 @@ import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 export interface QueueBackend {
   connection: QueueOptions['connection'];
+  kind: 'postgres' | 'redis';
   close(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ async function openPostgres(url: string): Promise<QueueBackend> {
     client.release();
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connection: pool as unknown as QueueOptions['connection'], close: () => pool.end() };
+  return { connection: pool as unknown as QueueOptions['connection'], kind: 'postgres', close: () => pool.end() };
 }
 
 /** The schema was made for this role, which has no right to make one: Postgres would refuse even `if not exists`. */
@@ -61,5 +62,5 @@ async function openRedis(url: string): Promise<QueueBackend> {
   }
   setDefaultBackendFactory();
   // BullMQ makes its own connections from this; a worker waits for Redis as long as it takes (null).
-  return { connection: { url, maxRetriesPerRequest: null }, close: async () => undefined };
+  return { connection: { url, maxRetriesPerRequest: null }, kind: 'redis', close: async () => undefined };
 }

@@ -17,6 +17,7 @@ import { Offered } from './offered.js';
 import { Outage } from './outage.js';
 import { findRadarHints } from './radar.queries.js';
 import { findFactHints, findMailHints, findTestHints, forgetOldKeys, type Waiting } from './relay.queries.js';
+import { SignOfLife } from './sign-of-life.js';
 
 const LOOK_EVERY_MS = 200;
 const OFFER_AGAIN_AFTER_MS = 5_000;
@@ -41,6 +42,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     @InjectQueue(DELIVERIES_QUEUE_NAME) private readonly deliveries: Queue<Hint>,
     @InjectQueue(RADAR_QUEUE_NAME) private readonly radar: Queue<RadarHint>,
     @InjectQueue(IMPORTS_QUEUE_NAME) private readonly imports: Queue<ImportHint>,
+    private readonly life: SignOfLife,
     private readonly logger: WorkerLogger,
   ) {}
 
@@ -83,6 +85,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.offer(this.imports, await this.database.acrossCandidates(findImportHints));
     await this.offer(this.radar, await this.database.acrossCandidates(findRadarHints));
     this.offered.forgetStale();
+    if (this.life.isDue) await this.database.acrossCandidates((tx) => this.life.say(tx));
     if (performance.now() - this.keysForgottenAt > FORGET_KEYS_EVERY_MS) {
       await this.database.acrossCandidates(forgetOldKeys);
       this.keysForgottenAt = performance.now();

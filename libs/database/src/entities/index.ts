@@ -11,6 +11,7 @@ import { Reflection } from './reflection.entity.js';
 import { TestLetter } from './test-letter.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
+import { WorkerHeard } from './worker-heard.entity.js';
 
 export const ENTITIES = [
   AddressMark,
@@ -43,6 +44,7 @@ export const ENTITIES = [
   Watch,
   WebhookDelivery,
   WebhookEndpoint,
+  WorkerHeard,
 ];
 export * from './application.entity.js';
 export * from './board.entity.js';
@@ -57,3 +59,4 @@ export * from './reflection.entity.js';
 export * from './test-letter.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';
+export * from './worker-heard.entity.js';

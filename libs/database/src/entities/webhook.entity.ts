@@ -10,6 +10,9 @@ export class WebhookEndpoint {
   @Column('text', { name: 'event_types', array: true }) eventTypes!: string[];
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text', { name: 'secret_sealed' }) secretSealed!: string;
+  /** The one before it: what goes is signed with both for a while, so that a receiver can change to the new one. */
+  @Column('text', { name: 'former_secret_sealed', nullable: true }) formerSecretSealed!: string | null;
+  @Column('timestamptz', { name: 'former_secret_until', nullable: true }) formerSecretUntil!: Date | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
   @Column('text', { name: 'disabled_why_code', nullable: true }) disabledWhyCode!: string | null;
   @Column('jsonb', { name: 'disabled_why_facts', default: {} }) disabledWhyFacts!: Facts;

@@ -24,6 +24,7 @@ import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-sam
 import { People1766400000002 } from './0025-people.js';
 import { Reflections1766400000004 } from './0027-reflections.js';
 import { RadarRoom1766400000006 } from './0029-radar-room.js';
+import { Installation1766400000007 } from './0030-installation.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   People1766400000002,
   Reflections1766400000004,
   RadarRoom1766400000006,
+  Installation1766400000007,
 ];

@@ -86,6 +86,7 @@ export class MessageHandlers {
       'company.changed.v1': (tx, message) => settings.ofCompany(tx, message),
       'plans.outdated.v1': (tx, message) => replan.slice(tx, message),
       'webhook_endpoint.disabled.v1': toldOnly,
+      'webhook_endpoint.tested.v1': toldOnly,
     };
   }
 

@@ -17,7 +17,8 @@ interface Claim {
   attempt: number;
   token: string;
   url: string;
-  secretSealed: string;
+  /** Sealed, the one that holds first. */
+  secrets: string[];
   body: string;
   now: Date;
 }
@@ -74,22 +75,24 @@ export class Deliveries {
       attempt,
       token,
       url: endpoint.url,
-      secretSealed: endpoint.secretSealed,
+      secrets: secretsOf(endpoint, now),
       body,
       now,
     };
   }
 
-  private async post({ id, candidateId, endpointId, url, secretSealed, body, now }: Claim): Promise<WebhookAnswer> {
-    let secret: string;
+  private async post({ id, candidateId, endpointId, url, secrets: sealed, body, now }: Claim): Promise<WebhookAnswer> {
+    let secrets: string[];
     try {
-      secret = this.sealer.open(secretSealed, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`);
+      secrets = sealed.map((one) =>
+        this.sealer.open(one, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`),
+      );
     } catch (error) {
       if (!(error instanceof SecretNotOpened)) throw error;
       // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
       return { kind: 'refused', why: { code: error.code, facts: error.facts }, excerpt: '' };
     }
-    return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secret }) }, body });
+    return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secrets }) }, body });
   }
 
   private async renew({ id, candidateId, token }: Claim): Promise<void> {
@@ -138,5 +141,8 @@ export class Deliveries {
 function isDue({ state, dueAt, leaseUntil }: WebhookDelivery, now: Date): boolean {
   return state === 'waiting' ? dueAt <= now : state === 'sending' && leaseUntil !== null && leaseUntil < now;
 }
+
+const secretsOf = ({ secretSealed, formerSecretSealed, formerSecretUntil }: WebhookEndpoint, now: Date): string[] =>
+  formerSecretSealed !== null && formerSecretUntil! > now ? [secretSealed, formerSecretSealed] : [secretSealed];
 
 const lastWhy = (said: Sentence | null) => ({ lastWhyCode: said?.code ?? null, lastWhyFacts: said?.facts ?? {} });

@@ -10,11 +10,14 @@ import { IsNull, type EntityManager } from 'typeorm';
 export class Fanout {
   constructor(private readonly ids: Ids) {}
 
-  async deliver(tx: EntityManager, { id, candidateId, type }: Envelope): Promise<void> {
+  async deliver(tx: EntityManager, message: Envelope): Promise<void> {
+    const { id, candidateId, type } = message;
     if (!isFact(type)) return;
     const endpoints = await tx.findBy(WebhookEndpoint, { candidateId, disabledAt: IsNull() });
-    const wanted = endpoints.filter(
-      ({ eventTypes }) => eventTypes.length === 0 || eventTypes.includes(eventType(type)),
+    const wanted = endpoints.filter((endpoint) =>
+      message.type === 'webhook_endpoint.tested.v1'
+        ? endpoint.id === message.data.endpointId
+        : endpoint.eventTypes.length === 0 || endpoint.eventTypes.includes(eventType(type)),
     );
     if (wanted.length === 0 || (await tx.existsBy(EventRecord, { id, sample: true }))) return;
     const dueAt = await databaseNow(tx);

@@ -14,14 +14,14 @@ describe('the signature of a webhook', () => {
     '{"lone":"\uD800"}',
     '',
   ])('verifies with the reference library: %s', (body) => {
-    const headers = signedHeaders({ id: 'dlv_1', at: new Date(), body, secret });
+    const headers = signedHeaders({ id: 'dlv_1', at: new Date(), body, secrets: [secret] });
     const arrived = Buffer.from(body);
     expect(() => new Webhook(secret).verify(arrived, { ...headers }, { jsonParse: false })).not.toThrow();
   });
 
   it('does not verify for another body, id, time or secret', () => {
     const body = '{"a":1}';
-    const headers = signedHeaders({ id: 'dlv_1', at: new Date(), body, secret });
+    const headers = signedHeaders({ id: 'dlv_1', at: new Date(), body, secrets: [secret] });
     const later = String(Number(headers['webhook-timestamp']) + 1);
     const webhook = new Webhook(secret);
     expect(() => webhook.verify('{"a":2}', { ...headers })).toThrow();
@@ -30,13 +30,21 @@ describe('the signature of a webhook', () => {
     expect(() => new Webhook('whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD').verify(body, { ...headers })).toThrow();
   });
 
+  it('verifies with the new secret and with the former one while both hold', () => {
+    const former = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
+    const headers = signedHeaders({ id: 'dlv_1', at: new Date(), body: '{}', secrets: [secret, former] });
+    for (const known of [secret, former]) expect(() => new Webhook(known).verify('{}', { ...headers })).not.toThrow();
+  });
+
   it('is stamped with whole seconds', () => {
     const at = new Date('2026-11-02T10:00:00.999Z');
-    expect(signedHeaders({ id: 'dlv_1', at, body: '{}', secret })['webhook-timestamp']).toBe('1793613600');
+    expect(signedHeaders({ id: 'dlv_1', at, body: '{}', secrets: [secret] })['webhook-timestamp']).toBe('1793613600');
   });
 
   it('is not made at an invalid date', () => {
-    expect(() => signedHeaders({ id: 'dlv_1', at: new Date(Number.NaN), body: '{}', secret })).toThrow('invalid date');
+    expect(() => signedHeaders({ id: 'dlv_1', at: new Date(Number.NaN), body: '{}', secrets: [secret] })).toThrow(
+      'invalid date',
+    );
   });
 });
 
@@ -55,7 +63,7 @@ if (!present) process.stderr.write('Skipped: the Standard Webhooks vectors, ../s
   it('are signed alike', () => {
     expect(vectors.sign.length).toBeGreaterThan(0);
     for (const { secret, id, timestamp, payload, signature } of vectors.sign) {
-      expect(signedHeaders({ id, at: new Date(timestamp * 1000), body: payload, secret })).toEqual({
+      expect(signedHeaders({ id, at: new Date(timestamp * 1000), body: payload, secrets: [secret] })).toEqual({
         'webhook-id': id,
         'webhook-timestamp': String(timestamp),
         'webhook-signature': signature,
@@ -66,7 +74,7 @@ if (!present) process.stderr.write('Skipped: the Standard Webhooks vectors, ../s
   it('name secrets that sign nothing', () => {
     expect(vectors.bad_secrets.length).toBeGreaterThan(0);
     for (const bad of vectors.bad_secrets) {
-      expect(() => signedHeaders({ id: 'dlv_1', at: new Date(), body: '{}', secret: bad })).toThrow('empty');
+      expect(() => signedHeaders({ id: 'dlv_1', at: new Date(), body: '{}', secrets: [bad] })).toThrow('empty');
     }
   });
 });

@@ -5,7 +5,8 @@ export interface Signable {
   id: string;
   at: Date;
   body: string;
-  secret: string;
+  /** The one that holds, and while it is changed the one before it: a receiver knows one of them. */
+  secrets: readonly string[];
 }
 
 export interface SignedHeaders {
@@ -14,12 +15,12 @@ export interface SignedHeaders {
   'webhook-signature': string;
 }
 
-export function signedHeaders({ id, at, body, secret }: Signable): SignedHeaders {
+export function signedHeaders({ id, at, body, secrets }: Signable): SignedHeaders {
   const seconds = Math.floor(at.getTime() / 1000);
   if (Number.isNaN(seconds)) throw new RangeError(`Webhook ${id} cannot be signed at an invalid date.`);
   return {
     'webhook-id': id,
     'webhook-timestamp': String(seconds),
-    'webhook-signature': new Webhook(secret).sign(id, at, body),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
   };
 }

@@ -15,6 +15,7 @@ export const DELIVERY_WORDS: Words<DeliverySentences> = {
   not_sent: (_, of) => `not sent: ${of('why')}`,
   given_up: ({ attempts }, of) => `${of('last')}; given up after ${attempts} attempts`,
   endpoint_disabled: () => 'The endpoint is disabled.',
+  switched_off: () => 'You switched it off.',
   receiver_gone: ({ of }) => GONE[of],
   connection_failed: ({ error }) => error,
   closed_without_answer: () => 'it closed the connection without an answer',

@@ -151,6 +151,7 @@ export const RULE_WORDS: Words<RuleSentences> = {
   swept_recently: ({ minutes, until }) =>
     `The board was swept less than ${minutes} minutes ago. Ask again after ${until}.`,
   not_parked: () => 'This message is not set aside: it is tried again by itself.',
+  endpoint_switched_off: () => 'This endpoint is switched off: nothing is sent to it. Switch it on first.',
   too_many_endpoints: ({ most }) => `You have ${most} webhook endpoints, which is the most. Delete one first.`,
   url_not_http: (facts) => {
     const what = facts.since === 'scheme' ? `"${facts.scheme}" is not http or https` : NOT_HTTP[facts.since];
