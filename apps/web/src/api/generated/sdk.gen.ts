@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.js';
-import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, AddSampleData, AddSampleErrors, AddSampleResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetReflectionData, GetReflectionErrors, GetReflectionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, KeepReflectionData, KeepReflectionErrors, KeepReflectionResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, RemoveSampleData, RemoveSampleErrors, RemoveSampleResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SearchAllData, SearchAllErrors, SearchAllResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, TestLetterData, TestLetterErrors, TestLetterResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
+import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, AddSampleData, AddSampleErrors, AddSampleResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, ChangeWebhookSecretData, ChangeWebhookSecretErrors, ChangeWebhookSecretResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetDefaultSettingsData, GetDefaultSettingsErrors, GetDefaultSettingsResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetReflectionData, GetReflectionErrors, GetReflectionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, KeepReflectionData, KeepReflectionErrors, KeepReflectionResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardPostingsData, ListBoardPostingsErrors, ListBoardPostingsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListHolidaysAheadData, ListHolidaysAheadErrors, ListHolidaysAheadResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListNewRolesData, ListNewRolesErrors, ListNewRolesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, RemoveSampleData, RemoveSampleErrors, RemoveSampleResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SearchAllData, SearchAllErrors, SearchAllResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, TakeBackTouchData, TakeBackTouchErrors, TakeBackTouchResponses, TestLetterData, TestLetterErrors, TestLetterResponses, TestWebhookEndpointData, TestWebhookEndpointErrors, TestWebhookEndpointResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -206,6 +206,16 @@ export const getBoard = <ThrowOnError extends boolean = true>(options: Options<G
     ...options
 });
 
+export const listBoardPostings = <ThrowOnError extends boolean = true>(options: Options<ListBoardPostingsData, ThrowOnError>): RequestResult<ListBoardPostingsResponses, ListBoardPostingsErrors, ThrowOnError> => (options.client ?? client).get<ListBoardPostingsResponses, ListBoardPostingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/boards/{id}/postings',
+    ...options
+});
+
 export const sweepBoard = <ThrowOnError extends boolean = true>(options: Options<SweepBoardData, ThrowOnError>): RequestResult<SweepBoardResponses, SweepBoardErrors, ThrowOnError> => (options.client ?? client).post<SweepBoardResponses, SweepBoardErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
@@ -382,6 +392,16 @@ export const recordTouch = <ThrowOnError extends boolean = true>(options: Option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const takeBackTouch = <ThrowOnError extends boolean = true>(options: Options<TakeBackTouchData, ThrowOnError>): RequestResult<TakeBackTouchResponses, TakeBackTouchErrors, ThrowOnError> => (options.client ?? client).delete<TakeBackTouchResponses, TakeBackTouchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contacts/{id}/touches/{touchId}',
+    ...options
 });
 
 export const listEvents = <ThrowOnError extends boolean = true>(options?: Options<ListEventsData, ThrowOnError>): RequestResult<ListEventsResponses, ListEventsErrors, ThrowOnError> => (options?.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({
@@ -757,6 +777,16 @@ export const keepReflection = <ThrowOnError extends boolean = true>(options: Opt
     }
 });
 
+export const listNewRoles = <ThrowOnError extends boolean = true>(options?: Options<ListNewRolesData, ThrowOnError>): RequestResult<ListNewRolesResponses, ListNewRolesErrors, ThrowOnError> => (options?.client ?? client).get<ListNewRolesResponses, ListNewRolesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/new-roles',
+    ...options
+});
+
 export const removeSample = <ThrowOnError extends boolean = true>(options?: Options<RemoveSampleData, ThrowOnError>): RequestResult<RemoveSampleResponses, RemoveSampleErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveSampleResponses, RemoveSampleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
@@ -884,6 +914,26 @@ export const changeSettings = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const getDefaultSettings = <ThrowOnError extends boolean = true>(options?: Options<GetDefaultSettingsData, ThrowOnError>): RequestResult<GetDefaultSettingsResponses, GetDefaultSettingsErrors, ThrowOnError> => (options?.client ?? client).get<GetDefaultSettingsResponses, GetDefaultSettingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/settings/defaults',
+    ...options
+});
+
+export const listHolidaysAhead = <ThrowOnError extends boolean = true>(options?: Options<ListHolidaysAheadData, ThrowOnError>): RequestResult<ListHolidaysAheadResponses, ListHolidaysAheadErrors, ThrowOnError> => (options?.client ?? client).get<ListHolidaysAheadResponses, ListHolidaysAheadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/settings/holidays',
+    ...options
 });
 
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
@@ -1044,6 +1094,48 @@ export const getWebhookEndpoint = <ThrowOnError extends boolean = true>(options:
         }],
     url: '/api/v1/webhook-endpoints/{id}',
     ...options
+});
+
+export const changeWebhookEndpoint = <ThrowOnError extends boolean = true>(options: Options<ChangeWebhookEndpointData, ThrowOnError>): RequestResult<ChangeWebhookEndpointResponses, ChangeWebhookEndpointErrors, ThrowOnError> => (options.client ?? client).patch<ChangeWebhookEndpointResponses, ChangeWebhookEndpointErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/webhook-endpoints/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const changeWebhookSecret = <ThrowOnError extends boolean = true>(options: Options<ChangeWebhookSecretData, ThrowOnError>): RequestResult<ChangeWebhookSecretResponses, ChangeWebhookSecretErrors, ThrowOnError> => (options.client ?? client).post<ChangeWebhookSecretResponses, ChangeWebhookSecretErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/webhook-endpoints/{id}/secret',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const testWebhookEndpoint = <ThrowOnError extends boolean = true>(options: Options<TestWebhookEndpointData, ThrowOnError>): RequestResult<TestWebhookEndpointResponses, TestWebhookEndpointErrors, ThrowOnError> => (options.client ?? client).post<TestWebhookEndpointResponses, TestWebhookEndpointErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/webhook-endpoints/{id}/test',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const listWebhookDeliveries = <ThrowOnError extends boolean = true>(options: Options<ListWebhookDeliveriesData, ThrowOnError>): RequestResult<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError> => (options.client ?? client).get<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError>({

@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactTouchTakenBackWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest;
+export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactTouchTakenBackWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest | OnWebhookEndpointTestedWebhookRequest;
 
 export type ApplicationPage = {
     data: Array<Application>;
@@ -507,13 +507,31 @@ export type Board = {
         [key: string]: string | number | boolean | null;
     };
     nextSweepAt: string | null;
+    /**
+     * It is being read, or its hour has come and it waits for its turn.
+     */
+    sweeping: boolean;
+    /**
+     * It asked to be left alone until then.
+     */
+    notBefore: string | null;
+    /**
+     * Sweeps in a row that came to nothing.
+     */
+    failures: number;
+    failingSince: string | null;
     openPostings: number | null;
     /**
      * Your vacancies on this board.
      */
     watching: Array<{
         vacancyId: string;
+        /**
+         * Your newest for it.
+         */
+        applicationId: string | null;
         title: string;
+        companyName: string;
         status: 'open' | 'missing' | 'closed' | 'reopened';
         /**
          * Null: the address does not say which posting it is.
@@ -548,13 +566,31 @@ export type BoardWithSweeps = {
         [key: string]: string | number | boolean | null;
     };
     nextSweepAt: string | null;
+    /**
+     * It is being read, or its hour has come and it waits for its turn.
+     */
+    sweeping: boolean;
+    /**
+     * It asked to be left alone until then.
+     */
+    notBefore: string | null;
+    /**
+     * Sweeps in a row that came to nothing.
+     */
+    failures: number;
+    failingSince: string | null;
     openPostings: number | null;
     /**
      * Your vacancies on this board.
      */
     watching: Array<{
         vacancyId: string;
+        /**
+         * Your newest for it.
+         */
+        applicationId: string | null;
         title: string;
+        companyName: string;
         status: 'open' | 'missing' | 'closed' | 'reopened';
         /**
          * Null: the address does not say which posting it is.
@@ -583,6 +619,34 @@ export type BoardWithSweeps = {
             [key: string]: string | number | boolean | null;
         };
     }>;
+};
+
+export type BoardPostingPage = {
+    data: Array<BoardPosting>;
+    nextCursor: string | null;
+};
+
+export type BoardPosting = {
+    postingId: string;
+    /**
+     * As the board shows it, like all of it.
+     */
+    title: string;
+    url: string | null;
+    locations: Array<string>;
+    department: string | null;
+    status: 'open' | 'missing' | 'closed';
+    /**
+     * A vacancy of yours is watched as this one.
+     */
+    recorded: boolean;
+    firstSeenAt: string;
+    lastSeenAt: string | null;
+    closedAt: string | null;
+    /**
+     * When a complete sweep showed it as a role that the board never had before; null: it was there, or took the place of another.
+     */
+    newSince: string | null;
 };
 
 /**
@@ -805,7 +869,7 @@ export type EventPage = {
 
 export type Event = {
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     occurredAt: string;
     data: {
         [key: string]: unknown;
@@ -1056,6 +1120,40 @@ export type Instance = {
      * Those links work on that computer only.
      */
     loopback: boolean;
+    database: {
+        /**
+         * Of Postgres, which answered just now.
+         */
+        version: string;
+    };
+    /**
+     * The worker that spoke last. Null: none ever ran here.
+     */
+    worker: {
+        /**
+         * When it last looked for work: every ten seconds, while it runs.
+         */
+        heardAt: string;
+        /**
+         * Where its queue lives.
+         */
+        queue: 'postgres' | 'redis';
+        version: string;
+    } | null;
+    /**
+     * Facts of yours that the worker has not dealt with yet.
+     */
+    waiting: {
+        messages: number;
+        /**
+         * The oldest of them.
+         */
+        since: string | null;
+        /**
+         * Set aside, since handling them failed again and again: `/messages`.
+         */
+        parked: number;
+    };
     /**
      * Job boards are read for whoever watches them.
      */
@@ -1099,7 +1197,7 @@ export type Message = {
      * Of the event that it is about, too.
      */
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     createdAt: string;
     /**
      * Handling it failed so often that it waits for `retry`.
@@ -1226,6 +1324,45 @@ export type ReflectionBody = {
      * For good, as its reminder is then; or that is taken back.
      */
     skipped?: boolean;
+};
+
+export type NewRolesPage = {
+    data: Array<NewRolesAtCompany>;
+    nextCursor: string | null;
+};
+
+/**
+ * Roles of the last 30 days that a board which you watch never had before and you did not record, where somebody is warm.
+ */
+export type NewRolesAtCompany = {
+    company: {
+        id: string;
+        name: string;
+    };
+    /**
+     * Who is warm there, whoever was in touch last first.
+     */
+    contacts: Array<{
+        id: string;
+        name: string;
+    }>;
+    /**
+     * The newest 10.
+     */
+    roles: Array<NewRole>;
+    total: number;
+};
+
+export type NewRole = {
+    boardId: string;
+    postingId: string;
+    /**
+     * As the board shows it, like all of it.
+     */
+    title: string;
+    url: string | null;
+    locations: Array<string>;
+    newSince: string;
 };
 
 /**
@@ -1457,6 +1594,41 @@ export type SettingsPatch = {
     };
 };
 
+export type HolidaysAhead = {
+    /**
+     * As the settings are now.
+     */
+    leftOut: boolean;
+    /**
+     * How far was looked.
+     */
+    until: string;
+    /**
+     * The next days on which a letter could arrive, were they no holiday there. The first comes first.
+     */
+    days: Array<{
+        date: string;
+        /**
+         * In English where that is known.
+         */
+        name: string;
+        country: string | null;
+        region: string | null;
+        /**
+         * How many of your contacts are there.
+         */
+        people: number;
+        /**
+         * Of them, three at the most.
+         */
+        names: Array<string>;
+    }>;
+    /**
+     * Contacts of whom no country is known: no holiday is left out for them.
+     */
+    unknown: number;
+};
+
 export type Me = {
     id: string;
     name: string | null;
@@ -1641,6 +1813,7 @@ export type NewsItem = {
 export type VacancyPage = {
     data: Array<Vacancy>;
     nextCursor: string | null;
+    counts: CountsPerStatus;
 };
 
 export type Vacancy = {
@@ -1660,11 +1833,137 @@ export type Vacancy = {
     observedAt: string | null;
     closedAt: string | null;
     /**
+     * Where it is watched; null: nowhere.
+     */
+    watch: {
+        boardId: string;
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+        neverSeen: boolean;
+        /**
+         * When the board showed the posting last; null: it never did.
+         */
+        lastSeenAt: string | null;
+    } | null;
+    /**
+     * Yours for it, the newest first.
+     */
+    applications: Array<{
+        id: string;
+        stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+    }>;
+    /**
+     * The latest; it may have closed again since.
+     */
+    reopening: VacancyReopening | null;
+    /**
+     * While it is reopened: of each application the latest letter that was drafted about that.
+     */
+    letters: Array<LetterOfVacancy>;
+    /**
      * Invented, by `POST /sample`: to be looked at.
      */
     sample: boolean;
     createdAt: string;
     updatedAt: string;
+};
+
+/**
+ * What is not known of a posting is null.
+ */
+export type VacancyReopening = {
+    /**
+     * When it was seen.
+     */
+    at: string;
+    /**
+     * Since when it had been closed.
+     */
+    closedAt: string;
+    grade: 'observed' | 'same_posting' | 'same_requisition' | 'same_title' | 'another_title';
+    matched: Array<string>;
+    daysAbsent: number;
+    /**
+     * The posting that had closed; `seenAt`: the last time.
+     */
+    before: {
+        postingId: string | null;
+        /**
+         * As the board shows it.
+         */
+        title: string | null;
+        url: string | null;
+        seenAt: string | null;
+    };
+    /**
+     * The posting that is there since; `seenAt`: the first time.
+     */
+    now: {
+        postingId: string | null;
+        /**
+         * As the board shows it.
+         */
+        title: string | null;
+        url: string | null;
+        seenAt: string | null;
+    };
+};
+
+export type LetterOfVacancy = {
+    id: string;
+    kind: 'feedback_request' | 'thank_you' | 'reopened_outreach' | 'reflection' | 'check_in' | 'half_year' | 'find_contact' | 'streak' | 'reopened' | 'interview_prep' | 'vacancy_closed' | 'new_roles' | 'related_role' | 'board_gone';
+    /**
+     * A letter goes to a `contact`, a reminder to the `candidate`.
+     */
+    audience: 'contact' | 'candidate';
+    dueAt: string;
+    state: 'draft' | 'waiting' | 'held' | 'sending' | 'retrying' | 'unconfirmed' | 'sent' | 'answered' | 'bounced' | 'failed' | 'cancelled' | 'skipped' | 'done' | 'due';
+    subject: string;
+    body: string;
+    why: string;
+    /**
+     * Of the sentence beside it, for programs and other languages; codes may be added.
+     */
+    whyCode: string;
+    /**
+     * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+     */
+    whyFacts: {
+        [key: string]: string | number | boolean | null;
+    };
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldUntil: string | null;
+    /**
+     * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
+     */
+    reasons: Array<Reason>;
+    applicationId: string | null;
+    contactId: string | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    contact: ContactOfFollowUp | null;
+    /**
+     * Null where it has none, or one that is deleted.
+     */
+    application: ApplicationOfFollowUp | null;
+    sentAt: string | null;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    updatedAt: string;
+};
+
+/**
+ * How many there are of each status, of all that match but for `status`.
+ */
+export type CountsPerStatus = {
+    open: number;
+    missing: number;
+    closed: number;
+    reopened: number;
 };
 
 export type VacancyWithHistory = {
@@ -1683,6 +1982,35 @@ export type VacancyWithHistory = {
     status: 'open' | 'missing' | 'closed' | 'reopened';
     observedAt: string | null;
     closedAt: string | null;
+    /**
+     * Where it is watched; null: nowhere.
+     */
+    watch: {
+        boardId: string;
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+        neverSeen: boolean;
+        /**
+         * When the board showed the posting last; null: it never did.
+         */
+        lastSeenAt: string | null;
+    } | null;
+    /**
+     * Yours for it, the newest first.
+     */
+    applications: Array<{
+        id: string;
+        stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
+    }>;
+    /**
+     * The latest; it may have closed again since.
+     */
+    reopening: VacancyReopening | null;
+    /**
+     * While it is reopened: of each application the latest letter that was drafted about that.
+     */
+    letters: Array<LetterOfVacancy>;
     /**
      * Invented, by `POST /sample`: to be looked at.
      */
@@ -1751,7 +2079,7 @@ export type WebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -1762,6 +2090,10 @@ export type WebhookEndpoint = {
     disabledWhyFacts: {
         [key: string]: string | number | boolean | null;
     };
+    /**
+     * Until then what is sent is signed with the former secret, too; null: with one alone.
+     */
+    formerSecretUntil: string | null;
     createdAt: string;
 };
 
@@ -1773,7 +2105,7 @@ export type WebhookEndpointBody = {
     /**
      * None: every type.
      */
-    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description?: string | null;
 };
 
@@ -1783,7 +2115,7 @@ export type NewWebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -1794,11 +2126,31 @@ export type NewWebhookEndpoint = {
     disabledWhyFacts: {
         [key: string]: string | number | boolean | null;
     };
+    /**
+     * Until then what is sent is signed with the former secret, too; null: with one alone.
+     */
+    formerSecretUntil: string | null;
     createdAt: string;
     /**
      * Shown this once: `whsec_...`, for verifying signatures.
      */
     secret: string;
+};
+
+export type WebhookEndpointPatch = {
+    /**
+     * Plain http or https, on a public address.
+     */
+    url?: string;
+    /**
+     * Empty: every type.
+     */
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    description?: string | null;
+    /**
+     * Off, nothing is sent to it; what was about to be sent is not.
+     */
+    enabled?: boolean;
 };
 
 export type WebhookDeliveryPage = {
@@ -2790,6 +3142,10 @@ export type ListBoardsData = {
          */
         cursor?: string;
         provider?: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        /**
+         * Only those whose last sweep was not believed or failed, or the others.
+         */
+        trouble?: 'true' | 'false';
     };
     url: '/api/v1/boards';
 };
@@ -3012,6 +3368,69 @@ export type GetBoardResponses = {
 };
 
 export type GetBoardResponse = GetBoardResponses[keyof GetBoardResponses];
+
+export type ListBoardPostingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
+         */
+        q?: string;
+        status?: 'open' | 'missing' | 'closed';
+        recorded?: 'true' | 'false';
+        /**
+         * First seen after then.
+         */
+        newSince?: string;
+    };
+    url: '/api/v1/boards/{id}/postings';
+};
+
+export type ListBoardPostingsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListBoardPostingsError = ListBoardPostingsErrors[keyof ListBoardPostingsErrors];
+
+export type ListBoardPostingsResponses = {
+    /**
+     * Done.
+     */
+    200: BoardPostingPage;
+};
+
+export type ListBoardPostingsResponse = ListBoardPostingsResponses[keyof ListBoardPostingsResponses];
 
 export type SweepBoardData = {
     body?: never;
@@ -4144,7 +4563,7 @@ export type ListEventsData = {
         /**
          * With its version (`application.rejected.v1`) or every version of it (`application.rejected`).
          */
-        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled';
+        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested';
     };
     url: '/api/v1/events';
 };
@@ -6195,6 +6614,53 @@ export type KeepReflectionResponses = {
 
 export type KeepReflectionResponse = KeepReflectionResponses[keyof KeepReflectionResponses];
 
+export type ListNewRolesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/new-roles';
+};
+
+export type ListNewRolesErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListNewRolesError = ListNewRolesErrors[keyof ListNewRolesErrors];
+
+export type ListNewRolesResponses = {
+    /**
+     * Done.
+     */
+    200: NewRolesPage;
+};
+
+export type ListNewRolesResponse = ListNewRolesResponses[keyof ListNewRolesResponses];
+
 export type RemoveSampleData = {
     body?: never;
     path?: never;
@@ -6867,7 +7333,12 @@ export type ChangeSettingsData = {
         'If-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/settings';
 };
 
@@ -6926,12 +7397,94 @@ export type ChangeSettingsError = ChangeSettingsErrors[keyof ChangeSettingsError
 
 export type ChangeSettingsResponses = {
     /**
+     * Done; with `dryRun`, nothing was done.
+     */
+    200: Settings | Preview;
+};
+
+export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
+
+export type GetDefaultSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/settings/defaults';
+};
+
+export type GetDefaultSettingsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetDefaultSettingsError = GetDefaultSettingsErrors[keyof GetDefaultSettingsErrors];
+
+export type GetDefaultSettingsResponses = {
+    /**
      * Done.
      */
     200: Settings;
 };
 
-export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
+export type GetDefaultSettingsResponse = GetDefaultSettingsResponses[keyof GetDefaultSettingsResponses];
+
+export type ListHolidaysAheadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/settings/holidays';
+};
+
+export type ListHolidaysAheadErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListHolidaysAheadError = ListHolidaysAheadErrors[keyof ListHolidaysAheadErrors];
+
+export type ListHolidaysAheadResponses = {
+    /**
+     * Done.
+     */
+    200: HolidaysAhead;
+};
+
+export type ListHolidaysAheadResponse = ListHolidaysAheadResponses[keyof ListHolidaysAheadResponses];
 
 export type GetMeData = {
     body?: never;
@@ -7140,8 +7693,23 @@ export type ListVacanciesData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
+        /**
+         * Every word of it stands in one of the columns that are searched, whatever the case and the accents.
+         */
+        q?: string;
         companyId?: string;
-        status?: 'open' | 'missing' | 'closed' | 'reopened';
+        /**
+         * One of them or several: `a,b`, or the parameter once for each.
+         */
+        status?: Array<'open' | 'missing' | 'closed' | 'reopened'>;
+        /**
+         * Only those that are watched on a board, or that are not.
+         */
+        watched?: 'true' | 'false';
+        /**
+         * What was recorded last first, or what was seen to change last; what was never seen stands last.
+         */
+        sort?: '-createdAt' | '-observedAt';
     };
     url: '/api/v1/vacancies';
 };
@@ -7756,6 +8324,223 @@ export type GetWebhookEndpointResponses = {
 };
 
 export type GetWebhookEndpointResponse = GetWebhookEndpointResponses[keyof GetWebhookEndpointResponses];
+
+export type ChangeWebhookEndpointData = {
+    body: WebhookEndpointPatch;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}';
+};
+
+export type ChangeWebhookEndpointErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ChangeWebhookEndpointError = ChangeWebhookEndpointErrors[keyof ChangeWebhookEndpointErrors];
+
+export type ChangeWebhookEndpointResponses = {
+    /**
+     * Done.
+     */
+    200: WebhookEndpoint;
+};
+
+export type ChangeWebhookEndpointResponse = ChangeWebhookEndpointResponses[keyof ChangeWebhookEndpointResponses];
+
+export type ChangeWebhookSecretData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}/secret';
+};
+
+export type ChangeWebhookSecretErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ChangeWebhookSecretError = ChangeWebhookSecretErrors[keyof ChangeWebhookSecretErrors];
+
+export type ChangeWebhookSecretResponses = {
+    /**
+     * Made.
+     */
+    201: NewWebhookEndpoint;
+};
+
+export type ChangeWebhookSecretResponse = ChangeWebhookSecretResponses[keyof ChangeWebhookSecretResponses];
+
+export type TestWebhookEndpointData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-endpoints/{id}/test';
+};
+
+export type TestWebhookEndpointErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type TestWebhookEndpointError = TestWebhookEndpointErrors[keyof TestWebhookEndpointErrors];
+
+export type TestWebhookEndpointResponses = {
+    /**
+     * Asked for.
+     */
+    202: WebhookEndpoint;
+};
+
+export type TestWebhookEndpointResponse = TestWebhookEndpointResponses[keyof TestWebhookEndpointResponses];
 
 export type ListWebhookDeliveriesData = {
     body?: never;
@@ -8683,6 +9468,21 @@ export type OnWebhookEndpointDisabledWebhookPayload = {
 export type OnWebhookEndpointDisabledWebhookRequest = {
     body: OnWebhookEndpointDisabledWebhookPayload;
     key: 'webhook_endpoint.disabled';
+    path?: never;
+    query?: never;
+};
+
+export type OnWebhookEndpointTestedWebhookPayload = {
+    type: 'webhook_endpoint.tested';
+    timestamp: string;
+    data: {
+        endpointId: string;
+    };
+};
+
+export type OnWebhookEndpointTestedWebhookRequest = {
+    body: OnWebhookEndpointTestedWebhookPayload;
+    key: 'webhook_endpoint.tested';
     path?: never;
     query?: never;
 };
