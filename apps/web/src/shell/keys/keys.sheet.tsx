@@ -24,7 +24,8 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
       <p role="status" className={styles.state}>
         {isOn ? ON : OFF}
       </p>
-      <div className={styles.groups}>
+      {/* It is longer than a window: by keyboard it is scrolled once it has the focus. */}
+      <div className={styles.groups} role="group" aria-label={TITLE} tabIndex={0}>
         {groupsOf(isApple() ? COMMAND.apple : COMMAND.other, ROOMS).map(({ heading, keys }) => (
           <section key={heading}>
             <h2 className={styles.heading}>{heading}</h2>
