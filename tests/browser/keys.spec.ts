@@ -77,7 +77,13 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
       await open(pathname);
     }
     await keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Go, find or do' }).waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('g');
+    await keyboard.press('a');
     await open('/applications');
+    await page.getByRole('searchbox').waitFor();
+    await keyboard.press('/');
     await page.locator('input[type=search]:focus').waitFor();
     await keyboard.type('gnat');
     expect(await page.getByRole('searchbox').inputValue()).toBe('gnat');
@@ -90,6 +96,54 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await keyboard.press('Tab');
     await keyboard.press('?');
     expect(await page.getByRole('dialog', { name: 'Keyboard' }).count()).toBe(0);
+  });
+
+  it('opens the palette from anywhere, also from a field, and not under a sheet or while a word is put together', async () => {
+    const { page } = await reading('/applications');
+    const { keyboard } = page;
+    const palette = page.getByRole('dialog', { name: 'Go, find or do' });
+    await page.getByRole('searchbox').focus();
+    await page.evaluate(`document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {
+      key: 'k', code: 'KeyK', ctrlKey: true, isComposing: true, bubbles: true, cancelable: true }))`);
+    await keyboard.press('Control+k');
+    await palette.getByRole('option', { name: 'Record a no' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await keyboard.type('tails');
+    await palette.getByRole('option', { name: 'Engineer Tailspin' }).waitFor();
+    await keyboard.press('Enter');
+    await page.waitForURL(({ pathname }) => pathname === `/applications/${applicationId}`);
+    await page.getByRole('button', { name: 'Other steps', expanded: false }).waitFor();
+    await keyboard.press('Control+k');
+    await palette.getByRole('option', { name: 'Other steps' }).waitFor();
+    await keyboard.type('other');
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Other steps', expanded: true }).waitFor();
+    await keyboard.press('n');
+    await page.getByRole('dialog', { name: 'They said no' }).waitFor();
+    await keyboard.press('Control+k');
+    expect(await palette.count()).toBe(0);
+  });
+
+  it('shows of what is found what is typed last, however late an answer comes', async () => {
+    const { page } = await reading('/settings');
+    const palette = page.getByRole('dialog', { name: 'Go, find or do' });
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/search\?q=cont/, async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill('cont');
+    await page.waitForRequest(/\/search\?q=cont/);
+    await palette.getByRole('combobox').fill('tail');
+    await palette.getByRole('option', { name: 'Engineer Tailspin' }).waitFor();
+    release();
+    await palette.getByRole('combobox').fill('tails');
+    await palette.getByRole('option', { name: 'Tailspin', exact: true }).waitFor();
+    expect(await palette.getByRole('option').filter({ hasText: 'Contoso' }).count()).toBe(0);
+    await palette.getByRole('combobox').fill('nobody at all');
+    await palette.getByText('Nothing here has these words.').waitFor();
   });
 
   it('is listed, and switched off where it is listed', async () => {
@@ -107,6 +161,10 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     for (const key of ['n', '?', 'a']) await keyboard.press(key);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.locator('[aria-keyshortcuts]').count()).toBe(0);
+    await keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('option', { name: 'Approve' }).waitFor();
+    expect(await reader.obstacles()).toEqual([]);
+    await keyboard.press('Escape');
     expect(await stateOf()).toBe('draft');
     await page.goto(`${house.api.url}/settings`);
     await page.getByRole('button', { name: 'Single letters do something', pressed: false }).click();

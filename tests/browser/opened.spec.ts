@@ -44,6 +44,14 @@ const OPENED: Record<string, Opened> = {
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
     },
   },
+  'shell/frame.tsx fetchPalette': {
+    path: '/',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Go, find or do' }).fill('e');
+      await page.getByRole('option').nth(3).waitFor();
+    },
+  },
   'follow-up/step-verbs.tsx Later': {
     path: '/follow-ups/:letter',
     open: async (page) => {

@@ -10,6 +10,7 @@ import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import styles from './application.module.css';
 import { canBeRejected } from './application.policy.js';
+import { KEY } from './application.verbs.js';
 import { InterviewWhen } from './interview-when.js';
 import { isFinal, type Move, movesOf } from './moves.policy.js';
 import { type Moved, type Moving, useMoves } from './moves.queries.js';
@@ -91,7 +92,7 @@ export function Moves({ application, draftId }: Props) {
             )}
             {canBeRejected(application) ? <NoLink no={id} weight="outlined" /> : null}
             {isThere && moved.back !== null ? (
-              <Button shortcut="z" disabled={undo.isPending} onClick={() => goBack(moved)}>
+              <Button shortcut={KEY.undo} disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}
               </Button>
             ) : null}
@@ -101,7 +102,12 @@ export function Moves({ application, draftId }: Props) {
               </Button>
             )}
             {others.length === 0 ? null : (
-              <Button shortcut="s" aria-expanded={isOpen} aria-controls={othersId} onClick={() => setOpen(!isOpen)}>
+              <Button
+                shortcut={KEY.stage}
+                aria-expanded={isOpen}
+                aria-controls={othersId}
+                onClick={() => setOpen(!isOpen)}
+              >
                 {SOMETHING_ELSE}
               </Button>
             )}

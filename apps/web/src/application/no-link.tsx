@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { buttonLook, type ButtonWeight } from '../look/button.js';
 import { useShortcut } from '../look/shortcut.js';
+import { KEY } from './application.verbs.js';
 import { RECORD_NO } from './application.words.js';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function NoLink({ no, weight = 'word' }: Props) {
   const keyed = useShortcut();
   return (
-    <Link to="." search={(shown) => ({ ...shown, no })} resetScroll={false} {...buttonLook(weight)} {...keyed('n')}>
+    <Link to="." search={(shown) => ({ ...shown, no })} resetScroll={false} {...buttonLook(weight)} {...keyed(KEY.no)}>
       {RECORD_NO}
     </Link>
   );

@@ -1,8 +1,9 @@
 /** One deed over a screen: a sheet at its side, the whole window where there is no side. Its address is the caller's. */
 import { Dialog } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { buttonLook } from './button.js';
 import styles from './sheet.module.css';
+import { useStillBehind } from './use-still-behind.js';
 
 interface Props {
   title: string;
@@ -13,17 +14,6 @@ interface Props {
   /** The one filled button, and what stands in its way. */
   foot: ReactNode;
   children: ReactNode;
-}
-
-/** Nothing behind it can be reached, by whatever means; ended before the focus goes back. */
-function useStillBehind(): void {
-  useEffect(() => {
-    const behind = document.getElementById('app')!;
-    behind.inert = true;
-    return () => {
-      behind.inert = false;
-    };
-  }, []);
 }
 
 export function Sheet({ title, closeWord, onClose, initialFocus, foot, children }: Props) {

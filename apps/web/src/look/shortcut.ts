@@ -6,9 +6,14 @@ export type ShortcutKey = 'a' | 'd' | 'e' | 'h' | 'l' | 'n' | 's' | 't' | 'z' | 
 
 const SPOKEN: Partial<Record<ShortcutKey, string>> = { S: 'Shift+S', Backspace: 'Backspace', Escape: 'Escape' };
 
-/** What to spread on it: nothing while keys are switched off, or where it has none. */
+/** What to spread on it: no key while they are switched off; a verb it stays. */
 export function useShortcut() {
   const isOn = useKeysOn();
   return (key: ShortcutKey | undefined) =>
-    isOn && key !== undefined ? { 'data-key': key, 'aria-keyshortcuts': SPOKEN[key] ?? key.toUpperCase() } : {};
+    key === undefined
+      ? {}
+      : {
+          'data-verb': key,
+          ...(isOn && { 'data-key': key, 'aria-keyshortcuts': SPOKEN[key] ?? key.toUpperCase() }),
+        };
 }

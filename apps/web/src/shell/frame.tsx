@@ -1,7 +1,7 @@
 /** What stands around every screen: the name, and the rooms. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { instanceQuery, settingsQuery } from '../api/account.queries.js';
 import { useStream } from '../live/use-stream.js';
 import { NoLink } from '../application/no-link.js';
@@ -14,7 +14,7 @@ import { TO_KEYS } from './keys/keys.words.js';
 import { Over } from './over.js';
 import { RoomList } from './room-list.js';
 import { roomsWhere } from './rooms.js';
-import { fetchKeys, fetchNo } from './sheets.js';
+import { fetchKeys, fetchNo, fetchPalette } from './sheets.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, SKIP } from './frame.words.js';
 
@@ -41,6 +41,7 @@ export function Frame() {
     });
   };
   const close = () => turn({});
+  const [hasPalette, setPalette] = useState(false);
   useKeys(page, {
     no: () => turn({ no: NEW }),
     list: () => turn({ keys: true }),
@@ -49,10 +50,12 @@ export function Frame() {
       if (there !== undefined) void navigate({ to: there.to });
       return there !== undefined;
     },
-    find: async () => {
-      await navigate({ to: paths.applications() });
-      page.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+    find: () => {
+      const field = page.current?.querySelector<HTMLElement>('[type=search]');
+      if (field) field.focus();
+      else setPalette(true);
     },
+    palette: () => setPalette(true),
   });
   return (
     <div className={styles.frame}>
@@ -81,6 +84,17 @@ export function Frame() {
           <Over key={no} fetch={fetchNo} given={{ application: no === NEW ? '' : no, onClose: close }} />
         ) : keys ? (
           <Over fetch={fetchKeys} given={{ onClose: close }} />
+        ) : hasPalette ? (
+          <Over
+            fetch={fetchPalette}
+            given={{
+              page: page.current!,
+              rooms: open,
+              onNo: () => turn({ no: NEW }),
+              onKeys: () => turn({ keys: true }),
+              onClose: () => setPalette(false),
+            }}
+          />
         ) : null}
       </YoursProvider>
     </div>

@@ -4,7 +4,8 @@ import { Button } from '../../look/button.js';
 import { switchKeys, useKeysOn } from '../../look/key-switch.js';
 import { Sheet } from '../../look/sheet.js';
 import { ROOMS } from '../rooms.js';
-import { CLOSE, groupsOf, OFF, ON, TITLE, TURN_OFF, TURN_ON } from './keys.words.js';
+import { isApple } from './platform.js';
+import { CLOSE, COMMAND, groupsOf, OFF, ON, TITLE, TURN_OFF, TURN_ON } from './keys.words.js';
 import styles from './keys.module.css';
 
 export default function KeysSheet({ onClose }: { onClose(): void }) {
@@ -23,8 +24,9 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
       <p role="status" className={styles.state}>
         {isOn ? ON : OFF}
       </p>
-      <div className={styles.groups}>
-        {groupsOf(ROOMS).map(({ heading, keys }) => (
+      {/* It is longer than a window: by keyboard it is scrolled once it has the focus. */}
+      <div className={styles.groups} role="group" aria-label={TITLE} tabIndex={0}>
+        {groupsOf(isApple() ? COMMAND.apple : COMMAND.other, ROOMS).map(({ heading, keys }) => (
           <section key={heading}>
             <h2 className={styles.heading}>{heading}</h2>
             <dl>

@@ -1,7 +1,9 @@
 export const TITLE = 'Keyboard';
 export const CLOSE = 'Close';
 export const ON = 'A letter does what it stands for, unless you are typing.';
-export const OFF = 'In this browser they are switched off.';
+export const OFF = 'In this browser single letters are switched off.';
+/** The key that is held for what stays on. */
+export const COMMAND = { apple: '⌘', other: 'Ctrl' } as const;
 export const TURN_OFF = 'Switch them off';
 export const TURN_ON = 'Switch them on';
 /** The link to it, and what it says where there is no room for more. */
@@ -13,14 +15,15 @@ interface Group {
   keys: readonly { press: readonly string[]; does: string }[];
 }
 
-/** `rooms`: each with its letter, and how the way there is said. */
-export const groupsOf = (rooms: readonly { key: string; way: string }[]): readonly Group[] => [
+/** `command`: the key that is held; `rooms`: each with its letter, and how the way there is said. */
+export const groupsOf = (command: string, rooms: readonly { key: string; way: string }[]): readonly Group[] => [
   {
     heading: 'Everywhere',
     keys: [
       { press: ['N'], does: 'Record a no' },
       ...rooms.map(({ key, way }) => ({ press: ['G', key.toUpperCase()], does: way })),
-      { press: ['/'], does: 'Find an application' },
+      { press: [command, 'K'], does: 'Go, find or do anything; also while you type' },
+      { press: ['/'], does: 'Find in this list; where there is none, anything' },
       { press: ['?'], does: 'These keys' },
     ],
   },
@@ -52,6 +55,6 @@ export const groupsOf = (rooms: readonly { key: string; way: string }[]): readon
   },
   {
     heading: 'An application',
-    keys: [{ press: ['S'], does: 'Other steps' }],
+    keys: [{ press: ['S'], does: 'Its stage: other steps' }],
   },
 ];

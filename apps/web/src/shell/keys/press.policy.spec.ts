@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { meaningOf } from './press.policy.js';
+import { meaningOf, opensPalette } from './press.policy.js';
 
 const n = { key: 'n', code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false };
 const of = (key: string, more: object = {}) => ({ ...n, key, code: '', ...more });
@@ -32,4 +32,16 @@ it('where one types a letter is a letter, and Escape still leaves', () => {
   expect(meaningOf(n, null, true)).toBeNull();
   expect(meaningOf(of('?'), null, true)).toBeNull();
   expect(meaningOf(of('Escape'), null, true)).toEqual({ kind: 'verb', key: 'Escape' });
+});
+
+it.each([
+  ['Ctrl and K', of('k', { ctrlKey: true }), true, false],
+  ['Ctrl and K where letters are others', { ...of('л', { ctrlKey: true }), code: 'KeyK' }, true, false],
+  ['⌘ and K', of('k', { metaKey: true }), false, true],
+  ['K alone', of('k'), false, false],
+  ['with Shift, which is another of the browser', of('K', { ctrlKey: true, shiftKey: true }), false, false],
+  ['with Alt', of('k', { ctrlKey: true, altKey: true }), false, false],
+  ['held down', of('k', { ctrlKey: true, repeat: true }), false, false],
+])('%s opens the palette here, and on a Mac', (_what, press, here, onMac) => {
+  expect([opensPalette(press, false), opensPalette(press, true)]).toEqual([here, onMac]);
 });

@@ -37,6 +37,13 @@ const OWN: Record<string, Meaning> = {
 /** Held down, they go on; the others do something, and do it once. */
 const MAY_REPEAT = new Set(['j', 'k']);
 
+/** The one combination that is taken from the browser. */
+export function opensPalette(press: Press, isApple: boolean): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat } = press;
+  const isHeld = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  return isHeld && !altKey && !shiftKey && !repeat && (key.toLowerCase() === 'k' || code === 'KeyK');
+}
+
 export function meaningOf(press: Press, was: Meaning['kind'] | null, isTyped: boolean): Meaning | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (isTyped && press.key !== 'Escape') return null;

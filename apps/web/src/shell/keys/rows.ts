@@ -16,13 +16,26 @@ export function goToRow(page: ParentNode, by: 1 | -1): void {
   if (row !== undefined) seen(row, CONTROL)[0]!.focus();
 }
 
-/** In the row that has the focus; else what belongs to no row; else the only one there is. */
+export const rowWithFocus = (): HTMLElement | null => rowOf(document.activeElement);
+/** The verbs that are seen, whether they have their keys or not. */
+export const verbsIn = (page: ParentNode): HTMLElement[] => seen(page, '[data-verb]');
+/** Of that row, or of none: of the page. */
+export const isOfRow = (element: HTMLElement, row: HTMLElement | null): boolean => {
+  const own = rowOf(element);
+  return own === null || own === row;
+};
+
+/**
+ * In the row that has the focus; else what belongs to no row; else the only one there is. Where two have the same, none: nobody can say
+ * which was meant.
+ */
 export function controlOf(page: ParentNode, key: string): HTMLElement | null {
   const all = seen(page, `[data-key="${CSS.escape(key)}"]`);
-  const row = rowOf(document.activeElement);
-  const inRow = row === null ? undefined : all.find((one) => rowOf(one) === row);
-  const ofPage = all.find((one) => rowOf(one) === null);
-  return inRow ?? ofPage ?? (all.length === 1 && isTakenBack(key) ? all[0]! : null);
+  const row = rowWithFocus();
+  const ofRow = row === null ? [] : all.filter((one) => rowOf(one) === row);
+  const ofPage = all.filter((one) => rowOf(one) === null);
+  const meant = ofRow.length > 0 ? ofRow : ofPage.length > 0 || !isTakenBack(key) ? ofPage : all;
+  return meant.length === 1 ? meant[0]! : null;
 }
 
 /** The row it stands in may have moved away from the focus. */

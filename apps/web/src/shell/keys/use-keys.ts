@@ -1,7 +1,8 @@
 /** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard), and nothing where one types. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { areKeysOn } from '../../look/key-switch.js';
-import { type Meaning, meaningOf, TYPED_IN } from './press.policy.js';
+import { isApple } from './platform.js';
+import { type Meaning, meaningOf, opensPalette, TYPED_IN } from './press.policy.js';
 import { controlOf, goToRow } from './rows.js';
 
 /** After *G* the next letter says where to; who thinks longer begins anew. */
@@ -13,6 +14,7 @@ export interface Ways {
   no(): void;
   list(): void;
   find(): void;
+  palette(): void;
 }
 
 export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
@@ -22,8 +24,14 @@ export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
   useLayoutEffect(() => {
     let was: { kind: Meaning['kind']; at: number } | null = null;
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !areKeysOn() || page.current === null) return;
+      // What an input method is still putting together is nothing that was pressed.
+      if (event.defaultPrevented || event.isComposing || page.current === null) return;
       if (document.querySelector('[role=dialog]') !== null) return;
+      if (opensPalette(event, isApple())) {
+        event.preventDefault();
+        return latest.current.palette();
+      }
+      if (!areKeysOn()) return;
       const isTyped = event.target instanceof Element && event.target.closest(TYPED_IN) !== null;
       const before = was !== null && event.timeStamp - was.at < GO_MS ? was.kind : null;
       const meaning = meaningOf(event, before, isTyped);

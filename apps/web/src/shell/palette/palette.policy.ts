@@ -1,0 +1,76 @@
+/** What stands in the palette: what can be done here, where one can go, and what was found of what is typed. */
+
+interface Entry {
+  id: string;
+  word: string;
+  /** What tells it from another one. */
+  about?: string | null;
+  /** The presses that do the same, as they stand on the keys. */
+  press?: readonly string[];
+}
+
+export interface Found {
+  kind: 'application' | 'contact' | 'company' | 'vacancy';
+  id: string;
+  title: string;
+  subtitle: string | null;
+}
+
+export type Kind = 'do' | 'go' | Found['kind'];
+
+export interface Group<Item> {
+  kind: Kind;
+  items: Item[];
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
+const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u);
+const askedIn = (typed: string) =>
+  folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Of what is offered anyway: every word that is typed begins one of its own. */
+const isMeant = ({ word }: Entry, typed: string) => {
+  const words = wordsOf(word);
+  return askedIn(typed).every((asked) => words.some((one) => one.startsWith(asked)));
+};
+
+/** Of a former answer, while the next one is on its way: nothing stands there that the words would not find. */
+const stillHas = ({ title, subtitle }: Found, typed: string) => {
+  const text = folded(`${title} ${subtitle ?? ''}`);
+  return askedIn(typed).every((asked) => text.includes(asked));
+};
+
+/** An application says of its vacancy all that there is to see. */
+const isItsOwn = (one: Found, all: readonly Found[]) =>
+  one.kind !== 'vacancy' ||
+  all.every(({ kind, title, subtitle }) => kind !== 'application' || title !== one.title || subtitle !== one.subtitle);
+
+const FOUND: readonly Found['kind'][] = ['application', 'contact', 'company', 'vacancy'];
+
+interface Shown<Deed, Room> {
+  deeds: readonly Deed[];
+  rooms: readonly Room[];
+  found: readonly Found[];
+  typed: string;
+}
+
+/** The groups in their order, none of them empty. */
+export function groupsOf<Deed extends Entry, Room extends Entry>(
+  shown: Shown<Deed, Room>,
+): Group<Deed | Room | Found>[] {
+  const { deeds, rooms, found, typed } = shown;
+  const isTyped = askedIn(typed).length > 0;
+  const has = isTyped ? found.filter((one) => stillHas(one, typed) && isItsOwn(one, found)) : [];
+  const groups: Group<Deed | Room | Found>[] = [
+    { kind: 'do', items: deeds.filter((one) => isMeant(one, typed)) },
+    { kind: 'go', items: rooms.filter((one) => isMeant(one, typed)) },
+    ...FOUND.map((kind) => ({ kind, items: has.filter((one) => one.kind === kind) })),
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}

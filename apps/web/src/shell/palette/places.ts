@@ -1,0 +1,9 @@
+/** Where what was found is looked at. */
+import { paths } from '../../paths.js';
+import type { Found } from './palette.policy.js';
+
+export function placeOf({ kind, id, title }: Found): { to: string; search?: { q: string } } {
+  if (kind === 'application') return { to: paths.application(id) };
+  // Whoever and whatever has no page of its own yet stands in the list of applications.
+  return { to: paths.applications(), search: { q: title } };
+}
