@@ -22,6 +22,7 @@ import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { reflectionQuery } from './reflection/reflection.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
@@ -108,13 +109,22 @@ const application = createRoute({
       queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
     told.catch(() => undefined);
-    const { contactId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
+    const { contactId, deletedAt, rejection } = await queries.ensureQueryData(applicationQuery(id));
     // Of one that is removed neither is shown.
     if (deletedAt !== null) return;
+    if (rejection !== null) await queries.ensureQueryData(reflectionQuery(id));
     await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
+});
+
+const lookBackOn = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/$id/look-back',
+  loader: ({ context: { queries }, params: { id } }) =>
+    Promise.all([queries.ensureQueryData(applicationQuery(id)), queries.ensureQueryData(reflectionQuery(id))]),
+  component: lazyRouteComponent(() => import('./reflection/reflection.screen.js')),
 });
 
 const letter = createRoute({
@@ -162,7 +172,17 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 const tree = root.addChildren([
   signIn,
   welcome,
-  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([
+    today,
+    applications,
+    application,
+    lookBackOn,
+    letter,
+    capturedMail,
+    capturedLetter,
+    settings,
+    nowhere,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>
