@@ -25,7 +25,7 @@ const WORKER_FLOORS = [
   ['message', 'http', 'parsers'],
 ];
 const WEB_OVER_MANY = '(shell|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail)';
-const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|follow-up|letter|session)';
+const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|reflection|follow-up|letter|session)';
 const WEB_GROUND = '(api|live|look|time)';
 const GENERATED = '^apps/web/src/api/generated/';
 const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];

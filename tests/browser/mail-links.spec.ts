@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 const VERB: Record<ReminderKind, string> = {
   check_in: 'I said hello',
   half_year: 'I said hello',
-  reflection: 'I looked back',
+  reflection: 'I have looked back',
   streak: 'I looked',
   find_contact: 'I looked',
   reopened: 'I have seen it',
@@ -31,6 +31,10 @@ const VERB: Record<ReminderKind, string> = {
   board_gone: 'I have seen it',
   interview_prep: 'I am prepared',
 };
+
+/** Where it is done, if there is such a place. */
+const placeOf = ({ id, kind, application }: { id: string; kind: ReminderKind; application: string }): string =>
+  kind === 'reflection' ? `/applications/${application}/look-back` : `/follow-ups/${id}`;
 
 interface Mail {
   subject: string;
@@ -43,6 +47,7 @@ interface Mail {
   let database: Database;
   let reader: Reader;
   let mails: Mail[];
+  /** By where each leads. */
   const kinds = new Map<string, ReminderKind>();
 
   beforeAll(async () => {
@@ -120,8 +125,8 @@ interface Mail {
   /** At once, so that whatever may go together goes as one mail. */
   async function sendAll(): Promise<void> {
     const reminders = () =>
-      house.db.query<{ id: string; kind: ReminderKind; state: string }>(
-        `select id, kind, state from follow_ups where audience = 'candidate' and state <> 'skipped'`,
+      house.db.query<{ id: string; kind: ReminderKind; state: string; application: string }>(
+        `select id, kind, state, application_id as application from follow_ups where audience = 'candidate' and state <> 'skipped'`,
       );
     const planned = await eventually(
       async () => {
@@ -130,7 +135,7 @@ interface Mail {
       },
       { what: 'a reminder of every kind' },
     );
-    for (const { id, kind } of planned) kinds.set(id, kind);
+    for (const reminder of planned) kinds.set(placeOf(reminder), reminder.kind);
     await house.db.query(
       `update follow_ups set due_at = now() - interval '1 second' where audience = 'candidate' and state = 'waiting'`,
     );
@@ -149,7 +154,6 @@ interface Mail {
     });
   }
 
-  const kindAt = (link: string) => kinds.get(link.replace('/follow-ups/', ''));
   /** But for when a session was last used. */
   const rows = async () => {
     const all = await allRows(house.db.ownerUrl);
@@ -164,8 +168,8 @@ interface Mail {
     for (const { subject, links } of mails) if (subject !== digest.subject) expect(links).toHaveLength(1);
     const parts = mails.flatMap(({ links }) => links).filter((link) => link !== '/');
     expect(new Set(parts).size).toBe(parts.length);
-    expect(parts.toSorted()).toEqual([...kinds.keys()].map((id) => `/follow-ups/${id}`).toSorted());
-    expect(new Set(parts.map(kindAt))).toEqual(new Set(REMINDER_KINDS));
+    expect(parts.toSorted()).toEqual([...kinds.keys()].toSorted());
+    expect(new Set(parts.map((link) => kinds.get(link)))).toEqual(new Set(REMINDER_KINDS));
   });
 
   it('are answered to whoever opens them all, such as a scanner, and nothing changes', async () => {
@@ -186,7 +190,7 @@ interface Mail {
     await page.waitForURL(`${reader.url}${link}`);
     await page
       .getByRole('main')
-      .getByRole('button', { name: VERB[kindAt(link)!] })
+      .getByRole('button', { name: VERB[kinds.get(link)!] })
       .waitFor();
   });
 
@@ -195,7 +199,7 @@ interface Mail {
     const { page } = reader;
     for (const link of mails.flatMap(({ links }) => links)) {
       await reader.open(link);
-      const kind = kindAt(link);
+      const kind = kinds.get(link);
       if (kind === undefined) continue;
       expect([kind, await page.getByRole('main').getByRole('button').first().textContent()]).toEqual([
         kind,

@@ -41,6 +41,7 @@ const SCREENS: Record<string, string[]> = {
     '/applications/:withdrawn',
     '/applications/:removed',
   ],
+  '/applications/$id/look-back': ['/applications/:rejected/look-back', '/applications/:withdrawn/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],

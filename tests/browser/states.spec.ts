@@ -57,6 +57,12 @@ const SCREENS: Record<string, States> = {
     crowded: '/applications/:crowded',
     asks: /\/api\/v1\/applications\/[^/]+$/,
   },
+  '/applications/$id/look-back': {
+    path: '/applications/:crowded/look-back',
+    empty: null,
+    crowded: null,
+    asks: /\/reflection$/,
+  },
   '/follow-ups/$id': {
     path: '/follow-ups/:letter',
     empty: null,

@@ -29,6 +29,7 @@ const SCREENS: Record<string, string[]> = {
   '/welcome': ['/welcome'],
   '/applications': ['/applications'],
   '/applications/$id': ['/applications/:application'],
+  '/applications/$id/look-back': ['/applications/:application/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],

@@ -5,6 +5,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   people: () => '/people',
   person: (id: string) => `/people/${id}`,
+  lookBackOn: (applicationId: string) => `/applications/${applicationId}/look-back`,
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,

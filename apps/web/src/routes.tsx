@@ -23,6 +23,7 @@ import { contactQuery, peopleQuery, readPerson } from './contact/contact.queries
 import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { reflectionQuery } from './reflection/reflection.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
@@ -109,9 +110,10 @@ const application = createRoute({
       queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
     told.catch(() => undefined);
-    const { contactId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
+    const { contactId, deletedAt, rejection } = await queries.ensureQueryData(applicationQuery(id));
     // Of one that is removed neither is shown.
     if (deletedAt !== null) return;
+    if (rejection !== null) await queries.ensureQueryData(reflectionQuery(id));
     await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
@@ -132,6 +134,14 @@ const person = createRoute({
   path: '/people/$id',
   loader: ({ context: { queries }, params: { id } }) => readPerson(queries, id),
   component: lazyRouteComponent(() => import('./contact/person/person.screen.js')),
+});
+
+const lookBackOn = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/$id/look-back',
+  loader: ({ context: { queries }, params: { id } }) =>
+    Promise.all([queries.ensureQueryData(applicationQuery(id)), queries.ensureQueryData(reflectionQuery(id))]),
+  component: lazyRouteComponent(() => import('./reflection/reflection.screen.js')),
 });
 
 const letter = createRoute({
@@ -185,6 +195,7 @@ const tree = root.addChildren([
     application,
     people,
     person,
+    lookBackOn,
     letter,
     capturedMail,
     capturedLetter,

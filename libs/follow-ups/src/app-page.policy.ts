@@ -5,6 +5,10 @@ import { isLoopback } from '@app/contracts';
 export const pageOf = (publicUrl: string, followUpId: string): string =>
   `${todayPage(publicUrl)}follow-ups/${followUpId}`;
 
+/** Where one looks back on a rejection. */
+export const lookBackPage = (publicUrl: string, applicationId: string): string =>
+  `${todayPage(publicUrl)}applications/${applicationId}/look-back`;
+
 export const todayPage = (publicUrl: string): string => (publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
 
 /** Whether it is an address by which each computer calls itself. */

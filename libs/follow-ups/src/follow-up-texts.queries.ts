@@ -163,6 +163,7 @@ function reminderFacts(followUp: FollowUp, around: Surroundings, publicUrl: stri
   const { details, cooldownUntil, application, company, vacancy, contact, rejection } = factsAround(followUp, around);
   return {
     id: followUp.id,
+    applicationId: followUp.applicationId,
     candidateName: around.candidate.name,
     contact: contactFactsOf(contact, around),
     unreadAddress: contact && nobodyReadsAt(contact) ? contact.email : null,

@@ -8,6 +8,7 @@ import { titleOf } from './role-name.policy.js';
 export interface ReminderFacts {
   /** Of the reminder. */
   id: string;
+  applicationId?: string | null;
   candidateName: string | null;
   contact?: PersonFacts | null;
   /** Their address, where it is one that nobody reads. */

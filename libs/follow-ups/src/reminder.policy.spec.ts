@@ -4,7 +4,9 @@ import type { ReminderFacts } from './reminder-facts.policy.js';
 import { renderDigest, renderReminder, renderReminderPart } from './reminder.policy.js';
 
 const ID = '01a22b97-e702-727e-81e6-9284dd701651';
-const PAGE = `http://127.0.0.1:3000/follow-ups/${ID}`;
+const OWN_PAGE = `http://127.0.0.1:3000/follow-ups/${ID}`;
+const PAGES: Partial<Record<ReminderKind, string>> = {};
+const pageOf = (kind: ReminderKind) => PAGES[kind] ?? OWN_PAGE;
 const HERE = 'Links to Rekindle open on the computer that it runs on.';
 
 const facts: ReminderFacts = {
@@ -63,7 +65,7 @@ describe.each(REMINDER_KINDS)('the reminder %s', (kind) => {
     }
     expect(rendered.subject).not.toContain('\n');
     expect(rendered.text).toMatch(/^Hello (Ada|Ада),\n\n/);
-    expect(rendered.text.endsWith(`\n\nOpen it: ${PAGE}\n\n${HERE}`)).toBe(true);
+    expect(rendered.text.endsWith(`\n\nOpen it: ${pageOf(kind)}\n\n${HERE}`)).toBe(true);
   });
 
   it('is the part of a digest, with its own link', () => {
@@ -76,6 +78,12 @@ describe.each(REMINDER_KINDS)('the reminder %s', (kind) => {
 });
 
 describe('a reflection', () => {
+  it('leads straight to where one looks back', () => {
+    const open = 'Open it: http://127.0.0.1:3000/applications/01a2/look-back';
+    expect(text('reflection', { applicationId: '01a2' })).toContain(open);
+    expect(text('check_in', { applicationId: '01a2' })).toContain(`Open it: ${OWN_PAGE}`);
+  });
+
   it('asks its questions and lists every reason beside their own words', () => {
     const body = text('reflection');
     expect(body).toContain('at the interview stage on Tuesday');

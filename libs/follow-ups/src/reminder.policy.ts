@@ -1,6 +1,6 @@
 /** A reminder to the candidate, as plain text: whole as a mail of its own, or as one part of the day's digest. */
 import type { ReminderKind } from '@app/contracts';
-import { isOfOneComputer, pageOf, todayPage } from './app-page.policy.js';
+import { isOfOneComputer, lookBackPage, pageOf, todayPage } from './app-page.policy.js';
 import { properName } from './company-name.policy.js';
 import { hello } from './greeting.policy.js';
 import type { Rendered } from './letter.policy.js';
@@ -16,8 +16,14 @@ export function renderReminder(kind: ReminderKind, facts: ReminderFacts): Render
 export function renderReminderPart(kind: ReminderKind, facts: ReminderFacts): Rendered {
   const known = { ...facts, companyName: properName(facts.companyName) };
   const paragraphs = BODIES[kind](known).filter((paragraph) => paragraph !== null);
-  const open = `Open it: ${pageOf(facts.publicUrl, facts.id)}`;
+  const open = `Open it: ${placeOf(kind, facts)}`;
   return { subject: SUBJECTS[kind](known), text: [...paragraphs, open].join('\n\n') };
+}
+
+/** Where it is done, if there is such a place; else its own page. */
+function placeOf(kind: ReminderKind, { id, applicationId = null, publicUrl }: ReminderFacts): string {
+  if (kind === 'reflection' && applicationId !== null) return lookBackPage(publicUrl, applicationId);
+  return pageOf(publicUrl, id);
 }
 
 interface DigestFacts extends Pick<ReminderFacts, 'candidateName' | 'publicUrl' | 'timezone'> {

@@ -18,8 +18,11 @@ import { pastOf } from './story.policy.js';
 import { Job } from './job.js';
 import { Moves } from './moves.js';
 import { openingSentence } from './opening.words.js';
+import { LookBackLine } from '../reflection/look-back-line.js';
+import { LINE as LOOK_BACK } from '../reflection/reflection.words.js';
 import { PersonOf } from './person-of.js';
 import { Removal } from './removal.js';
+import { Side } from './side.js';
 import { Removed } from './removed.js';
 import { PlanFigure } from './plan/plan-figure.js';
 
@@ -88,6 +91,11 @@ function ApplicationPage({ application }: { application: Application }) {
           {ahead.length > 0 || empty === null ? null : <p className={styles.none}>{empty}</p>}
         </div>
         <aside className={styles.aside}>
+          {application.rejection === null ? null : (
+            <Side heading={LOOK_BACK}>
+              <LookBackLine applicationId={id} />
+            </Side>
+          )}
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}
           <Job {...application} />
           <Removal id={id} />

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { INVENTED } from '../api/invented.words.js';
 import type { FollowUp } from '../api/shapes.js';
 import { STATE, TITLE } from '../follow-up/follow-up.words.js';
+import { placeOf } from '../follow-up/place.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { buttonLook } from '../look/button.js';
 import { Opening, Words } from '../look/said.js';
 import { useTitle } from '../look/title.js';
-import { paths } from '../paths.js';
+import { TO_LOOK_BACK } from '../reflection/reflection.words.js';
 import { Day } from '../time/day.js';
 import styles from './letter.module.css';
 import { TO_APPLICATION } from './letter.words.js';
@@ -31,8 +32,8 @@ export function ReminderPage({ reminder }: { reminder: FollowUp }) {
       <div className={styles.reminderVerbs}>
         <StepVerbs step={reminder} timezone={null} isOnItsPage />
         {application === null ? null : (
-          <Link to={paths.application(application.id)} {...buttonLook()}>
-            {TO_APPLICATION(application.title, application.companyName)}
+          <Link to={placeOf(reminder)} {...buttonLook()}>
+            {kind === 'reflection' ? TO_LOOK_BACK : TO_APPLICATION(application.title, application.companyName)}
           </Link>
         )}
       </div>

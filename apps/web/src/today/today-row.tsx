@@ -7,11 +7,11 @@ import type { FollowUpInToday } from '../api/shapes.js';
 import { at } from '../application/application.words.js';
 import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
+import { placeOf } from '../follow-up/place.js';
 import { markOf } from '../follow-up/mark.policy.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
-import { paths } from '../paths.js';
 import { Day } from '../time/day.js';
 import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
@@ -38,7 +38,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
   const isLetter = audience === 'contact';
   const title = TITLE[kind](contact?.name ?? null);
   const job = application === null ? null : at(application.title, application.companyName);
-  const page = isLetter || application === null ? paths.letter(id) : paths.application(application.id);
+  const page = placeOf(followUp);
   return (
     <Row
       title={
