@@ -1,5 +1,6 @@
 import { say } from '@app/contracts';
 import { candidateWithSettings, frozenLetters, ledger, outbox } from '@app/database';
+import { givenBack } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../env.js';
@@ -11,11 +12,17 @@ import { placeOccupied } from './follow-up.policy.js';
 import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById, followUpTag, shown, update } from './follow-ups.queries.js';
 import type { FollowUpAnswer } from './follow-ups.schemas.js';
-import { restored } from './restore.policy.js';
+import { isLetGo, restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 
 const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
-const NOT_LET_GO = { approvedAt: null, atOnce: false, queuedSince: null, despiteNotLooking: false };
+const NOT_LET_GO = {
+  approvedAt: null,
+  atOnce: false,
+  queuedSince: null,
+  despiteNotLooking: false,
+  despiteNoLetters: false,
+};
 
 /** What the candidate said last of a follow-up is taken back. */
 @Injectable()
@@ -32,7 +39,6 @@ export class RestoresService {
       const by = shownBy(this.env);
       await requireMatch(caller, () => followUpTag(tx, followUp, by));
       const to = restored(followUp);
-      const isLetGo = followUp.state === 'waiting';
       const { settings } = await candidateWithSettings(tx, caller.candidateId);
       await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
       await giveWay(tx, followUp);
@@ -41,7 +47,7 @@ export class RestoresService {
       await update(
         tx,
         id,
-        { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) },
+        { ...NOT_ENDED, ...to, ...givenBack(followUp), ...((to.state === 'draft' || isLetGo(followUp)) && NOT_LET_GO) },
         placeOccupied,
       );
       const why = say('restored_as', { state: to.state });

@@ -1,7 +1,10 @@
 import { type Settings, settings, type SettingsPatch, settingsPatch } from '@app/contracts';
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, Conditional } from '../http/answers.js';
+import { AnswersOrPreviews } from '../previews/may-be-dry.js';
+import { type DryRunQuery, dryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { meAnswer, type MeAnswer, mePatch, type MePatch } from './settings.schemas.js';
 import { SettingsService } from './settings.service.js';
@@ -9,7 +12,10 @@ import { SettingsService } from './settings.service.js';
 @ApiTags('settings')
 @Controller('api/v1')
 export class SettingsController {
-  constructor(private readonly service: SettingsService) {}
+  constructor(
+    private readonly service: SettingsService,
+    private readonly previews: Previews,
+  ) {}
 
   @Get('settings')
   @Answers(settings)
@@ -18,13 +24,14 @@ export class SettingsController {
   }
 
   @Patch('settings')
-  @Answers(settings)
+  @AnswersOrPreviews(settings)
   @Conditional()
   changeSettings(
     @CurrentCaller() caller: Caller,
+    @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
-  ): Promise<Settings> {
-    return this.service.changeSettings(caller, patch);
+  ): Promise<Settings | PreviewAnswer> {
+    return this.previews.answer(caller, query, (as) => this.service.changeSettings(as, patch));
   }
 
   @Get('me')

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { PreviewsModule } from '../previews/previews.module.js';
 import { LookingService } from './looking.service.js';
 import { SettingsController } from './settings.controller.js';
 import { SettingsService } from './settings.service.js';
 
-@Module({ controllers: [SettingsController], providers: [SettingsService, LookingService], exports: [LookingService] })
+@Module({
+  imports: [PreviewsModule],
+  controllers: [SettingsController],
+  providers: [SettingsService, LookingService],
+  exports: [LookingService],
+})
 export class SettingsModule {}

@@ -7,7 +7,7 @@ import { freshen } from './freshen.js';
 export function useNewSettings() {
   const queries = useQueryClient();
   return useMutation<Settings, Problem, SettingsPatch>({
-    mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data,
+    mutationFn: async (body) => (await changeSettings({ body, throwOnError: true })).data as Settings,
     onSuccess: () => freshen(queries, [{ kind: 'settings' }]),
   });
 }

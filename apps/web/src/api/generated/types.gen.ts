@@ -208,7 +208,7 @@ export type PlannedStep = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     contact: {
         name: string;
@@ -239,7 +239,7 @@ export type MovedStep = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     contact: {
         name: string;
@@ -336,7 +336,7 @@ export type FollowUp = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     /**
      * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
@@ -368,7 +368,7 @@ export type FollowUp = {
 };
 
 export type Reason = {
-    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'written_before' | 'not_approved';
+    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'no_letters_until' | 'written_before' | 'not_approved';
     effect: 'ends' | 'holds' | 'asks';
     until: string | null;
     text: string;
@@ -868,6 +868,38 @@ export type TestLetter = {
     endedAt: string | null;
 };
 
+export type FollowUpIds = {
+    ids: Array<string>;
+};
+
+export type FollowUpsAfter = {
+    data: Array<FollowUpOfMany>;
+};
+
+export type FollowUpOfMany = {
+    id: string;
+    /**
+     * As it is now. Null: there is none.
+     */
+    followUp: FollowUp | null;
+    /**
+     * Why it was left as it was. Null: it is done.
+     */
+    refused: {
+        /**
+         * Of the sentence beside it, for programs and other languages; codes may be added.
+         */
+        code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
+        detail: string;
+    } | null;
+};
+
 /**
  * At least one of them. `dueAt` lies ahead.
  */
@@ -1187,6 +1219,10 @@ export type Settings = {
      */
     timezone: string;
     looking: boolean;
+    /**
+     * Letters that would go before it wait for it; later ones and drafts are untouched. Lies ahead where it is set; null lets them go.
+     */
+    noLettersUntil: string | null;
     approval: 'auto' | 'review';
     feedbackRequest: {
         enabled: boolean;
@@ -1247,6 +1283,10 @@ export type SettingsPatch = {
      */
     timezone?: string;
     looking?: boolean;
+    /**
+     * Letters that would go before it wait for it; later ones and drafts are untouched. Lies ahead where it is set; null lets them go.
+     */
+    noLettersUntil?: string | null;
     approval?: 'auto' | 'review';
     feedbackRequest?: {
         enabled?: boolean;
@@ -1417,7 +1457,7 @@ export type FollowUpInToday = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     /**
      * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
@@ -4181,6 +4221,148 @@ export type GetLetterResponses = {
 
 export type GetLetterResponse = GetLetterResponses[keyof GetLetterResponses];
 
+export type HoldFollowUpsData = {
+    body: FollowUpIds;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/hold';
+};
+
+export type HoldFollowUpsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type HoldFollowUpsError = HoldFollowUpsErrors[keyof HoldFollowUpsErrors];
+
+export type HoldFollowUpsResponses = {
+    /**
+     * Done.
+     */
+    200: FollowUpsAfter;
+};
+
+export type HoldFollowUpsResponse = HoldFollowUpsResponses[keyof HoldFollowUpsResponses];
+
+export type ResumeFollowUpsData = {
+    body: FollowUpIds;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/resume';
+};
+
+export type ResumeFollowUpsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ResumeFollowUpsError = ResumeFollowUpsErrors[keyof ResumeFollowUpsErrors];
+
+export type ResumeFollowUpsResponses = {
+    /**
+     * Done.
+     */
+    200: FollowUpsAfter;
+};
+
+export type ResumeFollowUpsResponse = ResumeFollowUpsResponses[keyof ResumeFollowUpsResponses];
+
 export type SnoozeFollowUpData = {
     body: SnoozeBody;
     headers?: {
@@ -6457,7 +6639,12 @@ export type ChangeSettingsData = {
         'If-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
     url: '/api/v1/settings';
 };
 
@@ -6516,9 +6703,9 @@ export type ChangeSettingsError = ChangeSettingsErrors[keyof ChangeSettingsError
 
 export type ChangeSettingsResponses = {
     /**
-     * Done.
+     * Done; with `dryRun`, nothing was done.
      */
-    200: Settings;
+    200: Settings | Preview;
 };
 
 export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
