@@ -73,6 +73,10 @@ async function oneOfEach(): Promise<Command[]> {
   };
   const verb = ({ id }: { id: string }, verb: string, body?: unknown) =>
     onOne(`/follow-ups/{id}/${verb}`, id, body, 200);
+  const many = (verb: string, [{ id }]: [{ id: string }]): Command => {
+    const route = `/follow-ups/${verb}`;
+    return { route, path: route, body: { ids: [id] }, status: 200 };
+  };
   return [
     made('/sign-in-codes', undefined),
     made('/sample', undefined),
@@ -109,6 +113,8 @@ async function oneOfEach(): Promise<Command[]> {
     verb(await aLetter(database, { state: 'unconfirmed' }), 'resend'),
     verb(await aReminder(database), 'hold'),
     verb(await aReminder(database, { state: 'held' }), 'resume'),
+    many('hold', [await aReminder(database)]),
+    many('resume', [await aReminder(database, { state: 'held' })]),
     verb(await aReminder(database), 'snooze', { until: fromNow(2 * HOUR).toISOString() }),
     verb(await aReminder(database), 'cancel'),
     verb(await aReminder(database, { state: 'sent' }), 'done'),

@@ -19,10 +19,11 @@ interface Verb {
 const letsGo = (said: ModelFollowUp, { now }: World) => Object.assign(said, { held: false, chosenAt: now });
 
 function atOnce(said: ModelFollowUp, world: World): void {
-  const { looking, enabled } = world.model.settings;
+  const { looking, enabled, noLettersUntil } = world.model.settings;
   Object.assign(letsGo(said, world), { approvedAt: world.now });
   if (!looking) said.despite.add('not_looking');
   if (!enabled) said.despite.add('disabled');
+  if (noLettersUntil !== null && noLettersUntil > world.now) said.despite.add('no_letters');
 }
 
 const VERBS: Record<string, Verb> = {

@@ -5,7 +5,7 @@ import type { Rule } from './violation.js';
 
 export function consentRules(model: Model, row: ClaimedRow, now: Conversation, all: readonly Conversation[]): Rule[] {
   const said = model.followUp(row.id);
-  const { approval, enabled, looking } = model.settings;
+  const { approval, enabled, looking, noLettersUntil } = model.settings;
   const isApproved = said.approvedAt !== null;
   const isDraft = row.draftedAt !== null && (said.approvedAt === null || said.approvedAt < row.draftedAt);
   const others = isApproved ? [] : aboutTheSame(model, row);
@@ -27,6 +27,11 @@ export function consentRules(model: Model, row: ClaimedRow, now: Conversation, a
       'letters after a rejection are switched off',
     ],
     ['early', !looking && !said.despite.has('not_looking'), 'the candidate does not look'],
+    [
+      'early',
+      noLettersUntil !== null && now.handedOverAt! < noLettersUntil && !said.despite.has('no_letters'),
+      'no letters go yet',
+    ],
     ['late', isCancelled, 'the candidate cancelled the letter about this rejection, and this one has no yes'],
     ['early', isTouched, 'the letter to the former contact was held or edited, and this one has no yes'],
     ['wrong', saysTheyLook(now, all), 'it says that they keep looking, and they do not'],

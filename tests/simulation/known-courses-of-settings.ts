@@ -1,6 +1,6 @@
 /** Settings that were changed, and time that passed, while a letter waited. */
 import { say } from './acts-on-follow-ups.js';
-import { changeSettings } from './acts-on-settings.js';
+import { changeSettings, pauseOf } from './acts-on-settings.js';
 import { before354, type Course, DAY, letterOf, quiet, sent, turnedDown } from './known-courses.js';
 
 export const COURSES_OF_SETTINGS: Record<string, Course> = {
@@ -33,6 +33,33 @@ export const COURSES_OF_SETTINGS: Record<string, Course> = {
   'the search ends while a letter waits': async (world) => {
     await turnedDown(world);
     await changeSettings(world, { looking: false });
+  },
+  'letters wait for a moment': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { noLettersUntil: pauseOf(world, 5) });
+    await world.advance(3 * DAY, false);
+    await quiet(world);
+  },
+  'letters wait for a moment, and go sooner': async (world) => {
+    await changeSettings(world, { noLettersUntil: pauseOf(world, 12) });
+    await turnedDown(world);
+    await changeSettings(world, { noLettersUntil: pauseOf(world, 4) });
+    await quiet(world);
+    await changeSettings(world, { noLettersUntil: null });
+    await quiet(world);
+  },
+  'no letters for a while, said at the 354': async (world) => {
+    await turnedDown(world);
+    await before354(world, () => changeSettings(world, { noLettersUntil: pauseOf(world, 5) }));
+  },
+  'no letters until it is too late': async (world) => {
+    await turnedDown(world);
+    await changeSettings(world, { noLettersUntil: pauseOf(world, 40) });
+  },
+  'sent at once while no letters go': async (world) => {
+    const application = await turnedDown(world);
+    await changeSettings(world, { noLettersUntil: pauseOf(world, 5) });
+    await say(world, await letterOf(world, application), 'send-now');
   },
   'sent at once by who does not look': async (world) => {
     const application = await turnedDown(world);

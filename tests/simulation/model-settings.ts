@@ -8,6 +8,7 @@ export interface ModelSettings {
   enabled: boolean;
   delayDays: number;
   looking: boolean;
+  noLettersUntil: Date | null;
   from: number;
   to: number;
   weekends: boolean;
@@ -24,6 +25,7 @@ export const DEFAULTS: ModelSettings = {
   enabled: true,
   delayDays: 1,
   looking: true,
+  noLettersUntil: null,
   from: 9,
   to: 12,
   weekends: false,
@@ -41,13 +43,14 @@ const hour = (number: number) => `${String(number).padStart(2, '0')}:00`;
 /** Only what the change speaks of: a candidate who sets their window says nothing about looking. */
 export function settingsPatch(change: Partial<ModelSettings>): SettingsPatch {
   const { timezone, approval, enabled, delayDays, looking, from, to, weekends, gapDays, dailyCap } = change;
-  const { remindersAt, reflectionDays, checkInDays } = change;
+  const { noLettersUntil, remindersAt, reflectionDays, checkInDays } = change;
   const when = <T>(value: T | undefined, patch: (value: T) => SettingsPatch) =>
     value === undefined ? {} : patch(value);
   return {
     ...when(timezone, () => ({ timezone })),
     ...when(approval, () => ({ approval })),
     ...when(looking, () => ({ looking })),
+    ...when(noLettersUntil, (until) => ({ noLettersUntil: until?.toISOString() ?? null })),
     ...when(gapDays, (number) => ({ contactGap: days(number) })),
     ...when(dailyCap, (number) => ({ mailbox: { dailyCap: number } })),
     ...when(remindersAt, (at) => ({ reminders: { at } })),

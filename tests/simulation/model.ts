@@ -81,7 +81,7 @@ export interface ModelFollowUp {
   /** When they last let it go or chose a moment. */
   chosenAt: Date | null;
   /** To be sent at once, said while that was so. */
-  despite: Set<'disabled' | 'not_looking'>;
+  despite: Set<'disabled' | 'not_looking' | 'no_letters'>;
 }
 
 const NOTHING_SAID = {

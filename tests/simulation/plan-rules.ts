@@ -107,6 +107,14 @@ function holdViolations(row: FollowUpRow, { model, now }: Quiet): Violation[] {
   return [
     ...wrong(heldWhy === 'contact_gap' && heldUntil!.getTime() > longest, `is held for longer than the gap is`),
     ...wrong(heldWhy === 'not_looking' && settings.looking, 'is held for not looking, and the candidate looks'),
+    ...wrong(
+      heldWhy === 'no_letters_until' && heldUntil! > now && heldUntil!.getTime() !== settings.noLettersUntil?.getTime(),
+      'is held until another moment than letters are',
+    ),
+    ...wrong(
+      isFree && isBeforeLettersGo(row.dueAt, settings.noLettersUntil, now) && !said.despite.has('no_letters'),
+      'waits for a moment at which no letters go',
+    ),
     ...wrong(heldWhy === 'disabled' && settings.enabled, 'is held for being switched off, and that is on'),
     ...wrong(isFree && !settings.looking && !said.despite.has('not_looking'), 'waits, and the candidate does not look'),
     ...wrong(
@@ -119,3 +127,6 @@ function holdViolations(row: FollowUpRow, { model, now }: Quiet): Violation[] {
     ),
   ];
 }
+
+const isBeforeLettersGo = (dueAt: Date, until: Date | null, now: Date): boolean =>
+  until !== null && until > now && dueAt < until;

@@ -43,6 +43,8 @@ export interface ReasonSentences {
   /** The sentence within, `last`: what the server said, where it was this one that it refused. */
   mailbox_refused: None;
   contact_gap: None;
+  /** `endsAt`: it is too late for it before that. */
+  no_letters_until: { until: Moment; endsAt?: Moment };
   // Or asks again.
   written_before: { at?: Moment | Day | null };
   not_approved: None;
@@ -106,6 +108,7 @@ export interface DeedSentences {
 /** Why that was done. */
 export interface CauseSentences {
   by_candidate: None;
+  despite_no_letters: { until: Moment };
   candidate_said: { words: string };
   changed: { subject: boolean; body: boolean; dueAt: Moment | null };
   restored_as: { state: StoredState };

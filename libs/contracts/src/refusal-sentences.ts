@@ -55,7 +55,7 @@ export interface RuleSentences {
   too_many_interviews: { most: number };
   /** `said`: the moment, in the caller's words. */
   in_the_future: { said: string };
-  in_the_past: { of: 'interview'; said: string } | { of: 'follow_up'; at: Moment };
+  in_the_past: { of: 'interview'; said: string } | { of: 'follow_up' | 'no_letters'; at: Moment };
   too_far_ahead: { at: Moment };
   after_the_interview: { interviewAt: Moment };
   already_ended: None;
@@ -73,6 +73,7 @@ export interface RuleSentences {
   not_sendable: None;
   not_unconfirmed: None;
   contact_gap: { until: Moment };
+  no_letters_until: { until: Moment };
   contact_busy: None;
   /** `by`: another follow-up, or another letter about the same rejection. */
   place_occupied: { by: 'follow_up' | 'letter' };

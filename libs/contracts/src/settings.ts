@@ -1,7 +1,7 @@
 /** What the candidate can change about how Rekindle follows up; every policy reads these and nothing else. */
 import { z } from 'zod';
 import { RULES } from './rule-words.js';
-import { duration, endOfWindow, timeOfDay, timezone } from './shapes.js';
+import { duration, endOfWindow, instant, timeOfDay, timezone } from './shapes.js';
 import { REJECTABLE_STAGES, WEEKDAYS } from './words.js';
 
 const sendingWindow = z.strictObject({
@@ -18,6 +18,10 @@ const sendingWindow = z.strictObject({
 const shape = {
   timezone,
   looking: z.boolean(),
+  noLettersUntil: instant.nullable().meta({
+    description:
+      'Letters that would go before it wait for it; later ones and drafts are untouched. Lies ahead where it is set; null lets them go.',
+  }),
   approval: z.enum(['auto', 'review']),
   feedbackRequest: z.strictObject({ enabled: z.boolean(), delay: duration, minStage: z.enum(REJECTABLE_STAGES) }),
   sendingWindow,
@@ -59,6 +63,7 @@ export type SettingsPatch = z.infer<typeof settingsPatch>;
 export const DEFAULT_SETTINGS: Settings = {
   timezone: 'UTC',
   looking: true,
+  noLettersUntil: null,
   approval: 'auto',
   feedbackRequest: { enabled: true, delay: 'P1D', minStage: 'screening' },
   sendingWindow: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '11:30', skipHolidays: true },

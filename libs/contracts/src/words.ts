@@ -142,6 +142,7 @@ export const HELD_WHYS = [
   'not_looking',
   'disabled',
   'mailbox_refused',
+  'no_letters_until',
 ] as const;
 export type HeldWhy = (typeof HELD_WHYS)[number];
 

@@ -9,6 +9,7 @@ export {
   heldWhyOf,
   isInProcess,
   lapsesAt,
+  pausedUntil,
   type Reason,
   reasonsNow,
   type Subject,
@@ -23,6 +24,7 @@ export { isOccupied } from './planning/rejection-facts.queries.js';
 export { WaitingRows } from './planning/waiting-rows.service.js';
 export { recordSent } from './sent-letter.queries.js';
 export { spreadOf } from './spread.policy.js';
+export { givenBack } from './wanted-moment.policy.js';
 export * from './warmth.policy.js';
 export { oneLine, threadId } from './mail/header.policy.js';
 export { htmlFromText } from './mail/html.policy.js';

@@ -18,6 +18,11 @@ describe('a change of settings', () => {
     expect(change.settings.keepWarm.after).toEqual(['P10D']);
   });
 
+  it('takes back what was taken back', () => {
+    const stored = { noLettersUntil: null };
+    expect(changeSettings(stored, { noLettersUntil: null })).toMatchObject({ overrides: stored, fields: [] });
+  });
+
   it('names nothing when everything is as it was', () => {
     expect(changeSettings({}, { timezone: 'UTC', reminders: { at: '08:00' } }).fields).toEqual([]);
   });

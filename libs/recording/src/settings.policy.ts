@@ -44,5 +44,7 @@ export function changeSettings(stored: SettingsPatch, patch: SettingsPatch): Set
 function overriddenMember(key: keyof Settings, stored: SettingsPatch, patch: SettingsPatch): [string, unknown][] {
   const [before, after] = [stored[key], patch[key]];
   if (after === undefined) return [];
-  return [[key, typeof after === 'object' && typeof before === 'object' ? { ...before, ...after } : after]];
+  return [[key, hasMembers(after) && hasMembers(before) ? { ...before, ...after } : after]];
 }
+
+const hasMembers = (value: unknown): value is object => typeof value === 'object' && value !== null;

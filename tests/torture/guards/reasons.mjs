@@ -15,6 +15,7 @@ const ALWAYS_LOOKING = without(
   `application !== null && !settings.looking && !asked.despiteNotLooking && holds('not_looking'),`,
 );
 const ALWAYS_ENABLED = without(`!isOutreach && !settings.feedbackRequest.enabled && holds('disabled'),`);
+const NEVER_PAUSED = without(`...pauseReason(asked, settings, now)`);
 const NO_REVIEW = without(
   `!isOutreach && settings.approval === 'review' && asked.approvedAt === null && NOT_APPROVED,`,
 );
@@ -119,6 +120,18 @@ export const OF_REASONS = [
     guard: 'Letters that are switched off wait: at the 354',
     edits: ALWAYS_ENABLED,
     harness: { course: 'letters are switched off at the 354' },
+    expects: 'early',
+  },
+  {
+    guard: 'While the candidate lets none go, letters wait',
+    edits: NEVER_PAUSED,
+    harness: { course: 'letters wait for a moment' },
+    expects: ['early', 'wrong'],
+  },
+  {
+    guard: 'While the candidate lets none go, letters wait: at the 354',
+    edits: NEVER_PAUSED,
+    harness: { course: 'no letters for a while, said at the 354' },
     expects: 'early',
   },
   {

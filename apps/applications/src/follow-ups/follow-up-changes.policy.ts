@@ -1,12 +1,25 @@
 /** What a verb writes on a follow-up beside its state. */
 import type { HeldWhy, Settings, StoredState } from '@app/contracts';
+import { pausedUntil } from '@app/follow-ups';
 
 export const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null };
 export const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 
-/** It passes over time, window and spacing, and over that the candidate does not look at that moment. */
-export const atOnce = ({ now, settings }: { now: Date; settings: Pick<Settings, 'looking'> }) =>
-  ({ dueAt: now, atOnce: true, approvedAt: now, chosenAt: now, despiteNotLooking: !settings.looking }) as const;
+interface At {
+  now: Date;
+  settings: Pick<Settings, 'looking' | 'noLettersUntil'>;
+}
+
+/** It passes over time, window and spacing, and over that the candidate does not look, or lets no letters go, at that moment. */
+export const atOnce = ({ now, settings }: At) =>
+  ({
+    dueAt: now,
+    atOnce: true,
+    approvedAt: now,
+    chosenAt: now,
+    despiteNotLooking: !settings.looking,
+    despiteNoLetters: pausedUntil(settings, now) !== null,
+  }) as const;
 
 interface Stood {
   state: StoredState;

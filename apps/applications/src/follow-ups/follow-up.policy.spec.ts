@@ -98,6 +98,17 @@ describe('a letter held for the gap between two letters', () => {
   });
 });
 
+describe('a letter held while no letters go', () => {
+  const held = { ...letter, state: 'held', heldWhy: 'no_letters_until' } as const;
+  const heldUntil = new Date('2026-12-01T00:00:00Z');
+
+  it('is sent at once by a word of its own, and not resumed before they go again', () => {
+    expect(outcome('send-now', { ...held, heldUntil })).toBe('waiting');
+    expect(outcome('resume', { ...held, heldUntil })).toBe('409 no_letters_until');
+    expect(outcome('resume', { ...held, heldUntil: now })).toBe('waiting');
+  });
+});
+
 describe('a letter that the candidate holds', () => {
   it('is not held twice', () => {
     expect(outcome('hold', { ...letter, state: 'held', heldWhy: 'by_candidate' })).toBe('409 already_held');

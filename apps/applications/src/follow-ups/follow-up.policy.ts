@@ -82,7 +82,8 @@ interface Standing {
 export function nextState(verb: Verb, followUp: Standing, now: Date): StoredState {
   const refused = refusalOf(verb, followUp);
   if (refused) throw new RuleViolation(REFUSALS[refused]);
-  if (verb === 'send-now' || verb === 'resume') refuseUnlessHoldIsOver(followUp, now);
+  if (verb === 'send-now' || verb === 'resume') refuseUnlessGapIsOver(followUp, now);
+  if (verb === 'resume') refuseInAPause(followUp, now);
   return TABLE[verb][followUp.state] as StoredState;
 }
 
@@ -97,9 +98,15 @@ function refusalOf(verb: Verb, { state, audience, phase, heldWhy }: Standing): R
 }
 
 /** Neither verb goes over the gap between two letters to one contact; what the candidate held, they let go. */
-function refuseUnlessHoldIsOver({ state, heldWhy, heldUntil }: Standing, now: Date): void {
+function refuseUnlessGapIsOver({ state, heldWhy, heldUntil }: Standing, now: Date): void {
   if (state === 'held' && heldWhy === 'contact_gap' && heldUntil !== null && heldUntil > now)
     throw contactGap(heldUntil);
+}
+
+/** What the candidate wants of all letters stands until they take it back, or send this one. */
+function refuseInAPause({ state, heldWhy, heldUntil }: Standing, now: Date): void {
+  if (state !== 'held' || heldWhy !== 'no_letters_until' || heldUntil === null || heldUntil <= now) return;
+  throw new RuleViolation(refusal('no_letters_until', { until: heldUntil.toISOString() }));
 }
 
 export function contactGap(until: Date): RuleViolation {

@@ -16,11 +16,16 @@ import {
   type FollowUpPatch,
   followUpsQuery,
   type FollowUpsQuery,
+  manyAnswer,
+  type ManyAnswer,
+  manyBody,
+  type ManyBody,
   noBody,
   snoozeBody,
   type SnoozeBody,
 } from './follow-ups.schemas.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { HoldsService } from './holds.service.js';
 import { letterAnswer, type LetterAnswer, testLetterAnswer, type TestLetterAnswer } from './letter.schemas.js';
 import { LettersService } from './letters.service.js';
 import { RestoresService } from './restores.service.js';
@@ -34,6 +39,7 @@ const Nothing = () => Body({ schema: noBody });
 export class FollowUpsController {
   constructor(
     private readonly followUps: FollowUpsService,
+    private readonly holds: HoldsService,
     private readonly letters: LettersService,
     private readonly restores: RestoresService,
     private readonly tests: TestLettersService,
@@ -58,6 +64,18 @@ export class FollowUpsController {
   @Answers(letterAnswer)
   getLetter(@CandidateId() candidateId: string, @Id() id: string): Promise<LetterAnswer> {
     return this.letters.get(candidateId, id);
+  }
+
+  @Post('hold')
+  @Answers(manyAnswer)
+  holdFollowUps(@CurrentCaller() caller: Caller, @Body({ schema: manyBody }) { ids }: ManyBody): Promise<ManyAnswer> {
+    return this.holds.many(caller, ids, 'hold');
+  }
+
+  @Post('resume')
+  @Answers(manyAnswer)
+  resumeFollowUps(@CurrentCaller() caller: Caller, @Body({ schema: manyBody }) { ids }: ManyBody): Promise<ManyAnswer> {
+    return this.holds.many(caller, ids, 'resume');
   }
 
   @Patch(':id')
@@ -104,14 +122,14 @@ export class FollowUpsController {
   @Answers(followUpAnswer)
   @Conditional()
   holdFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
-    return this.followUps.hold(caller, id);
+    return this.holds.one(caller, id, 'hold');
   }
 
   @Post(':id/resume')
   @Answers(followUpAnswer)
   @Conditional()
   resumeFollowUp(@CurrentCaller() caller: Caller, @Id() id: string, @Nothing() _: unknown): Promise<FollowUpAnswer> {
-    return this.followUps.resume(caller, id);
+    return this.holds.one(caller, id, 'resume');
   }
 
   @Post(':id/send-now')

@@ -132,6 +132,23 @@ export const followUpPatch = z
   .meta({ id: 'FollowUpPatch', description: 'At least one of them. `dueAt` lies ahead.' });
 export type FollowUpPatch = z.infer<typeof followUpPatch>;
 
+export const manyBody = z.strictObject({ ids: z.array(id).min(1).max(100) }).meta({ id: 'FollowUpIds' });
+export type ManyBody = z.infer<typeof manyBody>;
+
+const eachAnswer = z
+  .strictObject({
+    id,
+    followUp: followUpAnswer.nullable().meta({ description: 'As it is now. Null: there is none.' }),
+    refused: z
+      .strictObject({ code, facts, detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why it was left as it was. Null: it is done.' }),
+  })
+  .meta({ id: 'FollowUpOfMany' });
+export type EachAnswer = z.infer<typeof eachAnswer>;
+export const manyAnswer = z.strictObject({ data: z.array(eachAnswer) }).meta({ id: 'FollowUpsAfter' });
+export type ManyAnswer = z.infer<typeof manyAnswer>;
+
 /** Verbs that say everything with their name. */
 export const noBody = z.strictObject({}).optional();
 export const cancelBody = z

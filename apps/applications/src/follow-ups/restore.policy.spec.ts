@@ -4,6 +4,7 @@ import { isSkippedStill, type Restorable, restored } from './restore.policy.js';
 
 const letter: Restorable = {
   state: 'cancelled',
+  heldWhy: null,
   audience: 'contact',
   attempt: 0,
   approvedAt: null,
@@ -71,6 +72,13 @@ it('what was resumed is held again, and never a draft', () => {
     priorHeldWhy: 'by_candidate',
   } as const;
   expect(restored({ ...letter, ...resumed })).toEqual({ state: 'held', heldWhy: 'by_candidate', heldUntil: null });
+});
+
+it('what was let go while no letters go is taken back like what waits', () => {
+  const held = { state: 'held', heldWhy: 'no_letters_until', approvedAt: new Date(), priorState: null } as const;
+  expect(to(held)).toBe('draft');
+  expect(to({ ...held, priorState: 'held', priorHeldWhy: 'by_candidate' })).toBe('held');
+  expect(to({ ...held, heldWhy: 'by_candidate' })).toBe('409 not_ended');
 });
 
 it('a reminder is never a draft', () => {

@@ -11,6 +11,7 @@ import { RuleViolation } from '@app/platform';
 
 export interface Restorable {
   state: StoredState;
+  heldWhy: HeldWhy | null;
   audience: Audience;
   attempt: number;
   approvedAt: Date | null;
@@ -36,12 +37,16 @@ export function restored(row: Restorable): Restored {
   }
   if (state === 'skipped' && audience === 'contact') return asDraft();
   // What was resumed is held again; what was approved or sent at once waits for a yes again.
-  if (state === 'waiting' && row.approvedAt !== null && row.attempt === 0) {
+  if (isLetGo(row) && row.approvedAt !== null && row.attempt === 0) {
     if (row.priorState === 'held') return priorOf(row);
     if (audience === 'contact') return asDraft();
   }
   throw new RuleViolation(refusal('not_ended'));
 }
+
+/** It goes by itself, at once or when letters go again. */
+export const isLetGo = ({ state, heldWhy }: Pick<Restorable, 'state' | 'heldWhy'>): boolean =>
+  state === 'waiting' || (state === 'held' && heldWhy === 'no_letters_until');
 
 const asDraft = (): Restored => ({ state: 'draft', heldWhy: null, heldUntil: null });
 

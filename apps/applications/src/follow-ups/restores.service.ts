@@ -1,5 +1,6 @@
 import { say } from '@app/contracts';
 import { candidateWithSettings, frozenLetters, ledger, outbox } from '@app/database';
+import { givenBack } from '@app/follow-ups';
 import { Ids } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,11 +14,17 @@ import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById, followUpTag, shown, update } from './follow-ups.queries.js';
 import type { FollowUpAnswer } from './follow-ups.schemas.js';
 import { takeBackLookBack } from '../reflections/reflections.queries.js';
-import { restored } from './restore.policy.js';
+import { isLetGo, restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 
 const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
-const NOT_LET_GO = { approvedAt: null, atOnce: false, queuedSince: null, despiteNotLooking: false };
+const NOT_LET_GO = {
+  approvedAt: null,
+  atOnce: false,
+  queuedSince: null,
+  despiteNotLooking: false,
+  despiteNoLetters: false,
+};
 
 /** What the candidate said last of a follow-up is taken back. */
 @Injectable()
@@ -42,7 +49,6 @@ export class RestoresService {
     const by = shownBy(this.env);
     await requireMatch(caller, () => followUpTag(tx, followUp, by));
     const to = restored(followUp);
-    const isLetGo = followUp.state === 'waiting';
     const { settings } = await candidateWithSettings(tx, caller.candidateId);
     await requireNothingEndsIt(tx, followUp, to, { settings, mail: by.mail });
     await giveWay(tx, followUp);
@@ -51,7 +57,8 @@ export class RestoresService {
       await takeBackHello(tx, followUp);
       await takeBackLookBack(tx, followUp);
     }
-    await update(tx, id, { ...NOT_ENDED, ...to, ...((to.state === 'draft' || isLetGo) && NOT_LET_GO) }, placeOccupied);
+    const letGo = (to.state === 'draft' || isLetGo(followUp)) && NOT_LET_GO;
+    await update(tx, id, { ...NOT_ENDED, ...to, ...givenBack(followUp), ...letGo }, placeOccupied);
     const why = say('restored_as', { state: to.state });
     await ledger.write(tx, followUp, { by: 'candidate', what: say('restored'), why });
     const data = ledger.factOf(followUp);

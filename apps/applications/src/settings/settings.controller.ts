@@ -2,6 +2,9 @@ import { DEFAULT_SETTINGS, type Settings, settings, type SettingsPatch, settings
 import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, Conditional } from '../http/answers.js';
+import { AnswersOrPreviews } from '../previews/may-be-dry.js';
+import { type DryRunQuery, dryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { Previews } from '../previews/previews.service.js';
 import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { AnswersOrPreviews } from '../previews/may-be-dry.js';
 import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';

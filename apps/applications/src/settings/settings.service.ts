@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from '@app/contracts';
-import { Candidate, Database } from '@app/database';
+import { Candidate, Database, databaseNow } from '@app/database';
 import { Ids } from '@app/platform';
 import { changeCandidate, changeSettings, lockedCandidate } from '@app/recording';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { Commands } from '../http/commands.js';
 import { entityTag, requireMatch, tagged } from '../http/entity-tag.js';
 import { mailRefusalOf } from './mail-refusal.queries.js';
 import { isNewcomer } from './newcomer.queries.js';
+import { requirePauseAhead } from './settings.policy.js';
 import type { MailRefusal, MeAnswer, MePatch } from './settings.schemas.js';
 
 @Injectable()
@@ -30,6 +31,7 @@ export class SettingsService {
   changeSettings(caller: Caller, patch: SettingsPatch): Promise<Settings> {
     return this.commands.inTurn(caller, async (tx) => {
       const candidate = await locked(tx, caller);
+      requirePauseAhead(patch, candidate.settings, await databaseNow(tx));
       const { overrides, fields } = changeSettings(candidate.settings, patch);
       // What they say themselves no acceptance takes back.
       const lookingOffBy = patch.looking === undefined ? candidate.lookingOffBy : null;

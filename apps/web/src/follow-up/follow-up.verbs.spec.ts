@@ -18,6 +18,11 @@ describe('the verbs of a letter', () => {
   ])('that is %s', (state, verbs) => expect(verbsOf({ state, audience: 'contact' })).toEqual(verbs));
 });
 
+it('what waits until letters go again is not let go alone, but by sending it', () => {
+  const verbs = verbsOf({ state: 'held', audience: 'contact', heldWhy: 'no_letters_until' });
+  expect(verbs).toEqual(['read', 'edit', 'later', 'send_now', 'stop']);
+});
+
 describe('the verbs of a reminder', () => {
   it.each<[ShownState, VerbKey[]]>([
     ['waiting', ['done', 'hold', 'later', 'stop']],

@@ -1,10 +1,11 @@
 /** What can be done to a follow-up here, as values. */
-import type { Audience, ShownState } from '@app/contracts/words';
+import type { Audience, HeldWhy, ShownState } from '@app/contracts/words';
 import type { ShortcutKey } from '../look/shortcut.js';
 
 export interface Standing {
   state: ShownState;
   audience: Audience;
+  heldWhy?: HeldWhy | null;
 }
 
 const isLetter = ({ audience }: Standing) => audience === 'contact';
@@ -21,7 +22,8 @@ const MAY = {
   mark_sent: isIn('unconfirmed'),
   resend: isIn('unconfirmed'),
   done: (standing) => !isLetter(standing) && (isOpen(standing) || standing.state === 'sent'),
-  resume: isIn('held'),
+  // What waits for all letters to go again is let go with them, or sent alone.
+  resume: (standing) => isIn('held')(standing) && standing.heldWhy !== 'no_letters_until',
   edit: (standing) => isLetter(standing) && isOpen(standing),
   hold: isAhead,
   later: isIn('draft', 'waiting', 'due', 'retrying', 'held'),

@@ -18,7 +18,7 @@ import { movedTo } from './later.words.js';
 import styles from './step-verbs.module.css';
 
 interface Props {
-  step: Pick<FollowUp, 'id' | 'kind' | 'state' | 'audience'>;
+  step: Pick<FollowUp, 'id' | 'kind' | 'state' | 'audience'> & Partial<Pick<FollowUp, 'heldWhy'>>;
   /** What it is, where others have the same verbs. */
   of?: string;
   /** Whose morning it goes in (IANA); null where it is nobody else's, or not known. */

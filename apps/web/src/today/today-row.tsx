@@ -83,7 +83,7 @@ export function TodayRow({ followUp, isFirst = false }: Props) {
       hasSeveralVerbs
       verbs={
         <StepVerbs
-          step={{ id, kind, state, audience }}
+          step={{ id, kind, state, audience, heldWhy }}
           of={job === null ? title : `${title}, ${job}`}
           timezone={contact?.timezone ?? null}
           isFirst={isFirst}

@@ -36,6 +36,8 @@ export class FollowUp {
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
   /** The candidate said send-now although they do not look. */
   @Column('boolean', { name: 'despite_not_looking', default: false }) despiteNotLooking!: boolean;
+  /** The candidate said send-now although no letters go for a while. */
+  @Column('boolean', { name: 'despite_no_letters', default: false }) despiteNoLetters!: boolean;
   /** Who ended it: `candidate`, `plan`, `stop_rule`, `clock` or `sender`. */
   @Column('text', { name: 'ended_by', nullable: true }) endedBy!: string | null;
   /** The code of the reason that ended it. */

@@ -22,6 +22,7 @@ import { KeptSentences1766200000000 } from './0021-kept-sentences.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
 import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
 import { People1766400000002 } from './0025-people.js';
+import { LettersSentInAPause1766400000003 } from './0026-letters-sent-in-a-pause.js';
 import { Reflections1766400000004 } from './0027-reflections.js';
 import { RadarRoom1766400000006 } from './0029-radar-room.js';
 import { Installation1766400000007 } from './0030-installation.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   CompaniesByName1766300000000,
   EndsOfTestsAndSamples1766400000000,
   People1766400000002,
+  LettersSentInAPause1766400000003,
   Reflections1766400000004,
   RadarRoom1766400000006,
   Installation1766400000007,

@@ -4,6 +4,7 @@ import type { LedgerBy } from '@app/database';
 import { FollowUp, frozenLetters, ledger, outbox } from '@app/database';
 import { heldWhyOf, type Reason } from '../reasons/index.js';
 import { whyOf } from '../words/sentence.policy.js';
+import { givenBack } from '../wanted-moment.policy.js';
 import type { Ids } from '@app/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Planned } from './planned.policy.js';
@@ -61,8 +62,8 @@ export async function hold(
   reason: Reason,
   { by, ...also }: { by: LedgerBy; dueAt?: Date; lapsesAt: Date | null },
 ): Promise<void> {
-  // What was to go at once has waited for days when a gap is over: by then it goes in the window again.
-  const hurry = reason.code === 'contact_gap' ? { atOnce: false } : {};
+  // What was to go at once has waited for days when its time is over: by then it goes in the window again.
+  const hurry = reason.until === null ? {} : { atOnce: false };
   const held = { state: 'held', heldWhy: heldWhyOf(reason), heldUntil: reason.until, queuedSince: null } as const;
   await change(tx, row, { ...NO_LEASE, ...held, ...also, ...hurry });
   await frozenLetters.forget(tx, row.id);
@@ -81,7 +82,14 @@ export async function release(
 }
 
 export async function backToDraft(tx: EntityManager, row: FollowUp, why: Sentence): Promise<void> {
-  await change(tx, row, { ...NO_LEASE, ...NO_HOLD, state: 'draft', atOnce: false, queuedSince: null });
+  await change(tx, row, {
+    ...NO_LEASE,
+    ...NO_HOLD,
+    ...givenBack(row),
+    state: 'draft',
+    atOnce: false,
+    queuedSince: null,
+  });
   await frozenLetters.forget(tx, row.id);
   await ledger.write(tx, row, { by: 'plan', what: say('back_to_draft'), why });
 }

@@ -147,6 +147,17 @@ describe('what may pass', () => {
     expect(planned).toMatchObject({ state: 'held', heldWhy: 'not_looking', lapsesAt: daysLater(21) });
     expect(planned.heldUntil).toBeUndefined();
   });
+  it('holds it while no letters go, also where it is too late by then: that may be taken back', () => {
+    const until = daysLater(30);
+    const planned = plan({ reasons: [holds('no_letters_until', until)] });
+    expect(planned).toMatchObject({ state: 'held', heldWhy: 'no_letters_until', heldUntil: until });
+    expect(planned.lapsesAt).toEqual(daysLater(21));
+    expect(planned.dueAt.getTime()).toBeGreaterThanOrEqual(until.getTime());
+  });
+  it('does not plan what a gap takes past its time, whatever the candidate wants beside it', () => {
+    const reasons = [holds('no_letters_until', daysLater(40)), holds('contact_gap', daysLater(21.1))];
+    expect(plan({ reasons }).why.code).toBe('too_late');
+  });
   it('leaves a draft a draft', () => {
     expect(plan({ reasons: [gap], settings: { approval: 'review' } }).state).toBe('draft');
   });
@@ -173,6 +184,7 @@ const anyFacts: fc.Arbitrary<LetterFacts> = fc
     reasons: fc.array(
       fc.oneof(
         maybe(moment).map((until) => holds('contact_gap', until)),
+        moment.map((until) => holds('no_letters_until', until)),
         fc.constant(ends('offer_accepted')),
         fc.constant(holds('not_looking', null)),
       ),

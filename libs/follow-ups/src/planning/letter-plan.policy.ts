@@ -68,19 +68,23 @@ export function planLetter(facts: LetterFacts): Planned {
   const before = facts.reasons.find(({ code }) => code === 'written_before');
   if (before) return { ...letter, state: 'draft', why: before };
   if (settings.approval === 'review') return { ...letter, state: 'draft', why };
-  const hold = facts.reasons.find(({ effect }) => effect === 'holds');
-  const until = hold?.until ?? null;
-  const goesAt = until === null || until <= dueAt ? dueAt : inWindow(facts, until);
+  const after = ({ until = null }: Partial<Reason> = {}) =>
+    until === null || until <= dueAt ? dueAt : inWindow(facts, until);
+  const holds = facts.reasons.filter(({ effect }) => effect === 'holds');
   const lapses = lapsesAt({ since: rejection.receivedAt, chosenAt: null }, settings);
-  if (goesAt > lapses) return skip(say('too_late', { when: 'free' }));
+  // What the candidate wants for a while they may take back; what a gap takes it past does not pass.
+  if (after(holds.find(({ code }) => code !== 'no_letters_until')) > lapses) {
+    return skip(say('too_late', { when: 'free' }));
+  }
+  const [hold] = holds;
   if (!hold) return { ...letter, state: 'waiting', why };
   const held = {
     heldWhy: heldWhyOf(hold),
     heldFor: hold,
-    ...(until && { heldUntil: until }),
+    ...(hold.until && { heldUntil: hold.until }),
     lapsesAt: lapses,
   };
-  return { ...letter, ...held, state: 'held', dueAt: goesAt, why };
+  return { ...letter, ...held, state: 'held', dueAt: after(hold), why };
 }
 
 function whyOf(kind: LetterKind, { reasonWords }: RejectionFacts): Sentence {

@@ -60,7 +60,7 @@ export function toTakeOver<T extends Told>(letters: readonly T[], contactId: str
 }
 
 /** Always a draft, with the words that were written for the one before. */
-export function inItsPlace({ kind, audience, dueAt, details, subject, body, editedAt }: Told): Planned {
+export function inItsPlace({ kind, audience, dueAt, plannedDueAt, details, subject, body, editedAt }: Told): Planned {
   const words = editedAt && { subject, body, editedAt };
   return {
     kind,
@@ -68,6 +68,7 @@ export function inItsPlace({ kind, audience, dueAt, details, subject, body, edit
     state: 'draft',
     dueAt,
     why: wasForAnother(words !== null),
+    ...(plannedDueAt && { plannedDueAt }),
     ...(details && { details }),
     ...words,
   };

@@ -48,7 +48,7 @@ export function detailsOf(reopening: ReopenedFacts['reopening'], cooldownUntil: 
 
 function planDraft(facts: ReopenedFacts): Planned {
   const dueAt = inWindow(facts, facts.cooldownUntil ?? facts.now);
-  const letter = { kind: 'reopened_outreach', audience: 'contact', dueAt } as const;
+  const letter = { kind: 'reopened_outreach', audience: 'contact', dueAt, plannedDueAt: dueAt } as const;
   const end = facts.reasons.find(({ effect }) => effect === 'ends');
   if (end) return { ...letter, state: 'skipped', why: end };
   const why = say('draft_for_you', {

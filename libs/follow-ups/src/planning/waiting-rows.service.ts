@@ -9,7 +9,7 @@ import { inWindow, type LetterPlace, spreadKeyOf } from './letter-plan.policy.js
 import { type Change, reconsider, type Standing } from './reconsider.policy.js';
 import { type RejectedApplication, rejectedApplication } from './rejection-facts.queries.js';
 import { plannedAgainAt } from './rejection-plan.service.js';
-import { releasedTo, wantedAt } from './wanted-moment.policy.js';
+import { releasedTo, wantedAt } from '../wanted-moment.policy.js';
 
 /** Brings what has not gone yet to what the rows say now: ends, holds, releases, asks again and moves, each with its reason. */
 export class WaitingRows {

@@ -1,5 +1,5 @@
 /** What others may ask of the reasons. */
-export { lapsesAt } from './letter-reasons.policy.js';
+export { lapsesAt, pausedUntil } from './letter-reasons.policy.js';
 export { endOf, heldWhyOf } from './reason.policy.js';
 export { type Mail, reasonsNow, type Subject } from './situations.queries.js';
 export type { Reason } from './situation.js';

@@ -16,7 +16,7 @@ export function letterReasons(situation: Situation): Reason[] {
     application !== null && !settings.looking && !asked.despiteNotLooking && holds('not_looking'),
     !isOutreach && !settings.feedbackRequest.enabled && holds('disabled'),
     situation.senderMissing !== null && holds('sender_missing', null, { missing: situation.senderMissing }),
-    ...gapReason(asked, contact, settings, now),
+    ...theLongerFirst([...gapReason(asked, contact, settings, now), ...pauseReason(asked, settings, now)]),
     situation.isMailRefused && holds('mailbox_refused'),
     !isOutreach && recordedAnew(situation),
     !isOutreach && settings.approval === 'review' && asked.approvedAt === null && NOT_APPROVED,
@@ -86,6 +86,24 @@ function gapReason(asked: Asked, contact: ContactNow | null, settings: Settings,
   const until = gapUntil({ lastUnansweredLetterAt, contactGap, timezone, now });
   return until !== null && until > asked.dueAt ? [holds('contact_gap', until)] : [];
 }
+
+/** The candidate lets no letters go for a while; what would go after that is not concerned. */
+function pauseReason(asked: Asked, settings: Settings, now: Date): Reason[] {
+  const until = pausedUntil(settings, now);
+  if (until === null || asked.despiteNoLetters || asked.dueAt >= until) return [];
+  const lapses = lapsesAt(asked, settings);
+  const isLost = asked.kind !== 'reopened_outreach' && lapses < until;
+  const facts = { until: until.toISOString(), ...(isLost && { endsAt: lapses.toISOString() }) };
+  return [holds('no_letters_until', until, facts)];
+}
+
+/** Until when no letters go; null when they may. */
+export function pausedUntil({ noLettersUntil }: Pick<Settings, 'noLettersUntil'>, now: Date): Date | null {
+  const until = noLettersUntil === null ? null : new Date(noLettersUntil);
+  return until !== null && until > now ? until : null;
+}
+
+const theLongerFirst = (reasons: Reason[]): Reason[] => reasons.sort((a, b) => Number(b.until) - Number(a.until));
 
 interface Gap {
   lastUnansweredLetterAt: Date | null;

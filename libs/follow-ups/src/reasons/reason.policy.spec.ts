@@ -12,7 +12,6 @@ import {
   within,
 } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { gapUntil } from './letter-reasons.policy.js';
 import { reasonsOf } from './reason.policy.js';
 import { REASON_CODES, sentence } from '../words/sentence.policy.js';
 import type { Asked, ContactNow, Situation } from './situation.js';
@@ -57,6 +56,7 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
       chosenAt: null,
       approvedAt: null,
       despiteNotLooking: false,
+      despiteNoLetters: false,
       ...asked,
     },
     contact:
@@ -79,6 +79,8 @@ function situation({ asked, contact, settings = {}, ...given }: Given = {}): Sit
 
 /** `code effect` of all that stands, the weightiest first. */
 const said = (given?: Given) => reasonsOf(situation(given)).map(({ code, effect }) => `${code} ${effect}`);
+
+const PAUSED = { noLettersUntil: daysLater(10).toISOString() };
 
 /** The three that a letter can be; `-`: nothing of it concerns that one. */
 const LETTERS: [string, Given, string, string, string][] = [
@@ -135,6 +137,20 @@ const LETTERS: [string, Given, string, string, string][] = [
     '-',
     '-',
   ],
+  ['no letters for a while', { settings: PAUSED }, ...all('no_letters_until holds')],
+  ['no letters until before it goes', { settings: PAUSED, asked: { dueAt: daysLater(10) } }, '-', '-', '-'],
+  ['no letters until now', { settings: PAUSED, now: daysLater(10), asked: { dueAt: daysLater(9) } }, '-', '-', '-'],
+  ['no letters for a while, sent at once', { settings: PAUSED, asked: { despiteNoLetters: true } }, '-', '-', '-'],
+  [
+    'no letters for a while, within a longer gap',
+    { settings: PAUSED, contact: { lastUnansweredLetterAt: before } },
+    ...all('contact_gap holds, no_letters_until holds'),
+  ],
+  [
+    'no letters for a while, beyond a shorter gap',
+    { settings: { ...PAUSED, contactGap: 'P2D' }, contact: { lastUnansweredLetterAt: before } },
+    ...all('no_letters_until holds, contact_gap holds'),
+  ],
   ['a letter before a deletion', { writtenBeforeAt: before }, ...late('written_before asks')],
   ['the same, approved', { writtenBeforeAt: before, asked: { approvedAt: after } }, '-', '-', '-'],
   ['the same, for a chosen moment', { writtenBeforeAt: before, asked: { chosenAt: after } }, '-', '-', '-'],
@@ -169,6 +185,19 @@ it('says until when a gap holds, and what is missing', () => {
   expect(sentence(missing!, 'en')).toBe(
     'There is neither a name to sign with nor an address to write from; set yours under /api/v1/me.',
   );
+});
+
+it('says until when no letters go, and which ones it is too late for by then', () => {
+  const until = daysLater(10);
+  const pauseOf = (noLettersUntil: Date, kind: Asked['kind'] = 'thank_you') =>
+    reasonsOf(situation({ asked: { kind }, settings: { noLettersUntil: noLettersUntil.toISOString() } }))[0]!;
+  expect(pauseOf(until)).toMatchObject({ until, facts: { until: until.toISOString() } });
+  expect(pauseOf(daysLater(30)).facts).toEqual({
+    until: daysLater(30).toISOString(),
+    endsAt: daysLater(21).toISOString(),
+  });
+  expect(sentence(pauseOf(daysLater(30)), 'en')).toContain('too late');
+  expect(pauseOf(daysLater(30), 'reopened_outreach').facts).not.toHaveProperty('endsAt');
 });
 
 it('says what a mail server that refuses us said, where it was this letter', () => {
@@ -257,19 +286,6 @@ it('counts as a reason what names one, and not a choice or words alone', () => {
   const open = REASON_CATEGORIES.filter((category) => !namesReason(category));
   expect(open).toEqual(['other_candidate', 'unknown']);
   expect(namesReason(null)).toBe(false);
-});
-
-describe('the gap after an unanswered letter', () => {
-  const gap = (lastUnansweredLetterAt: Date | null, at: Date) =>
-    gapUntil({ lastUnansweredLetterAt, contactGap: 'P14D', timezone: 'Europe/Kyiv', now: at });
-
-  it('lasts until the same time of day when it is over', () => {
-    expect(gap(new Date('2026-10-20T07:00Z'), new Date('2026-10-21T07:00Z'))).toEqual(new Date('2026-11-03T08:00Z'));
-  });
-  it('is none at its end, or without such a letter', () => {
-    expect(gap(new Date('2026-10-20T07:00Z'), new Date('2026-11-03T08:00Z'))).toBeNull();
-    expect(gap(null, since)).toBeNull();
-  });
 });
 
 it.each(REASON_CODES)('%s has a sentence', (code) => {

@@ -32,6 +32,7 @@ export interface Asked {
   chosenAt: Date | null;
   approvedAt: Date | null;
   despiteNotLooking: boolean;
+  despiteNoLetters: boolean;
 }
 
 export interface ContactNow {

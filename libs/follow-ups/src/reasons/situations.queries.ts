@@ -13,20 +13,15 @@ import type { FollowUp } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { senderLack } from '../sender.policy.js';
 import { newRolesNow } from '../new-roles.queries.js';
+import { freeAt } from '../wanted-moment.policy.js';
 import { reasonsOf } from './reason.policy.js';
 import type { Reason, Situation } from './situation.js';
 
 /** A follow-up as its row says, or one that is only thought of yet. */
-export type Subject = Pick<
-  FollowUp,
-  'id' | 'candidateId' | 'kind' | 'applicationId' | 'contactId' | 'since' | 'dueAt' | 'details'
-> &
-  Partial<
-    Pick<
-      FollowUp,
-      'rejectionId' | 'interviewId' | 'plannedDueAt' | 'chosenAt' | 'approvedAt' | 'despiteNotLooking' | 'heldWhy'
-    >
-  >;
+export type Subject = Pick<FollowUp, Keys | 'kind' | 'since' | 'dueAt' | 'details'> &
+  Partial<Pick<FollowUp, 'rejectionId' | 'interviewId' | 'plannedDueAt' | 'heldWhy' | Said>>;
+type Keys = 'id' | 'candidateId' | 'applicationId' | 'contactId';
+type Said = 'chosenAt' | 'approvedAt' | 'despiteNotLooking' | 'despiteNoLetters';
 
 /** Whether mail stays on this machine: then it may come from nobody. */
 export interface Mail {
@@ -109,13 +104,13 @@ function situationOf(subject: Subject, row: Row, newRoles: Situation['newRoles']
       rejectionId: subject.rejectionId ?? null,
       interviewId: subject.interviewId ?? null,
       since: subject.since,
-      // What is held for the gap was moved behind it.
-      dueAt: subject.heldWhy === 'contact_gap' ? subject.since : subject.dueAt,
+      dueAt: freeAt({ plannedDueAt: null, chosenAt: null, approvedAt: null, heldWhy: null, ...subject }),
       isOfEarlierVersion: subject.plannedDueAt === null,
       ...momentsOf(subject.details),
       chosenAt: subject.chosenAt ?? null,
       approvedAt: subject.approvedAt ?? null,
       despiteNotLooking: subject.despiteNotLooking ?? false,
+      despiteNoLetters: subject.despiteNoLetters ?? false,
     },
     application: row.stage && { stage: row.stage, contactId: row.presentContactId },
     contact: row.hasContact ? contactOf(row) : null,

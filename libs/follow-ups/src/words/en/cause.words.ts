@@ -10,6 +10,7 @@ const END_OVER = {
 
 export const CAUSE_WORDS: Words<CauseSentences> = {
   by_candidate: () => 'by_candidate',
+  despite_no_letters: ({ until }) => `You want no letters to go until ${until}; this one goes because you said so.`,
   candidate_said: ({ words }) => words,
   changed: ({ subject, body, dueAt }) =>
     [...(subject ? ['subject'] : []), ...(body ? ['body'] : []), ...(dueAt === null ? [] : [`due ${dueAt}`])].join(

@@ -49,6 +49,10 @@ export const REASON_WORDS: Words<ReasonSentences> = {
       ? `The mail server refuses our mail, whoever it is for: ${of('last')}`
       : 'The mail server refuses our mail. One is tried again every hour; when it is taken, this one goes on.',
   contact_gap: () => 'An earlier letter to this contact is not answered yet.',
+  no_letters_until: ({ endsAt }) =>
+    endsAt
+      ? 'You want no letters to go for a while. By then it would be too late for this one, and it ends unless you send it before.'
+      : 'You want no letters to go for a while.',
   written_before: ({ at }) =>
     `A letter went, or may have gone, to them ${at ? `on ${at.slice(0, 10)}` : 'before'}, about an application there that you deleted or a rejection that you took back. If this is the same one, they have been asked.`,
   not_approved: () => 'You want to see every letter before it goes.',

@@ -52,6 +52,11 @@ const SENDING = {
   application: 'A letter about this application is being sent. Try again in a minute.',
 };
 
+const IN_THE_PAST = {
+  follow_up: 'That moment has passed. Choose a later one, or say send-now.',
+  no_letters: 'That moment has passed. Choose a later one, or null to let letters go.',
+};
+
 const OCCUPIED = {
   follow_up: 'Another follow-up has taken its place meanwhile. Cancel that one first, then restore this one.',
   letter:
@@ -116,7 +121,7 @@ export const RULE_WORDS: Words<RuleSentences> = {
   in_the_past: (facts) =>
     facts.of === 'interview'
       ? `${facts.said} has passed. Say when it will be, not when it was.`
-      : 'That moment has passed. Choose a later one, or say send-now.',
+      : IN_THE_PAST[facts.of],
   too_far_ahead: () => 'That moment lies more than ten years ahead. Choose an earlier one.',
   after_the_interview: ({ interviewAt }) => `The interview is at ${interviewAt}. Choose a moment before it.`,
   already_ended: () => 'This follow-up has come to its end. What you ended yourself, restore brings back.',
@@ -138,6 +143,8 @@ export const RULE_WORDS: Words<RuleSentences> = {
     'Only a letter whose delivery is unconfirmed needs this answer, and this follow-up is not one.',
   contact_gap: ({ until }) =>
     `Your last letter to this contact is unanswered, so the next one may go from ${until}. Until then you can edit or cancel it.`,
+  no_letters_until: ({ until }) =>
+    `You want no letters to go until ${until}. Send this one now, or let letters go again with noLettersUntil null.`,
   contact_busy: () => 'Another letter to this contact is on its way. Cancel that one first, or wait until it is sent.',
   place_occupied: ({ by }) => OCCUPIED[by],
   ends_before_it_begins: () => '`to` lies before `from`, or at the same moment.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Moments, releasedTo, wantedAt } from './wanted-moment.policy.js';
+import { freeAt, type Moments, releasedTo, wantedAt } from './wanted-moment.policy.js';
 
 const day = (number: number) => new Date(`2026-12-${String(number).padStart(2, '0')}T09:30:00Z`);
 const [planned, now] = [day(10), day(1)];
@@ -31,9 +31,23 @@ describe('what is let go of', () => {
     expect(releasedTo(held, now)).toEqual(planned);
     expect(releasedTo({ ...held, chosenAt: day(5) }, now)).toEqual(day(5));
   });
+  it('goes as planned, or as chosen, when letters go again early', () => {
+    const paused = { ...held, heldWhy: 'no_letters_until' as const };
+    expect(releasedTo(paused, now)).toEqual(planned);
+    expect(releasedTo({ ...paused, chosenAt: day(15) }, now)).toEqual(day(15));
+  });
   it('stays where it is due when its time is over, when it was held for something else, or was planned by an earlier version', () => {
     for (const given of [{ heldUntil: now }, { heldWhy: 'not_looking' as const }, { plannedDueAt: null }]) {
       expect(releasedTo({ ...held, ...given }, now)).toEqual(day(20));
     }
   });
+});
+
+it('what is held while no letters go would go as planned or chosen, so that an earlier end holds nothing that comes after it', () => {
+  const row = { dueAt: day(20), plannedDueAt: planned, chosenAt: null, approvedAt: null, since: day(1) };
+  expect(freeAt({ ...row, heldWhy: 'no_letters_until' })).toEqual(planned);
+  expect(freeAt({ ...row, heldWhy: 'no_letters_until', chosenAt: day(15) })).toEqual(day(15));
+  expect(freeAt({ ...row, heldWhy: 'no_letters_until', plannedDueAt: null })).toEqual(day(20));
+  expect(freeAt({ ...row, heldWhy: 'not_looking' })).toEqual(day(20));
+  expect(freeAt({ ...row, heldWhy: 'contact_gap' })).toEqual(day(1));
 });
