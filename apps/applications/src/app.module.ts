@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { PostingsModule } from './postings/postings.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         InstanceModule,
         InterviewsModule,
         MessagesModule,
+        PostingsModule,
         SampleModule,
         SessionsModule,
         SettingsModule,

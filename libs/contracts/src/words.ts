@@ -162,6 +162,7 @@ export const CHANGE_KINDS = [
   'board',
   'settings',
   'import',
+  'posting',
   'webhook_endpoint',
   'session',
   'message',

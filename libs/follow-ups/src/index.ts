@@ -43,6 +43,7 @@ export {
   type Language,
   newsSentence,
   noticeSentence,
+  postingProblemSentence,
   REASON_CODES,
   refusalSentence,
   sentence,

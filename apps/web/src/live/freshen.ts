@@ -5,9 +5,11 @@ import {
   getApplicationQueryKey,
   getContactQueryKey,
   getFollowUpQueryKey,
+  getImportQueryKey,
   getLetterQueryKey,
   getMeQueryKey,
   getPlanQueryKey,
+  getPostingQueryKey,
   getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
@@ -16,6 +18,7 @@ import {
   listApplicationsQueryKey,
   listContactsQueryKey,
   listFollowUpsQueryKey,
+  listImportsQueryKey,
   listSessionsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
@@ -70,7 +73,8 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
   settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],
   session: () => [all(listSessionsQueryKey())],
   board: NOTHING_SHOWN,
-  import: NOTHING_SHOWN,
+  import: ({ id }) => [one(getImportQueryKey, id), all(listImportsQueryKey())],
+  posting: ({ id }) => [one(getPostingQueryKey, id)],
   webhook_endpoint: NOTHING_SHOWN,
   message: NOTHING_SHOWN,
 };

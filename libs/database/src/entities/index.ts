@@ -7,6 +7,7 @@ import { EventRecord, IdempotencyKey, OutboxMessage } from './event.entity.js';
 import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
 import { MailAccount } from './mail-account.entity.js';
 import { Import } from './import.entity.js';
+import { PageReading } from './page-reading.entity.js';
 import { TestLetter } from './test-letter.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
@@ -29,6 +30,7 @@ export const ENTITIES = [
   MailAccount,
   NewRoleNote,
   OutboxMessage,
+  PageReading,
   Rejection,
   Sighting,
   StageChange,
@@ -50,6 +52,7 @@ export * from './event.entity.js';
 export * from './follow-up.entity.js';
 export * from './mail-account.entity.js';
 export * from './import.entity.js';
+export * from './page-reading.entity.js';
 export * from './test-letter.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';

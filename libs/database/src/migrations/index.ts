@@ -21,6 +21,7 @@ import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
 import { KeptSentences1766200000000 } from './0021-kept-sentences.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
 import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
+import { Adding1766400000001 } from './0024-adding.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeptSentences1766200000000,
   CompaniesByName1766300000000,
   EndsOfTestsAndSamples1766400000000,
+  Adding1766400000001,
 ];

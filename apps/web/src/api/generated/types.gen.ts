@@ -939,7 +939,7 @@ export type ImportDryRun = {
 export type Import = {
     id: string;
     format: 'linkedin';
-    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'undoing' | 'undone';
     /**
      * None before the file is read.
      */
@@ -956,6 +956,14 @@ export type Import = {
      * Listed by GET /applications?importId=.
      */
     created: number;
+    /**
+     * Of those: taken back by POST /imports/{id}/undo, for 30 days.
+     */
+    removed: number;
+    /**
+     * Left, because something was done to them; none before it is undone.
+     */
+    kept: number | null;
     /**
      * Rows whose URL and date are there already, or came twice in the file.
      */
@@ -1084,6 +1092,62 @@ export type Message = {
     parkedAt: string | null;
     failures: number;
     lastError: string | null;
+};
+
+export type PostingBody = {
+    /**
+     * Of a posting on a board, or of a company’s own page.
+     */
+    url: string;
+};
+
+/**
+ * Gone a day after it was asked for.
+ */
+export type Posting = {
+    id: string;
+    url: string;
+    state: 'waiting' | 'reading' | 'read' | 'failed';
+    title: string | null;
+    /**
+     * Where the page does not say it, what the board’s own name makes of it.
+     */
+    companyName: string | null;
+    location: string | null;
+    requirements: string | null;
+    /**
+     * Of a provider that the posting is on; none of a company’s own page.
+     */
+    board: {
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+    } | null;
+    /**
+     * Why there is nothing to fill in, or not all of it.
+     */
+    problem: {
+        code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
+        detail: string;
+    } | null;
+    /**
+     * Applications of yours for what is at this address.
+     */
+    recorded: Array<RecordedAtAddress>;
+    createdAt: string;
+    endedAt: string | null;
+};
+
+export type RecordedAtAddress = {
+    applicationId: string;
+    companyName: string;
+    title: string;
 };
 
 /**
@@ -1346,7 +1410,7 @@ export type Changed = {
     /**
      * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
      */
-    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    kind: 'application' | 'interview' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'posting' | 'webhook_endpoint' | 'session' | 'message' | 'all';
     /**
      * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
      */
@@ -5089,7 +5153,7 @@ export type ListImportsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
-        state?: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+        state?: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'undoing' | 'undone';
     };
     url: '/api/v1/imports';
 };
@@ -5336,6 +5400,81 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type UndoImportData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/undo';
+};
+
+export type UndoImportErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+
+export type UndoImportResponses = {
+    /**
+     * Asked for.
+     */
+    202: Import;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
 
 export type GetInstanceData = {
     body?: never;
@@ -5830,6 +5969,124 @@ export type RetryMessageResponses = {
 };
 
 export type RetryMessageResponse = RetryMessageResponses[keyof RetryMessageResponses];
+
+export type ReadPostingData = {
+    body: PostingBody;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/postings';
+};
+
+export type ReadPostingErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ReadPostingError = ReadPostingErrors[keyof ReadPostingErrors];
+
+export type ReadPostingResponses = {
+    /**
+     * Asked for.
+     */
+    202: Posting;
+};
+
+export type ReadPostingResponse = ReadPostingResponses[keyof ReadPostingResponses];
+
+export type GetPostingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/postings/{id}';
+};
+
+export type GetPostingErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetPostingError = GetPostingErrors[keyof GetPostingErrors];
+
+export type GetPostingResponses = {
+    /**
+     * Done.
+     */
+    200: Posting;
+};
+
+export type GetPostingResponse = GetPostingResponses[keyof GetPostingResponses];
 
 export type RemoveSampleData = {
     body?: never;
