@@ -28,7 +28,7 @@ const WEB_OVER_MANY = '(shell|today|plan|radar|look-back|first-run|settings|sign
 const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|reflection|follow-up|letter|session)';
 const WEB_GROUND = '(api|live|look|time)';
 const GENERATED = '^apps/web/src/api/generated/';
-const BOARDS_FLOORS = [['sweeps', 'replay'], ['reading', 'telling'], ['rules']];
+const BOARDS_FLOORS = [['sweeps', 'replay', 'addresses'], ['reading', 'telling'], ['rules']];
 
 /** For every room: those above it and beside it. */
 const floorRules = (house, floors, name, comment) =>

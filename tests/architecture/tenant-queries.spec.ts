@@ -33,6 +33,7 @@ const ACROSS_CANDIDATES = new Set([
   'apps/worker/src/purge/retention.queries.ts dropOldAttempts',
   'apps/worker/src/purge/retention.queries.ts dropOldDeliveries',
   'apps/worker/src/purge/retention.queries.ts dropOldImports',
+  'apps/worker/src/purge/retention.queries.ts dropOldReadings',
   'apps/worker/src/purge/retention.queries.ts dropOldTests',
   'apps/worker/src/relay/radar.queries.ts findRadarHints',
   'apps/worker/src/relay/relay.queries.ts findHints',

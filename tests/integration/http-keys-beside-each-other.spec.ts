@@ -60,9 +60,15 @@ async function oneOfEach(): Promise<Command[]> {
   await api.db.query(`update imports set state = 'done', file = null, ended_at = now() where ended_at is null`);
   // Nor may a sample be there already, or more than five tests an hour go.
   await api.db.query('delete from test_letters');
+  await api.db.query('delete from page_readings');
   await api.call('DELETE', `${V1}/sample`);
   const [kept] = await api.db.query<{ id: string }>(
     `insert into imports (id, candidate_id, format, file, timezone) values ($1, $2, 'linkedin', '', 'UTC') returning id`,
+    [randomUUID(), OWNER_ID],
+  );
+  const [over] = await api.db.query<{ id: string }>(
+    `insert into imports (id, candidate_id, format, timezone, state, ended_at)
+     values ($1, $2, 'linkedin', 'UTC', 'done', now()) returning id`,
     [randomUUID(), OWNER_ID],
   );
   const deleted = [`applications/${gone[0]!.id}`, `contacts/${goneContact}`, `companies/${goneCompany}`];
@@ -106,6 +112,8 @@ async function oneOfEach(): Promise<Command[]> {
       status: 202,
     },
     onOne('/imports/{id}/stop', kept!.id, undefined, 200),
+    onOne('/imports/{id}/undo', over!.id, undefined, 202),
+    { ...made('/postings', { url: `https://boards.greenhouse.io/${name}/jobs/1` }), status: 202 },
     verb(await aLetter(database, { state: 'draft' }), 'approve'),
     verb(await aLetter(database), 'send-now'),
     { ...verb(await aLetter(database), 'test'), status: 202 },

@@ -108,6 +108,23 @@ describe('what is kept for a while only', () => {
     expect(left.map(({ state }) => state).toSorted()).toEqual(['sent', 'waiting']);
   });
 
+  it('goes a day after it was asked for, what a page says, read or not', async () => {
+    const readings = [
+      ['read', 25],
+      ['waiting', 25],
+      ['read', 23],
+    ] as const;
+    for (const [state, hours] of readings)
+      await db.query(
+        `insert into page_readings (id, candidate_id, url, address_key, state, created_at, ended_at)
+         values ($1, $2, 'https://acme.example/', $1::uuid::text, $3, now() - make_interval(hours => $4),
+           case when $3 = 'read' then now() end)`,
+        [randomUUID(), candidateId, state, hours],
+      );
+    await sweep();
+    expect(await db.query('select state from page_readings')).toEqual([{ state: 'read' }]);
+  });
+
   it('goes in slices, to the last one', async () => {
     await db.query(
       `with made as (insert into events (id, candidate_id, type, data)

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { BodyParser } from '../../apps/worker/src/boards/reading/body-parser.js';
 import { BoardReader } from '../../apps/worker/src/boards/reading/board-reader.js';
 import { HttpBoardClient } from '../../apps/worker/src/boards/reading/http-board.client.js';
+import { PoliteAsking } from '../../apps/worker/src/boards/reading/polite-asking.js';
 import { KeptRobots } from '../../apps/worker/src/boards/reading/robots.js';
 import { SharedPoliteness } from '../../apps/worker/src/boards/reading/shared-politeness.js';
 import { ParserPool } from '../../apps/worker/src/parsers/parser-pool.js';
@@ -101,7 +102,7 @@ describe('a page of a site', () => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const client = new HttpBoardClient(new OutboundGuard(parseAllowList('127.0.0.1/32')), AGENT);
     const kept = new KeptRobots(databases[0]!, client, parser);
-    const reader = new BoardReader(client, parser, {}, workers()[0], undefined, kept);
+    const reader = new BoardReader(new PoliteAsking(client, {}, workers()[0], undefined, kept), parser);
     const read = (path: string) => reader.read({ provider: 'jsonld', slug: `${origin}${path}`, validators: null });
     return { origin, current, read };
   }

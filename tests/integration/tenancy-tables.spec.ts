@@ -15,6 +15,7 @@ const SEEN_BY_NOBODY = [
   'mail_accounts',
   'new_role_notes',
   'outbox',
+  'page_readings',
   'sightings',
   'test_letters',
   'watches',

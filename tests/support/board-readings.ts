@@ -6,6 +6,7 @@ import { OutboundGuard, parseAllowList } from '@app/platform';
 import { BoardReader } from '../../apps/worker/src/boards/reading/board-reader.js';
 import { BodyParser } from '../../apps/worker/src/boards/reading/body-parser.js';
 import { HttpBoardClient, type BoardLimits } from '../../apps/worker/src/boards/reading/http-board.client.js';
+import { PoliteAsking } from '../../apps/worker/src/boards/reading/polite-asking.js';
 import { PolitenessGate } from '../../apps/worker/src/boards/reading/politeness.js';
 import { ParserPool } from '../../apps/worker/src/parsers/parser-pool.js';
 import type { Reading } from '../../apps/worker/src/boards/rules/posting.js';
@@ -28,10 +29,9 @@ export interface Given {
 
 export function readerOf(server: BoardServer, { allow = '', limits, baseUrls = server.baseUrls, gate }: Given = {}) {
   const client = new HttpBoardClient(new OutboundGuard(parseAllowList(allow)), AGENT, limits);
-  return new BoardReader(client, new BodyParser(parsers), baseUrls, gate ?? new PolitenessGate(), () => ({
-    concurrency: 5,
-    pauseMs: 0,
-  }));
+  const politeness = () => ({ concurrency: 5, pauseMs: 0 });
+  const asking = new PoliteAsking(client, baseUrls, gate ?? new PolitenessGate(), politeness);
+  return new BoardReader(asking, new BodyParser(parsers));
 }
 
 export function okay(reading: Reading): Reading & { outcome: 'ok' } {

@@ -2,6 +2,7 @@
 import { OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
 import { UuidV7Ids } from '@app/platform';
+import { ImportUndo } from '../../apps/worker/src/imports/import-undo.service.js';
 import { Imports } from '../../apps/worker/src/imports/imports.service.js';
 import { ProcessLife } from '../../apps/worker/src/process-life.js';
 import type { ApplicationsApi } from './applications-api.js';
@@ -26,8 +27,18 @@ export class ImportWorker {
   async carryOut(id: string, { id: candidateId, headers }: Whose = { id: OWNER_ID, headers: {} }): Promise<Told> {
     const imports = new Imports(this.database, new UuidV7Ids(), new ProcessLife());
     await imports.handle({ kind: 'import', id, candidateId });
-    const { body } = await this.api.call('GET', `/api/v1/imports/${id}`, undefined, headers);
-    return body!;
+    return this.told(id, headers);
+  }
+
+  /** The same of a hint to take one back. */
+  async takeBack(id: string): Promise<Told> {
+    const undo = new ImportUndo(this.database, new UuidV7Ids(), new ProcessLife());
+    await undo.handle({ kind: 'import_undo', id, candidateId: OWNER_ID });
+    return this.told(id);
+  }
+
+  private async told(id: string, headers: Record<string, string> = {}): Promise<Told> {
+    return (await this.api.call('GET', `/api/v1/imports/${id}`, undefined, headers)).body!;
   }
 
   stop(): Promise<void> {

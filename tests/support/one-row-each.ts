@@ -63,6 +63,7 @@ const COLUMNS: Record<string, Record<string, unknown>> = {
     title: 'Engineer',
   },
   imports: { id: AN_ID, format: 'linkedin', file: () => Buffer.from('x'), timezone: 'UTC' },
+  page_readings: { id: AN_ID, url: 'https://acme.example/', address_key: 'https://acme.example/' },
   mail_accounts: { id: '@candidates', fingerprint: 'x' },
   samples: {},
   new_role_notes: { id: AN_ID, board_id: '@boards', announced_at: NOW, told_apart: '[]' },

@@ -14,6 +14,7 @@ import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ReflectionsModule } from './reflections/reflections.module.js';
 import { NewRolesModule } from './new-roles/new-roles.module.js';
+import { PostingsModule } from './postings/postings.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         MessagesModule,
         ReflectionsModule,
         NewRolesModule,
+        PostingsModule,
         SampleModule,
         SearchModule,
         SessionsModule,

@@ -1,6 +1,6 @@
 /** What every feature stands on, made once before Nest starts. */
 import { Database } from '@app/database';
-import { Ids, Sealer, type Logger } from '@app/platform';
+import { Ids, type Logger, OutboundGuard, parseAllowList, Sealer } from '@app/platform';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Env } from './env.js';
 import { Commands } from './http/commands.js';
@@ -18,6 +18,12 @@ export interface Foundation {
   site: Site;
 }
 
+const OUTBOUND = {
+  provide: OutboundGuard,
+  inject: [ENV],
+  useFactory: ({ OUTBOUND_ALLOW }: Env) => new OutboundGuard(parseAllowList(OUTBOUND_ALLOW)),
+};
+
 @Global()
 @Module({})
 export class FoundationModule implements OnApplicationShutdown {
@@ -31,6 +37,7 @@ export class FoundationModule implements OnApplicationShutdown {
       { provide: Ids, useValue: ids },
       { provide: Sealer, useValue: sealer },
       { provide: Site, useValue: site },
+      OUTBOUND,
       Commands,
     ];
     return { module: FoundationModule, providers: parts, exports: parts };

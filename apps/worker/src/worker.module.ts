@@ -3,9 +3,12 @@ import { Planning, WaitingRows } from '@app/follow-ups';
 import { Ids, OutboundGuard, parseAllowList, Sealer, UuidV7Ids, VERSION } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
+import { PageReadings } from './boards/addresses/page-readings.service.js';
 import { BoardReader } from './boards/reading/board-reader.js';
 import { BodyParser } from './boards/reading/body-parser.js';
-import { HttpBoardClient } from './boards/reading/http-board.client.js';
+import { type BoardLimits, HttpBoardClient } from './boards/reading/http-board.client.js';
+import { PoliteAsking } from './boards/reading/polite-asking.js';
+import { PostingReader, READING_SECONDS } from './boards/reading/posting-reader.js';
 import { KeptRobots } from './boards/reading/robots.js';
 import { SharedPoliteness } from './boards/reading/shared-politeness.js';
 import { BoardMoves } from './boards/telling/board-moves.service.js';
@@ -32,6 +35,7 @@ import { HttpWebhookClient } from './effects/webhook/http.webhook-client.js';
 import { WebhookClient } from './effects/webhook/webhook.client.js';
 import type { WorkerEnv } from './env.js';
 import { NewRolesFound } from './follow-up/new-roles.service.js';
+import { ImportUndo } from './imports/import-undo.service.js';
 import { Imports } from './imports/imports.service.js';
 import { ProcessLife } from './process-life.js';
 import { ParserPool } from './parsers/parser-pool.js';
@@ -44,10 +48,14 @@ import { Messages } from './queue/messages.service.js';
 import type { QueueBackend } from './queue/queue.backend.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RadarHints } from './queue/radar.processor.js';
+import { ReadingHints } from './queue/readings.processor.js';
 import { Relay } from './relay/relay.service.js';
 import { SignOfLife } from './relay/sign-of-life.js';
 import { userAgent } from './user-agent.js';
 import { WorkerLogger } from './worker.logger.js';
+
+/** Somebody waits. */
+const LIMITS_OF_A_FORM: BoardLimits = { timeMs: READING_SECONDS * 1_000, bytes: 30_000_000 };
 
 interface Parts {
   env: WorkerEnv;
@@ -61,6 +69,7 @@ interface Parts {
 export class WorkerModule {
   static with({ env, database, queue, mailer, logger }: Parts): DynamicModule {
     const guard = new OutboundGuard(parseAllowList(env.OUTBOUND_ALLOW));
+    const readers = readersOf(guard, env, database);
     return {
       module: WorkerModule,
       imports: [QueueModule.on(queue)],
@@ -84,15 +93,19 @@ export class WorkerModule {
         },
         { provide: WaitingRows, inject: [Planning], useFactory: ({ rows }: Planning) => rows },
         { provide: WebhookClient, useFactory: () => new HttpWebhookClient(guard, VERSION) },
-        { provide: BoardReader, useFactory: () => boardReader(guard, env, database) },
+        { provide: BoardReader, useValue: readers.boards },
+        { provide: PostingReader, useValue: readers.postings },
         ProcessLife,
         { provide: SignOfLife, useFactory: () => new SignOfLife(queue.kind, () => performance.now()) },
         Relay,
         Hints,
         DeliveryHints,
         RadarHints,
+        ReadingHints,
         ImportHints,
         Imports,
+        ImportUndo,
+        PageReadings,
         Sweeps,
         BoardMoves,
         Sightings,
@@ -119,11 +132,17 @@ export class WorkerModule {
   }
 }
 
-function boardReader(guard: OutboundGuard, env: WorkerEnv, database: Database): BoardReader {
-  const client = new HttpBoardClient(guard, userAgent(VERSION, env.BOARD_CONTACT));
+/** Of boards and of single postings: one gate, one robots.txt of a site, the same few parsers. */
+function readersOf(guard: OutboundGuard, env: WorkerEnv, database: Database) {
+  const agent = userAgent(VERSION, env.BOARD_CONTACT);
+  const client = new HttpBoardClient(guard, agent);
   const gate = new SharedPoliteness(database);
   const parsers = new ParserPool(fileURLToPath(new URL('./boards/reading/parser-main.js', import.meta.url)));
   const parser = new BodyParser(parsers);
   const robots = new KeptRobots(database, client, parser);
-  return new BoardReader(client, parser, env.BOARD_BASE_URLS, gate, undefined, robots);
+  const asking = (by: HttpBoardClient) => new PoliteAsking(by, env.BOARD_BASE_URLS, gate, undefined, robots);
+  return {
+    boards: new BoardReader(asking(client), parser),
+    postings: new PostingReader(asking(new HttpBoardClient(guard, agent, LIMITS_OF_A_FORM)), parser),
+  };
 }

@@ -6,7 +6,7 @@ import { facts } from './sentence-shapes.js';
 export const IMPORT_FORMATS = ['linkedin'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-export const IMPORT_STATES = ['waiting', 'running', 'done', 'stopped', 'failed'] as const;
+export const IMPORT_STATES = ['waiting', 'running', 'done', 'stopped', 'failed', 'undoing', 'undone'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const importProblem = z.strictObject({

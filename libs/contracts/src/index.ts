@@ -8,6 +8,7 @@ export * from './imports.js';
 export * from './loopback.js';
 export * from './messages.js';
 export * from './news-sentences.js';
+export * from './postings.js';
 export * from './queue.js';
 export * from './refusal-sentences.js';
 export * from './regions.js';

@@ -29,8 +29,14 @@ export type RadarHint = z.infer<typeof radarHint>;
 /** A file of many rows takes seconds: nothing else stands behind it. */
 export const IMPORTS_QUEUE_NAME = 'rekindle-imports';
 
-export const importHint = z.object({ kind: z.literal('import'), id: z.uuid(), candidateId: z.uuid() });
+export const importHint = z.object({ kind: z.enum(['import', 'import_undo']), id: z.uuid(), candidateId: z.uuid() });
 export type ImportHint = z.infer<typeof importHint>;
+
+/** Somebody waits for the page behind an address while they type: it stands behind no sweep. */
+export const READINGS_QUEUE_NAME = 'rekindle-readings';
+
+export const readingHint = z.object({ kind: z.literal('reading'), id: z.uuid(), candidateId: z.uuid() });
+export type ReadingHint = z.infer<typeof readingHint>;
 
 /** The account that `REKINDLE_API_TOKEN` opens. */
 export const OWNER_ID = '00000000-0000-7000-8000-000000000001';

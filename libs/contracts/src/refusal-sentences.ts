@@ -18,6 +18,7 @@ type NotFound =
   | 'import'
   | 'interview'
   | 'message'
+  | 'posting'
   | 'session'
   | 'touch'
   | 'vacancy'
@@ -90,6 +91,8 @@ export interface RuleSentences {
   host_unresolvable: { host: string };
   address_not_public: { host: string };
   import_over: { state: ImportState };
+  import_not_over: { state: ImportState };
+  import_undone: None;
   too_many_imports: { most: number };
   too_many_rows: { most: number };
   unknown_format: { since: 'encoding' } | { since: 'columns'; missing: string };
@@ -130,6 +133,7 @@ export interface RequestSentences {
   too_many_requests: { most: number };
   too_many_streams: { most: number };
   too_many_tests: { most: number };
+  too_many_postings: { most: number };
   unavailable: { whileAnswering: boolean };
   internal_error: { of: 'request'; requestId: string } | { of: 'import' };
 }

@@ -190,6 +190,7 @@ export const CHANGE_KINDS = [
   'board',
   'settings',
   'import',
+  'posting',
   'webhook_endpoint',
   'session',
   'message',

@@ -34,6 +34,21 @@ export async function hide(tx: EntityManager, subject: Deletable, { id, candidat
   );
 }
 
+/** Many at once, that nothing was planned for. */
+export async function hideApplications(tx: EntityManager, candidateId: string, ids: readonly string[]): Promise<void> {
+  await withDeleted(tx, () =>
+    tx.query(
+      `update applications set deleted_at = now(), updated_at = now() where candidate_id = $1 and id = any ($2)`,
+      [candidateId, ids],
+    ),
+  );
+  await tx.query(
+    `insert into deletions (subject, subject_id, candidate_id, purge_at)
+     select 'application', id, $1, now() + $3::interval from unnest($2::uuid[]) as gone (id)`,
+    [candidateId, ids, KEPT_FOR],
+  );
+}
+
 export async function unhide(tx: EntityManager, subject: Deletable, { id, candidateId }: Subject): Promise<void> {
   await setDeletedAt(tx, subject, { id, candidateId }, 'null');
   await tx.query('delete from deletions where subject = $1 and subject_id = $2', [subject, id]);

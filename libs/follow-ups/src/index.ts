@@ -45,6 +45,7 @@ export {
   type Language,
   newsSentence,
   noticeSentence,
+  postingProblemSentence,
   REASON_CODES,
   refusalSentence,
   sentence,

@@ -76,4 +76,15 @@ export class ImportsController {
   ): Promise<ImportAnswer> {
     return this.imports.stop(caller, id);
   }
+
+  /** What it recorded and nothing was done to since is removed, for 30 days, as by hand. */
+  @Post(':id/undo')
+  @AnswersAccepted(importAnswer)
+  undoImport(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: noBody }) _: unknown,
+  ): Promise<ImportAnswer> {
+    return this.imports.undo(caller, id);
+  }
 }

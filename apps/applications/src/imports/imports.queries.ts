@@ -35,6 +35,8 @@ export const showImport = (row: Import): ImportAnswer => ({
   applications: row.applications,
   done: row.position,
   created: row.created,
+  removed: row.removed,
+  kept: row.kept,
   unchanged: row.unchanged,
   problemCount: row.problemCount,
   problems: showProblems(row.problems),

@@ -46,6 +46,8 @@ export const importAnswer = z
     applications: count.nullable().meta({ description: 'That the file names, each once. None before it is read.' }),
     done: count.meta({ description: 'How many of the applications are dealt with: created, or unchanged.' }),
     created: count.meta({ description: 'Listed by GET /applications?importId=.' }),
+    removed: count.meta({ description: 'Of those: taken back by POST /imports/{id}/undo, for 30 days.' }),
+    kept: count.nullable().meta({ description: 'Left, because something was done to them; none before it is undone.' }),
     ...found,
     notices: z.array(noticeAnswer),
     why: z

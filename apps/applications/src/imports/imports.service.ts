@@ -69,6 +69,17 @@ export class ImportsService {
       return showImport(await importById(tx, id));
     });
   }
+
+  /** The worker does it, in chunks; what it recorded is found by its id. */
+  undo(caller: Caller, id: string): Promise<ImportAnswer> {
+    return this.commands.run(caller, async (tx) => {
+      const { state } = await importById(tx, id, true);
+      if (state === 'waiting' || state === 'running') throw new RuleViolation(refusal('import_not_over', { state }));
+      if (state === 'undone') throw new RuleViolation(refusal('import_undone'));
+      await tx.query(`update imports set state = 'undoing', retry_at = now(), failures = 0 where id = $1`, [id]);
+      return showImport(await importById(tx, id));
+    });
+  }
 }
 
 const tooManyOpen = () => new RuleViolation(refusal('too_many_imports', { most: MOST_OPEN }));

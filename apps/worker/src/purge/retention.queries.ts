@@ -48,7 +48,16 @@ const dropOldTests: Drop = async (tx) => {
   return count;
 };
 
-const DROPS = [dropOldDeliveries, dropOldAttempts, dropOldImports, dropOldTests];
+const dropOldReadings: Drop = async (tx) => {
+  const [, count]: [unknown, number] = await tx.query(
+    `delete from page_readings where id in (
+       select id from page_readings where created_at < now() - interval '1 day' order by created_at limit $1)`,
+    [AT_ONCE],
+  );
+  return count;
+};
+
+const DROPS = [dropOldDeliveries, dropOldAttempts, dropOldImports, dropOldTests, dropOldReadings];
 
 /** `across` runs each slice in a transaction of its own. */
 export async function dropWhatIsOld(across: (work: Drop) => Promise<number>, signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { IMPORTS_QUEUE_NAME, importHint } from '@app/contracts';
 import type { Logger } from '@app/platform';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import { ImportUndo } from '../imports/import-undo.service.js';
 import { Imports } from '../imports/imports.service.js';
 import { WorkerLogger } from '../worker.logger.js';
 
@@ -15,6 +16,7 @@ export class ImportHints extends WorkerHost {
 
   constructor(
     private readonly imports: Imports,
+    private readonly undo: ImportUndo,
     logger: WorkerLogger,
   ) {
     super();
@@ -22,7 +24,8 @@ export class ImportHints extends WorkerHost {
   }
 
   override async process(job: Job): Promise<void> {
-    await this.imports.handle(importHint.parse(job.data));
+    const given = importHint.parse(job.data);
+    await (given.kind === 'import' ? this.imports : this.undo).handle(given);
   }
 
   @OnWorkerEvent('failed')

@@ -10,6 +10,8 @@ import {
 import { Redis } from 'ioredis';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 
+const MOST_LISTENERS = 32;
+
 export interface QueueBackend {
   connection: QueueOptions['connection'];
   kind: 'postgres' | 'redis';
@@ -29,6 +31,8 @@ async function openPostgres(url: string): Promise<QueueBackend> {
     max: 10,
   });
   pool.on('error', () => undefined);
+  // Every queue listens for it, and every worker of one.
+  pool.setMaxListeners(MOST_LISTENERS);
   const client = await pool.connect();
   try {
     await runMigrations(inMadeSchema(client), 'bullmq');

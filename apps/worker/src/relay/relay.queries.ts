@@ -1,4 +1,4 @@
-import type { Hint, ImportHint, RadarHint } from '@app/contracts';
+import type { Hint, ImportHint, RadarHint, ReadingHint } from '@app/contracts';
 import type { EntityManager } from 'typeorm';
 
 const LIMIT = 1_000;
@@ -8,7 +8,7 @@ const MESSAGES_OF_CANDIDATE = 25;
 /** Of these and of those under way: a receiver may be slow, and there are others beside it. */
 const DELIVERIES_OF_CANDIDATE = 4;
 
-type Any = Hint | ImportHint | RadarHint;
+type Any = Hint | ImportHint | RadarHint | ReadingHint;
 /** `since` is what it waits for: due, free again, or left by its sender. */
 export type Waiting<T extends Any = Hint> = T & { since: string };
 type Row = { kind: Hint['kind']; id: string; candidateId: string; since: string };

@@ -3,9 +3,11 @@ import {
   IMPORTS_QUEUE_NAME,
   QUEUE_NAME,
   RADAR_QUEUE_NAME,
+  READINGS_QUEUE_NAME,
   type Hint,
   type ImportHint,
   type RadarHint,
+  type ReadingHint,
 } from '@app/contracts';
 import { Database } from '@app/database';
 import { InjectQueue } from '@nestjs/bullmq';
@@ -16,6 +18,7 @@ import { findImportHints } from './imports.queries.js';
 import { Offered } from './offered.js';
 import { Outage } from './outage.js';
 import { findRadarHints } from './radar.queries.js';
+import { findReadingHints } from './readings.queries.js';
 import { findFactHints, findMailHints, findTestHints, forgetOldKeys, type Waiting } from './relay.queries.js';
 import { SignOfLife } from './sign-of-life.js';
 
@@ -43,6 +46,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     @InjectQueue(RADAR_QUEUE_NAME) private readonly radar: Queue<RadarHint>,
     @InjectQueue(IMPORTS_QUEUE_NAME) private readonly imports: Queue<ImportHint>,
     private readonly life: SignOfLife,
+    @InjectQueue(READINGS_QUEUE_NAME) private readonly readings: Queue<ReadingHint>,
     private readonly logger: WorkerLogger,
   ) {}
 
@@ -78,6 +82,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async look(): Promise<void> {
     await this.offer(this.queue, await this.database.acrossCandidates(findMailHints));
     await this.offer(this.queue, await this.database.acrossCandidates(findTestHints));
+    await this.offer(this.readings, await this.database.acrossCandidates(findReadingHints));
     const facts = await this.database.acrossCandidates(findFactHints);
     const [deliveries, messages] = [facts.filter(isDelivery), facts.filter((fact) => !isDelivery(fact))];
     await this.offer(this.queue, messages, 'after others');
@@ -92,7 +97,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  private async offer<T extends Hint | ImportHint | RadarHint>(
+  private async offer<T extends Hint | ImportHint | RadarHint | ReadingHint>(
     queue: Queue<T>,
     hints: Waiting<T>[],
     turn: 'at once' | 'after others' = 'at once',

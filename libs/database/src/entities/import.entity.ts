@@ -24,6 +24,9 @@ export class Import {
   /** The first of them. */
   @Column('jsonb', { default: [] }) problems!: ImportProblem[];
   @Column('text', { nullable: true }) notice!: Notice | null;
+  /** Of those that it made: taken back, and left because something was done to them; null until that is known. */
+  @Column('integer', { default: 0 }) removed!: number;
+  @Column('integer', { nullable: true }) kept!: number | null;
   /** Why it failed. */
   @Column('text', { name: 'why_code', nullable: true }) whyCode!: string | null;
   @Column('jsonb', { name: 'why_facts', default: {} }) whyFacts!: Facts;

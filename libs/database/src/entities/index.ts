@@ -8,6 +8,7 @@ import { FollowUp, FollowUpAttempt, LedgerLine } from './follow-up.entity.js';
 import { MailAccount } from './mail-account.entity.js';
 import { Import } from './import.entity.js';
 import { Reflection } from './reflection.entity.js';
+import { PageReading } from './page-reading.entity.js';
 import { TestLetter } from './test-letter.entity.js';
 import { Vacancy, VacancyObservation } from './vacancy.entity.js';
 import { WebhookDelivery, WebhookEndpoint } from './webhook.entity.js';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   NewRoleNote,
   OutboxMessage,
   Reflection,
+  PageReading,
   Rejection,
   Sighting,
   StageChange,
@@ -56,6 +58,7 @@ export * from './follow-up.entity.js';
 export * from './mail-account.entity.js';
 export * from './import.entity.js';
 export * from './reflection.entity.js';
+export * from './page-reading.entity.js';
 export * from './test-letter.entity.js';
 export * from './vacancy.entity.js';
 export * from './webhook.entity.js';

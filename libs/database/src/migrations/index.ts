@@ -21,6 +21,7 @@ import { ToldAtOnce1766100000000 } from './0020-told-at-once.js';
 import { KeptSentences1766200000000 } from './0021-kept-sentences.js';
 import { CompaniesByName1766300000000 } from './0022-companies-by-name.js';
 import { EndsOfTestsAndSamples1766400000000 } from './0023-ends-of-tests-and-samples.js';
+import { Adding1766400000001 } from './0024-adding.js';
 import { People1766400000002 } from './0025-people.js';
 import { LettersSentInAPause1766400000003 } from './0026-letters-sent-in-a-pause.js';
 import { Reflections1766400000004 } from './0027-reflections.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   KeptSentences1766200000000,
   CompaniesByName1766300000000,
   EndsOfTestsAndSamples1766400000000,
+  Adding1766400000001,
   People1766400000002,
   LettersSentInAPause1766400000003,
   Reflections1766400000004,

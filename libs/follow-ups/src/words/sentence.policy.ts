@@ -14,6 +14,8 @@ import {
   type NewsSentences,
   type Notice,
   type NoticeSentences,
+  type PostingProblemCode,
+  type PostingProblemSentences,
   type RefusalCode,
   type RefusalSentences,
   type RuleCode,
@@ -29,6 +31,7 @@ import { FOLLOW_UP_WORDS } from './en/follow-up.words.js';
 import { IMPORT_WORDS } from './en/import.words.js';
 import { NEWS_WORDS } from './en/news.words.js';
 import { NOTICE_WORDS } from './en/notice.words.js';
+import { POSTING_WORDS } from './en/posting.words.js';
 import { REASON_WORDS } from './en/reason.words.js';
 import { REQUEST_WORDS } from './en/request.words.js';
 import { RULE_WORDS } from './en/rule.words.js';
@@ -42,6 +45,7 @@ interface Spoken {
   importProblems: Words<ImportProblemSentences>;
   news: Words<NewsSentences>;
   notices: Words<NoticeSentences>;
+  postingProblems: Words<PostingProblemSentences>;
   refusals: Words<RefusalSentences>;
   /** What shapes ask: it stands with them. */
   shapes: Record<RuleCode, string>;
@@ -57,6 +61,7 @@ const WORDS = {
     importProblems: IMPORT_WORDS,
     news: NEWS_WORDS,
     notices: NOTICE_WORDS,
+    postingProblems: POSTING_WORDS,
     refusals: { ...RULE_WORDS, ...REQUEST_WORDS },
     shapes: RULES,
     timeline: TIMELINE_WORDS,
@@ -110,6 +115,12 @@ export function boardSentence({ code, facts }: Sentence, language: Language): st
   if (say) return say(facts, within(facts, language, boardSentence));
   const said = refusalSentence({ code, facts }, language);
   return code === AS_WRITTEN ? said : `${said.charAt(0).toLowerCase()}${said.slice(1).replace(/\.$/, '')}`;
+}
+
+/** What keeps a page from filling a form. */
+export function postingProblemSentence({ code, facts }: Sentence, language: Language): string {
+  const say = WORDS[language].postingProblems[code as PostingProblemCode] as Say | undefined;
+  return say ? say(facts, within(facts, language, boardSentence)) : code;
 }
 
 /** What became of a webhook; where a request was refused, the refusal says its own sentence. */

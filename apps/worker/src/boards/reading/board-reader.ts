@@ -1,29 +1,20 @@
 /** Reads one board once, all its pages, and says what came of it. Whatever a board does, it is an outcome. */
 import { because, isBoardSlug, ofBoard, type BoardProvider, type Sentence } from '@app/contracts';
-import { rebased, type BoardBaseUrls } from '../../board-base-urls.js';
 import { ParserEnded } from '../../parsers/parser-process.js';
-import type { BoardClient, PageAnswer } from './board.client.js';
+import type { PageAnswer } from './board.client.js';
 import type { BodyParser } from './body-parser.js';
 import { CONNECTORS } from './connectors/connectors.js';
 import { NothingShown, UnreadableBoard, type Connector, type Feed } from './connectors/connector.js';
 import { concluded, cut, failed, missingOf, type Pages } from './pages.js';
-import { PeaceAskedFor, PolitenessGate } from './politeness.js';
+import type { Named, PoliteAsking } from './polite-asking.js';
 import { lookUpEach } from './posting-look-ups.js';
-import type { Robots } from './robots.js';
 import type { Reading, Validators, Whereabouts } from '../rules/posting.js';
-
-interface Named {
-  provider: BoardProvider;
-  slug: string;
-}
 
 export interface BoardToRead extends Named {
   /** Of the last reading that was complete; null for a first one. */
   validators: Validators | null;
 }
 
-/** Speaks for the provider as a whole, or for the host of a page; other answers are the board's own. */
-const TOO_MANY = 429;
 const MOST_PAGES = 200;
 const LONGEST_READING_MS = 10 * 60_000;
 /** Of all pages together. */
@@ -32,12 +23,8 @@ const MOST_MEGABYTES = 100;
 
 export class BoardReader {
   constructor(
-    private readonly client: BoardClient,
+    private readonly asking: PoliteAsking,
     private readonly parser: BodyParser,
-    private readonly baseUrls: BoardBaseUrls = {},
-    private readonly gate = new PolitenessGate(),
-    private readonly politeness = (connector: Connector) => connector.politeness,
-    private readonly robots: Robots | null = null,
   ) {}
 
   async read(board: BoardToRead): Promise<Reading> {
@@ -63,7 +50,7 @@ export class BoardReader {
     if (single === undefined) return new Map();
     return lookUpEach(ids, {
       notFound: single.notFound,
-      ask: (id) => this.ask(connector, board, this.addressOf(single.url(board.slug, id), board), null),
+      ask: (id) => this.asking.ask(connector, board, this.asking.addressOf(single.url(board.slug, id), board), null),
       parse: (body, id) => this.parser.single(board.provider, body, id),
     });
   }
@@ -72,12 +59,12 @@ export class BoardReader {
     let gone: Reading = { outcome: 'board_gone', why: ofBoard('no_such_board') };
     let asked = '';
     for (const [place, feed] of connector.feeds(board.slug).entries()) {
-      const url = this.addressOf(feed(0), board);
+      const url = this.asking.addressOf(feed(0), board);
       if (url === asked) continue;
       asked = url;
       // Validators speak of one address, the first.
       const validates = place === 0 && !connector.readUnchanged;
-      const first = await this.ask(connector, board, url, validates ? board.validators : null);
+      const first = await this.asking.ask(connector, board, url, validates ? board.validators : null);
       if (first.kind === 'not_modified') return { outcome: 'not_modified' };
       if (first.kind === 'failed') return failed(first.why, first.retryAfterSeconds);
       if (first.kind === 'page') {
@@ -117,7 +104,7 @@ export class BoardReader {
       if (count === MOST_PAGES) return cut(pages, ofBoard('too_many_pages', { most: MOST_PAGES }));
       if (performance.now() - started > LONGEST_READING_MS) return cut(pages, ofBoard('too_slow'));
 
-      const answer = await this.ask(connector, board, this.addressOf(feed(page.next), board), null);
+      const answer = await this.asking.ask(connector, board, this.asking.addressOf(feed(page.next), board), null);
       if (answer.kind !== 'page')
         return cut(pages, because(ofBoard('page_failed', { page: count + 1 }), whyOf(answer)));
       bytes += answer.body.bytes.length;
@@ -131,43 +118,6 @@ export class BoardReader {
       }
     }
   }
-
-  private async ask(
-    connector: Connector,
-    { provider, slug }: Named,
-    url: string,
-    known: Validators | null,
-  ): Promise<PageAnswer> {
-    const lane = provider === 'jsonld' ? `jsonld ${new URL(slug).host}` : provider;
-    const trusted = this.baseUrls[provider] !== undefined;
-    const { accept } = connector;
-    const validators = { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
-    try {
-      const answer = await this.gate.through(lane, this.politeness(connector), async () => {
-        const isRobotsBusiness = !trusted && connector.isForPeople?.(url) === true;
-        const why = isRobotsBusiness ? ((await this.robots?.refusal(url)) ?? null) : null;
-        if (why !== null) return notAsked(why);
-        return this.client.get({ url, accept, trusted, ...validators });
-      });
-      const isAsked = answer.kind === 'failed' && answer.status === TOO_MANY && !answer.moved;
-      const peace = isAsked ? answer.retryAfterSeconds : null;
-      // A mirror speaks for itself, as does a company's own host that its board redirects to.
-      if (peace !== null && !trusted) await this.gate.holdBack(lane, peace);
-      return answer;
-    } catch (error) {
-      if (error instanceof PeaceAskedFor) return notAsked(ofBoard('all_asked_to_wait'), error.seconds);
-      throw error;
-    }
-  }
-
-  private addressOf(url: string, { provider, slug }: Named): string {
-    const base = this.baseUrls[provider];
-    return base === undefined ? url : rebased(url, base, slug);
-  }
-}
-
-function notAsked(why: Sentence, retryAfterSeconds: number | null = null): PageAnswer {
-  return { kind: 'failed', why, retryAfterSeconds, status: null, moved: false };
 }
 
 function whyOf(answer: Exclude<PageAnswer, { kind: 'page' }>): Sentence {

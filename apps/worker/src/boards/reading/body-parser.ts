@@ -2,6 +2,7 @@
 import type { BoardProvider } from '@app/contracts';
 import type { ParserPool } from '../../parsers/parser-pool.js';
 import type { Whereabouts } from '../rules/posting.js';
+import type { AdvertAsked, AdvertSeen } from './adverts/advert.js';
 import type { Body } from './body.js';
 import { NothingShown, UnreadableBoard, type Asked, type Page } from './connectors/connector.js';
 import type { Parsed, ParseTask } from './parsing.js';
@@ -15,6 +16,10 @@ export class BodyParser {
 
   single(provider: BoardProvider, body: Body, id: string): Promise<Whereabouts> {
     return this.ask({ provider, body, id });
+  }
+
+  advert(provider: BoardProvider, body: Body, advert: AdvertAsked): Promise<AdvertSeen> {
+    return this.ask({ provider, body, advert });
   }
 
   /** What of a robots.txt is kept. */

@@ -74,6 +74,8 @@ export const REQUEST_WORDS: Words<RequestSentences> = {
     `${most} streams of yours are open. Close one, or let the pages of a browser share one.`,
   too_many_tests: ({ most }) =>
     `${most} test letters went within the hour. The next one may go when the first of them is an hour old.`,
+  too_many_postings: ({ most }) =>
+    `${most} addresses of yours are being read. Wait until one of them is, or fill in the form by hand.`,
   unavailable: ({ whileAnswering }) =>
     `The database cannot be reached.${whileAnswering ? ' Nothing was changed; try again in a moment.' : ''}`,
   internal_error: (facts) =>

@@ -14,6 +14,7 @@ const NOT_FOUND: Record<Exclude<NotFound, 'captured_mail' | 'path'>, (id: string
   import: (id) => `There is no import ${id}; it is forgotten 30 days after its end.`,
   interview: (id) => `This application has no interview ${id}.`,
   message: (id) => `There is no message ${id} that waits to be handled; what was handled stands under /api/v1/events.`,
+  posting: (id) => `There is no posting ${id}; what a page says is forgotten after a day.`,
   session: (id) => `There is no session ${id}.`,
   touch: (id) => `This contact has no touch ${id}.`,
   vacancy: (id) => `There is no vacancy ${id}.`,
@@ -168,6 +169,8 @@ export const RULE_WORDS: Words<RuleSentences> = {
   address_not_public: ({ host }) =>
     `The host "${host}" does not lead to a public address. An operator who trusts it can add it to OUTBOUND_ALLOW.`,
   import_over: ({ state }) => `This import is over: it is ${state}.`,
+  import_not_over: ({ state }) => `This import is ${state}. Wait until it is over, or stop it, then take it back.`,
+  import_undone: () => 'This import was taken back already.',
   too_many_imports: ({ most }) =>
     `${most} imports of yours are not over yet. Wait for one of them, or stop it with POST /imports/{id}/stop.`,
   too_many_rows: ({ most }) =>

@@ -20,6 +20,8 @@ export interface Connector {
 
 export interface SinglePosting {
   url(slug: string, id: string): string;
+  /** The answer for it in the frame of the list, where it is read alike. */
+  asList(answer: unknown): unknown;
   /** Of a good answer. What is not clearly this posting is `unknown`, or throws `UnreadableBoard`. */
   parse(body: string, id: string): Whereabouts;
   /** What 404 and 410 prove. */

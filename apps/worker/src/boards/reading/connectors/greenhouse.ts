@@ -54,6 +54,7 @@ export const greenhouse: Connector = {
   },
 
   single: {
+    asList: (answer) => ({ jobs: [answer] }),
     url: (slug, id) => `${jobsOf(slug)}/${encodeURIComponent(id)}`,
     parse: (body, asked) => (single.safeParse(jsonOf(body)).data?.id === asked ? 'open' : 'unknown'),
     notFound: 'gone',

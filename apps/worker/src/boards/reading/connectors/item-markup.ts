@@ -18,7 +18,7 @@ type Attributes = Readonly<Record<string, string>>;
 const READ = new Set(
   (
     'title name url identifier value datePosted validThrough jobLocation jobLocationType applicantLocationRequirements ' +
-    'address addressLocality addressRegion addressCountry'
+    'address addressLocality addressRegion addressCountry hiringOrganization qualifications skills'
   ).split(' '),
 );
 const JOB = 'JobPosting';

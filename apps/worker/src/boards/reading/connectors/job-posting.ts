@@ -16,20 +16,21 @@ const manyOf = <T extends z.ZodType>(item: T) =>
     );
 
 const text = z.string().trim().min(1);
+export const textsOf = manyOf(text);
 /** A name given plainly, inside an object, or several times over. */
-const name = manyOf(
-  z.union([text, z.object({ name: manyOf(text) }).transform((named) => named.name[0] ?? '')]),
+export const named = manyOf(
+  z.union([text, z.object({ name: manyOf(text) }).transform((given) => given.name[0] ?? '')]),
 ).transform((names) => names.find(Boolean) ?? null);
 
 const address = z.union([
   text,
   z
-    .object({ addressLocality: name, addressRegion: name, addressCountry: name })
+    .object({ addressLocality: named, addressRegion: named, addressCountry: named })
     .transform((parts) => placeOf(parts.addressLocality, parts.addressRegion, parts.addressCountry)),
 ]);
 const place = z.union([
   text,
-  z.object({ name, address: manyOf(address) }).transform((at) => at.name ?? at.address[0] ?? ''),
+  z.object({ name: named, address: manyOf(address) }).transform((at) => at.name ?? at.address[0] ?? ''),
 ]);
 const identifier = z.union([id, z.object({ value: id }).transform(({ value }) => value)]);
 

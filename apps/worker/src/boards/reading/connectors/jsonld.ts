@@ -59,7 +59,7 @@ export const jsonld: Connector = {
 const HOLDERS = ['@graph', 'itemListElement', 'item', 'mainEntity', 'mainEntityOfPage'];
 const DEEPEST = 8;
 
-function jobsIn(value: unknown, depth = 0): object[] {
+export function jobsIn(value: unknown, depth = 0): object[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((entry) => jobsIn(entry, depth + 1));
   const node = value as Record<string, unknown>;

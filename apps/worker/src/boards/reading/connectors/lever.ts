@@ -42,6 +42,7 @@ export const lever: Connector = {
   },
 
   single: {
+    asList: (answer) => [answer],
     url: (slug, id) => `${postingsOf(slug)}/${encodeURIComponent(id)}`,
     parse: (body, asked) => (single.safeParse(jsonOf(body)).data?.id === asked ? 'open' : 'unknown'),
     // Confidential postings answer 404 here while their page is open to everybody.

@@ -22,7 +22,7 @@ export interface Shown {
 
 /** What speaks against it; null: the job is gone by the page's own words. */
 export function whyNoProof(page: Shown): Sentence | null {
-  const wall = page.wall ?? wallIn(page.text);
+  const wall = wallOf(page);
   if (wall !== null) return ofBoard('before_the_page', { stands: wall });
   if (page.isCut) return ofBoard('too_long_for_proof');
   if (page.unreadableJobs > 0) return ofBoard('markup_not_readable');
@@ -30,6 +30,9 @@ export function whyNoProof(page: Shown): Sentence | null {
   if (!saysClosed) return ofBoard('not_said_to_be_gone');
   return page.offersToApply ? ofBoard('offers_to_apply') : null;
 }
+
+/** What stands before the page instead of it; null: the page is there. */
+export const wallOf = ({ wall, text }: Pick<Shown, 'wall' | 'text'>): Wall | null => wall ?? wallIn(text);
 
 function wallIn(text: string): Wall | null {
   if (CHALLENGE.test(text)) return 'challenge';

@@ -22,6 +22,7 @@ const offer = z.object({
   published_at: z.unknown().optional(),
 });
 
+const offerIn = z.object({ offer: z.unknown() });
 const single = z.object({ offer: z.object({ id, status: maybeText }) });
 
 export const recruitee: Connector = {
@@ -46,6 +47,7 @@ export const recruitee: Connector = {
   },
 
   single: {
+    asList: (answer) => ({ offers: [offerIn.safeParse(answer).data?.offer] }),
     url: (slug, id) => `https://${slug}.recruitee.com/api/offers/${encodeURIComponent(id)}`,
     parse: (body, asked) => {
       const { data } = single.safeParse(jsonOf(body));

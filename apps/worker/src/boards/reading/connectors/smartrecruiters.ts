@@ -57,6 +57,7 @@ export const smartrecruiters: Connector = {
   },
 
   single: {
+    asList: (answer) => ({ content: [answer] }),
     url: (slug, id) => `${postingsOf(slug)}/${encodeURIComponent(id)}`,
     // It may still answer for one that is not shown any more, and says so.
     parse: (body, asked) => {

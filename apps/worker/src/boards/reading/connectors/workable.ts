@@ -60,6 +60,7 @@ export const workable: Connector = {
   },
 
   single: {
+    asList: (answer) => ({ jobs: [answer] }),
     url: (slug, id) =>
       `https://apply.workable.com/api/v2/accounts/${encodeURIComponent(slug)}/jobs/${encodeURIComponent(id)}`,
     parse: (body, asked) => {
