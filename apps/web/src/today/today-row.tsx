@@ -12,6 +12,7 @@ import { markOf } from '../follow-up/mark.policy.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
+import { paths } from '../paths.js';
 import { Day } from '../time/day.js';
 import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.js';
-import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, AddSampleData, AddSampleErrors, AddSampleResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, ChangeWebhookSecretData, ChangeWebhookSecretErrors, ChangeWebhookSecretResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetDefaultSettingsData, GetDefaultSettingsErrors, GetDefaultSettingsResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetReflectionData, GetReflectionErrors, GetReflectionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, KeepReflectionData, KeepReflectionErrors, KeepReflectionResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardPostingsData, ListBoardPostingsErrors, ListBoardPostingsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListHolidaysAheadData, ListHolidaysAheadErrors, ListHolidaysAheadResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListNewRolesData, ListNewRolesErrors, ListNewRolesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, RemoveSampleData, RemoveSampleErrors, RemoveSampleResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SearchAllData, SearchAllErrors, SearchAllResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, TakeBackTouchData, TakeBackTouchErrors, TakeBackTouchResponses, TestLetterData, TestLetterErrors, TestLetterResponses, TestWebhookEndpointData, TestWebhookEndpointErrors, TestWebhookEndpointResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
+import type { AddInterviewData, AddInterviewErrors, AddInterviewResponses, AddSampleData, AddSampleErrors, AddSampleResponses, ApproveFollowUpData, ApproveFollowUpErrors, ApproveFollowUpResponses, CancelFollowUpData, CancelFollowUpErrors, CancelFollowUpResponses, ChangeApplicationData, ChangeApplicationErrors, ChangeApplicationResponses, ChangeCompanyData, ChangeCompanyErrors, ChangeCompanyResponses, ChangeContactData, ChangeContactErrors, ChangeContactResponses, ChangeMeData, ChangeMeErrors, ChangeMeResponses, ChangeRejectionData, ChangeRejectionErrors, ChangeRejectionResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeVacancyData, ChangeVacancyErrors, ChangeVacancyResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, ChangeWebhookSecretData, ChangeWebhookSecretErrors, ChangeWebhookSecretResponses, CreateApplicationData, CreateApplicationErrors, CreateApplicationResponses, CreateCompanyData, CreateCompanyErrors, CreateCompanyResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateSignInCodeData, CreateSignInCodeErrors, CreateSignInCodeResponses, CreateVacancyData, CreateVacancyErrors, CreateVacancyResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DeleteApplicationData, DeleteApplicationErrors, DeleteApplicationResponses, DeleteCompanyData, DeleteCompanyErrors, DeleteCompanyResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteVacancyData, DeleteVacancyErrors, DeleteVacancyResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EditFollowUpData, EditFollowUpErrors, EditFollowUpResponses, FinishFollowUpData, FinishFollowUpErrors, FinishFollowUpResponses, GetApplicationData, GetApplicationErrors, GetApplicationResponses, GetBoardData, GetBoardErrors, GetBoardResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetContactData, GetContactErrors, GetContactResponses, GetDefaultSettingsData, GetDefaultSettingsErrors, GetDefaultSettingsResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInstanceData, GetInstanceErrors, GetInstanceResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLetterData, GetLetterErrors, GetLetterResponses, GetMeData, GetMeErrors, GetMeResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPostingData, GetPostingErrors, GetPostingResponses, GetReflectionData, GetReflectionErrors, GetReflectionResponses, GetSampleData, GetSampleErrors, GetSampleResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetVacancyData, GetVacancyErrors, GetVacancyResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, HoldFollowUpData, HoldFollowUpErrors, HoldFollowUpResponses, HoldFollowUpsData, HoldFollowUpsErrors, HoldFollowUpsResponses, ImportApplicationsData, ImportApplicationsErrors, ImportApplicationsResponses, KeepReflectionData, KeepReflectionErrors, KeepReflectionResponses, ListApplicationsData, ListApplicationsErrors, ListApplicationsResponses, ListBoardPostingsData, ListBoardPostingsErrors, ListBoardPostingsResponses, ListBoardsData, ListBoardsErrors, ListBoardsResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListHolidaysAheadData, ListHolidaysAheadErrors, ListHolidaysAheadResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses, ListNewRolesData, ListNewRolesErrors, ListNewRolesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSignInWaysData, ListSignInWaysErrors, ListSignInWaysResponses, ListTouchesData, ListTouchesErrors, ListTouchesResponses, ListVacanciesData, ListVacanciesErrors, ListVacanciesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkFollowUpSentData, MarkFollowUpSentErrors, MarkFollowUpSentResponses, MoveApplicationData, MoveApplicationErrors, MoveApplicationResponses, MoveInterviewData, MoveInterviewErrors, MoveInterviewResponses, ObserveVacancyData, ObserveVacancyErrors, ObserveVacancyResponses, OpenStreamData, OpenStreamErrors, OpenStreamResponse, OpenStreamResponses, ReadPostingData, ReadPostingErrors, ReadPostingResponses, RecordTouchData, RecordTouchErrors, RecordTouchResponses, RejectApplicationData, RejectApplicationErrors, RejectApplicationResponses, RemoveSampleData, RemoveSampleErrors, RemoveSampleResponses, ResendFollowUpData, ResendFollowUpErrors, ResendFollowUpResponses, RestoreApplicationData, RestoreApplicationErrors, RestoreApplicationResponses, RestoreCompanyData, RestoreCompanyErrors, RestoreCompanyResponses, RestoreContactData, RestoreContactErrors, RestoreContactResponses, RestoreFollowUpData, RestoreFollowUpErrors, RestoreFollowUpResponses, ResumeFollowUpData, ResumeFollowUpErrors, ResumeFollowUpResponses, ResumeFollowUpsData, ResumeFollowUpsErrors, ResumeFollowUpsResponses, RetryMessageData, RetryMessageErrors, RetryMessageResponses, RevokeRejectionData, RevokeRejectionErrors, RevokeRejectionResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SearchAllData, SearchAllErrors, SearchAllResponses, SendFollowUpNowData, SendFollowUpNowErrors, SendFollowUpNowResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, StopImportData, StopImportErrors, StopImportResponses, SweepBoardData, SweepBoardErrors, SweepBoardResponses, TakeAwayInterviewData, TakeAwayInterviewErrors, TakeAwayInterviewResponses, TakeBackTouchData, TakeBackTouchErrors, TakeBackTouchResponses, TestLetterData, TestLetterErrors, TestLetterResponses, TestWebhookEndpointData, TestWebhookEndpointErrors, TestWebhookEndpointResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UnwatchBoardData, UnwatchBoardErrors, UnwatchBoardResponses, WatchBoardData, WatchBoardErrors, WatchBoardResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -458,6 +458,34 @@ export const getLetter = <ThrowOnError extends boolean = true>(options: Options<
     ...options
 });
 
+export const holdFollowUps = <ThrowOnError extends boolean = true>(options: Options<HoldFollowUpsData, ThrowOnError>): RequestResult<HoldFollowUpsResponses, HoldFollowUpsErrors, ThrowOnError> => (options.client ?? client).post<HoldFollowUpsResponses, HoldFollowUpsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/follow-ups/hold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const resumeFollowUps = <ThrowOnError extends boolean = true>(options: Options<ResumeFollowUpsData, ThrowOnError>): RequestResult<ResumeFollowUpsResponses, ResumeFollowUpsErrors, ThrowOnError> => (options.client ?? client).post<ResumeFollowUpsResponses, ResumeFollowUpsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/follow-ups/resume',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<SnoozeFollowUpData, ThrowOnError>): RequestResult<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError> => (options.client ?? client).post<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
@@ -661,6 +689,20 @@ export const stopImport = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
+export const undoImport = <ThrowOnError extends boolean = true>(options: Options<UndoImportData, ThrowOnError>): RequestResult<UndoImportResponses, UndoImportErrors, ThrowOnError> => (options.client ?? client).post<UndoImportResponses, UndoImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/imports/{id}/undo',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const getInstance = <ThrowOnError extends boolean = true>(options?: Options<GetInstanceData, ThrowOnError>): RequestResult<GetInstanceResponses, GetInstanceErrors, ThrowOnError> => (options?.client ?? client).get<GetInstanceResponses, GetInstanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
@@ -784,6 +826,30 @@ export const listNewRoles = <ThrowOnError extends boolean = true>(options?: Opti
             type: 'apiKey'
         }],
     url: '/api/v1/new-roles',
+    ...options
+});
+
+export const readPosting = <ThrowOnError extends boolean = true>(options: Options<ReadPostingData, ThrowOnError>): RequestResult<ReadPostingResponses, ReadPostingErrors, ThrowOnError> => (options.client ?? client).post<ReadPostingResponses, ReadPostingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/postings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const getPosting = <ThrowOnError extends boolean = true>(options: Options<GetPostingData, ThrowOnError>): RequestResult<GetPostingResponses, GetPostingErrors, ThrowOnError> => (options.client ?? client).get<GetPostingResponses, GetPostingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-rekindle',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/postings/{id}',
     ...options
 });
 

@@ -208,7 +208,7 @@ export type PlannedStep = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     contact: {
         name: string;
@@ -239,7 +239,7 @@ export type MovedStep = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     contact: {
         name: string;
@@ -336,7 +336,7 @@ export type FollowUp = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     /**
      * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
@@ -368,7 +368,7 @@ export type FollowUp = {
 };
 
 export type Reason = {
-    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'written_before' | 'not_approved';
+    code: 'application_deleted' | 'contact_deleted' | 'contact_changed' | 'no_address' | 'unread_address' | 'do_not_contact' | 'address_bounced' | 'contact_wrote' | 'candidate_wrote' | 'no_longer_rejected' | 'no_rejection_stands' | 'not_asked_for' | 'reasons_given' | 'reasons_taken_back' | 'offer_accepted' | 'too_late' | 'closed_again' | 'contact_found' | 'no_longer_interview' | 'interview_gone' | 'interview_moved' | 'interview_over' | 'no_longer_in_process' | 'seen_open' | 'no_warm_contact' | 'roles_gone' | 'not_looking' | 'disabled' | 'sender_missing' | 'mailbox_refused' | 'contact_gap' | 'no_letters_until' | 'written_before' | 'not_approved';
     effect: 'ends' | 'holds' | 'asks';
     until: string | null;
     text: string;
@@ -955,6 +955,38 @@ export type TestLetter = {
     endedAt: string | null;
 };
 
+export type FollowUpIds = {
+    ids: Array<string>;
+};
+
+export type FollowUpsAfter = {
+    data: Array<FollowUpOfMany>;
+};
+
+export type FollowUpOfMany = {
+    id: string;
+    /**
+     * As it is now. Null: there is none.
+     */
+    followUp: FollowUp | null;
+    /**
+     * Why it was left as it was. Null: it is done.
+     */
+    refused: {
+        /**
+         * Of the sentence beside it, for programs and other languages; codes may be added.
+         */
+        code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
+        detail: string;
+    } | null;
+};
+
 /**
  * At least one of them. `dueAt` lies ahead.
  */
@@ -1026,7 +1058,7 @@ export type ImportDryRun = {
 export type Import = {
     id: string;
     format: 'linkedin';
-    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'undoing' | 'undone';
     /**
      * None before the file is read.
      */
@@ -1043,6 +1075,14 @@ export type Import = {
      * Listed by GET /applications?importId=.
      */
     created: number;
+    /**
+     * Of those: taken back by POST /imports/{id}/undo, for 30 days.
+     */
+    removed: number;
+    /**
+     * Left, because something was done to them; none before it is undone.
+     */
+    kept: number | null;
     /**
      * Rows whose URL and date are there already, or came twice in the file.
      */
@@ -1365,6 +1405,62 @@ export type NewRole = {
     newSince: string;
 };
 
+export type PostingBody = {
+    /**
+     * Of a posting on a board, or of a company’s own page.
+     */
+    url: string;
+};
+
+/**
+ * Gone a day after it was asked for.
+ */
+export type Posting = {
+    id: string;
+    url: string;
+    state: 'waiting' | 'reading' | 'read' | 'failed';
+    title: string | null;
+    /**
+     * Where the page does not say it, what the board’s own name makes of it.
+     */
+    companyName: string | null;
+    location: string | null;
+    requirements: string | null;
+    /**
+     * Of a provider that the posting is on; none of a company’s own page.
+     */
+    board: {
+        provider: 'greenhouse' | 'lever' | 'ashby' | 'smartrecruiters' | 'workable' | 'recruitee' | 'personio' | 'teamtailor' | 'jsonld';
+        slug: string;
+        postingId: string | null;
+    } | null;
+    /**
+     * Why there is nothing to fill in, or not all of it.
+     */
+    problem: {
+        code: string;
+        /**
+         * What the sentence tells: names as they are, moments in ISO 8601 (UTC), counts.
+         */
+        facts: {
+            [key: string]: string | number | boolean | null;
+        };
+        detail: string;
+    } | null;
+    /**
+     * Applications of yours for what is at this address.
+     */
+    recorded: Array<RecordedAtAddress>;
+    createdAt: string;
+    endedAt: string | null;
+};
+
+export type RecordedAtAddress = {
+    applicationId: string;
+    companyName: string;
+    title: string;
+};
+
 /**
  * Invented applications to look at, marked `sample`: none of their letters goes, and they count nowhere.
  */
@@ -1483,6 +1579,10 @@ export type Settings = {
      */
     timezone: string;
     looking: boolean;
+    /**
+     * Letters that would go before it wait for it; later ones and drafts are untouched. Lies ahead where it is set; null lets them go.
+     */
+    noLettersUntil: string | null;
     approval: 'auto' | 'review';
     feedbackRequest: {
         enabled: boolean;
@@ -1543,6 +1643,10 @@ export type SettingsPatch = {
      */
     timezone?: string;
     looking?: boolean;
+    /**
+     * Letters that would go before it wait for it; later ones and drafts are untouched. Lies ahead where it is set; null lets them go.
+     */
+    noLettersUntil?: string | null;
     approval?: 'auto' | 'review';
     feedbackRequest?: {
         enabled?: boolean;
@@ -1677,7 +1781,7 @@ export type Changed = {
     /**
      * `all`: read again whatever you show. `message`: a fact whose handler gave up, or was asked again.
      */
-    kind: 'application' | 'interview' | 'reflection' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'webhook_endpoint' | 'session' | 'message' | 'all';
+    kind: 'application' | 'interview' | 'reflection' | 'follow_up' | 'contact' | 'company' | 'vacancy' | 'board' | 'settings' | 'import' | 'posting' | 'webhook_endpoint' | 'session' | 'message' | 'all';
     /**
      * Of what changed, as its own route takes it; of `settings` it says nothing. Not with `all`.
      */
@@ -1748,7 +1852,7 @@ export type FollowUpInToday = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     /**
      * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
@@ -1932,7 +2036,7 @@ export type LetterOfVacancy = {
     whyFacts: {
         [key: string]: string | number | boolean | null;
     };
-    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | null;
+    heldWhy: 'by_candidate' | 'out_of_office' | 'contact_gap' | 'sender_missing' | 'not_looking' | 'disabled' | 'mailbox_refused' | 'no_letters_until' | null;
     heldUntil: string | null;
     /**
      * What ends, holds or questions it as things are now, the weightiest first; of what has not gone yet.
@@ -4840,6 +4944,148 @@ export type GetLetterResponses = {
 
 export type GetLetterResponse = GetLetterResponses[keyof GetLetterResponses];
 
+export type HoldFollowUpsData = {
+    body: FollowUpIds;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/hold';
+};
+
+export type HoldFollowUpsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type HoldFollowUpsError = HoldFollowUpsErrors[keyof HoldFollowUpsErrors];
+
+export type HoldFollowUpsResponses = {
+    /**
+     * Done.
+     */
+    200: FollowUpsAfter;
+};
+
+export type HoldFollowUpsResponse = HoldFollowUpsResponses[keyof HoldFollowUpsResponses];
+
+export type ResumeFollowUpsData = {
+    body: FollowUpIds;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/resume';
+};
+
+export type ResumeFollowUpsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ResumeFollowUpsError = ResumeFollowUpsErrors[keyof ResumeFollowUpsErrors];
+
+export type ResumeFollowUpsResponses = {
+    /**
+     * Done.
+     */
+    200: FollowUpsAfter;
+};
+
+export type ResumeFollowUpsResponse = ResumeFollowUpsResponses[keyof ResumeFollowUpsResponses];
+
 export type SnoozeFollowUpData = {
     body: SnoozeBody;
     headers?: {
@@ -5748,7 +5994,7 @@ export type ListImportsData = {
          * The `nextCursor` of the page before.
          */
         cursor?: string;
-        state?: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+        state?: 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'undoing' | 'undone';
     };
     url: '/api/v1/imports';
 };
@@ -5995,6 +6241,81 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type UndoImportData = {
+    body?: {
+        [key: string]: never;
+    };
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/undo';
+};
+
+export type UndoImportErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+
+export type UndoImportResponses = {
+    /**
+     * Asked for.
+     */
+    202: Import;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
 
 export type GetInstanceData = {
     body?: never;
@@ -6660,6 +6981,124 @@ export type ListNewRolesResponses = {
 };
 
 export type ListNewRolesResponse = ListNewRolesResponses[keyof ListNewRolesResponses];
+
+export type ReadPostingData = {
+    body: PostingBody;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/postings';
+};
+
+export type ReadPostingErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ReadPostingError = ReadPostingErrors[keyof ReadPostingErrors];
+
+export type ReadPostingResponses = {
+    /**
+     * Asked for.
+     */
+    202: Posting;
+};
+
+export type ReadPostingResponse = ReadPostingResponses[keyof ReadPostingResponses];
+
+export type GetPostingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/postings/{id}';
+};
+
+export type GetPostingErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetPostingError = GetPostingErrors[keyof GetPostingErrors];
+
+export type GetPostingResponses = {
+    /**
+     * Done.
+     */
+    200: Posting;
+};
+
+export type GetPostingResponse = GetPostingResponses[keyof GetPostingResponses];
 
 export type RemoveSampleData = {
     body?: never;

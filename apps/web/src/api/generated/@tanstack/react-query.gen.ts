@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, changeWebhookEndpoint, changeWebhookSecret, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getDefaultSettings, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getReflection, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, keepReflection, listApplications, listBoardPostings, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listHolidaysAhead, listImports, listInterviews, listMessages, listNewRoles, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, searchAll, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, takeBackTouch, testLetter, testWebhookEndpoint, unwatchBoard, watchBoard } from '../sdk.gen.js';
-import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, ChangeWebhookEndpointData, ChangeWebhookEndpointError, ChangeWebhookEndpointResponse, ChangeWebhookSecretData, ChangeWebhookSecretError, ChangeWebhookSecretResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetDefaultSettingsData, GetDefaultSettingsError, GetDefaultSettingsResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetReflectionData, GetReflectionError, GetReflectionResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, KeepReflectionData, KeepReflectionError, KeepReflectionResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardPostingsData, ListBoardPostingsError, ListBoardPostingsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListHolidaysAheadData, ListHolidaysAheadError, ListHolidaysAheadResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListNewRolesData, ListNewRolesError, ListNewRolesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SearchAllData, SearchAllError, SearchAllResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TakeBackTouchData, TakeBackTouchError, TakeBackTouchResponse, TestLetterData, TestLetterError, TestLetterResponse, TestWebhookEndpointData, TestWebhookEndpointError, TestWebhookEndpointResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
+import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, changeWebhookEndpoint, changeWebhookSecret, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getDefaultSettings, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getPosting, getReflection, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, holdFollowUps, importApplications, keepReflection, listApplications, listBoardPostings, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listHolidaysAhead, listImports, listInterviews, listMessages, listNewRoles, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, readPosting, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, resumeFollowUps, retryMessage, revokeRejection, revokeSession, searchAll, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, takeBackTouch, testLetter, testWebhookEndpoint, undoImport, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, ChangeWebhookEndpointData, ChangeWebhookEndpointError, ChangeWebhookEndpointResponse, ChangeWebhookSecretData, ChangeWebhookSecretError, ChangeWebhookSecretResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetDefaultSettingsData, GetDefaultSettingsError, GetDefaultSettingsResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetPostingData, GetPostingError, GetPostingResponse, GetReflectionData, GetReflectionError, GetReflectionResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, HoldFollowUpsData, HoldFollowUpsError, HoldFollowUpsResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, KeepReflectionData, KeepReflectionError, KeepReflectionResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardPostingsData, ListBoardPostingsError, ListBoardPostingsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListHolidaysAheadData, ListHolidaysAheadError, ListHolidaysAheadResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListNewRolesData, ListNewRolesError, ListNewRolesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, ReadPostingData, ReadPostingError, ReadPostingResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, ResumeFollowUpsData, ResumeFollowUpsError, ResumeFollowUpsResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SearchAllData, SearchAllError, SearchAllResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TakeBackTouchData, TakeBackTouchError, TakeBackTouchResponse, TestLetterData, TestLetterError, TestLetterResponse, TestWebhookEndpointData, TestWebhookEndpointError, TestWebhookEndpointResponse, UndoImportData, UndoImportError, UndoImportResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -859,6 +859,34 @@ export const getLetterOptions = (options: Options<GetLetterData>) => queryOption
     queryKey: getLetterQueryKey(options)
 });
 
+export const holdFollowUpsMutation = (options?: Partial<Options<HoldFollowUpsData>>): UseMutationOptions<HoldFollowUpsResponse, HoldFollowUpsError, Options<HoldFollowUpsData>> => {
+    const mutationOptions: UseMutationOptions<HoldFollowUpsResponse, HoldFollowUpsError, Options<HoldFollowUpsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await holdFollowUps({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const resumeFollowUpsMutation = (options?: Partial<Options<ResumeFollowUpsData>>): UseMutationOptions<ResumeFollowUpsResponse, ResumeFollowUpsError, Options<ResumeFollowUpsData>> => {
+    const mutationOptions: UseMutationOptions<ResumeFollowUpsResponse, ResumeFollowUpsError, Options<ResumeFollowUpsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumeFollowUps({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
     const mutationOptions: UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
         mutationFn: async (fnOptions) => {
@@ -1088,6 +1116,20 @@ export const stopImportMutation = (options?: Partial<Options<StopImportData>>): 
     const mutationOptions: UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await stopImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const undoImportMutation = (options?: Partial<Options<UndoImportData>>): UseMutationOptions<UndoImportResponse, UndoImportError, Options<UndoImportData>> => {
+    const mutationOptions: UseMutationOptions<UndoImportResponse, UndoImportError, Options<UndoImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await undoImport({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1338,6 +1380,35 @@ export const listNewRolesInfiniteOptions = (options?: Options<ListNewRolesData>)
     });
     return opts as Omit<typeof opts, 'initialData'>;
 };
+
+export const readPostingMutation = (options?: Partial<Options<ReadPostingData>>): UseMutationOptions<ReadPostingResponse, ReadPostingError, Options<ReadPostingData>> => {
+    const mutationOptions: UseMutationOptions<ReadPostingResponse, ReadPostingError, Options<ReadPostingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readPosting({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPostingQueryKey = (options: Options<GetPostingData>) => createQueryKey('getPosting', options);
+
+export const getPostingOptions = (options: Options<GetPostingData>) => queryOptions<GetPostingResponse, GetPostingError, GetPostingResponse, ReturnType<typeof getPostingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPosting({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPostingQueryKey(options)
+});
 
 export const removeSampleMutation = (options?: Partial<Options<RemoveSampleData>>): UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> => {
     const mutationOptions: UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> = {
