@@ -2,10 +2,10 @@ import { DEFAULT_SETTINGS, type Settings, settings, type SettingsPatch, settings
 import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, Conditional } from '../http/answers.js';
-import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { AnswersOrPreviews } from '../previews/may-be-dry.js';
-import { dryRunQuery, type DryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
+import { type DryRunQuery, dryRunQuery, type PreviewAnswer } from '../previews/previews.schemas.js';
 import { Previews } from '../previews/previews.service.js';
+import { type Caller, CandidateId, CurrentCaller } from '../http/caller.js';
 import { HolidaysAhead } from './holidays-ahead.service.js';
 import { holidaysAnswer, type HolidaysAnswer } from './holidays-ahead.schemas.js';
 import { meAnswer, type MeAnswer, mePatch, type MePatch } from './settings.schemas.js';
@@ -34,7 +34,7 @@ export class SettingsController {
     @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
   ): Promise<Settings | PreviewAnswer> {
-    return this.previews.answer(caller, query, (caller) => this.service.changeSettings(caller, patch));
+    return this.previews.answer(caller, query, (as) => this.service.changeSettings(as, patch));
   }
 
   /** What holds where nothing was said. */

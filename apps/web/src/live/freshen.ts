@@ -13,10 +13,18 @@ import {
   getTimelineQueryKey,
   getTodayQueryKey,
   getVacancyQueryKey,
+  getWebhookEndpointQueryKey,
+  getInstanceQueryKey,
   listApplicationsQueryKey,
+  listBoardsQueryKey,
+  listCompaniesQueryKey,
   listContactsQueryKey,
   listFollowUpsQueryKey,
+  listHolidaysAheadQueryKey,
+  listMessagesQueryKey,
   listSessionsQueryKey,
+  listWebhookDeliveriesQueryKey,
+  listWebhookEndpointsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
@@ -50,6 +58,7 @@ const applications = all(getApplicationQueryKey(everyOne));
 /** Each names whom and what it is about, and a letter who it is from and to. */
 const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
 const plans = all(getPlanQueryKey(everyOne));
+const holidays = all(listHolidaysAheadQueryKey());
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
@@ -64,15 +73,19 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     CAPTURED_MAIL,
     ...ofApplication(applicationId),
   ],
-  contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists],
-  company: () => [applications, ...followUps, ...lists],
+  contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists, holidays],
+  company: () => [applications, ...followUps, ...lists, all(listCompaniesQueryKey())],
   vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
-  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],
+  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists, holidays],
   session: () => [all(listSessionsQueryKey())],
-  board: NOTHING_SHOWN,
+  board: () => [all(listBoardsQueryKey())],
   import: NOTHING_SHOWN,
-  webhook_endpoint: NOTHING_SHOWN,
-  message: NOTHING_SHOWN,
+  webhook_endpoint: ({ id }) => [
+    all(listWebhookEndpointsQueryKey()),
+    one(getWebhookEndpointQueryKey, id),
+    all(listWebhookDeliveriesQueryKey(everyOne)),
+  ],
+  message: () => [all(listMessagesQueryKey()), all(getInstanceQueryKey())],
 };
 
 /** What changed together goes stale together, each thing once. */
