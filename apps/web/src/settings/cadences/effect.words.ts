@@ -1,5 +1,5 @@
 /** What a changed cadence does to what waits: the next letter by name and moment, the rest by number. */
-import type { Preview } from '../../api/shapes.js';
+import type { Audience, ShownState } from '@app/contracts/words';
 import { number } from '../../look/number.words.js';
 import { dayAndTime, type Place } from '../../time/moments.policy.js';
 
@@ -8,7 +8,20 @@ export const NOTHING_MOVES = 'Nothing that waits now moves. It holds for what co
 export const AT_SENDING = 'Nothing that waits moves: this is asked when a letter goes.';
 export const NOT_TOLD = 'What it would change could not be told.';
 
-type Step = Preview['moves'][number] | Preview['starts'][number];
+interface Step {
+  audience: Audience;
+  state: ShownState;
+  dueAt: string;
+  contact: { name: string; timezone: string | null } | null;
+}
+interface Moved extends Step {
+  was: string;
+}
+interface Foretold {
+  starts: readonly Step[];
+  stops: readonly Step[];
+  moves: readonly Moved[];
+}
 
 /** The nearest letter first; else what comes next for oneself. */
 function firstOf<T extends Step>(steps: readonly T[], at: (step: T) => string): T | undefined {
@@ -16,10 +29,7 @@ function firstOf<T extends Step>(steps: readonly T[], at: (step: T) => string): 
   return inOrder.find(({ audience }) => audience === 'contact') ?? inOrder[0];
 }
 
-export function effectOf(
-  { starts, stops, moves }: Pick<Preview, 'starts' | 'stops' | 'moves'>,
-  yours: Place,
-): string[] {
+export function effectOf({ starts, stops, moves }: Foretold, yours: Place): string[] {
   const coming = starts.filter(({ state }) => state !== 'skipped');
   const [moved, stopped, started] = [
     firstOf(moves, ({ was }) => was),
@@ -35,7 +45,7 @@ export function effectOf(
   ];
 }
 
-function moveOf(step: Preview['moves'][number], yours: Place): string {
+function moveOf(step: Moved, yours: Place): string {
   const name = nameOf(step);
   if (step.state === 'held') return `${name} would be held.`;
   if (step.state === 'draft') return `${name} would wait for your yes.`;

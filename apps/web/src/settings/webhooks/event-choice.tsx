@@ -1,8 +1,9 @@
 /** What an endpoint hears of: everything, or what is chosen of it. */
 import { Choice } from '../../look/choice.js';
 import { Toggle } from '../../look/toggle.js';
-import { EVENT, EVENTS_OF, type EventType, SUBJECT } from './event-types.words.js';
+import { EVENTS_OF, type EventType, SUBJECT } from './event-types.words.js';
 import { EVERYTHING, EVERYTHING_HINT, HEARS, NONE_CHOSEN, SOME } from './webhooks.words.js';
+import { EVENT_WORDS } from './webhooks.queries.js';
 import styles from './webhooks.module.css';
 
 const WAYS = [
@@ -35,7 +36,7 @@ export function EventChoice({ chosen, onChange }: Props) {
               <div className={styles.types}>
                 {types.map((type) => (
                   <Toggle key={type} isOn={chosen.includes(type)} onPress={() => press(type)}>
-                    {EVENT[type]}
+                    {EVENT_WORDS[type]}
                   </Toggle>
                 ))}
               </div>

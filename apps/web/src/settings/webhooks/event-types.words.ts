@@ -1,9 +1,6 @@
 /** What happens, as somebody would say it who chooses what another program hears of. */
-import type { EndpointBody } from '../../api/shapes.js';
 
-export type EventType = NonNullable<EndpointBody['eventTypes']>[number];
-
-export const EVENT: Record<EventType, string> = {
+export const EVENT = {
   'application.recorded': 'An application is recorded',
   'application.stage_changed': 'It moves to another stage',
   'application.interview_scheduled': 'An interview is set',
@@ -47,7 +44,9 @@ export const EVENT: Record<EventType, string> = {
   'settings.changed': 'Settings are changed',
   'webhook_endpoint.disabled': 'An endpoint is switched off',
   'webhook_endpoint.tested': 'An endpoint is tested',
-};
+} as const;
+
+export type EventType = keyof typeof EVENT;
 
 export const EVENT_TYPES = Object.keys(EVENT) as EventType[];
 

@@ -18,6 +18,10 @@ import type { Endpoint, EndpointBody, EndpointPatch, NewEndpoint, Problem } from
 import { newKey } from '../../api/new-key.js';
 import { wholeList } from '../../api/whole-list.js';
 import { freshen } from '../../live/freshen.js';
+import { EVENT } from './event-types.words.js';
+
+/** By what the API can send: a new type without a word does not compile. */
+export const EVENT_WORDS: Record<NonNullable<EndpointBody['eventTypes']>[number], string> = EVENT;
 
 const LARGEST_PAGE = 100;
 const DELIVERIES = { limit: 20 };
