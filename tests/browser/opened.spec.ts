@@ -89,8 +89,12 @@ const OPENED: Record<string, Opened> = {
   'settings/you/looking-choice.tsx Before': {
     path: '/settings',
     open: async (page) => {
+      const notices = [{ code: 'not_looking', facts: {}, text: 'Letters wait.' }];
+      const foretold = { starts: [], stops: [], moves: [], notices };
+      await page.route(/settings\?dryRun=true/, (route) => route.fulfill({ json: foretold }));
       await verb(page, 'I am not looking now').click();
-      await page.getByRole('group', { name: /letter/ }).waitFor();
+      await group(page);
+      await page.unrouteAll();
     },
   },
   'contact/reach.tsx Before': {
