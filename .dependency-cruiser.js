@@ -182,14 +182,16 @@ export default {
         'Rooms over many things stand on rooms of one thing, and those on the ground; an arrow up would tie all screens together.',
       severity: 'error',
       from: { path: `^apps/web/src/${WEB_OF_ONE_THING}/` },
-      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|(routes|main)\\.)` },
+      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|(routes|frame-routes|settings-routes|main)\\.)` },
     },
     {
       name: 'the-ground-of-the-web-knows-no-room',
       comment: 'Looks, times, the client and the stream serve every room.',
       severity: 'error',
       from: { path: `^apps/web/src/${WEB_GROUND}/` },
-      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|${WEB_OF_ONE_THING}/|(routes|main|paths)\\.)` },
+      to: {
+        path: `^apps/web/src/(${WEB_OVER_MANY}/|${WEB_OF_ONE_THING}/|(routes|frame-routes|settings-routes|main|paths)\\.)`,
+      },
     },
     {
       name: 'rooms-over-many-know-not-each-other',
@@ -215,7 +217,7 @@ export default {
       name: 'screens-are-opened-by-routes',
       comment: 'One table says what opens where, and loads it when it is needed.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/src/routes\\.tsx$' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/src/(routes|settings-routes)\\.tsx$' },
       to: { path: '\\.screen\\.tsx$' },
     },
     {

@@ -95,6 +95,11 @@ export async function tell({ call, until }) {
     'captured-mail': '/captured-mail',
     mail: `/captured-mail/${mail.id}`,
     settings: '/settings',
+    letters: '/settings/letters',
+    cadences: '/settings/cadences',
+    webhooks: '/settings/webhooks',
+    removed: '/settings/removed',
+    installation: '/settings/installation',
     keys: '/?keys=true',
     welcome: '/welcome',
   };

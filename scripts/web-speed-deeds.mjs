@@ -14,7 +14,9 @@ export const screensOf = ({ rejected, drafts, reminders }) => [
   ['A letter', (n) => [`/follow-ups/${drafts[n]}`, LETTER]],
   ['A reminder', (n) => [`/follow-ups/${reminders[n]}`, { selector: 'main', text: 'What was said' }]],
   ['Captured mail', () => ['/captured-mail', row('Mail ')]],
-  ['Settings', () => ['/settings', { selector: 'main form' }, row('This browser')]],
+  ['Settings', () => ['/settings', { selector: 'main form' }]],
+  ['Cadences', () => ['/settings/cadences', { selector: 'main form' }]],
+  ['Removed', () => ['/settings/removed', { selector: 'main nav' }]],
 ];
 
 const press = (name) => (page) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click();

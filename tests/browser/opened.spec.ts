@@ -5,25 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
+import { NOTHING, type Opened, type Refused, SETTINGS_FORMS, verb } from '../support/settings-forms.js';
 
 jest.setTimeout(120_000);
-
-interface Opened {
-  path: string;
-  open(page: Page): Promise<unknown>;
-}
-
-interface Refused extends Opened {
-  /** What the API is asked that it refuses. */
-  ask(page: Page): Promise<unknown>;
-  says: string;
-}
 
 /** Runs in the page, as another tab would. */
 const OVERTAKE = `fetch('/api/v1' + location.pathname, {
   method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ subject: 'From another tab' }) })`;
 
-const verb = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first();
 const group = (page: Page) => page.getByRole('main').getByRole('group').last().waitFor();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' });
 
@@ -105,6 +94,17 @@ const OPENED: Record<string, Opened> = {
       await page.getByRole('group', { name: /stop/ }).waitFor();
     },
   },
+  'settings/you/looking-choice.tsx Before': {
+    path: '/settings',
+    open: async (page) => {
+      const notices = [{ code: 'not_looking', facts: {}, text: 'Letters wait.' }];
+      const foretold = { starts: [], stops: [], moves: [], notices };
+      await page.route(/settings\?dryRun=true/, (route) => route.fulfill({ json: foretold }));
+      await verb(page, 'I am not looking now').click();
+      await group(page);
+      await page.unrouteAll();
+    },
+  },
   'contact/reach.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {
@@ -128,7 +128,6 @@ const refuse = (page: Page, asked: RegExp, error: object) =>
       }),
     }),
   );
-const NOTHING = () => Promise.resolve();
 
 /** Each form and what is refused of it, by its file. */
 const FORMS: Record<string, Refused> = {
@@ -177,25 +176,7 @@ const FORMS: Record<string, Refused> = {
     },
     says: 'must be one e-mail address',
   },
-  'settings/who-form.tsx': {
-    path: '/settings',
-    open: NOTHING,
-    ask: async (page) => {
-      await page.getByLabel('Your time zone').fill('Europe/Nowhere');
-      await verb(page, 'Keep').click();
-    },
-    says: 'must be an IANA time zone',
-  },
-  'settings/window-form.tsx': {
-    path: '/settings',
-    open: NOTHING,
-    ask: async (page) => {
-      await page.getByLabel('Not before').fill('11:00');
-      await page.getByLabel('And before').fill('09:00');
-      await page.getByRole('main').getByRole('button', { name: 'Keep' }).last().click();
-    },
-    says: 'must be later than the start of the window',
-  },
+  ...SETTINGS_FORMS,
   'sign-in/sign-in.screen.tsx': {
     path: '/sign-in',
     open: NOTHING,

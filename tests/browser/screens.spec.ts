@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { addressesOf } from '../support/addresses.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { eventually } from '../support/eventually.js';
 import { House } from '../support/house.js';
@@ -46,13 +46,18 @@ const SCREENS: Record<string, string[]> = {
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],
+  '/settings/letters': ['/settings/letters'],
+  '/settings/cadences': ['/settings/cadences'],
+  '/settings/webhooks': ['/settings/webhooks', '/settings/webhooks?add=true'],
+  '/settings/webhooks/$id': ['/settings/webhooks/:webhook'],
+  '/settings/access': ['/settings/access'],
+  '/settings/removed': ['/settings/removed'],
+  '/settings/installation': ['/settings/installation'],
   $: ['/nowhere/at-all'],
 };
 
 it('each screen has its entry here', () => {
-  const routes = readFileSync('apps/web/src/routes.tsx', 'utf8');
-  const paths = [...routes.matchAll(/ path: '([^']+)'/g)].map(([, path]) => path);
-  expect(new Set(Object.keys(SCREENS))).toEqual(new Set(paths));
+  expect(new Set(Object.keys(SCREENS))).toEqual(new Set(addressesOf()));
 });
 
 (hasBrowser ? describe : describe.skip)('every screen', () => {
@@ -98,6 +103,10 @@ it('each screen has its entry here', () => {
     const thread = await house.followUp(answered.id, 'feedback_request', 'draft');
     Object.assign(ids, { withdrawn: withdrawn.id, removed: removed.id, thread: thread.id });
     Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id, reminder: reminder.id });
+    const url = `${house.receiver.url}/${'long'.repeat(200)}`;
+    const { id: webhook } = await house.api.expect<{ id: string }>('POST', '/webhook-endpoints', { url });
+    await house.api.expect('POST', `/webhook-endpoints/${webhook}/test`);
+    Object.assign(ids, { webhook });
     browser = await launch();
     reader = await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN);
   });

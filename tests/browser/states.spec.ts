@@ -1,16 +1,18 @@
 import { OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
+import { addressesOf } from '../support/addresses.js';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { APPLIED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
+import { crowdSettings } from '../support/crowded-settings.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
+import { SETTINGS_STATES, type States } from '../support/settings-states.js';
 
 jest.setTimeout(240_000);
 
@@ -29,16 +31,6 @@ const DRAFT = { kind: 'feedback_request', audience: 'contact', state: 'draft' } 
 const mailId = (number: number) => `20261124T100000000Z-${String(number).padStart(8, '0')}`;
 const mail = (number: number) =>
   `From: olena@example.org\r\nTo: mirko@contoso.example\r\nSubject: Letter ${number}\r\n\r\nDear Mirko\r\n`;
-
-interface States {
-  /** What it is called where there is nothing yet; null: then there is no such address. */
-  empty: RegExp | null;
-  /** Where there is more than anybody reads; null: it shows one thing, or always as much. */
-  crowded: string | null;
-  /** The answer that it cannot be shown without; null: it asks for nothing. */
-  asks: RegExp | null;
-  path: string;
-}
 
 /** Each state of each address of routes.tsx; with one or a few of everything they stand in screens.spec.ts. */
 const SCREENS: Record<string, States> = {
@@ -81,7 +73,7 @@ const SCREENS: Record<string, States> = {
     crowded: null,
     asks: /\/captured-mail\/[^/]+$/,
   },
-  '/settings': { path: '/settings', empty: /./, crowded: '/settings', asks: /\/api\/v1\/sessions/ },
+  ...SETTINGS_STATES,
   $: { path: '/nowhere', empty: null, crowded: null, asks: null },
 };
 
@@ -121,9 +113,7 @@ const TELL_WAITING = `new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true, characterData: true });`;
 
 it('each screen has its states', () => {
-  const routes = readFileSync('apps/web/src/routes.tsx', 'utf8');
-  const paths = [...routes.matchAll(/ path: '([^']+)'/g)].map(([, path]) => path);
-  expect(new Set(Object.keys(SCREENS))).toEqual(new Set(paths));
+  expect(new Set(Object.keys(SCREENS))).toEqual(new Set(addressesOf()));
 });
 
 /** The page itself has the address of what it shows. */
@@ -183,6 +173,7 @@ const withEntry = <Key extends keyof States>(key: Key) =>
       for (const [index, { id: applicationId }] of applied.slice(0, 28).entries())
         await insertFollowUp(database, { ...(index < 8 ? DRAFT : SENT), applicationId, contactId: null });
       await house.db.query(SIGNED_IN_OFTEN, [OWNER_ID]);
+      ids.webhook = await crowdSettings(house);
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
     }

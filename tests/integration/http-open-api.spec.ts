@@ -87,12 +87,14 @@ describe('the API description', () => {
     const restored = ['Application', 'Company', 'Contact'].map((what) => `restore${what}`);
     const others = [
       'addSample',
+      'changeWebhookSecret',
       'markFollowUpSent',
       'rejectApplication',
       'retryMessage',
       'sendFollowUpNow',
       'stopImport',
       'testLetter',
+      'testWebhookEndpoint',
     ];
     expect(optional.toSorted()).toEqual([...verbs, ...restored, ...others].toSorted());
     expect(JSON.stringify(document)).not.toContain('x-may-be-left-out');

@@ -126,8 +126,7 @@ describe('an application that was rejected already, told beforehand', () => {
 
 describe('changed settings, told beforehand', () => {
   it('move a letter, hold it, and let it go on', async () => {
-    const application = await life.rejected({ contact: abroad() });
-    await life.house.settled();
+    const application = await life.rejected({}, { contact: abroad() });
     const later = await foretelling.comesTrue('PATCH', '/settings', { feedbackRequest: { delay: 'P4D' } });
     expect(later.moves.find(({ kind }) => kind === 'feedback_request')).toMatchObject({
       contact: { name: 'Dana Ito' },

@@ -11,7 +11,7 @@ export async function columnsOf(db: TestDatabase): Promise<Columns> {
   const found = await db.query<{ table: string; columns: string[] }>(
     `select c.table_name as table, array_agg(c.column_name::text order by c.ordinal_position) as columns
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'migrations' group by 1`,
+     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not in ('migrations', 'worker_heard') group by 1`,
   );
   return Object.fromEntries(found.map(({ table, columns }) => [table, columns]));
 }

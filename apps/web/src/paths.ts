@@ -10,6 +10,8 @@ export const paths = {
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,
   settings: () => '/settings',
+  settingsOf: (part: string) => `/settings/${part}`,
+  webhook: (id: string) => `/settings/webhooks/${id}`,
   signIn: () => '/sign-in',
   welcome: () => '/welcome',
 } as const;

@@ -1,15 +1,7 @@
 /** Every address, the screen that opens there, and what is read before it does. */
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { instanceQuery, meQuery, sampleQuery, settingsQuery } from './api/account.queries.js';
-import { isSignedOut } from './api/problems.js';
-import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { meQuery, sampleQuery } from './api/account.queries.js';
 import {
   applicationQuery,
   applicationsQuery,
@@ -24,22 +16,10 @@ import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
-import { sessionsQuery } from './settings/sessions.queries.js';
-import { Frame } from './shell/frame.js';
-import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
+import { ALONE, frame, letIn, root } from './frame-routes.js';
+import { settingsRoutes } from './settings-routes.js';
+import { NotFound, Trouble, Waiting } from './shell/trouble.js';
 import { todayQuery } from './today/today.queries.js';
-
-interface Context {
-  queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({});
-
-/** Of what fills the window, as no frame stands around it. */
-const ALONE = { pendingComponent: WaitingAlone, errorComponent: TroubleAlone } as const;
-
-/** Signed out, one signs in and lands where one was going. */
-const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -51,18 +31,6 @@ const signIn = createRoute({
   ...ALONE,
 });
 
-/** Before anything else is asked for: what stands behind the door is read only for whoever is let in. */
-async function letIn(queries: QueryClient, href: string): Promise<void> {
-  if (!hasSignedIn()) throw door(href);
-  try {
-    await queries.ensureQueryData(settingsQuery);
-  } catch (error) {
-    if (!isSignedOut(error)) throw error;
-    rememberSignedIn(false);
-    throw door(href);
-  }
-}
-
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -70,24 +38,6 @@ const welcome = createRoute({
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(sampleQuery)]),
   component: lazyRouteComponent(() => import('./first-run/first-run.screen.js')),
-  ...ALONE,
-});
-
-const noOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
-
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  // *They said no* lies over whatever is shown, and so does the list of keys.
-  validateSearch: ({ no, keys }: Record<string, unknown>): { no?: string | undefined; keys?: true | undefined } => ({
-    no: noOf(no),
-    keys: keys === true ? true : undefined,
-  }),
-  beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(instanceQuery), queries.ensureQueryData(sampleQuery)]),
-  component: Frame,
   ...ALONE,
 });
 
@@ -169,14 +119,6 @@ const capturedLetter = createRoute({
   component: lazyRouteComponent(() => import('./captured-mail/captured-letter.screen.js')),
 });
 
-const settings = createRoute({
-  getParentRoute: () => frame,
-  path: '/settings',
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(meQuery), queries.ensureQueryData(sessionsQuery)]),
-  component: lazyRouteComponent(() => import('./settings/settings.screen.js')),
-});
-
 const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
@@ -199,7 +141,7 @@ const tree = root.addChildren([
     letter,
     capturedMail,
     capturedLetter,
-    settings,
+    ...settingsRoutes,
     nowhere,
   ]),
 ]);

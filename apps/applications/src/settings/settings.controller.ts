@@ -34,7 +34,7 @@ export class SettingsController {
     @Query({ schema: dryRunQuery }) query: DryRunQuery,
     @Body({ schema: settingsPatch }) patch: SettingsPatch,
   ): Promise<Settings | PreviewAnswer> {
-    return this.previews.answer(caller, query, (caller) => this.service.changeSettings(caller, patch));
+    return this.previews.answer(caller, query, (as) => this.service.changeSettings(as, patch));
   }
 
   /** What holds where nothing was said. */

@@ -8,4 +8,5 @@ type Facts = Readonly<Record<string, unknown>>;
 export const SAID: Readonly<Record<string, (facts: Facts) => string>> = {
   too_big: ({ maximum }) => `At most ${Number(maximum).toLocaleString('en')} characters.`,
   not_an_instant: () => NO_MOMENT,
+  duration_too_long: () => 'At most ten years.',
 };

@@ -1,6 +1,8 @@
 /** The answers of the API by the names that screens use. */
 export type {
   Application,
+  Board,
+  Company,
   Changed,
   ApplicationPage,
   Contact,
@@ -8,11 +10,14 @@ export type {
   ContactPatch,
   FollowUp,
   FollowUpInToday,
+  Instance,
   InterviewToday,
   LedgerLine,
   Letter,
   Me,
+  Message,
   NewsItem,
+  NewWebhookEndpoint as NewEndpoint,
   OpenSession,
   Plan,
   PlannedStep,
@@ -32,4 +37,8 @@ export type {
   TouchBody,
   Today,
   Vacancy,
+  WebhookDelivery as Delivery,
+  WebhookEndpoint as Endpoint,
+  WebhookEndpointBody as EndpointBody,
+  WebhookEndpointPatch as EndpointPatch,
 } from './generated/types.gen.js';

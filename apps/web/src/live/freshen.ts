@@ -16,12 +16,20 @@ import {
   getTimelineQueryKey,
   getTodayQueryKey,
   getVacancyQueryKey,
+  getWebhookEndpointQueryKey,
+  getInstanceQueryKey,
   listApplicationsQueryKey,
+  listBoardsQueryKey,
+  listCompaniesQueryKey,
   listContactsQueryKey,
   listFollowUpsQueryKey,
   listImportsQueryKey,
   listSessionsQueryKey,
   listTouchesQueryKey,
+  listHolidaysAheadQueryKey,
+  listMessagesQueryKey,
+  listWebhookDeliveriesQueryKey,
+  listWebhookEndpointsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
@@ -57,6 +65,7 @@ const applications = all(getApplicationQueryKey(everyOne));
 /** Each names whom and what it is about, and a letter who it is from and to. */
 const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
 const plans = all(getPlanQueryKey(everyOne));
+const holidays = all(listHolidaysAheadQueryKey());
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
@@ -79,16 +88,21 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     ...followUps,
     plans,
     ...lists,
+    holidays,
   ],
-  company: () => [applications, ...followUps, ...lists],
+  company: () => [applications, ...followUps, ...lists, all(listCompaniesQueryKey())],
   vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
-  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],
+  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists, holidays],
   session: () => [all(listSessionsQueryKey())],
-  board: NOTHING_SHOWN,
+  board: () => [all(listBoardsQueryKey())],
   import: ({ id }) => [one(getImportQueryKey, id), all(listImportsQueryKey())],
   posting: ({ id }) => [one(getPostingQueryKey, id)],
-  webhook_endpoint: NOTHING_SHOWN,
-  message: NOTHING_SHOWN,
+  webhook_endpoint: ({ id }) => [
+    all(listWebhookEndpointsQueryKey()),
+    one(getWebhookEndpointQueryKey, id),
+    all(listWebhookDeliveriesQueryKey(everyOne)),
+  ],
+  message: () => [all(listMessagesQueryKey()), all(getInstanceQueryKey())],
 };
 
 /** What changed together goes stale together, each thing once. */

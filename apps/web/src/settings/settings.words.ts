@@ -1,7 +1,14 @@
 import type { Weekday } from '@app/contracts/words';
 
-export const HEADING = 'Settings';
-export const OPENING = 'Who the letters are from, and when they may go.';
+export const OPENING = 'Who the letters are from.';
+export const OPENING_LETTERS = 'When letters may go, and who says so.';
+export const OPENING_ACCESS = 'Who is let in.';
+export const SEARCH = 'Your search';
+export const LOOKING = 'You are looking. Letters go as planned.';
+export const NOT_LOOKING =
+  'You are not looking. Letters are planned and wait; they go on, where it is not too late, once you look again.';
+export const REST = 'I am not looking now';
+export const LOOK_AGAIN = 'I am looking again';
 export const WHO = 'Who you are';
 export const NAME = 'Your name';
 export const NAME_HINT = 'Letters are signed with it.';

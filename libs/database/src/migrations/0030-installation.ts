@@ -23,6 +23,9 @@ create table worker_heard (
   version text not null,
   heard_at timestamptz not null default now()
 );
+alter table worker_heard enable row level security;
+alter table worker_heard force row level security;
+create policy everybodys on worker_heard using (true) with check (true);
 grant select on worker_heard to rekindle_api;
 grant select, insert, update on worker_heard to rekindle_worker;
 `;

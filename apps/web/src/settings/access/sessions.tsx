@@ -1,15 +1,14 @@
 /** The browsers that are let in, this one first, each to be sent out. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { sentenceOf } from '../api/problems.js';
-import { rememberSignedIn } from '../api/signed-in.js';
-import { Button } from '../look/button.js';
-import { Row } from '../look/list.js';
-import { Section } from '../look/section.js';
-import { paths } from '../paths.js';
-import { Day } from '../time/day.js';
+import { sentenceOf } from '../../api/problems.js';
+import { rememberSignedIn } from '../../api/signed-in.js';
+import { Button } from '../../look/button.js';
+import { Group, Row } from '../../look/list.js';
+import { paths } from '../../paths.js';
+import { Day } from '../../time/day.js';
 import { browserOf } from './browser.words.js';
 import { sessionsQuery, useSignOut } from './sessions.queries.js';
-import { BROWSERS, LAST_USED, SIGN_IT_OUT, SIGN_OUT, signOutOf, SINCE, THIS_BROWSER } from './settings.words.js';
+import { BROWSERS, LAST_USED, SIGN_IT_OUT, SIGN_OUT, signOutOf, SINCE, THIS_BROWSER } from '../settings.words.js';
 
 export function Sessions() {
   const { data: sessions } = useSuspenseQuery(sessionsQuery);
@@ -25,8 +24,8 @@ export function Sessions() {
       },
     });
   return (
-    <Section heading={BROWSERS}>
-      <ul>
+    <div>
+      <Group heading={BROWSERS}>
         {inOrder.map(({ id, name, isCurrent, createdAt, lastUsedAt }) => (
           <Row
             key={id}
@@ -53,8 +52,8 @@ export function Sessions() {
             }
           />
         ))}
-      </ul>
+      </Group>
       {out.error === null ? null : <p role="alert">{sentenceOf(out.error)}</p>}
-    </Section>
+    </div>
   );
 }

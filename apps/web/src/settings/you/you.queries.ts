@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeMe } from '../api/generated/sdk.gen.js';
-import type { Me, Problem } from '../api/shapes.js';
-import { freshen } from '../live/freshen.js';
+import { changeMe } from '../../api/generated/sdk.gen.js';
+import type { Me, Problem } from '../../api/shapes.js';
+import { freshen } from '../../live/freshen.js';
 
 /** What changes here may move, hold or release anything that waits. */
 export function useNewMe() {

@@ -1,16 +1,27 @@
 import type { FormEvent } from 'react';
-import { problemAt, problemElsewhere } from '../api/problems.js';
-import type { Me } from '../api/shapes.js';
-import { useNewSettings } from '../live/new-settings.js';
-import { Button } from '../look/button.js';
-import { Field } from '../look/field.js';
-import { Section } from '../look/section.js';
-import { useTouched } from '../look/touched.js';
-import { ZoneList } from '../look/zone-list.js';
-import { AsLeft } from './as-left.js';
-import { useNewMe } from './settings.queries.js';
-import styles from './settings.module.css';
-import { ADDRESS, ADDRESS_HINT, NAME, NAME_HINT, SAVE, SAVED, saveOf, WHO, ZONE, ZONE_HINT } from './settings.words.js';
+import { problemAt, problemElsewhere } from '../../api/problems.js';
+import type { Me } from '../../api/shapes.js';
+import { useNewSettings } from '../../live/new-settings.js';
+import { Button } from '../../look/button.js';
+import { Field } from '../../look/field.js';
+import { Section } from '../../look/section.js';
+import { useTouched } from '../../look/touched.js';
+import { ZoneList } from '../../look/zone-list.js';
+import { AsLeft } from '../as-left.js';
+import { useNewMe } from './you.queries.js';
+import styles from '../settings.module.css';
+import {
+  ADDRESS,
+  ADDRESS_HINT,
+  NAME,
+  NAME_HINT,
+  SAVE,
+  SAVED,
+  saveOf,
+  WHO,
+  ZONE,
+  ZONE_HINT,
+} from '../settings.words.js';
 
 interface Props {
   me: Pick<Me, 'name' | 'email'>;

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { listSessionsQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
-import { listSessions, revokeSession, signOut } from '../api/generated/sdk.gen.js';
-import type { OpenSession, Problem } from '../api/shapes.js';
-import { wholeList } from '../api/whole-list.js';
-import { freshen } from '../live/freshen.js';
-import { forgetAll } from '../look/kept.js';
+import { listSessionsQueryKey } from '../../api/generated/@tanstack/react-query.gen.js';
+import { listSessions, revokeSession, signOut } from '../../api/generated/sdk.gen.js';
+import type { OpenSession, Problem } from '../../api/shapes.js';
+import { wholeList } from '../../api/whole-list.js';
+import { freshen } from '../../live/freshen.js';
+import { forgetAll } from '../../look/kept.js';
 
 export const sessionsQuery = queryOptions({
   queryKey: listSessionsQueryKey(),

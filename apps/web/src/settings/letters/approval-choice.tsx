@@ -1,9 +1,9 @@
-import type { Settings } from '../api/shapes.js';
-import { sentenceOf } from '../api/problems.js';
-import { useNewSettings } from '../live/new-settings.js';
-import { Choice } from '../look/choice.js';
-import { Section } from '../look/section.js';
-import { APPROVAL, AUTO, AUTO_HINT, LETTERS, REVIEW, REVIEW_HINT } from './settings.words.js';
+import type { Settings } from '../../api/shapes.js';
+import { sentenceOf } from '../../api/problems.js';
+import { useNewSettings } from '../../live/new-settings.js';
+import { Choice } from '../../look/choice.js';
+import { Section } from '../../look/section.js';
+import { APPROVAL, AUTO, AUTO_HINT, LETTERS, REVIEW, REVIEW_HINT } from '../settings.words.js';
 
 const WAYS = [
   { value: 'review', label: REVIEW, hint: REVIEW_HINT },

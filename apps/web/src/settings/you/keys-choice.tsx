@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { buttonLook } from '../look/button.js';
-import { switchKeys, useKeysOn } from '../look/key-switch.js';
-import { Section } from '../look/section.js';
-import { Toggle } from '../look/toggle.js';
-import styles from './settings.module.css';
-import { ALL_KEYS, KEYS, KEYS_HINT, KEYS_WORK } from './settings.words.js';
+import { buttonLook } from '../../look/button.js';
+import { switchKeys, useKeysOn } from '../../look/key-switch.js';
+import { Section } from '../../look/section.js';
+import { Toggle } from '../../look/toggle.js';
+import styles from '../settings.module.css';
+import { ALL_KEYS, KEYS, KEYS_HINT, KEYS_WORK } from '../settings.words.js';
 
 export function KeysChoice() {
   const isOn = useKeysOn();

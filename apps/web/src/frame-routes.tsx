@@ -1,0 +1,50 @@
+/** What every address stands in: whoever is signed in, and the frame around the screens. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { instanceQuery, sampleQuery, settingsQuery } from './api/account.queries.js';
+import { isSignedOut } from './api/problems.js';
+import { hasSignedIn, rememberSignedIn } from './api/signed-in.js';
+import { Frame } from './shell/frame.js';
+import { TroubleAlone, WaitingAlone } from './shell/trouble.js';
+
+interface Context {
+  queries: QueryClient;
+}
+
+export const root = createRootRouteWithContext<Context>()({});
+
+/** Of what fills the window, as no frame stands around it. */
+export const ALONE = { pendingComponent: WaitingAlone, errorComponent: TroubleAlone } as const;
+
+/** Signed out, one signs in and lands where one was going. */
+const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
+
+/** Before anything else is asked for: what stands behind the door is read only for whoever is let in. */
+export async function letIn(queries: QueryClient, href: string): Promise<void> {
+  if (!hasSignedIn()) throw door(href);
+  try {
+    await queries.ensureQueryData(settingsQuery);
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+    rememberSignedIn(false);
+    throw door(href);
+  }
+}
+
+const noOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
+
+export const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  // *They said no* lies over whatever is shown, and so does the list of keys.
+  validateSearch: ({ no, keys }: Record<string, unknown>): { no?: string | undefined; keys?: true | undefined } => ({
+    no: noOf(no),
+    keys: keys === true ? true : undefined,
+  }),
+  beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(instanceQuery), queries.ensureQueryData(sampleQuery)]),
+  component: Frame,
+  ...ALONE,
+});

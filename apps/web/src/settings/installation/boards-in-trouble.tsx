@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Group, Row } from '../../look/list.js';
+import { Section } from '../../look/section.js';
+import { Moment } from '../../time/moment.js';
+import styles from '../settings.module.css';
+import { boardsQuery } from './installation.queries.js';
+import { BOARDS, boardName, NO_BOARD, watchedOf } from './installation.words.js';
+
+export function BoardsInTrouble() {
+  const { data: boards } = useSuspenseQuery(boardsQuery);
+  const inTrouble = boards.filter(({ why }) => why !== null);
+  if (inTrouble.length === 0)
+    return (
+      <Section heading={BOARDS}>
+        <p>{NO_BOARD}</p>
+      </Section>
+    );
+  return (
+    <Group heading={BOARDS}>
+      {inTrouble.map(({ id, provider, slug, why, lastSweepAt, watching }) => (
+        <Row
+          key={id}
+          title={boardName(provider, slug)}
+          reason={
+            <>
+              <p className={styles.machine}>{why}</p>
+              <p>{watchedOf(watching.length)}</p>
+            </>
+          }
+          times={lastSweepAt === null ? null : <Moment at={lastSweepAt} />}
+        />
+      ))}
+    </Group>
+  );
+}
