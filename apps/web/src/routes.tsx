@@ -96,6 +96,8 @@ const applications = createRoute({
   getParentRoute: () => frame,
   path: '/applications',
   validateSearch: askedIn,
+  // Seen the other way, it is another page, with answers of its own.
+  loaderDeps: ({ search: { view } }) => ({ view }),
   // Whoever asks otherwise, once there, sees the former answer until the other one has come: a field in use stays where it is.
   loader: async ({ context: { queries }, location: { search } }) => {
     const { view, ...asked } = askedIn(search);

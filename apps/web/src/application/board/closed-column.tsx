@@ -3,6 +3,7 @@ import type { Stage } from '@app/contracts/words';
 import { type ReactNode, useId, useState } from 'react';
 import type { Application } from '../../api/shapes.js';
 import { Button } from '../../look/button.js';
+import { useApplications } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
 import { takes } from './board.policy.js';
 import { CLOSED } from './columns.policy.js';
@@ -20,6 +21,8 @@ interface Props extends OnBoard {
 export function ClosedColumn({ counts, dragged, undo, ...board }: Props) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  // Folded, too, it hears of what changes: what is opened is as it is now.
+  useApplications({ q: board.q, stage: CLOSED });
   const sum = CLOSED.reduce((all, stage) => all + counts[stage], 0);
   return (
     <section className={styles.closed} aria-labelledby={id} data-open={isOpen}>

@@ -9,16 +9,18 @@ import type { useBoardMoves } from './board.queries.js';
 import styles from './board.module.css';
 import { saidOf } from './board.words.js';
 
-interface Props {
-  moves: ReturnType<typeof useBoardMoves>;
+type Moves = Pick<ReturnType<typeof useBoardMoves>, 'deed' | 'last' | 'problem'>;
+
+interface Props extends Moves {
+  /** The last move is taken back. */
+  isBack: boolean;
   /** Why what was dropped does not go there. */
   refused: string | null;
   /** What takes the last move back, where it stands in no column. */
   undo: ReactNode;
 }
 
-export function Say({ moves, refused, undo }: Props) {
-  const { deed, last, problem } = moves;
+export function Say({ deed, last, problem, isBack, refused, undo }: Props) {
   if (deed.asked !== null) {
     const { application, to } = deed.asked.deed;
     return (
@@ -43,7 +45,7 @@ export function Say({ moves, refused, undo }: Props) {
       <p role="status">
         {last === null || wrong !== null
           ? null
-          : saidOf(last.from.title, last.from.companyName, moves.undo.isSuccess ? IS_BACK : MOVED[last.moved.to])}
+          : saidOf(last.from.title, last.from.companyName, isBack ? IS_BACK : MOVED[last.moved.to])}
       </p>
       {undo}
     </div>

@@ -25,7 +25,7 @@ export function StageMenu({ application, button, onMove, onNo, onClose }: Props)
   const name = goesTo(title, companyName);
   return (
     <Menu.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Menu.Portal>
+      <Menu.Portal container={document.getElementById('main')}>
         <Menu.Positioner anchor={button} side="bottom" align="start" className={styles.place}>
           <Menu.Popup className={styles.menu} aria-label={name} finalFocus={() => button}>
             <Menu.Group>
