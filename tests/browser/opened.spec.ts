@@ -87,6 +87,14 @@ const OPENED: Record<string, Opened> = {
       await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
     },
   },
+  'application/board/say.tsx Before': {
+    path: '/applications?view=board',
+    open: async (page) => {
+      await verb(page, 'Stage: Engineer at Fabrikam').click();
+      await page.getByRole('menuitem', { name: 'I step back' }).click();
+      await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
+    },
+  },
   'application/removal.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {

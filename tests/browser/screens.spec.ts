@@ -33,7 +33,7 @@ const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
   '/welcome': ['/welcome'],
-  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new'],
+  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new', '/applications?view=board'],
   '/applications/$id': [
     '/applications/:rejected',
     '/applications/:long',

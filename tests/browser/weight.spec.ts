@@ -27,7 +27,7 @@ const SCREENS: Record<string, string[]> = {
   '/': ['/', '/?no=new'],
   '/sign-in': ['/sign-in'],
   '/welcome': ['/welcome'],
-  '/applications': ['/applications'],
+  '/applications': ['/applications', '/applications?view=board'],
   '/applications/$id': ['/applications/:application'],
   '/applications/$id/look-back': ['/applications/:application/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],

@@ -9,6 +9,7 @@ import {
   planQuery,
   storyQuery,
 } from './application/application.queries.js';
+import { boardQueries } from './application/board/columns.queries.js';
 import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery, peopleQuery, readPerson } from './contact/contact.queries.js';
@@ -41,15 +42,31 @@ const welcome = createRoute({
   ...ALONE,
 });
 
+
+const List = lazyRouteComponent(() => import('./application/list/applications.screen.js'));
+const Board = lazyRouteComponent(() => import('./application/board/board.screen.js'));
 const applications = createRoute({
   getParentRoute: () => frame,
   path: '/applications',
   validateSearch: askedIn,
+  // Seen the other way, it is another page, with answers of its own.
+  loaderDeps: ({ search: { view } }) => ({ view }),
   // Whoever asks otherwise, once there, sees the former answer until the other one has come: a field in use stays where it is.
-  loader: ({ context: { queries }, location: { search } }) =>
-    queries.ensureInfiniteQueryData(applicationsQuery(askedIn(search))),
-  component: lazyRouteComponent(() => import('./application/list/applications.screen.js')),
+  loader: async ({ context: { queries }, location: { search } }) => {
+    const { view, ...asked } = askedIn(search);
+    if (view === undefined) return void (await queries.ensureInfiniteQueryData(applicationsQuery(asked)));
+    const { q, stage } = asked;
+    const ofStage = stage === undefined ? [] : [applicationsQuery({ q, stage })];
+    const columns = [...boardQueries(q), ...ofStage].map((query) => queries.ensureInfiniteQueryData(query));
+    await Promise.all([Board.preload?.(), ...columns]);
+  },
+  component: Object.assign(Applications, { preload: () => List.preload?.() }),
 });
+
+/** The same address, seen as a list or as a board. */
+function Applications() {
+  return applications.useSearch().view === 'board' ? <Board /> : <List />;
+}
 
 const application = createRoute({
   getParentRoute: () => frame,

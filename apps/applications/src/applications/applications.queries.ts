@@ -45,6 +45,7 @@ export async function showApplications(tx: EntityManager, applications: Applicat
   const standing = await standingsOf(tx, applications, { interviews, rejections });
   return applications.map((application) => {
     const vacancy = vacancies.get(application.vacancyId);
+    const contact = contacts.get(application.contactId ?? '');
     const rejection = rejections.find(({ applicationId }) => applicationId === application.id);
     const answer = {
       id: application.id,
@@ -56,7 +57,8 @@ export async function showApplications(tx: EntityManager, applications: Applicat
       url: vacancy?.url ?? null,
       requirements: vacancy?.requirements ?? null,
       contactId: application.contactId,
-      contactName: contacts.get(application.contactId ?? '')?.name ?? null,
+      contactName: contact?.name ?? null,
+      contactLastTouchAt: contact?.lastTouchAt?.toISOString() ?? null,
       stage: application.stage,
       ...standing(application),
       appliedAt: application.appliedAt?.toISOString() ?? null,

@@ -124,6 +124,7 @@ export const applicationAnswer = z
     ...vacancyDetails,
     contactId: id.nullable(),
     contactName: z.string().nullable(),
+    contactLastTouchAt: z.iso.datetime().nullable().meta({ description: 'How warm that still is follows from it.' }),
     stage: z.enum(STAGES),
     stageSince: z.iso.datetime(),
     furthestStage: z

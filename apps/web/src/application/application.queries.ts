@@ -1,3 +1,4 @@
+import type { Stage } from '@app/contracts/words';
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -28,8 +29,11 @@ const AGAIN_MS = 150;
 const FORETOLD_FOR_MS = 10_000;
 const DRAWN_WITHIN_MS = 3_000;
 
-export function applicationsQuery({ q, stage, sort }: Asked) {
-  const query = { limit: PAGE, q, stage: stage && [stage], sort };
+/** Which of them, and in which order; several stages are one list. */
+type Which = Pick<Asked, 'q' | 'sort'> & { stage?: Stage | readonly Stage[] | undefined };
+
+export function applicationsQuery({ q, stage, sort }: Which) {
+  const query = { limit: PAGE, q, stage: stage && [stage].flat(), sort };
   return infiniteQueryOptions({
     queryKey: listApplicationsInfiniteQueryKey({ query }),
     queryFn: async ({ pageParam: cursor, signal }) =>
@@ -40,7 +44,7 @@ export function applicationsQuery({ q, stage, sort }: Asked) {
 }
 
 /** Until the answer has come, what was asked before. */
-export function useApplications(asked: Asked) {
+export function useApplications(asked: Which) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     ...applicationsQuery(asked),
     placeholderData: keepPreviousData,

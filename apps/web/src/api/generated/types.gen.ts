@@ -23,6 +23,10 @@ export type Application = {
     requirements: string | null;
     contactId: string | null;
     contactName: string | null;
+    /**
+     * How warm that still is follows from it.
+     */
+    contactLastTouchAt: string | null;
     stage: 'saved' | 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn';
     stageSince: string;
     /**

@@ -12,6 +12,7 @@ import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import styles from './list.module.css';
 import { ALL, counted, FILTER, FIND, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import { ViewWays } from './view-ways.js';
 import { Ways } from './ways.js';
 
 const route = getRouteApi('/frame/applications');
@@ -43,6 +44,7 @@ export default function ApplicationsScreen() {
       {isAny ? (
         <div className={styles.ask}>
           <FindWords label={FIND} q={q} onFind={find} />
+          <ViewWays view="list" />
           <Ways
             label={FILTER}
             ways={[undefined, ...STAGES.filter((one) => counts[one] > 0 || one === stage)].map((one) => ({

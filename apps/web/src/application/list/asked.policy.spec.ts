@@ -13,9 +13,10 @@ describe('the address', () => {
     ],
     [{ q: 2026 }, { q: '2026' }],
     [{ q: ' ', stage: 'fired', sort: 'salary', no: 'new' }, {}],
-    [{ q: ['a'], sort: '-updatedAt' }, {}],
+    [{ q: ['a'], sort: '-updatedAt', view: 'wall' }, {}],
+    [{ view: 'board' }, { view: 'board' }],
   ])('%j asks for %j', (search, asked) => {
-    expect(askedIn(search)).toEqual({ q: undefined, stage: undefined, sort: undefined, ...asked });
+    expect(askedIn(search)).toEqual({ q: undefined, stage: undefined, sort: undefined, view: undefined, ...asked });
   });
 });
 

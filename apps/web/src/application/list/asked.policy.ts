@@ -11,16 +11,19 @@ export interface Asked {
   stage?: Stage | undefined;
   /** Undefined: what changed last first. */
   sort?: Sort | undefined;
+  /** Undefined: as a list. */
+  view?: 'board' | undefined;
 }
 
 /** Whatever else stands in the address is not asked. */
-export function askedIn({ q, stage, sort }: Record<string, unknown>): Asked {
+export function askedIn({ q, stage, sort, view }: Record<string, unknown>): Asked {
   const words = typeof q === 'string' || typeof q === 'number' ? String(q).trim() : '';
   const order = SORTS.find((one) => one === sort);
   return {
     q: words === '' ? undefined : words,
     stage: STAGES.find((one) => one === stage),
     sort: order === FIRST_SORT ? undefined : order,
+    view: view === 'board' ? view : undefined,
   };
 }
 

@@ -3,6 +3,8 @@ import { number as inLetters } from '../../look/number.words.js';
 import type { Sort } from './asked.policy.js';
 
 export const HEADING = 'Applications';
+export const VIEW = 'See as';
+export const AS = { list: 'List', board: 'Board' } as const;
 export const ALL = 'All';
 export const FILTER = 'Show';
 export const FIND = 'Find by company, title or person';
