@@ -22,10 +22,13 @@ import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { askedOfBoard, askedOfRadar } from './radar/asked.policy.js';
+import { readBoard, readRadar } from './radar/radar.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
 import { todayQuery } from './today/today.queries.js';
+import { vacancyQuery } from './vacancy/vacancy.queries.js';
 
 interface Context {
   queries: QueryClient;
@@ -108,11 +111,14 @@ const application = createRoute({
       queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
     told.catch(() => undefined);
-    const { contactId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
+    const { contactId, vacancyId, deletedAt } = await queries.ensureQueryData(applicationQuery(id));
     // Of one that is removed neither is shown.
     if (deletedAt !== null) return;
+    const vacancy = queries.ensureQueryData(vacancyQuery(vacancyId));
+    vacancy.catch(() => undefined);
     await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+    await vacancy;
   },
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
 });
@@ -126,6 +132,22 @@ const letter = createRoute({
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
+});
+
+const radar = createRoute({
+  getParentRoute: () => frame,
+  path: '/radar',
+  validateSearch: askedOfRadar,
+  loader: ({ context: { queries }, location: { search } }) => readRadar(queries, askedOfRadar(search)),
+  component: lazyRouteComponent(() => import('./radar/radar.screen.js')),
+});
+
+const board = createRoute({
+  getParentRoute: () => frame,
+  path: '/radar/boards/$id',
+  validateSearch: askedOfBoard,
+  loader: ({ context: { queries }, params: { id }, location }) => readBoard(queries, id, askedOfBoard(location.search)),
+  component: lazyRouteComponent(() => import('./radar/board/board.screen.js')),
 });
 
 const capturedMail = createRoute({
@@ -162,7 +184,18 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 const tree = root.addChildren([
   signIn,
   welcome,
-  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([
+    today,
+    applications,
+    application,
+    letter,
+    radar,
+    board,
+    capturedMail,
+    capturedLetter,
+    settings,
+    nowhere,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -3,6 +3,7 @@ import type { ChangeKind } from '@app/contracts/words';
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import {
   getApplicationQueryKey,
+  getBoardQueryKey,
   getContactQueryKey,
   getFollowUpQueryKey,
   getLetterQueryKey,
@@ -14,9 +15,13 @@ import {
   getTodayQueryKey,
   getVacancyQueryKey,
   listApplicationsQueryKey,
+  listBoardPostingsQueryKey,
+  listBoardsQueryKey,
   listContactsQueryKey,
   listFollowUpsQueryKey,
+  listNewRolesQueryKey,
   listSessionsQueryKey,
+  listVacanciesQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
@@ -50,10 +55,21 @@ const applications = all(getApplicationQueryKey(everyOne));
 /** Each names whom and what it is about, and a letter who it is from and to. */
 const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
 const plans = all(getPlanQueryKey(everyOne));
+/** Each says who applied for it, and what was drafted about it. */
+const vacancies = [all(getVacancyQueryKey(everyOne)), all(listVacanciesQueryKey())];
+/** Each names what is watched on it. */
+const boards = [all(listBoardsQueryKey()), all(getBoardQueryKey(everyOne))];
+const newRoles = all(listNewRolesQueryKey());
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
-  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
+  application: ({ applicationId, id }) => [
+    ...ofApplication(applicationId ?? id),
+    getSampleQueryKey(),
+    ...lists,
+    ...vacancies,
+    ...boards,
+  ],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),
@@ -63,13 +79,28 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     // What is sent is kept before its row says so.
     CAPTURED_MAIL,
     ...ofApplication(applicationId),
+    ...vacancies,
   ],
-  contact: ({ id }) => [one(getContactQueryKey, id), applications, ...followUps, plans, ...lists],
-  company: () => [applications, ...followUps, ...lists],
-  vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
+  contact: ({ id }) => [
+    one(getContactQueryKey, id),
+    applications,
+    ...followUps,
+    plans,
+    ...lists,
+    ...vacancies,
+    newRoles,
+  ],
+  company: () => [applications, ...followUps, ...lists, ...vacancies, ...boards, newRoles],
+  vacancy: () => [...vacancies, applications, ...followUps, ...lists, ...boards, newRoles],
   settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists],
   session: () => [all(listSessionsQueryKey())],
-  board: NOTHING_SHOWN,
+  board: ({ id }) => [
+    all(listBoardsQueryKey()),
+    one(getBoardQueryKey, id),
+    one(listBoardPostingsQueryKey, id),
+    ...vacancies,
+    newRoles,
+  ],
   import: NOTHING_SHOWN,
   webhook_endpoint: NOTHING_SHOWN,
   message: NOTHING_SHOWN,

@@ -6,11 +6,13 @@ import { FIND } from './list.words.js';
 const REST_MS = 250;
 
 interface Props {
+  /** Of another list. */
+  label?: string;
   q: string | undefined;
   onFind(q: string | undefined): void;
 }
 
-export function FindApplication({ q = '', onFind }: Props) {
+export function FindApplication({ label = FIND, q = '', onFind }: Props) {
   const [typed, setTyped] = useState(q);
   const asked = useRef(q);
   const find = useRef(onFind);
@@ -30,5 +32,5 @@ export function FindApplication({ q = '', onFind }: Props) {
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  return <Field label={FIND} type="search" value={typed} onValueChange={setTyped} />;
+  return <Field label={label} type="search" value={typed} onValueChange={setTyped} />;
 }
