@@ -184,6 +184,15 @@ const FORMS: Record<string, Refused> = {
     },
     says: 'must be one e-mail address',
   },
+  'radar/watch-board.tsx': {
+    path: '/radar',
+    open: NOTHING,
+    ask: async (page) => {
+      await page.getByLabel('The address of a careers page or a posting').fill('careers at acme');
+      await verb(page, 'Watch it').click();
+    },
+    says: 'This is no address of a page',
+  },
   ...SETTINGS_FORMS,
   'sign-in/sign-in.screen.tsx': {
     path: '/sign-in',

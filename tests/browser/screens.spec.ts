@@ -23,6 +23,9 @@ const MAIL = [
   '<p>Dear Mirko</p>',
 ].join('\r\n');
 
+/** Nobody is asked for what is watched here. */
+const NO_BOARDS = { BOARD_BASE_URLS: '{"greenhouse":"http://127.0.0.1:9"}' };
+
 /** Runs in the page: WCAG 2.2, 1.4.12. */
 const SPACED = `document.documentElement.style.removeProperty('font-size');
   for (const { style } of document.querySelectorAll('body *'))
@@ -43,6 +46,8 @@ const SCREENS: Record<string, string[]> = {
   ],
   '/applications/$id/look-back': ['/applications/:rejected/look-back', '/applications/:withdrawn/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
+  '/radar': ['/radar', '/radar?show=closed&boards=trouble'],
+  '/radar/boards/$id': ['/radar/boards/:board', '/radar/boards/:board?gone=true&q=nothing'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],
@@ -72,12 +77,13 @@ it('each screen has its entry here', () => {
     mails = await mkdtemp(join(tmpdir(), 'captured-'));
     ids.mail = '20261124T100000000Z-00000001';
     await writeFile(join(mails, `${ids.mail}.eml`), MAIL);
-    house = await House.open(undefined, {}, { CAPTURED_MAIL_DIR: mails });
+    house = await House.open(undefined, NO_BOARDS, { CAPTURED_MAIL_DIR: mails });
     await house.api.expect('PATCH', '/settings', { approval: 'review' });
     const rejected = await house.apply({
       companyName: 'Contoso',
       title: 'Data Engineer',
       stage: 'interview',
+      url: 'https://job-boards.greenhouse.io/contoso/jobs/1',
       requirements: 'Five years of Python.\nStreaming in production.',
       contact: { name: 'Mirko Hale', email: 'mirko@contoso.example', timezone: 'Europe/Prague', country: 'CZ' },
     });
@@ -107,6 +113,8 @@ it('each screen has its entry here', () => {
     const { id: webhook } = await house.api.expect<{ id: string }>('POST', '/webhook-endpoints', { url });
     await house.api.expect('POST', `/webhook-endpoints/${webhook}/test`);
     Object.assign(ids, { webhook });
+    const [board] = (await house.api.expect<{ data: { id: string }[] }>('GET', '/boards')).data;
+    ids.board = board!.id;
     browser = await launch();
     reader = await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN);
   });

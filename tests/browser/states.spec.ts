@@ -8,7 +8,7 @@ import type { Browser, Route } from 'playwright-core';
 import { addressesOf } from '../support/addresses.js';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
-import { APPLIED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
+import { APPLIED_OFTEN, MOVED_OFTEN, SHOWN_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
 import { crowdSettings } from '../support/crowded-settings.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
@@ -27,6 +27,9 @@ const SENT = {
   sentAt: fromNow(-HOUR),
 } as const;
 const DRAFT = { kind: 'feedback_request', audience: 'contact', state: 'draft' } as const;
+
+/** Nobody is asked for what is watched here. */
+const NO_BOARDS = { BOARD_BASE_URLS: '{"greenhouse":"http://127.0.0.1:9"}' };
 
 const mailId = (number: number) => `20261124T100000000Z-${String(number).padStart(8, '0')}`;
 const mail = (number: number) =>
@@ -60,6 +63,18 @@ const SCREENS: Record<string, States> = {
     empty: null,
     crowded: null,
     asks: /\/api\/v1\/follow-ups\/[^/]+$/,
+  },
+  '/radar': {
+    path: '/radar',
+    empty: /the day it opens again/,
+    crowded: '/radar',
+    asks: /\/api\/v1\/boards\?/,
+  },
+  '/radar/boards/$id': {
+    path: '/radar/boards/:board',
+    empty: null,
+    crowded: '/radar/boards/:board',
+    asks: /\/api\/v1\/boards\/[^/]+$/,
   },
   '/captured-mail': {
     path: '/captured-mail',
@@ -135,7 +150,7 @@ const withEntry = <Key extends keyof States>(key: Key) =>
 
   beforeAll(async () => {
     mails = await mkdtemp(join(tmpdir(), 'captured-'));
-    house = await House.open(undefined, {}, { CAPTURED_MAIL_DIR: mails });
+    house = await House.open(undefined, NO_BOARDS, { CAPTURED_MAIL_DIR: mails });
     await house.api.expect('PATCH', '/settings', { approval: 'review', timezone: 'Europe/Kyiv' });
     database = await Database.connect(house.db.apiUrl, { name: 'states', poolSize: 2 });
     browser = await launch();
@@ -174,6 +189,10 @@ const withEntry = <Key extends keyof States>(key: Key) =>
         await insertFollowUp(database, { ...(index < 8 ? DRAFT : SENT), applicationId, contactId: null });
       await house.db.query(SIGNED_IN_OFTEN, [OWNER_ID]);
       ids.webhook = await crowdSettings(house);
+      const url = 'https://job-boards.greenhouse.io/crowded/jobs/1';
+      await house.apply({ companyName: 'Contoso', title: 'Cook', stage: 'interview', contact, url });
+      const [board] = await house.db.query<{ id: string }>(SHOWN_OFTEN, [OWNER_ID, MANY]);
+      ids.board = board!.id;
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
     }

@@ -50,4 +50,17 @@ describe('the migrations after 0005', () => {
     );
     expect(places.map(({ id }) => id)).not.toEqual(places.map(({ id }) => id).toSorted());
   });
+
+  it('know of each vacancy that reopened why that was concluded', async () => {
+    const kept = await db.query<{ reopening: object }>(
+      `select reopening from vacancy_observations where concluded = 'reopened' order by vacancy_id, observed_at`,
+    );
+    const told = await db.query<{ data: { closedAt: string; evidence: object } }>(
+      `select data from events where type = 'vacancy.reopened.v1' order by (data ->> 'vacancyId')::uuid, data ->> 'observedAt'`,
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.map(({ reopening }) => reopening)).toEqual(
+      told.map(({ data: { closedAt, evidence } }) => ({ closedAt, evidence })),
+    );
+  });
 });

@@ -17,3 +17,18 @@ export const SIGNED_IN_OFTEN = `
 insert into credentials (id, candidate_id, kind, name, hash, expires_at, idle_until)
 select gen_random_uuid(), $1, 'session', 'Firefox ' || n, sha256(n::text::bytea), now() + interval '1 day', now() + interval '1 day'
 from generate_series(1, 20) n`;
+
+/** The one board that is watched, its postings and readings, and as many boards that are watched for themselves. */
+export const SHOWN_OFTEN = `
+with the_board as (update boards set last_sweep_at = now(), next_sweep_at = now() + interval '9 hours', last_outcome = 'ok',
+  open_postings = $2::int, listed_at = now() where slug = 'crowded' returning id),
+postings as (insert into postings (board_id, posting_id, title, url, locations, department, job_ids, status, first_seen_at, announced_at)
+  select id, 'p' || n, 'Cook ' || n, 'https://jobs.example/' || n, '["Berlin", "Remote"]', 'Kitchen', '[]', 'open',
+    now() + make_interval(mins => n), now() + make_interval(mins => n) from the_board, generate_series(1, $2::int) n),
+readings as (insert into sweeps (board_id, at, outcome, postings, ms)
+  select id, now() - make_interval(hours => n), 'ok', n, 120 from the_board, generate_series(1, 30) n),
+others as (insert into boards (id, provider, slug, last_sweep_at, next_sweep_at, last_outcome, last_why_code)
+  select gen_random_uuid(), 'lever', 'other-' || n, now(), now() + interval '9 hours', 'never_read', 'empty_list'
+  from generate_series(1, $2::int) n returning id),
+watched as (insert into watches (id, candidate_id, board_id) select gen_random_uuid(), $1::uuid, id from others)
+select id from the_board`;

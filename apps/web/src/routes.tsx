@@ -16,11 +16,14 @@ import { contactQuery, peopleQuery, readPerson } from './contact/contact.queries
 import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { askedOfBoard, askedOfRadar } from './radar/asked.policy.js';
+import { readBoard, readRadar } from './radar/radar.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
 import { ALONE, frame, letIn, root } from './frame-routes.js';
 import { settingsRoutes } from './settings-routes.js';
 import { NotFound, Trouble, Waiting } from './shell/trouble.js';
 import { todayQuery } from './today/today.queries.js';
+import { vacancyQuery } from './vacancy/vacancy.queries.js';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -77,12 +80,15 @@ const application = createRoute({
       queries.ensureQueryData(planQuery(id, foretoldUntil(queries, id))),
     ]);
     told.catch(() => undefined);
-    const { contactId, deletedAt, rejection } = await queries.ensureQueryData(applicationQuery(id));
+    const { contactId, vacancyId, deletedAt, rejection } = await queries.ensureQueryData(applicationQuery(id));
     // Of one that is removed neither is shown.
     if (deletedAt !== null) return;
+    const vacancy = queries.ensureQueryData(vacancyQuery(vacancyId));
+    vacancy.catch(() => undefined);
     if (rejection !== null) await queries.ensureQueryData(reflectionQuery(id));
     await told;
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
+    await vacancy;
   },
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
 });
@@ -122,6 +128,22 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
 });
 
+const radar = createRoute({
+  getParentRoute: () => frame,
+  path: '/radar',
+  validateSearch: askedOfRadar,
+  loader: ({ context: { queries }, location: { search } }) => readRadar(queries, askedOfRadar(search)),
+  component: lazyRouteComponent(() => import('./radar/radar.screen.js')),
+});
+
+const board = createRoute({
+  getParentRoute: () => frame,
+  path: '/radar/boards/$id',
+  validateSearch: askedOfBoard,
+  loader: ({ context: { queries }, params: { id }, location }) => readBoard(queries, id, askedOfBoard(location.search)),
+  component: lazyRouteComponent(() => import('./radar/board/board.screen.js')),
+});
+
 const capturedMail = createRoute({
   getParentRoute: () => frame,
   path: '/captured-mail',
@@ -156,6 +178,8 @@ const tree = root.addChildren([
     person,
     lookBackOn,
     letter,
+    radar,
+    board,
     capturedMail,
     capturedLetter,
     ...settingsRoutes,

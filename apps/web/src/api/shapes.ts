@@ -1,10 +1,12 @@
 /** The answers of the API by the names that screens use. */
 export type {
   Application,
-  Board,
   Company,
   Changed,
   ApplicationPage,
+  Board,
+  BoardPosting,
+  BoardWithSweeps,
   Contact,
   ContactBody,
   ContactPatch,
@@ -14,8 +16,10 @@ export type {
   InterviewToday,
   LedgerLine,
   Letter,
+  LetterOfVacancy,
   Me,
   Message,
+  NewRolesAtCompany,
   NewsItem,
   NewWebhookEndpoint as NewEndpoint,
   OpenSession,
@@ -41,4 +45,6 @@ export type {
   WebhookEndpoint as Endpoint,
   WebhookEndpointBody as EndpointBody,
   WebhookEndpointPatch as EndpointPatch,
+  VacancyPage,
+  VacancyReopening,
 } from './generated/types.gen.js';

@@ -2,11 +2,12 @@
 import type { Application } from '../api/shapes.js';
 import { Words } from '../look/said.js';
 import { THEIR_PAGE, VACANCY } from './application.words.js';
+import { JobOnRadar } from './job-on-radar.js';
 import { Side } from './side.js';
 
-type Shown = Pick<Application, 'title' | 'companyName' | 'location' | 'url' | 'requirements'>;
+type Shown = Pick<Application, 'vacancyId' | 'title' | 'companyName' | 'location' | 'url' | 'requirements'>;
 
-export function Job({ title, companyName, location, url, requirements }: Shown) {
+export function Job({ vacancyId, title, companyName, location, url, requirements }: Shown) {
   return (
     <Side heading={VACANCY}>
       <p>
@@ -21,6 +22,7 @@ export function Job({ title, companyName, location, url, requirements }: Shown) 
           </a>
         </p>
       )}
+      <JobOnRadar vacancyId={vacancyId} />
       {requirements === null ? null : <Words>{requirements}</Words>}
     </Side>
   );

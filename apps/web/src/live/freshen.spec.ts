@@ -10,10 +10,26 @@ it.each<[ChangeKind, string[]]>([
   ['application', ['getApplication', 'getReflection', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
   ['reflection', ['getReflection']],
   ['interview', ['getApplication', 'getTimeline', 'getPlan', 'getToday']],
-  ['follow_up', ['getFollowUp', 'getLetter', 'getPlan', 'getTimeline', 'listApplications', 'getToday']],
+  [
+    'follow_up',
+    ['getFollowUp', 'getLetter', 'getPlan', 'getTimeline', 'listApplications', 'getToday', 'listVacancies'],
+  ],
   ['contact', ['getContact', 'getApplication', 'getFollowUp', 'getLetter', 'getPlan', 'listApplications', 'getToday']],
   ['company', ['getApplication', 'getFollowUp', 'listApplications', 'getToday']],
-  ['vacancy', ['getVacancy', 'getApplication', 'getFollowUp', 'getLetter', 'listApplications', 'getToday']],
+  [
+    'vacancy',
+    [
+      'getVacancy',
+      'listVacancies',
+      'listBoards',
+      'getApplication',
+      'getFollowUp',
+      'getLetter',
+      'listApplications',
+      'getToday',
+    ],
+  ],
+  ['board', ['listBoards', 'getBoard', 'listBoardPostings', 'listVacancies', 'getVacancy', 'listNewRoles']],
   ['settings', ['getSettings', 'getMe', 'getLetter', 'getPlan', 'getToday']],
 ])('a change of %s makes stale whatever shows it', (kind, shown) => {
   expect(staleBy(kind)).toEqual(expect.arrayContaining(shown));

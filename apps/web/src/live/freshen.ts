@@ -3,6 +3,7 @@ import type { ChangeKind } from '@app/contracts/words';
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import {
   getApplicationQueryKey,
+  getBoardQueryKey,
   getContactQueryKey,
   getFollowUpQueryKey,
   getImportQueryKey,
@@ -30,6 +31,9 @@ import {
   listMessagesQueryKey,
   listWebhookDeliveriesQueryKey,
   listWebhookEndpointsQueryKey,
+  listBoardPostingsQueryKey,
+  listNewRolesQueryKey,
+  listVacanciesQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
 import type { Changed } from '../api/shapes.js';
@@ -65,11 +69,21 @@ const applications = all(getApplicationQueryKey(everyOne));
 /** Each names whom and what it is about, and a letter who it is from and to. */
 const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
 const plans = all(getPlanQueryKey(everyOne));
+/** Each says who applied for it, and what was drafted about it. */
+const vacancies = [all(getVacancyQueryKey(everyOne)), all(listVacanciesQueryKey())];
+/** Each names what is watched on it. */
+const boards = [all(listBoardsQueryKey()), all(getBoardQueryKey(everyOne))];
+const newRoles = all(listNewRolesQueryKey());
 const holidays = all(listHolidaysAheadQueryKey());
-const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
-  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
+  application: ({ applicationId, id }) => [
+    ...ofApplication(applicationId ?? id),
+    getSampleQueryKey(),
+    ...lists,
+    ...vacancies,
+    ...boards,
+  ],
   reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId)],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
@@ -80,6 +94,7 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     // What is sent is kept before its row says so.
     CAPTURED_MAIL,
     ...ofApplication(applicationId),
+    ...vacancies,
   ],
   contact: ({ id }) => [
     one(getContactQueryKey, id),
@@ -89,12 +104,28 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     plans,
     ...lists,
     holidays,
+    ...vacancies,
+    newRoles,
   ],
-  company: () => [applications, ...followUps, ...lists, all(listCompaniesQueryKey())],
-  vacancy: ({ id }) => [one(getVacancyQueryKey, id), applications, ...followUps, ...lists],
+  company: () => [
+    applications,
+    ...followUps,
+    ...lists,
+    all(listCompaniesQueryKey()),
+    ...vacancies,
+    ...boards,
+    newRoles,
+  ],
+  vacancy: () => [...vacancies, applications, ...followUps, ...lists, ...boards, newRoles],
   settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists, holidays],
   session: () => [all(listSessionsQueryKey())],
-  board: () => [all(listBoardsQueryKey())],
+  board: ({ id }) => [
+    all(listBoardsQueryKey()),
+    one(getBoardQueryKey, id),
+    one(listBoardPostingsQueryKey, id),
+    ...vacancies,
+    newRoles,
+  ],
   import: ({ id }) => [one(getImportQueryKey, id), all(listImportsQueryKey())],
   posting: ({ id }) => [one(getPostingQueryKey, id)],
   webhook_endpoint: ({ id }) => [

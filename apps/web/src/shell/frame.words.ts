@@ -7,6 +7,7 @@ export const ROOM_WORDS = {
   today: { word: 'Today', short: 'Today', way: 'To Today' },
   applications: { word: 'Applications', short: 'Jobs', way: 'To the applications' },
   people: { word: 'People', short: 'People', way: 'To the people' },
+  radar: { word: 'Radar', short: 'Radar', way: 'To the radar' },
   capturedMail: { word: 'Captured mail', short: 'Mail', way: 'To captured mail' },
   settings: { word: 'Settings', short: 'Settings', way: 'To the settings' },
 } as const;

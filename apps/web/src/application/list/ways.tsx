@@ -6,7 +6,7 @@ import styles from './list.module.css';
 interface Way {
   word: string;
   /** What it changes of what is asked. */
-  asks: Record<string, string | undefined>;
+  asks: Record<string, unknown>;
   isTaken: boolean;
 }
 
