@@ -41,6 +41,8 @@ const SCREENS: Record<string, string[]> = {
     '/applications/:withdrawn',
     '/applications/:removed',
   ],
+  '/people': ['/people', '/people?warmth=cold&who=beside'],
+  '/people/$id': ['/people/:person', '/people/:silent', '/people/:person?merge=true'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
@@ -95,6 +97,9 @@ it('each screen has its entry here', () => {
     const messageId = `<${'no'.repeat(80)}@northwind.example>`;
     await house.api.expect('POST', `/applications/${answered.id}/rejection`, { messageId, subject: LONG });
     const thread = await house.followUp(answered.id, 'feedback_request', 'draft');
+    const silent = { name: LONG.trim(), role: 'adviser', companyName: LONG.trim(), notes: LONG.repeat(3) };
+    ids.silent = (await house.api.expect<{ id: string }>('POST', '/contacts', silent)).id;
+    ids.person = rejected.contactId!;
     Object.assign(ids, { withdrawn: withdrawn.id, removed: removed.id, thread: thread.id });
     Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id, reminder: reminder.id });
     browser = await launch();

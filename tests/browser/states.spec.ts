@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
-import { APPLIED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
+import { APPLIED_OFTEN, MET_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN, SPOKEN_OFTEN } from '../support/crowded-rows.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
@@ -56,6 +56,18 @@ const SCREENS: Record<string, States> = {
     empty: null,
     crowded: '/applications/:crowded',
     asks: /\/api\/v1\/applications\/[^/]+$/,
+  },
+  '/people': {
+    path: '/people',
+    empty: /People come with applications/,
+    crowded: '/people',
+    asks: /\/api\/v1\/contacts\?/,
+  },
+  '/people/$id': {
+    path: '/people/:person',
+    empty: null,
+    crowded: '/people/:person',
+    asks: /\/api\/v1\/contacts\/[^/]+$/,
   },
   '/follow-ups/$id': {
     path: '/follow-ups/:letter',
@@ -179,6 +191,9 @@ const withEntry = <Key extends keyof States>(key: Key) =>
       await house.db.query(SIGNED_IN_OFTEN, [OWNER_ID]);
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
+      ids.person = crowded.contactId!;
+      await house.db.query(MET_OFTEN, [OWNER_ID, MANY]);
+      await house.db.query(SPOKEN_OFTEN, [ids.person, MANY]);
     }
 
     it.each(withEntry('crowded'))('%s is readable to its end', async (_, path) => {

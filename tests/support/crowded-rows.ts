@@ -17,3 +17,13 @@ export const SIGNED_IN_OFTEN = `
 insert into credentials (id, candidate_id, kind, name, hash, expires_at, idle_until)
 select gen_random_uuid(), $1, 'session', 'Firefox ' || n, sha256(n::text::bytea), now() + interval '1 day', now() + interval '1 day'
 from generate_series(1, 20) n`;
+
+export const MET_OFTEN = `
+insert into contacts (id, candidate_id, name, role, tags, do_not_contact, last_touch_at)
+select gen_random_uuid(), $1::uuid, 'Mirko ' || n, 'recruiter', '{}', false, now() - make_interval(days => n * 5)
+from generate_series(1, $2::int) n`;
+
+export const SPOKEN_OFTEN = `
+insert into touches (id, candidate_id, contact_id, kind, at, text)
+select gen_random_uuid(), candidate_id, id, 'call', now() - make_interval(hours => n), 'Call ' || n
+from contacts, generate_series(1, $2::int) n where id = $1`;
