@@ -64,7 +64,7 @@ jest.setTimeout(120_000);
     await keep.click();
     await page.getByText('Somebody changed this meanwhile.').waitFor();
     await keep.click();
-    await page.getByText('Likes short mails.').waitFor();
+    await page.getByRole('button', { name: 'Change' }).waitFor();
     const { notes, timezone } = await house.api.expect<Record<string, string>>('GET', `/contacts/${dana}`);
     expect([notes, timezone]).toEqual(['Likes short mails.', 'Asia/Tokyo']);
   });

@@ -41,7 +41,7 @@ export const FORMS_OF_PEOPLE = {
   'contact/person/person-form.tsx': {
     ...OPENED_OF_PEOPLE['contact/people/people.screen.tsx AddPerson'],
     ask: async (page: Page) => {
-      await page.getByLabel('Name').fill('Olha Kravets');
+      await page.getByLabel('Name', { exact: true }).fill('Olha Kravets');
       await page.getByLabel('Time zone').fill('Europe/Nowhere');
       await press(page, 'Add them');
     },

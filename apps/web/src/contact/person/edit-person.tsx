@@ -19,7 +19,11 @@ export function EditPerson({ contact, onLeave }: { contact: Contact; onLeave(): 
   const read = () => begin().then(setBegun, () => setBegun({ was: detailsOf(contact), tag: undefined }));
   useEffect(() => void read(), [id]);
   // Once what somebody else said is known, the same press says it over theirs.
-  useEffect(() => void (hasTheirs && read()), [hasTheirs]);
+  useEffect(() => {
+    if (!hasTheirs) return;
+    setBegun(null);
+    void read();
+  }, [hasTheirs]);
   const leave = () => {
     form.empty();
     onLeave();
