@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { House } from '../support/house.js';
+import { FORMS_OF_PEOPLE, OPENED_OF_PEOPLE } from '../support/opened-people.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 import { NOTHING, type Opened, type Refused, SETTINGS_FORMS, verb } from '../support/settings-forms.js';
 
@@ -18,6 +19,7 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' })
 
 /** Whatever opens in the place of verbs or over a screen, by the file that opens it. */
 const OPENED: Record<string, Opened> = {
+  ...OPENED_OF_PEOPLE,
   'shell/frame.tsx fetchNo': {
     path: '/',
     open: async (page) => {
@@ -139,6 +141,7 @@ const refuse = (page: Page, asked: RegExp, error: object) =>
 
 /** Each form and what is refused of it, by its file. */
 const FORMS: Record<string, Refused> = {
+  ...FORMS_OF_PEOPLE,
   'rejection/rejection.sheet.tsx': {
     ...OPENED['shell/frame.tsx fetchNo']!,
     ask: async (page) => {
@@ -213,13 +216,16 @@ const withTag = (tags: RegExp) =>
   );
 
 it('whatever opens has its entry here, and so has each form', () => {
-  const opens = withTag(/(?:<Over [^>]*fetch=\{|<)(fetch\w+|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm)\b/g);
+  const opens = withTag(
+    /(?:<Over [^>]*fetch=\{|<)(fetch\w+|Before|Asks|Later|InterviewWhen|Overtaken|WordsForm|MergeSheet|NoteTouch|EditPerson|AddPerson)\b/g,
+  );
   expect(new Set(Object.keys(OPENED))).toEqual(new Set(opens.map((one) => one.join(' '))));
   // A sheet, a group in the place of verbs: by whom they are opened stands above.
   const made = [...withTag(/<(Sheet)\b/g), ...withTag(/(role="group" aria-label)ledby/g)].map(([name]) => name);
   expect(new Set(made)).toEqual(
     new Set([
       'rejection/rejection.sheet.tsx',
+      'contact/merge.sheet.tsx',
       'shell/keys/keys.sheet.tsx',
       'follow-up/before.tsx',
       'follow-up/asks.tsx',
@@ -247,7 +253,8 @@ it('whatever opens has its entry here, and so has each form', () => {
     await house.api.expect('POST', `/applications/${rejected.id}/rejection`, {});
     const open = await house.apply({ companyName: 'Fabrikam', title: 'Engineer', stage: 'screening' });
     const letter = await house.followUp(rejected.id, 'feedback_request', 'draft');
-    Object.assign(ids, { rejected: rejected.id, open: open.id, letter: letter.id });
+    await house.api.expect('POST', '/contacts', { name: 'Olha Kravets', email: 'olha@contoso.example' });
+    Object.assign(ids, { rejected: rejected.id, open: open.id, letter: letter.id, person: rejected.contactId! });
     browser = await launch();
     reader = await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN);
   });

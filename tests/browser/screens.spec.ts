@@ -45,6 +45,8 @@ const SCREENS: Record<string, string[]> = {
     '/applications/:removed',
   ],
   '/applications/$id/look-back': ['/applications/:rejected/look-back', '/applications/:withdrawn/look-back'],
+  '/people': ['/people', '/people?warmth=cold&who=beside'],
+  '/people/$id': ['/people/:person', '/people/:silent', '/people/:person?merge=true'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/radar': ['/radar', '/radar?show=closed&boards=trouble'],
   '/radar/boards/$id': ['/radar/boards/:board', '/radar/boards/:board?gone=true&q=nothing'],
@@ -107,6 +109,9 @@ it('each screen has its entry here', () => {
     const messageId = `<${'no'.repeat(80)}@northwind.example>`;
     await house.api.expect('POST', `/applications/${answered.id}/rejection`, { messageId, subject: LONG });
     const thread = await house.followUp(answered.id, 'feedback_request', 'draft');
+    const silent = { name: LONG.trim(), role: 'adviser', companyName: LONG.trim(), notes: LONG.repeat(3) };
+    ids.silent = (await house.api.expect<{ id: string }>('POST', '/contacts', silent)).id;
+    ids.person = rejected.contactId!;
     Object.assign(ids, { withdrawn: withdrawn.id, removed: removed.id, thread: thread.id });
     Object.assign(ids, { rejected: rejected.id, long: long.id, letter: letter.id, reminder: reminder.id });
     const url = `${house.receiver.url}/${'long'.repeat(200)}`;

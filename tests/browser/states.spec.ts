@@ -8,7 +8,14 @@ import type { Browser, Route } from 'playwright-core';
 import { addressesOf } from '../support/addresses.js';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
-import { APPLIED_OFTEN, MOVED_OFTEN, SHOWN_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
+import {
+  APPLIED_OFTEN,
+  MET_OFTEN,
+  MOVED_OFTEN,
+  SHOWN_OFTEN,
+  SIGNED_IN_OFTEN,
+  SPOKEN_OFTEN,
+} from '../support/crowded-rows.js';
 import { crowdSettings } from '../support/crowded-settings.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
@@ -57,6 +64,18 @@ const SCREENS: Record<string, States> = {
     empty: null,
     crowded: null,
     asks: /\/reflection$/,
+  },
+  '/people': {
+    path: '/people',
+    empty: /People come with applications/,
+    crowded: '/people',
+    asks: /\/api\/v1\/contacts\?/,
+  },
+  '/people/$id': {
+    path: '/people/:person',
+    empty: null,
+    crowded: '/people/:person',
+    asks: /\/api\/v1\/contacts\/[^/]+$/,
   },
   '/follow-ups/$id': {
     path: '/follow-ups/:letter',
@@ -195,6 +214,9 @@ const withEntry = <Key extends keyof States>(key: Key) =>
       ids.board = board!.id;
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
+      ids.person = crowded.contactId!;
+      await house.db.query(MET_OFTEN, [OWNER_ID, MANY]);
+      await house.db.query(SPOKEN_OFTEN, [ids.person, MANY]);
     }
 
     it.each(withEntry('crowded'))('%s is readable to its end', async (_, path) => {

@@ -30,6 +30,8 @@ const SCREENS: Record<string, string[]> = {
   '/applications': ['/applications', '/applications?view=board'],
   '/applications/$id': ['/applications/:application'],
   '/applications/$id/look-back': ['/applications/:application/look-back'],
+  '/people': ['/people'],
+  '/people/$id': ['/people/:person'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
@@ -100,14 +102,19 @@ const weightOf = (fetched: Fetched, ...endings: string[]): number =>
     house = await House.open(undefined, {}, { CAPTURED_MAIL_DIR: mails });
     await house.api.expect('PATCH', '/settings', { approval: 'review', timezone: 'Europe/Prague' });
     const contact = { name: 'Mirko Hale', email: 'mirko@contoso.example', timezone: 'Europe/Prague' };
-    const { id } = await house.apply({ companyName: 'Contoso', title: 'Data Engineer', stage: 'interview', contact });
+    const { id, contactId } = await house.apply({
+      companyName: 'Contoso',
+      title: 'Data Engineer',
+      stage: 'interview',
+      contact,
+    });
     await house.api.expect('POST', `/applications/${id}/rejection`, { reason: { words: 'Somebody else.' } });
     await house.apply({ companyName: 'Fabrikam', title: 'Data Engineer', stage: 'interview' });
     const letter = await house.followUp(id, 'feedback_request', 'draft');
     const reminder = (await house.plan(id)).find(({ audience }) => audience === 'candidate')!;
     const url = house.receiver.url;
     const { id: webhook } = await house.api.expect<{ id: string }>('POST', '/webhook-endpoints', { url });
-    Object.assign(ids, { webhook, application: id, letter: letter.id, reminder: reminder.id });
+    Object.assign(ids, { webhook, application: id, person: contactId!, letter: letter.id, reminder: reminder.id });
     browser = await launch();
     reader = await (await Reader.come(browser, house.api.url)).signIn(TEST_TOKEN);
     await reader.page.addInitScript(TELL_SHIFTS);

@@ -118,6 +118,39 @@ describe('contacts in a list', () => {
     },
   );
 
+  it('come by warmth, within one by the next hello, and say how many there are of each, of whoever is asked for', async () => {
+    const of = async (name: string, days: number | null, hello: number | null, role = 'recruiter') => {
+      const id = await record(name, { role });
+      await touched(id, days);
+      if (hello !== null) await aHello(id, hello);
+    };
+    await of('Cold', null, null);
+    await of('Warm, later', 2, 80, 'adviser');
+    await of('Cooling', 100, 3);
+    await of('Warm, never', 1, null, 'peer');
+    await of('Warm, sooner', 30, 60);
+    await of('Cold, soon', 400, 1);
+    const { data, body } = await list('sort=warmth');
+    const inOrder = ['Warm, sooner', 'Warm, later', 'Warm, never', 'Cooling', 'Cold, soon', 'Cold'];
+    expect(data.map(({ name }) => name)).toEqual(inOrder);
+    expect(body).toMatchObject({ counts: { warm: 3, cooling: 1, cold: 2 } });
+    expect((await pagesOf('sort=warmth')).length).toBe(6);
+    expect(await namesOf('sort=warmth&warmth=cold')).toEqual(['Cold, soon', 'Cold']);
+    const beside = await list('sort=warmth&role=peer,adviser&warmth=cold');
+    expect(beside).toMatchObject({ data: [], body: { counts: { warm: 2, cooling: 0, cold: 0 } } });
+  });
+
+  it('say what was said last, and no more of it than says what it was about', async () => {
+    const id = await record('Dana Ito');
+    const said = (kind: object) => api.call('POST', `${path}/${id}/touches`, kind);
+    expect((await list()).data).toMatchObject([{ lastTouch: null }]);
+    await said({ kind: 'call', at: fromNow(-DAY).toISOString(), text: 'Before.' });
+    const last = await said({ kind: 'mail', direction: 'in', text: 'x'.repeat(500) });
+    expect((await list()).data).toMatchObject([
+      { lastTouch: { id: last.id, kind: 'mail', direction: 'in', text: 'x'.repeat(300), followUpId: null } },
+    ]);
+  });
+
   it('say how many applications are open with them', async () => {
     const contactId = await record('Dana Ito');
     for (const stage of ['saved', 'applied', 'offer', 'interview']) {

@@ -106,6 +106,18 @@ describe('contacts', () => {
     expect(second.body?.nextCursor).toBeNull();
   });
 
+  it('have a touch taken back, what came of something else stays', async () => {
+    const { id } = await api.call('POST', CONTACTS, { name: 'Mistaken' });
+    const say = (touch: object) => api.call('POST', `${CONTACTS}/${id}/touches`, touch);
+    const [first, last] = [await say({ kind: 'call', at: daysAgo(9) }), await say({ kind: 'mail', direction: 'in' })];
+    const takeBack = (touch: string) => api.call('DELETE', `${CONTACTS}/${id}/touches/${touch}`);
+    expect((await takeBack(last.id)).status).toBe(204);
+    expect((await api.call('GET', `${CONTACTS}/${id}`)).body).toMatchObject({ lastTouch: { id: first.id } });
+    expect((await takeBack(last.id)).body).toMatchObject({ status: 404, code: 'not_found' });
+    await api.db.query(`update touches set kind = 'rejection' where id = $1`, [first.id]);
+    expect((await takeBack(first.id)).body).toMatchObject({ status: 409, code: 'touch_stays' });
+  });
+
   it('show when the next letter or hello is due', async () => {
     const { id } = await api.call('POST', CONTACTS, { name: 'Next' });
     const plan = (kind: string, audience: string, state: string, dueAt: string) =>
@@ -180,6 +192,9 @@ describe('contacts', () => {
       ['DELETE', '', undefined],
       ['GET', '/touches', undefined],
       ['POST', '/touches', { kind: 'call' }],
+      ['DELETE', `/touches/${randomUUID()}`, undefined],
+      ['POST', '/merge', { from: randomUUID() }],
+      ['POST', '/unmerge', { from: randomUUID() }],
     ] as const) {
       const answer = await api.call(method, `${CONTACTS}/${id}${path}`, body, { authorization });
       expect(answer.body).toMatchObject({ status: 404, code: 'not_found' });

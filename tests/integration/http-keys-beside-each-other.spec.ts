@@ -44,6 +44,9 @@ async function oneOfEach(): Promise<Command[]> {
   );
   const { vacancyId } = moved!.body as { vacancyId: string };
   const { id: contactId } = await api.call('POST', `${V1}/contacts`, { name });
+  const twice = await Promise.all([1, 2, 3, 4].map(() => api.call('POST', `${V1}/contacts`, { name })));
+  const [stays, from, one, other] = twice.map(({ id }) => id) as [string, string, string, string];
+  await api.call('POST', `${V1}/contacts/${one}/merge`, { from: other });
   const { id: boardId } = await api.call('POST', `${V1}/boards`, { provider: 'greenhouse', slug: name });
   await api.db.query('delete from webhook_endpoints');
   const { id: endpointId } = await api.call('POST', `${V1}/webhook-endpoints`, { url: 'http://127.0.0.1:9/' });
@@ -89,6 +92,8 @@ async function oneOfEach(): Promise<Command[]> {
     made('/companies', { name: randomUUID() }),
     made('/contacts', { name, email: `${name}@example.com` }),
     onOne('/contacts/{id}/touches', contactId, { kind: 'call' }, 201),
+    onOne('/contacts/{id}/merge', stays, { from }, 200),
+    onOne('/contacts/{id}/unmerge', one, { from: other }, 200),
     made('/vacancies', { companyName: name, title: 'Another' }),
     onOne('/vacancies/{id}/observations', vacancyId, { status: 'closed' }, 201),
     made('/applications', { ...recorded, contact: { name, email: `${randomUUID()}@example.com` } }),

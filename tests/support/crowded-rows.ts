@@ -32,3 +32,13 @@ others as (insert into boards (id, provider, slug, last_sweep_at, next_sweep_at,
   from generate_series(1, $2::int) n returning id),
 watched as (insert into watches (id, candidate_id, board_id) select gen_random_uuid(), $1::uuid, id from others)
 select id from the_board`;
+
+export const MET_OFTEN = `
+insert into contacts (id, candidate_id, name, role, tags, do_not_contact, last_touch_at)
+select gen_random_uuid(), $1::uuid, 'Mirko ' || n, 'recruiter', '{}', false, now() - make_interval(days => n * 5)
+from generate_series(1, $2::int) n`;
+
+export const SPOKEN_OFTEN = `
+insert into touches (id, candidate_id, contact_id, kind, at, text)
+select gen_random_uuid(), candidate_id, id, 'call', now() - make_interval(hours => n), 'Call ' || n
+from contacts, generate_series(1, $2::int) n where id = $1`;

@@ -105,6 +105,9 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => frame,
   path: '/people/$id',
+  validateSearch: ({ merge }: Record<string, unknown>): { merge?: true | undefined } => ({
+    merge: merge === true ? true : undefined,
+  }),
   loader: ({ context: { queries }, params: { id } }) => readPerson(queries, id),
   component: lazyRouteComponent(() => import('./contact/person/person.screen.js')),
 });

@@ -103,6 +103,9 @@ export const messages = {
   'contact.cooling.v1': z.object({ contactId: id, lastTouchAt: at.nullable() }),
   'contact.deleted.v1': z.object({ contactId: id }),
   'contact.restored.v1': z.object({ contactId: id }),
+  /** Two entries were one person: `fromId` was taken up into `contactId`. */
+  'contact.merged.v1': z.object({ contactId: id, fromId: id }),
+  'contact.unmerged.v1': z.object({ contactId: id, fromId: id }),
   'company.deleted.v1': z.object({ companyId: id }),
   'company.restored.v1': z.object({ companyId: id }),
   'vacancy.recorded.v1': z.object({ vacancyId: id, companyId: id, title: z.string() }),

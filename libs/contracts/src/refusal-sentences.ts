@@ -30,6 +30,13 @@ export interface RuleSentences {
     { what: NotFound; id: string } | { what: 'captured_mail' } | { what: 'path'; method: string; path: string };
   unknown_contact: { id: string };
   touch_stays: { of: 'follow_up' | 'rejection' };
+  merge_with_itself: None;
+  merge_with_nobody: None;
+  merge_with_sample: None;
+  merge_while_sending: None;
+  not_merged: None;
+  merged_for_good: None;
+  contact_merged: { into: string };
   in_use: { what: 'company' | 'contact' | 'vacancy' };
   not_deleted: { what: 'application' | 'company' | 'contact' };
   /** `by`: the version that the caller named, or another request at the same moment. */

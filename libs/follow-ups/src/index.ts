@@ -14,7 +14,7 @@ export {
   reasonsNow,
   type Subject,
 } from './reasons/index.js';
-export { change, NO_HOLD, NO_LEASE } from './planning/changing.queries.js';
+export { change, end as endFollowUp, NO_HOLD, NO_LEASE } from './planning/changing.queries.js';
 export type { Envelope } from './planning/envelope.js';
 export type { Planned } from './planning/planned.policy.js';
 export { Planning } from './planning/planning.js';

@@ -3,6 +3,7 @@ import { warmth } from '@app/follow-ups';
 import type { EntityManager } from 'typeorm';
 import { companyNames } from '../companies/companies.queries.js';
 import { entityTag, tagged } from '../http/entity-tag.js';
+import { mergesInto } from './merges.queries.js';
 import { lastTouches, nextTouches, openApplications } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
 
@@ -21,6 +22,7 @@ export async function showContacts(
   const ids = contacts.map(({ id }) => id);
   const next = await nextTouches(tx, ids);
   const last = await lastTouches(tx, candidateId, ids);
+  const merges = await mergesInto(tx, ids);
   const open = await openApplications(tx, ids);
   const names = await companyNames(
     tx,
@@ -47,6 +49,13 @@ export async function showContacts(
     lastTouch: last.get(contact.id) ?? null,
     nextTouchAt: next.get(contact.id)?.toISOString() ?? null,
     openApplications: open.get(contact.id) ?? 0,
+    mergedFrom: (merges.get(contact.id) ?? []).map(({ fromId, name, email, mergedAt, undoUntil }) => ({
+      id: fromId,
+      name,
+      email,
+      mergedAt: mergedAt.toISOString(),
+      undoUntil: undoUntil.toISOString(),
+    })),
     sample: contact.sample,
     deletedAt: contact.deletedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),

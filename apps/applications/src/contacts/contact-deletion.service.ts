@@ -12,6 +12,7 @@ import { entityTag, requireMatch } from '../http/entity-tag.js';
 import { showContact } from './contact-answers.queries.js';
 import { contactById, contactInUse, isNamed } from './contacts.queries.js';
 import type { ContactAnswer } from './contacts.schemas.js';
+import { mergedInto } from './merges.queries.js';
 import { optOut } from './opt-outs.queries.js';
 
 /** A contact brings back the company they are at. */
@@ -38,6 +39,8 @@ export class ContactDeletion {
 
   restore(caller: Caller, id: string): Promise<ContactAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
+      const into = await mergedInto(tx, id);
+      if (into !== null) throw new RuleViolation(refusal('contact_merged', { into }));
       await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
       return showContact(tx, await contactById(tx, id));
     });
@@ -47,6 +50,11 @@ export class ContactDeletion {
   async bringBackWith(tx: EntityManager, id: string | null): Promise<void> {
     if (id === null || (await isNamed(tx, id))) return;
     await this.bringBack(tx, await deletedById(tx, Contact, 'contact', id));
+  }
+
+  /** In the caller's transaction, for two entries that were one. */
+  giveBack(tx: EntityManager, contact: Contact): Promise<void> {
+    return this.bringBack(tx, contact);
   }
 
   private async bringBack(tx: EntityManager, contact: Contact): Promise<void> {

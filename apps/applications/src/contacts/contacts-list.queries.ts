@@ -79,7 +79,8 @@ const FROM = 'from contacts c left join companies o on o.id = c.company_id and o
 const MATCHES = `c.candidate_id = $1 and (c.deleted_at is not null) = $2
   and ($3::uuid is null or c.company_id = $3)
   and ${hasWords(['c.name', 'c.email', 'o.name'], 4)}
-  and ($5::text[] is null or c.role = any($5))`;
+  and ($5::text[] is null or c.role = any($5))
+  and (not $2 or not exists (select from contact_merges m where m.from_id = c.id and m.candidate_id = $1))`;
 
 async function matching(tx: EntityManager, candidateId: string, query: ContactsQuery): Promise<unknown[]> {
   const { deleted, companyId, q, role } = query;

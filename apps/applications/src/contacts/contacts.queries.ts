@@ -1,5 +1,15 @@
 import { addressKey, refusal, REJECTABLE_STAGES } from '@app/contracts';
-import { addressMarks, Application, Company, Contact, FollowUp, outbox, type RowLock, rowLock } from '@app/database';
+import {
+  addressMarks,
+  Application,
+  Company,
+  Contact,
+  ContactMerge,
+  FollowUp,
+  outbox,
+  type RowLock,
+  rowLock,
+} from '@app/database';
 import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
 import { In, IsNull, type EntityManager } from 'typeorm';
@@ -93,8 +103,13 @@ async function insertedContact(tx: EntityManager, ids: Ids, person: NewContact):
   return made ?? tx.findOneByOrFail(Contact, { emailKey: addressKey(person.email ?? ''), deletedAt: IsNull() });
 }
 
-const contactNamedByAddress = (tx: EntityManager, address: string): Promise<Contact | null> =>
-  tx.findOne(Contact, { where: { emailKey: addressKey(address), deletedAt: IsNull() }, lock: NAMED });
+/** An address of an entry that was taken up into another is that one's. */
+async function contactNamedByAddress(tx: EntityManager, address: string): Promise<Contact | null> {
+  const emailKey = addressKey(address);
+  const known = await tx.findOne(Contact, { where: { emailKey, deletedAt: IsNull() }, lock: NAMED });
+  const merge = known === null ? await tx.findOneBy(ContactMerge, { emailKey }) : null;
+  return merge === null ? known : tx.findOne(Contact, { where: { id: merge.contactId }, lock: NAMED });
+}
 
 function contactByName(
   tx: EntityManager,

@@ -104,6 +104,16 @@ const lastTouch = z
   .meta({ id: 'LastTouch' });
 export type LastTouch = z.infer<typeof lastTouch>;
 
+const mergedEntry = z
+  .strictObject({
+    id,
+    name: z.string(),
+    email: z.string().nullable(),
+    mergedAt: z.iso.datetime(),
+    undoUntil: z.iso.datetime().meta({ description: 'Until then `POST /contacts/{id}/unmerge` gives it back.' }),
+  })
+  .meta({ id: 'MergedEntry' });
+
 export const contactAnswer = z
   .strictObject({
     id,
@@ -118,6 +128,7 @@ export const contactAnswer = z
       .nullable()
       .meta({ description: 'When the next letter, check-in or half-year is due.' }),
     openApplications: z.int().meta({ description: 'Applications with them that are sent and not decided.' }),
+    mergedFrom: z.array(mergedEntry).meta({ description: 'Other entries of the same person, the last one first.' }),
     sample: sampleMark,
     deletedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),

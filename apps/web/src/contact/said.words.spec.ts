@@ -47,7 +47,7 @@ describe('what was said', () => {
 describe('how somebody stands', () => {
   const dana = { name: 'Dana', doNotContact: false, warmth: 'warm', lastTouchAt: '2026-12-03T08:00:00Z' } as const;
   it.each([
-    [dana, 'Dana is warm: your last word was yesterday.'],
+    [dana, 'Dana is warm: the last word was yesterday.'],
     [{ ...dana, warmth: 'cold', lastTouchAt: null }, 'You have had no word with Dana yet.'],
     [{ ...dana, doNotContact: true }, 'Nobody writes to Dana from here.'],
   ] as const)('%j', (person, words) => {

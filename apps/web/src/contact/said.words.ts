@@ -74,7 +74,7 @@ interface Warm {
 export function standing({ name, doNotContact, warmth, lastTouchAt }: Warm, yours: Place): string {
   if (doNotContact) return `Nobody writes to ${name} from here.`;
   if (lastTouchAt === null) return `You have had no word with ${name} yet.`;
-  const last = `your last word was ${whenIn(new Date(lastTouchAt), yours)}`;
+  const last = `the last word was ${whenIn(new Date(lastTouchAt), yours)}`;
   return {
     warm: `${name} is warm: ${last}.`,
     cooling: `${name} is cooling: ${last}.`,

@@ -21,9 +21,11 @@ interface Props {
   whom: Whom;
   /** What is over shows its day alone. */
   isOver?: boolean;
+  /** What it is about, where that is not the page. */
+  about?: string | undefined;
 }
 
-export function StepEntry({ step, whom: { name, timezone }, isOver = false }: Props) {
+export function StepEntry({ step, whom: { name, timezone }, isOver = false, about }: Props) {
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
@@ -32,12 +34,17 @@ export function StepEntry({ step, whom: { name, timezone }, isOver = false }: Pr
       time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? timezone : null} />}
     >
       <h2>{TITLE[kind](name)}</h2>
+      {about === undefined ? null : <p className={styles.why}>{about}</p>}
       <p className={styles.why}>{why}</p>
       <p className={styles.state}>{heldWhy === null ? STATE[audience][state] : HELD[heldWhy]}</p>
       {id === null ? (
         <p className={styles.soon}>{WRITTEN_DOWN}</p>
       ) : (
-        <StepVerbs step={{ ...step, id }} of={TITLE[kind](name)} timezone={timezone} />
+        <StepVerbs
+          step={{ ...step, id }}
+          of={about === undefined ? TITLE[kind](name) : `${TITLE[kind](name)}, ${about}`}
+          timezone={timezone}
+        />
       )}
     </SpineItem>
   );

@@ -11,7 +11,7 @@ import { useYours } from '../time/yours.js';
 import { askedOf, canBeForetold, hasWords, NEW, pointersOf, type Typed, untouched } from './no.policy.js';
 import { previewQuery, readQuery, useSayNo } from './rejection.queries.js';
 import { WHICH_DECIDED, WHICH_MISSING } from './rejection.words.js';
-import { useSettled } from '../live/use-settled.js';
+import { useSettled } from '../look/use-settled.js';
 
 const SETTLED_MS = 350;
 

@@ -22,7 +22,7 @@ import {
   WHO_HINT,
 } from './rejection.words.js';
 import styles from './rejection.module.css';
-import { useSettled } from '../live/use-settled.js';
+import { useSettled } from '../look/use-settled.js';
 
 /** It is looked for once the hands rest. */
 const REST_MS = 200;

@@ -68,6 +68,11 @@ export async function reached(tx: EntityManager, contactId: string): Promise<Rea
 /** Touches, letters and their ledgers go with their contact, and their name from what the candidate was told of others. */
 export async function removeContact(tx: EntityManager, id: string): Promise<void> {
   await removeName(tx, await tx.findOneByOrFail(Contact, { id }));
+  // What came from an entry of the same person can be given back no more.
+  await tx.query(
+    'delete from contact_merge_rows r using contact_merges m where m.candidate_id = r.candidate_id and m.id = r.merge_id and m.from_id = $1',
+    [id],
+  );
   await tx.query('delete from contacts where id = $1', [id]);
 }
 

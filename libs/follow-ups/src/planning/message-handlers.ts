@@ -62,6 +62,8 @@ export class MessageHandlers {
       'contact.cooling.v1': ofContact,
       'contact.deleted.v1': ofContact,
       'contact.restored.v1': ofContact,
+      'contact.merged.v1': ofContact,
+      'contact.unmerged.v1': ofContact,
       'company.deleted.v1': toldOnly,
       'company.restored.v1': toldOnly,
       'vacancy.recorded.v1': toldOnly,

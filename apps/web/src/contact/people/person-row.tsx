@@ -32,7 +32,11 @@ export const PersonRow = memo(function PersonRow({ contact }: { contact: Contact
           {lastTouch === null ? null : <p className={styles.said}>{saidLast(lastTouch, yours)}</p>}
         </>
       }
-      times={<WarmthBar lastTouchAt={lastTouchAt} nextTouchAt={nextTouchAt} />}
+      times={
+        <div className={styles.warmth}>
+          <WarmthBar lastTouchAt={lastTouchAt} nextTouchAt={nextTouchAt} />
+        </div>
+      }
     />
   );
 });

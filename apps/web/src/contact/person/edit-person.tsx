@@ -15,18 +15,22 @@ export function EditPerson({ contact, onLeave }: { contact: Contact; onLeave(): 
   const edit = useEdit(id);
   const [begun, setBegun] = useState<{ was: Details; tag: string | undefined } | null>(null);
   const hasTheirs = isOvertaken(edit.error);
-  const read = () => begin().then(setBegun, () => undefined);
+  // Where nobody answers, what stands on the page is what was read.
+  const read = () => begin().then(setBegun, () => setBegun({ was: detailsOf(contact), tag: undefined }));
   useEffect(() => void read(), [id]);
   // Once what somebody else said is known, the same press says it over theirs.
-  useEffect(() => void (hasTheirs && read()), [hasTheirs]);
+  useEffect(() => {
+    if (!hasTheirs) return;
+    setBegun(null);
+    void read();
+  }, [hasTheirs]);
   const leave = () => {
     form.empty();
     onLeave();
   };
   const save = () => {
     if (!form.isTouched) return leave();
-    const from = begun ?? { was: detailsOf(contact), tag: undefined };
-    edit.mutate({ ...from, touched: form.touched }, { onSuccess: leave });
+    if (begun !== null) edit.mutate({ ...begun, touched: form.touched }, { onSuccess: leave });
   };
   const isLost = edit.isError && !isProblem(edit.error);
   return (
@@ -35,6 +39,7 @@ export function EditPerson({ contact, onLeave }: { contact: Contact; onLeave(): 
       touch={form.touch}
       isAsLeft={form.isAsLeft}
       isPending={edit.isPending}
+      isReady={begun !== null}
       problem={hasTheirs ? null : edit.error}
       said={hasTheirs ? OVERTAKEN : undefined}
       save={isLost ? TRY_AGAIN : SAVE}

@@ -26,7 +26,7 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
   const words = useKept<string>(`touch ${id}`, () => '', Boolean);
   const [when, setWhen] = useState('');
   const [isNoMoment, setNoMoment] = useState(false);
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const note = (choice: TouchChoice) => {
@@ -34,7 +34,7 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
     if (when !== '' && at === null) return setNoMoment(true);
     const text = words.value.trim();
     const told = { ...(at !== null && { at: at.toISOString() }), ...(text !== '' && { text: words.value }) };
-    onNote({ ...TOUCH[choice], ...told }, `${key} ${choice}`, words.empty);
+    onNote({ ...TOUCH[choice], ...told }, `${key}-${choice}`, words.empty);
   };
   const elsewhere = problemElsewhere(problem, ['/at', '/text']);
   return (
@@ -60,7 +60,11 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
         label={WHAT_WAS_SAID}
         render={<textarea dir="auto" />}
         value={words.value}
-        onValueChange={words.keep}
+        onValueChange={(said) => {
+          // Other words are another touch.
+          setKey(newKey());
+          words.keep(said);
+        }}
         problem={problemAt(problem, '/text')}
       />
       <Field
@@ -69,6 +73,7 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
         max={localTimeOf(now, timezone)}
         value={when === '' ? localTimeOf(now, timezone) : when}
         onValueChange={(value) => {
+          setKey(newKey());
           setNoMoment(false);
           setWhen(value);
         }}

@@ -17,6 +17,8 @@ interface Props {
   touch(what: Partial<Details>): void;
   isAsLeft: boolean;
   isPending: boolean;
+  /** It is known what it would be put over. */
+  isReady?: boolean;
   problem: Problem | null;
   /** Said in place of what the API says of the whole of it. */
   said?: string | undefined;
@@ -34,7 +36,19 @@ const HINT: Partial<Record<keyof Details, string>> = {
   greeting: GREETING_HINT,
 };
 
-export function PersonForm({ shown, touch, isAsLeft, isPending, problem, said, save, leave, onSave, onLeave }: Props) {
+export function PersonForm({
+  shown,
+  touch,
+  isAsLeft,
+  isPending,
+  isReady = true,
+  problem,
+  said,
+  save,
+  leave,
+  onSave,
+  onLeave,
+}: Props) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent) => {
@@ -79,7 +93,7 @@ export function PersonForm({ shown, touch, isAsLeft, isPending, problem, said, s
       />
       {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
       <div className={styles.verbs}>
-        <Button weight="outlined" type="submit" disabled={isPending}>
+        <Button weight="outlined" type="submit" disabled={isPending || !isReady}>
           {save}
         </Button>
         <Button shortcut="Escape" onClick={onLeave}>

@@ -10,6 +10,7 @@ export const CAME_BACK = 'Mail to it came back';
 export const ZONE = 'Time zone';
 export const COUNTRY = 'Country';
 export const NOTES = 'Notes';
+export const ENTRIES = 'Entered twice?';
 export const WRITING = 'Writing to them';
 export const APPLICATIONS = 'Applications';
 export const NO_APPLICATIONS = 'No application is with them.';

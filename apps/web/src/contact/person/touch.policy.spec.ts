@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pastWith } from './touch.policy.js';
+import { isBetween, pastWith } from './touch.policy.js';
 
 const touch = (at: string, followUpId: string | null = null) => ({ at, followUpId });
 const step = (id: string, sentAt: string | null, updatedAt = '2026-01-01') => ({ id, sentAt, updatedAt });
@@ -17,4 +17,10 @@ describe('what was between two people', () => {
       'touch 2026-03-01',
     ]);
   });
+});
+
+it('what one does for oneself about a job is not between two people', () => {
+  expect(isBetween({ audience: 'candidate', kind: 'reflection' })).toBe(false);
+  expect(isBetween({ audience: 'candidate', kind: 'check_in' })).toBe(true);
+  expect(isBetween({ audience: 'contact', kind: 'thank_you' })).toBe(true);
 });

@@ -1,4 +1,6 @@
 /** What can be noted of a word between you and somebody, and what it is for the API. */
+import type { Audience, FollowUpKind } from '@app/contracts/words';
+
 export const TOUCH = {
   they_wrote: { kind: 'mail', direction: 'in' },
   i_wrote: { kind: 'mail', direction: 'out' },
@@ -9,6 +11,10 @@ export const TOUCH = {
 
 export type TouchChoice = keyof typeof TOUCH;
 export const TOUCH_CHOICES = Object.keys(TOUCH) as TouchChoice[];
+
+/** What is said to them, or is to be; what one does for oneself about a job stands with the job. */
+export const isBetween = ({ audience, kind }: { audience: Audience; kind: FollowUpKind }): boolean =>
+  audience === 'contact' || kind === 'check_in' || kind === 'half_year';
 
 interface Standing {
   followUpId: string | null;

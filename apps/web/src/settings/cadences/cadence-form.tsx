@@ -6,7 +6,7 @@ import type { Problem, Settings, SettingsPatch } from '../../api/shapes.js';
 import { Button } from '../../look/button.js';
 import { Section } from '../../look/section.js';
 import { useTouched } from '../../look/touched.js';
-import { useSettled } from '../../live/use-settled.js';
+import { useSettled } from '../../look/use-settled.js';
 import { AsLeft } from '../as-left.js';
 import { useForetoldSettings } from '../foretold.queries.js';
 import { CadenceField } from './cadence-field.js';

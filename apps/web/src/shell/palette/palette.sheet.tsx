@@ -8,7 +8,7 @@ import { RECORD_NO } from '../../application/application.words.js';
 import { KEY as OF_APPLICATION } from '../../application/application.verbs.js';
 import { buttonLook } from '../../look/button.js';
 import { useStillBehind } from '../../look/use-still-behind.js';
-import { useSettled } from '../../rejection/use-settled.js';
+import { useSettled } from '../../look/use-settled.js';
 import { opensPalette } from '../keys/press.policy.js';
 import { isApple } from '../keys/platform.js';
 import type { Room } from '../rooms.js';

@@ -1,0 +1,29 @@
+/** What two entries of one person come to, as far as their rows say. */
+interface Entry {
+  email: string | null;
+  companyName: string | null;
+  timezone: string | null;
+  country: string | null;
+  notes: string | null;
+  doNotContact: boolean;
+}
+
+export type Filled = 'email' | 'companyName' | 'timezone' | 'country' | 'notes';
+const FIELDS: readonly Filled[] = ['email', 'companyName', 'timezone', 'country', 'notes'];
+
+export interface Joined {
+  /** Blank here, and known there. */
+  filled: Filled[];
+  /** Another address of the same person: it is kept, and no letter goes there. */
+  otherAddress: string | null;
+  /** Somebody who may be written to is so no more. */
+  closes: boolean;
+}
+
+export function joined(stays: Entry, from: Entry): Joined {
+  return {
+    filled: FIELDS.filter((field) => stays[field] === null && from[field] !== null),
+    otherAddress: stays.email === null ? null : from.email,
+    closes: stays.doNotContact !== from.doNotContact,
+  };
+}

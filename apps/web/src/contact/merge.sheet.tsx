@@ -1,0 +1,86 @@
+/** Another entry of the same person: which one, what goes over, and the one press. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { newKey } from '../api/new-key.js';
+import { sentenceOf } from '../api/problems.js';
+import type { Contact } from '../api/shapes.js';
+import { Button } from '../look/button.js';
+import { Find } from '../look/find.js';
+import { Sheet } from '../look/sheet.js';
+import { useSettled } from '../look/use-settled.js';
+import { contactQuery } from './contact.queries.js';
+import { mergePreviewQuery, othersQuery, useMerge } from './merge.queries.js';
+import { CLOSE, JOIN, MERGE, MERGING, OTHER, OTHER_HINT, OTHER_NONE } from './merge.words.js';
+import { whoIs } from './said.words.js';
+import { WhatIsJoined } from './what-is-joined.js';
+import styles from './merge.module.css';
+
+/** It is looked for once the hands rest. */
+const REST_MS = 200;
+
+interface Props {
+  id: string;
+  onClose(): void;
+}
+
+export default function MergeSheet({ id, onClose }: Props) {
+  const { data: stays } = useQuery(contactQuery(id));
+  const [from, setFrom] = useState<Contact | null>(null);
+  const [q, setQ] = useState('');
+  const [key, setKey] = useState(newKey);
+  const { data: others } = useQuery(othersQuery(id, useSettled(q.trim(), REST_MS)));
+  const { data: preview, error: untold } = useQuery(mergePreviewQuery(id, from?.id ?? null));
+  const { merge } = useMerge(id);
+  const first = useRef<HTMLInputElement>(null);
+  const items = useMemo(() => (others ?? []).map(itemOf), [others]);
+  const choose = (chosen: string | null) => {
+    merge.reset();
+    setKey(newKey());
+    setFrom((others ?? []).find((one) => one.id === chosen) ?? null);
+  };
+  const refused = merge.error ?? untold;
+  return (
+    <Sheet
+      title={JOIN}
+      closeWord={CLOSE}
+      onClose={onClose}
+      initialFocus={first}
+      foot={
+        <div className={styles.foot}>
+          <Button
+            weight="filled"
+            disabled={from === null || merge.isPending}
+            onClick={() => from !== null && merge.mutate({ from: from.id, key }, { onSuccess: onClose })}
+          >
+            {merge.isPending ? MERGING : MERGE}
+          </Button>
+          {refused === null ? null : (
+            <p role="alert" className={styles.beside}>
+              {sentenceOf(refused)}
+            </p>
+          )}
+        </div>
+      }
+    >
+      <div className={styles.form}>
+        <Find
+          label={OTHER}
+          hint={from === null ? OTHER_HINT : itemOf(from).about}
+          none={OTHER_NONE}
+          items={items}
+          value={from === null ? null : itemOf(from)}
+          onChange={(item) => choose(item?.id ?? null)}
+          onType={setQ}
+          inputRef={first}
+        />
+        <WhatIsJoined stays={stays} from={from} preview={preview} isUntold={untold !== null} />
+      </div>
+    </Sheet>
+  );
+}
+
+const itemOf = (contact: Pick<Contact, 'id' | 'name' | 'email' | 'role' | 'companyName'>) => ({
+  id: contact.id,
+  name: contact.name,
+  about: [whoIs(contact), contact.email].filter((part) => part !== null).join(' · '),
+});
