@@ -1009,6 +1009,182 @@ export type ImportPage = {
     nextCursor: string | null;
 };
 
+export type RejectionsInsight = {
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    total: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    byStage: RejectionsByStage;
+    byReason: RejectionsByReasons;
+    byDays: RejectionsByDays;
+    streak: Streak;
+    flow: Flow;
+};
+
+/**
+ * By the furthest stage that was ever reached.
+ */
+export type RejectionsByStage = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        stage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        rejections: number;
+        /**
+         * Applications that came at least this far.
+         */
+        reached: number;
+    }>;
+};
+
+export type RejectionsByReasons = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        /**
+         * Null: they named none.
+         */
+        theirs: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        /**
+         * As the candidate reads it; null: not said.
+         */
+        mine: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        rejections: number;
+    }>;
+    readByMe: number;
+};
+
+/**
+ * Whole days from applying to the answer, of those where that is known.
+ */
+export type RejectionsByDays = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    medianDays: number | null;
+    rows: Array<{
+        from: number;
+        to: number | null;
+        rejections: number;
+    }>;
+};
+
+/**
+ * In a row, with no progress between them, up to now.
+ */
+export type Streak = {
+    length: number;
+    /**
+     * After how many a reminder comes.
+     */
+    tellsAt: number;
+    byStage: RejectionsByStage;
+    byReason: RejectionsByReason;
+};
+
+export type RejectionsByReason = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        /**
+         * Null: they named none.
+         */
+        theirs: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        /**
+         * As the candidate reads it; null: not said.
+         */
+        mine: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        rejections: number;
+    }>;
+};
+
+/**
+ * Each application that was tried, by how far it ever came. A stage that was passed over counts as reached.
+ */
+export type Flow = {
+    of: number;
+    stages: Array<{
+        stage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        reached: number;
+        wentOn: number;
+        rejected: number;
+        withdrawn: number;
+        open: number;
+    }>;
+    nodes: Array<{
+        id: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn' | 'open';
+        applications: number;
+    }>;
+    links: Array<{
+        from: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        to: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn' | 'open';
+        applications: number;
+    }>;
+};
+
+export type RejectionPage = {
+    data: Array<ListedRejection>;
+    nextCursor: string | null;
+};
+
+export type ListedRejection = {
+    id: string;
+    applicationId: string;
+    title: string;
+    companyName: string;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    receivedAt: string;
+    stage: 'applied' | 'screening' | 'interview' | 'offer';
+    furthestStage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+    reason: {
+        category: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        words: string | null;
+    };
+    /**
+     * Null while nothing is written.
+     */
+    reflection: {
+        reason: {
+            category: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+            words: string | null;
+        };
+        wouldChange: string | null;
+        lookedBackAt: string | null;
+        skippedAt: string | null;
+    } | null;
+};
+
 export type Instance = {
     version: string;
     mail: {
@@ -5455,6 +5631,94 @@ export type StopImportResponses = {
 };
 
 export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type GetRejectionsInsightData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/insights/rejections';
+};
+
+export type GetRejectionsInsightErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetRejectionsInsightError = GetRejectionsInsightErrors[keyof GetRejectionsInsightErrors];
+
+export type GetRejectionsInsightResponses = {
+    /**
+     * Done.
+     */
+    200: RejectionsInsight;
+};
+
+export type GetRejectionsInsightResponse = GetRejectionsInsightResponses[keyof GetRejectionsInsightResponses];
+
+export type ListRejectionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/rejections';
+};
+
+export type ListRejectionsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListRejectionsError = ListRejectionsErrors[keyof ListRejectionsErrors];
+
+export type ListRejectionsResponses = {
+    /**
+     * Done.
+     */
+    200: RejectionPage;
+};
+
+export type ListRejectionsResponse = ListRejectionsResponses[keyof ListRejectionsResponses];
 
 export type GetInstanceData = {
     body?: never;
