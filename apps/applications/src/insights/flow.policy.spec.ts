@@ -40,7 +40,10 @@ describe('the flow', () => {
         furthest: fc.constantFrom(...FLOW_STAGES),
         end: fc.constantFrom(...FLOW_ENDS, null),
       })
-      .map((course) => ({ ...course, end: course.furthest === 'accepted' ? course.end : (course.end ?? 'open') })),
+      .map((course): Course => ({
+        furthest: course.furthest,
+        end: course.furthest === 'accepted' ? course.end : (course.end ?? 'open'),
+      })),
     { maxLength: 60 },
   );
 

@@ -72,7 +72,9 @@ export function flowOf(courses: readonly Course[]): Flow {
       ...(next ? [{ to: next, applications: row.wentOn }] : []),
       ...FLOW_ENDS.map((to) => ({ to, applications: row[to] })),
     ];
-    return ways.filter(({ applications }) => applications > 0).map((way) => ({ from: row.stage, ...way }));
+    return ways
+      .filter(({ applications }) => applications > 0)
+      .map(({ to, applications }) => ({ from: row.stage, to, applications }));
   });
   const ends = FLOW_ENDS.map((id) => ({ id, applications: courses.filter(({ end }) => end === id).length }));
   const nodes = [...stages.map(({ stage: id, reached: applications }) => ({ id, applications })), ...ends];

@@ -13,8 +13,12 @@ interface TriedRow extends Omit<Tried, 'rejection'> {
 /** What was deleted is hidden. */
 export async function triedBy(tx: EntityManager, candidateId: string): Promise<Tried[]> {
   const rows: TriedRow[] = await tx.query(TRIED, [candidateId]);
-  return rows.map(({ receivedAt, rejectedAt: stage, theirs, mine, ...row }) => ({
-    ...row,
+  return rows.map(({ id, stage: now, sample, appliedAt, createdAt, receivedAt, rejectedAt: stage, theirs, mine }) => ({
+    id,
+    stage: now,
+    sample,
+    appliedAt,
+    createdAt,
     rejection: receivedAt === null ? null : { receivedAt, stage, theirs, mine },
   }));
 }

@@ -40,11 +40,11 @@ export function rejectionsInARow<One extends Pick<StreakRejection, 'receivedAt'>
     .sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt));
 }
 
-const PROGRESS: readonly Stage[] = ['interview', 'offer', 'accepted'];
+const PROGRESS = new Set<Stage>(['interview', 'offer', 'accepted']);
 
 /** Past screening. A step back to correct a stage is none, nor is a rejection that was taken back, unless an offer stands now. */
 export function isAdvance({ fromStage, toStage }: { fromStage: Stage | null; toStage: Stage }): boolean {
-  if (!PROGRESS.includes(toStage)) return false;
+  if (!PROGRESS.has(toStage)) return false;
   if (fromStage === 'rejected') return toStage !== 'interview';
   return fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage);
 }
