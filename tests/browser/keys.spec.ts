@@ -69,6 +69,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     const open = (pathname: string) => page.waitForURL((url) => url.pathname === pathname);
     for (const [key, pathname] of [
       ['a', '/applications'],
+      ['b', '/look-back'],
       ['s', '/settings'],
       ['t', '/'],
     ] as const) {

@@ -43,6 +43,8 @@ const SCREENS: Record<string, string[]> = {
   ],
   '/applications/$id/look-back': ['/applications/:rejected/look-back', '/applications/:withdrawn/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
+  '/look-back': ['/look-back'],
+  '/look-back/pattern': ['/look-back/pattern'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],

@@ -69,6 +69,18 @@ const SCREENS: Record<string, States> = {
     crowded: null,
     asks: /\/api\/v1\/follow-ups\/[^/]+$/,
   },
+  '/look-back': {
+    path: '/look-back',
+    empty: /After the first no/,
+    crowded: null,
+    asks: /\/api\/v1\/insights\/rejections$/,
+  },
+  '/look-back/pattern': {
+    path: '/look-back/pattern',
+    empty: /no row of refusals/,
+    crowded: null,
+    asks: /\/api\/v1\/insights\/rejections$/,
+  },
   '/captured-mail': {
     path: '/captured-mail',
     empty: /No mail yet/,

@@ -31,6 +31,8 @@ const SCREENS: Record<string, string[]> = {
   '/applications/$id': ['/applications/:application'],
   '/applications/$id/look-back': ['/applications/:application/look-back'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
+  '/look-back': ['/look-back'],
+  '/look-back/pattern': ['/look-back/pattern'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings'],

@@ -22,6 +22,7 @@ import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
@@ -138,6 +139,26 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
 });
 
+const lookBack = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-back',
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]),
+  component: lazyRouteComponent(() => import('./look-back/look-back.screen.js')),
+});
+
+const pattern = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-back/pattern',
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(insightQuery),
+      queries.ensureQueryData(newestQuery),
+      queries.ensureQueryData(streakReminderQuery),
+    ]),
+  component: lazyRouteComponent(() => import('./look-back/pattern.screen.js')),
+});
+
 const capturedMail = createRoute({
   getParentRoute: () => frame,
   path: '/captured-mail',
@@ -178,6 +199,8 @@ const tree = root.addChildren([
     application,
     lookBackOn,
     letter,
+    lookBack,
+    pattern,
     capturedMail,
     capturedLetter,
     settings,

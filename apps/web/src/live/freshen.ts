@@ -9,6 +9,7 @@ import {
   getMeQueryKey,
   getPlanQueryKey,
   getReflectionQueryKey,
+  getRejectionsInsightQueryKey,
   getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
@@ -17,6 +18,7 @@ import {
   listApplicationsQueryKey,
   listContactsQueryKey,
   listFollowUpsQueryKey,
+  listRejectionsQueryKey,
   listSessionsQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
@@ -47,6 +49,7 @@ const lists: QueryKey[] = [
   all(listFollowUpsQueryKey()),
   all(listContactsQueryKey()),
 ];
+const rejections: QueryKey[] = [getRejectionsInsightQueryKey(), all(listRejectionsQueryKey())];
 const everyOne = { path: { id: '' } };
 /** Each says what its job and its person are called. */
 const applications = all(getApplicationQueryKey(everyOne));
@@ -56,8 +59,13 @@ const plans = all(getPlanQueryKey(everyOne));
 const NOTHING_SHOWN = (): QueryKey[] => [];
 
 export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
-  application: ({ applicationId, id }) => [...ofApplication(applicationId ?? id), getSampleQueryKey(), ...lists],
-  reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId)],
+  application: ({ applicationId, id }) => [
+    ...ofApplication(applicationId ?? id),
+    getSampleQueryKey(),
+    ...rejections,
+    ...lists,
+  ],
+  reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId), ...rejections],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),

@@ -20,6 +20,7 @@ export const GROUPS: readonly Group[] = [
       { press: ['N'], does: 'Record a no' },
       { press: ['G', 'T'], does: 'To Today' },
       { press: ['G', 'A'], does: 'To the applications' },
+      { press: ['G', 'B'], does: 'To look back' },
       { press: ['G', 'M'], does: 'To captured mail' },
       { press: ['G', 'S'], does: 'To the settings' },
       { press: ['/'], does: 'Find an application' },
