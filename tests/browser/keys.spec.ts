@@ -70,6 +70,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     for (const [key, pathname] of [
       ['a', '/applications'],
       ['p', '/people'],
+      ['b', '/look-back'],
       ['s', '/settings'],
       ['t', '/'],
     ] as const) {

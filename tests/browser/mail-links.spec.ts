@@ -33,8 +33,10 @@ const VERB: Record<ReminderKind, string> = {
 };
 
 /** Where it is done, if there is such a place. */
-const placeOf = ({ id, kind, application }: { id: string; kind: ReminderKind; application: string }): string =>
-  kind === 'reflection' ? `/applications/${application}/look-back` : `/follow-ups/${id}`;
+const placeOf = ({ id, kind, application }: { id: string; kind: ReminderKind; application: string }): string => {
+  if (kind === 'streak') return '/look-back/pattern';
+  return kind === 'reflection' ? `/applications/${application}/look-back` : `/follow-ups/${id}`;
+};
 
 interface Mail {
   subject: string;

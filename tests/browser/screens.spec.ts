@@ -50,6 +50,8 @@ const SCREENS: Record<string, string[]> = {
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/radar': ['/radar', '/radar?show=closed&boards=trouble'],
   '/radar/boards/$id': ['/radar/boards/:board', '/radar/boards/:board?gone=true&q=nothing'],
+  '/look-back': ['/look-back'],
+  '/look-back/pattern': ['/look-back/pattern'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],

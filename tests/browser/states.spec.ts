@@ -95,6 +95,18 @@ const SCREENS: Record<string, States> = {
     crowded: '/radar/boards/:board',
     asks: /\/api\/v1\/boards\/[^/]+$/,
   },
+  '/look-back': {
+    path: '/look-back',
+    empty: /After the first no/,
+    crowded: null,
+    asks: /\/api\/v1\/insights\/rejections$/,
+  },
+  '/look-back/pattern': {
+    path: '/look-back/pattern',
+    empty: /no row of refusals/,
+    crowded: null,
+    asks: /\/api\/v1\/insights\/rejections$/,
+  },
   '/captured-mail': {
     path: '/captured-mail',
     empty: /No mail yet/,

@@ -33,6 +33,8 @@ const SCREENS: Record<string, string[]> = {
   '/people': ['/people'],
   '/people/$id': ['/people/:person'],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:reminder'],
+  '/look-back': ['/look-back'],
+  '/look-back/pattern': ['/look-back/pattern'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings'],

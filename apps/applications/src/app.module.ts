@@ -9,6 +9,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { type Foundation, FoundationModule } from './foundation.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         EventsModule,
         FollowUpsModule,
         ImportsModule,
+        InsightsModule,
         InstanceModule,
         InterviewsModule,
         MessagesModule,

@@ -18,6 +18,7 @@ import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
 import { askedOfBoard, askedOfRadar } from './radar/asked.policy.js';
 import { readBoard, readRadar } from './radar/radar.queries.js';
+import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
 import { ALONE, frame, letIn, root } from './frame-routes.js';
 import { settingsRoutes } from './settings-routes.js';
@@ -147,6 +148,26 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./radar/board/board.screen.js')),
 });
 
+const lookBack = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-back',
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]),
+  component: lazyRouteComponent(() => import('./look-back/look-back.screen.js')),
+});
+
+const pattern = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-back/pattern',
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(insightQuery),
+      queries.ensureQueryData(newestQuery),
+      queries.ensureQueryData(streakReminderQuery),
+    ]),
+  component: lazyRouteComponent(() => import('./look-back/pattern.screen.js')),
+});
+
 const capturedMail = createRoute({
   getParentRoute: () => frame,
   path: '/captured-mail',
@@ -183,6 +204,8 @@ const tree = root.addChildren([
     letter,
     radar,
     board,
+    lookBack,
+    pattern,
     capturedMail,
     capturedLetter,
     ...settingsRoutes,

@@ -9,6 +9,9 @@ export const pageOf = (publicUrl: string, followUpId: string): string =>
 export const lookBackPage = (publicUrl: string, applicationId: string): string =>
   `${todayPage(publicUrl)}applications/${applicationId}/look-back`;
 
+/** Where one looks for what rejections in a row have in common. */
+export const patternPage = (publicUrl: string): string => `${todayPage(publicUrl)}look-back/pattern`;
+
 export const todayPage = (publicUrl: string): string => (publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
 
 /** Whether it is an address by which each computer calls itself. */

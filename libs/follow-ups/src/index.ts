@@ -21,6 +21,7 @@ export { Planning } from './planning/planning.js';
 export { insertPlanned } from './planning/planning.queries.js';
 export { reconsider } from './planning/reconsider.policy.js';
 export { isOccupied } from './planning/rejection-facts.queries.js';
+export { isAdvance, rejectionsInARow } from './planning/streak.policy.js';
 export { WaitingRows } from './planning/waiting-rows.service.js';
 export { recordSent } from './sent-letter.queries.js';
 export { spreadOf } from './spread.policy.js';

@@ -5,7 +5,7 @@ import { renderDigest, renderReminder, renderReminderPart } from './reminder.pol
 
 const ID = '01a22b97-e702-727e-81e6-9284dd701651';
 const OWN_PAGE = `http://127.0.0.1:3000/follow-ups/${ID}`;
-const PAGES: Partial<Record<ReminderKind, string>> = {};
+const PAGES: Partial<Record<ReminderKind, string>> = { streak: 'http://127.0.0.1:3000/look-back/pattern' };
 const pageOf = (kind: ReminderKind) => PAGES[kind] ?? OWN_PAGE;
 const HERE = 'Links to Rekindle open on the computer that it runs on.';
 

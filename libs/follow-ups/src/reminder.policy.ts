@@ -1,6 +1,6 @@
 /** A reminder to the candidate, as plain text: whole as a mail of its own, or as one part of the day's digest. */
 import type { ReminderKind } from '@app/contracts';
-import { isOfOneComputer, lookBackPage, pageOf, todayPage } from './app-page.policy.js';
+import { isOfOneComputer, lookBackPage, pageOf, patternPage, todayPage } from './app-page.policy.js';
 import { properName } from './company-name.policy.js';
 import { hello } from './greeting.policy.js';
 import type { Rendered } from './letter.policy.js';
@@ -23,7 +23,7 @@ export function renderReminderPart(kind: ReminderKind, facts: ReminderFacts): Re
 /** Where it is done, if there is such a place; else its own page. */
 function placeOf(kind: ReminderKind, { id, applicationId = null, publicUrl }: ReminderFacts): string {
   if (kind === 'reflection' && applicationId !== null) return lookBackPage(publicUrl, applicationId);
-  return pageOf(publicUrl, id);
+  return kind === 'streak' ? patternPage(publicUrl) : pageOf(publicUrl, id);
 }
 
 interface DigestFacts extends Pick<ReminderFacts, 'candidateName' | 'publicUrl' | 'timezone'> {

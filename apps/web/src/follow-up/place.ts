@@ -7,6 +7,7 @@ interface Placed extends Pick<FollowUp, 'id' | 'kind' | 'audience'> {
 }
 
 export function placeOf({ id, kind, audience, application }: Placed): string {
+  if (kind === 'streak') return paths.pattern();
   if (audience === 'contact' || application === null) return paths.letter(id);
   return kind === 'reflection' ? paths.lookBackOn(application.id) : paths.application(application.id);
 }

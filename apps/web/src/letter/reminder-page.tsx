@@ -31,9 +31,11 @@ export function ReminderPage({ reminder }: { reminder: FollowUp }) {
       </Opening>
       <div className={styles.reminderVerbs}>
         <StepVerbs step={reminder} timezone={null} isOnItsPage />
-        {application === null ? null : (
+        {application === null && kind !== 'streak' ? null : (
           <Link to={placeOf(reminder)} {...buttonLook()}>
-            {kind === 'reflection' ? TO_LOOK_BACK : TO_APPLICATION(application.title, application.companyName)}
+            {application === null || kind === 'reflection'
+              ? TO_LOOK_BACK
+              : TO_APPLICATION(application.title, application.companyName)}
           </Link>
         )}
       </div>

@@ -8,7 +8,7 @@ const staleBy = (kind: ChangeKind) => STALE[kind]({ id: ID }).map((key) => query
 
 it.each<[ChangeKind, string[]]>([
   ['application', ['getApplication', 'getReflection', 'getTimeline', 'getPlan', 'listApplications', 'getToday']],
-  ['reflection', ['getReflection']],
+  ['reflection', ['getReflection', 'getRejectionsInsight', 'listRejections']],
   ['interview', ['getApplication', 'getTimeline', 'getPlan', 'getToday']],
   [
     'follow_up',

@@ -12,6 +12,7 @@ import {
   getPlanQueryKey,
   getReflectionQueryKey,
   getPostingQueryKey,
+  getRejectionsInsightQueryKey,
   getSampleQueryKey,
   getSettingsQueryKey,
   getTimelineQueryKey,
@@ -25,6 +26,7 @@ import {
   listContactsQueryKey,
   listFollowUpsQueryKey,
   listImportsQueryKey,
+  listRejectionsQueryKey,
   listSessionsQueryKey,
   listTouchesQueryKey,
   listHolidaysAheadQueryKey,
@@ -63,6 +65,7 @@ const lists: QueryKey[] = [
   all(listFollowUpsQueryKey()),
   all(listContactsQueryKey()),
 ];
+const rejections: QueryKey[] = [getRejectionsInsightQueryKey(), all(listRejectionsQueryKey())];
 const everyOne = { path: { id: '' } };
 /** Each says what its job and its person are called. */
 const applications = all(getApplicationQueryKey(everyOne));
@@ -80,11 +83,12 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
   application: ({ applicationId, id }) => [
     ...ofApplication(applicationId ?? id),
     getSampleQueryKey(),
+    ...rejections,
     ...lists,
     ...vacancies,
     ...boards,
   ],
-  reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId)],
+  reflection: ({ applicationId }) => [one(getReflectionQueryKey, applicationId), ...rejections],
   interview: ({ applicationId }) => [...ofApplication(applicationId), getTodayQueryKey()],
   follow_up: ({ id, applicationId }) => [
     one(getFollowUpQueryKey, id),

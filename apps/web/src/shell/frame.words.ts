@@ -8,6 +8,7 @@ export const ROOM_WORDS = {
   applications: { word: 'Applications', short: 'Jobs', way: 'To the applications' },
   people: { word: 'People', short: 'People', way: 'To the people' },
   radar: { word: 'Radar', short: 'Radar', way: 'To the radar' },
+  lookBack: { word: 'Look back', short: 'Back', way: 'To look back' },
   capturedMail: { word: 'Captured mail', short: 'Mail', way: 'To captured mail' },
   settings: { word: 'Settings', short: 'Settings', way: 'To the settings' },
 } as const;

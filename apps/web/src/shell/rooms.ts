@@ -8,6 +8,7 @@ export const ROOMS = [
   { to: paths.applications(), key: 'a', isNear: true, ...ROOM_WORDS.applications },
   { to: paths.people(), key: 'p', isNear: true, ...ROOM_WORDS.people },
   { to: paths.radar(), key: 'r', isNear: false, ...ROOM_WORDS.radar },
+  { to: paths.lookBack(), key: 'b', isNear: false, ...ROOM_WORDS.lookBack },
   { to: paths.capturedMail(), key: 'm', isNear: false, ...ROOM_WORDS.capturedMail },
   { to: paths.settings(), key: 's', isNear: false, ...ROOM_WORDS.settings },
 ] as const;

@@ -1,5 +1,5 @@
 /** Rejections in a row with no progress between them, and when to say so. */
-import type { RejectableStage } from '@app/contracts';
+import { type RejectableStage, type Stage, STAGES } from '@app/contracts';
 
 export interface StreakRejection {
   applicationId: string;
@@ -26,6 +26,29 @@ export interface Streak {
   byReason: Record<string, number>;
 }
 
+const lastOf = (moments: readonly Date[]): number =>
+  moments.reduce((last, at) => Math.max(last, Number(at)), -Infinity);
+
+/** Since the last progress, the oldest first. */
+export function rejectionsInARow<One extends Pick<StreakRejection, 'receivedAt'>>(
+  rejections: readonly One[],
+  progressAt: readonly Date[],
+): One[] {
+  const lastProgress = lastOf(progressAt);
+  return rejections
+    .filter(({ receivedAt }) => receivedAt.getTime() > lastProgress)
+    .sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt));
+}
+
+const PROGRESS = new Set<Stage>(['interview', 'offer', 'accepted']);
+
+/** Past screening. A step back to correct a stage is none, nor is a rejection that was taken back, unless an offer stands now. */
+export function isAdvance({ fromStage, toStage }: { fromStage: Stage | null; toStage: Stage }): boolean {
+  if (!PROGRESS.has(toStage)) return false;
+  if (fromStage === 'rejected') return toStage !== 'interview';
+  return fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage);
+}
+
 /** The streak to tell of now and its newest rejection, or null: it is told once, and armed again by progress. */
 export function streakToTell({
   rejections,
@@ -33,12 +56,9 @@ export function streakToTell({
   toldUntil,
   length,
 }: StreakFacts): { streak: Streak; until: Date } | null {
-  const lastProgress = Math.max(-Infinity, ...progressAt.map(Number));
-  const row = rejections
-    .filter(({ receivedAt }) => receivedAt.getTime() > lastProgress)
-    .sort((a, b) => Number(a.receivedAt) - Number(b.receivedAt));
+  const row = rejectionsInARow(rejections, progressAt);
   const newest = row.at(-1);
-  const told = toldUntil !== null && toldUntil.getTime() > lastProgress;
+  const told = toldUntil !== null && toldUntil.getTime() > lastOf(progressAt);
   if (!newest || row.length < length || told) return null;
   const streak = {
     length: row.length,

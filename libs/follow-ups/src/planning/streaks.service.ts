@@ -1,4 +1,4 @@
-import { say, STAGES } from '@app/contracts';
+import { say } from '@app/contracts';
 import {
   Application,
   candidateWithSettings,
@@ -11,7 +11,7 @@ import {
 import type { Ids } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { insertPlanned } from './planning.queries.js';
-import { streakToTell } from './streak.policy.js';
+import { isAdvance, streakToTell } from './streak.policy.js';
 
 /** After some rejections in a row: one reminder to look for the pattern. */
 export class Streaks {
@@ -66,9 +66,3 @@ const standingRejections = (tx: EntityManager, candidateId: string): Promise<Rej
       candidateId,
     })
     .getMany();
-
-/** A step back to correct a stage is no progress, nor is a rejection that was taken back, unless an offer stands now. */
-function isAdvance({ fromStage, toStage }: StageChange): boolean {
-  if (fromStage === 'rejected') return toStage !== 'interview';
-  return fromStage === null || STAGES.indexOf(toStage) > STAGES.indexOf(fromStage);
-}
