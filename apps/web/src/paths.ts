@@ -4,6 +4,7 @@ export const paths = {
   applications: () => '/applications',
   application: (id: string) => `/applications/${id}`,
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,
+  plan: () => '/plan',
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,
   settings: () => '/settings',

@@ -22,6 +22,8 @@ import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
+import { planAsked } from './plan/plan.policy.js';
+import { aheadQuery, heldQuery } from './plan/plan.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
 import { NotFound, Trouble, TroubleAlone, Waiting, WaitingAlone } from './shell/trouble.js';
@@ -128,6 +130,18 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
 });
 
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/plan',
+  validateSearch: planAsked,
+  loader: ({ context: { queries }, location: { search } }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(aheadQuery(planAsked(search))),
+      queries.ensureInfiniteQueryData(heldQuery(planAsked(search))),
+    ]),
+  component: lazyRouteComponent(() => import('./plan/plan.screen.js')),
+});
+
 const capturedMail = createRoute({
   getParentRoute: () => frame,
   path: '/captured-mail',
@@ -162,7 +176,7 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 const tree = root.addChildren([
   signIn,
   welcome,
-  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([today, applications, application, letter, plan, capturedMail, capturedLetter, settings, nowhere]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -59,6 +59,9 @@ export const HELD: Record<HeldWhy, string> = {
   no_letters_until: 'Held until letters go again',
 };
 
+/** Beside it, to when it is held. */
+export const untilDay = (day: string) => `until ${day}`;
+
 /** Of a step that is foretold and not there yet. */
 export const WRITTEN_DOWN = 'Being written down…';
 

@@ -21,6 +21,8 @@ interface RowProps {
   title: ReactNode;
   /** What holds of the whole of it, beside its title. */
   mark?: string | undefined;
+  /** What marks it, beside others. */
+  pick?: ReactNode;
   /** Why it is here. */
   reason?: ReactNode;
   times?: ReactNode;
@@ -29,9 +31,23 @@ interface RowProps {
   hasSeveralVerbs?: boolean;
 }
 
-export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
+export function Row({
+  level: Title = 'h3',
+  title,
+  mark,
+  pick,
+  reason,
+  times,
+  verbs,
+  hasSeveralVerbs = false,
+}: RowProps) {
   return (
-    <li className={styles.row} data-row data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
+    <li
+      className={styles.row}
+      data-row
+      data-picks={pick === undefined ? undefined : true}
+      data-verbs={hasSeveralVerbs ? 'below' : 'beside'}
+    >
       <div className={styles.read}>
         <div className={styles.head}>
           <Title>{title}</Title>
@@ -39,6 +55,7 @@ export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, ha
         </div>
         {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}
       </div>
+      {pick === undefined ? null : <div className={styles.pick}>{pick}</div>}
       <div className={styles.times}>{times}</div>
       <div className={styles.verbs}>{verbs}</div>
     </li>

@@ -23,6 +23,7 @@ const NEW = 'new';
 const rooms = [
   { room: 'today', to: paths.today(), ...ROOMS.today },
   { room: 'applications', to: paths.applications(), ...ROOMS.applications },
+  { room: 'plan', to: paths.plan(), ...ROOMS.plan },
   { room: 'capturedMail', to: paths.capturedMail(), ...ROOMS.capturedMail },
   { room: 'settings', to: paths.settings(), ...ROOMS.settings },
 ];

@@ -5,6 +5,7 @@ export const TO_ROOMS = 'Rooms';
 export const ROOMS = {
   today: { word: 'Today', short: 'Today' },
   applications: { word: 'Applications', short: 'Jobs' },
+  plan: { word: 'Plan', short: 'Plan' },
   capturedMail: { word: 'Captured mail', short: 'Mail' },
   settings: { word: 'Settings', short: 'Settings' },
 } as const;

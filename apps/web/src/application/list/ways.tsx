@@ -1,14 +1,12 @@
 /** Ways through a list, as links in a row: which of them, or in which order. */
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { paths } from '../../paths.js';
-import type { Asked } from './asked.policy.js';
 import styles from './list.module.css';
 
 interface Way {
   word: string;
   /** What it changes of what is asked. */
-  asks: Asked;
+  asks: Record<string, string | undefined>;
   isTaken: boolean;
 }
 
@@ -23,7 +21,7 @@ export function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
         {ways.map(({ word, asks, isTaken }) => (
           <li key={word}>
             <Link
-              to={paths.applications()}
+              to="."
               search={(shown) => ({ ...shown, ...asks })}
               className={styles.way}
               data-taken={isTaken}

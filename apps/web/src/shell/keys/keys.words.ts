@@ -20,6 +20,7 @@ export const GROUPS: readonly Group[] = [
       { press: ['N'], does: 'Record a no' },
       { press: ['G', 'T'], does: 'To Today' },
       { press: ['G', 'A'], does: 'To the applications' },
+      { press: ['G', 'L'], does: 'To the plan ahead' },
       { press: ['G', 'M'], does: 'To captured mail' },
       { press: ['G', 'S'], does: 'To the settings' },
       { press: ['/'], does: 'Find an application' },
@@ -46,6 +47,7 @@ export const GROUPS: readonly Group[] = [
       { press: ['K'], does: 'The one before' },
       { press: ['Enter'], does: 'Open it' },
       { press: ['Esc'], does: 'Leave it' },
+      { press: ['X'], does: 'Mark it, in the plan' },
     ],
   },
   {

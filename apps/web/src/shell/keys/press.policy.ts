@@ -12,7 +12,7 @@ interface Press {
   repeat: boolean;
 }
 
-export type Room = 'today' | 'applications' | 'capturedMail' | 'settings';
+export type Room = 'today' | 'applications' | 'plan' | 'capturedMail' | 'settings';
 export type Meaning =
   /** The next press says where to. */
   | { kind: 'go' }
@@ -25,7 +25,13 @@ export type Meaning =
 /** Where typing and choosing go on, and a letter is a letter. */
 export const TYPED_IN = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=grid]';
 
-export const ROOM_KEYS: Record<string, Room> = { t: 'today', a: 'applications', m: 'capturedMail', s: 'settings' };
+export const ROOM_KEYS: Record<string, Room> = {
+  t: 'today',
+  a: 'applications',
+  l: 'plan',
+  m: 'capturedMail',
+  s: 'settings',
+};
 
 const OWN: Record<string, Meaning> = {
   g: { kind: 'go' },
