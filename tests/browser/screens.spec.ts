@@ -42,6 +42,7 @@ const SCREENS: Record<string, string[]> = {
     '/applications/:removed',
   ],
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
+  '/plan': ['/plan', '/plan?show=letters&stands=draft'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],

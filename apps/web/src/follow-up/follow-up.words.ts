@@ -56,11 +56,8 @@ export const HELD: Record<HeldWhy, string> = {
   not_looking: 'Held while you are not looking',
   disabled: 'Held: letters are switched off',
   mailbox_refused: 'Held: the mail server refuses',
-  no_letters_until: 'Held until letters go again',
+  no_letters_until: 'Held: no letters go',
 };
-
-/** Beside it, to when it is held. */
-export const untilDay = (day: string) => `until ${day}`;
 
 /** Of a step that is foretold and not there yet. */
 export const WRITTEN_DOWN = 'Being written down…';

@@ -21,14 +21,16 @@ interface Props {
   whom: Whom;
   /** What is over shows its day alone. */
   isOver?: boolean;
+  isFarBack?: boolean;
 }
 
-export function StepEntry({ step, whom: { name, timezone }, isOver = false }: Props) {
+export function StepEntry({ step, whom: { name, timezone }, isOver = false, isFarBack = false }: Props) {
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
     <SpineItem
       mark={markOf(step)}
+      isFarBack={isFarBack}
       time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? timezone : null} />}
     >
       <h2>{TITLE[kind](name)}</h2>

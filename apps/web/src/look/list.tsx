@@ -27,6 +27,8 @@ interface RowProps {
   reason?: ReactNode;
   times?: ReactNode;
   verbs?: ReactNode;
+  /** More than is wanted on paper. */
+  isBeyond?: boolean;
   /** Several verbs stand below what is read, one beside it. */
   hasSeveralVerbs?: boolean;
 }
@@ -39,12 +41,14 @@ export function Row({
   reason,
   times,
   verbs,
+  isBeyond = false,
   hasSeveralVerbs = false,
 }: RowProps) {
   return (
     <li
       className={styles.row}
       data-row
+      data-beyond={isBeyond || undefined}
       data-picks={pick === undefined ? undefined : true}
       data-verbs={hasSeveralVerbs ? 'below' : 'beside'}
     >

@@ -1,7 +1,6 @@
 /** A step ahead, or one that does not come: what, why, how it stands, when, and what can be done. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { INVENTED } from '../api/invented.words.js';
 import type { FollowUp } from '../api/shapes.js';
 import { at } from '../application/application.words.js';
@@ -24,9 +23,10 @@ interface Props {
   /** Null: it cannot be marked. */
   marked: boolean | null;
   onMark?: (id: string) => void;
+  isBeyond?: boolean;
 }
 
-export function PlanRow({ followUp, marked, onMark }: Props) {
+export function PlanRow({ followUp, marked, onMark, isBeyond = false }: Props) {
   const { data: pressed } = useQuery({ ...followUpQuery(followUp.id), enabled: false });
   const shown = newer(followUp, pressed);
   const { id, kind, audience, state, heldWhy, heldUntil, contact, application, dueAt } = shown;
@@ -61,18 +61,17 @@ export function PlanRow({ followUp, marked, onMark }: Props) {
           ) : null}
         </>
       }
+      isBeyond={isBeyond}
       hasSeveralVerbs
       verbs={<StepVerbs step={{ id, kind, state, audience, heldWhy }} of={of} timezone={contact?.timezone ?? null} />}
     />
   );
 }
 
-function whyOf(followUp: FollowUp): ReactNode {
-  if (followUp.state !== 'cancelled' && followUp.state !== 'skipped') {
-    return [followUp.why, ...followUp.reasons.filter(({ effect }) => effect === 'holds').map(({ text }) => text)].join(
-      ' ',
-    );
+function whyOf({ state, why, heldWhy, reasons, ...ended }: FollowUp): string {
+  if (state === 'cancelled' || state === 'skipped') {
+    const { code, text } = endOf({ why, ...ended });
+    return code === 'by_candidate' ? BY_YOU : text;
   }
-  const { code, text } = endOf(followUp);
-  return code === 'by_candidate' ? BY_YOU : text;
+  return [why, ...reasons.filter(({ code }) => code === heldWhy).map(({ text }) => text)].join(' ');
 }

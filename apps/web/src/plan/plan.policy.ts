@@ -33,6 +33,9 @@ const STATES: Record<Stands, ShownState[]> = {
 export const statesOf = ({ stands }: PlanAsked): ShownState[] =>
   stands === undefined ? Object.values(STATES).flat() : STATES[stands];
 
+/** Of a page of A4. */
+export const MOST_ON_PAPER = 14;
+
 interface Ahead {
   state: ShownState;
   /** ISO 8601. */

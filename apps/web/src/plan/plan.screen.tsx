@@ -7,13 +7,14 @@ import { PauseLine } from '../follow-up/pause/pause-line.js';
 import { useStillness } from '../live/use-stillness.js';
 import { Button } from '../look/button.js';
 import { Group } from '../look/list.js';
+import { PRINT } from '../look/print.words.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
 import { Filters } from './filters.js';
 import { Many } from './many.js';
 import { NotGoing } from './not-going.js';
-import { byDay, hasDay } from './plan.policy.js';
+import { byDay, hasDay, MOST_ON_PAPER } from './plan.policy.js';
 import { aheadQuery, heldQuery, useRows } from './plan.queries.js';
 import { PlanRow } from './plan-row.js';
 import styles from './plan.module.css';
@@ -23,6 +24,7 @@ import {
   EARLIER,
   EMPTY,
   HEADING,
+  laterOnes,
   MORE,
   NO_DAY,
   NONE_OF_KIND,
@@ -51,10 +53,18 @@ export default function PlanScreen() {
   const next = dated.find(({ dueAt, state }) => new Date(dueAt) > yours.now && state !== 'draft');
   const isFiltered = show !== undefined || stands !== undefined;
   const isAny = dated.length > 0 || undated.length > 0;
+  const onPaper = new Set([...undated, ...dated].slice(0, MOST_ON_PAPER).map(idOf));
   const markOne = (id: string) => setMarked((before) => withOr(before, id));
   const rowOf = (followUp: FollowUp) => (
-    <PlanRow key={followUp.id} followUp={followUp} marked={marked.has(followUp.id)} onMark={markOne} />
+    <PlanRow
+      key={followUp.id}
+      followUp={followUp}
+      marked={marked.has(followUp.id)}
+      onMark={markOne}
+      isBeyond={!onPaper.has(followUp.id)}
+    />
   );
+  const beyond = dated.length + undated.length - onPaper.size;
   const pages = [ahead, ...(isHeldShown ? [held] : [])].filter(({ hasNextPage }) => hasNextPage);
   return (
     <>
@@ -63,7 +73,14 @@ export default function PlanScreen() {
       </Opening>
       <div className={styles.head}>
         <PauseLine />
-        <Pause />
+        <div className={styles.deeds}>
+          <Pause />
+          {isAny ? (
+            <Button weight="quiet" onClick={() => window.print()}>
+              {PRINT}
+            </Button>
+          ) : null}
+        </div>
         {isAny || isFiltered ? <Filters show={show} stands={stands} /> : <NoLink no="new" weight="filled" />}
       </div>
       <div {...touched} aria-busy={ahead.isPlaceholderData}>
@@ -74,6 +91,7 @@ export default function PlanScreen() {
           </Group>
         ))}
       </div>
+      {beyond === 0 ? null : <p className={styles.beyond}>{laterOnes(beyond)}</p>}
       {pages.map((one, index) => (
         <Button key={index} onClick={() => void one.fetchNextPage()} disabled={one.isFetchingNextPage}>
           {MORE}

@@ -53,6 +53,9 @@ export function dayHeading(date: string, yours: Place): string {
 
 export const heldTo = (at: string, yours: Place) => `until ${day(new Date(at), yours)}`;
 
+/** On paper, after those that have room. */
+export const laterOnes = (count: number) => `And ${count} later.`;
+
 export const MARKED_WITH = 'With what is marked';
 export const mark = (title: string) => `Mark: ${title}`;
 const several = (count: number) => {
