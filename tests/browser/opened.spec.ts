@@ -14,6 +14,10 @@ jest.setTimeout(120_000);
 const OVERTAKE = `fetch('/api/v1' + location.pathname, {
   method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ subject: 'From another tab' }) })`;
 
+/** Runs in the page. */
+const NO_LETTERS_WHILE = `(noLettersUntil) => fetch('/api/v1/settings', {
+  method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ noLettersUntil }) })`;
+
 const group = (page: Page) => page.getByRole('main').getByRole('group').last().waitFor();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' });
 
@@ -115,6 +119,26 @@ const OPENED: Record<string, Opened> = {
       await page.unrouteAll();
     },
   },
+  'follow-up/pause/pause.tsx Before': {
+    path: '/plan',
+    open: async (page) => {
+      await verb(page, 'No letters until…').click();
+      await verb(page, /^In a week/).click();
+      await page.getByRole('button', { name: /^No letters until \w+ \d/ }).waitFor();
+    },
+  },
+  'follow-up/pause/pause-line.tsx Before': {
+    path: '/plan',
+    open: async (page) => {
+      await page.evaluate(NO_LETTERS_WHILE, new Date(Date.now() + 864_000_000).toISOString());
+      await verb(page, 'Letters may go again').click();
+      await page
+        .getByRole('group', { name: /go|go on|changes/ })
+        .last()
+        .waitFor();
+      await page.evaluate(NO_LETTERS_WHILE, null);
+    },
+  },
   'contact/reach.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {
@@ -166,6 +190,15 @@ const FORMS: Record<string, Refused> = {
     ask: async (page) => {
       await refuse(page, /\/snooze$/, { pointer: '/until', detail: 'lies too far ahead', code: 'too_far' });
       await verb(page, 'In a month').click();
+    },
+    says: 'lies too far ahead',
+  },
+  'follow-up/pause/which-day.tsx': {
+    path: '/plan',
+    open: (page) => verb(page, 'No letters until…').click(),
+    ask: async (page) => {
+      await refuse(page, /\/settings/, { pointer: '/noLettersUntil', detail: 'lies too far ahead', code: 'too_far' });
+      await verb(page, /^In a week/).click();
     },
     says: 'lies too far ahead',
   },

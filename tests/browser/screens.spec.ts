@@ -52,6 +52,7 @@ const SCREENS: Record<string, string[]> = {
   '/radar/boards/$id': ['/radar/boards/:board', '/radar/boards/:board?gone=true&q=nothing'],
   '/look-back': ['/look-back'],
   '/look-back/pattern': ['/look-back/pattern'],
+  '/plan': ['/plan', '/plan?show=letters&stands=draft'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
   '/settings': ['/settings', '/settings?keys=true'],

@@ -107,6 +107,7 @@ const SCREENS: Record<string, States> = {
     crowded: null,
     asks: /\/api\/v1\/insights\/rejections$/,
   },
+  '/plan': { path: '/plan', empty: /Nothing is planned/, crowded: '/plan', asks: /\/api\/v1\/follow-ups\?/ },
   '/captured-mail': {
     path: '/captured-mail',
     empty: /No mail yet/,

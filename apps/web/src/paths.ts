@@ -11,6 +11,7 @@ export const paths = {
   board: (id: string) => `/radar/boards/${id}`,
   lookBack: () => '/look-back',
   pattern: () => '/look-back/pattern',
+  plan: () => '/plan',
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,
   settings: () => '/settings',

@@ -12,15 +12,12 @@ import {
 import { boardQueries } from './application/board/columns.queries.js';
 import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
-import { contactQuery, peopleQuery, readPerson } from './contact/contact.queries.js';
-import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
+import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
-import { askedOfBoard, askedOfRadar } from './radar/asked.policy.js';
-import { readBoard, readRadar } from './radar/radar.queries.js';
-import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
 import { ALONE, frame, letIn, root } from './frame-routes.js';
+import { roomRoutes } from './room-routes.js';
 import { settingsRoutes } from './settings-routes.js';
 import { NotFound, Trouble, Waiting } from './shell/trouble.js';
 import { todayQuery } from './today/today.queries.js';
@@ -94,33 +91,6 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./application/application.screen.js')),
 });
 
-const people = createRoute({
-  getParentRoute: () => frame,
-  path: '/people',
-  validateSearch: peopleAskedIn,
-  loader: ({ context: { queries }, location: { search } }) =>
-    queries.ensureInfiniteQueryData(peopleQuery(peopleAskedIn(search))),
-  component: lazyRouteComponent(() => import('./contact/people/people.screen.js')),
-});
-
-const person = createRoute({
-  getParentRoute: () => frame,
-  path: '/people/$id',
-  validateSearch: ({ merge }: Record<string, unknown>): { merge?: true | undefined } => ({
-    merge: merge === true ? true : undefined,
-  }),
-  loader: ({ context: { queries }, params: { id } }) => readPerson(queries, id),
-  component: lazyRouteComponent(() => import('./contact/person/person.screen.js')),
-});
-
-const lookBackOn = createRoute({
-  getParentRoute: () => frame,
-  path: '/applications/$id/look-back',
-  loader: ({ context: { queries }, params: { id } }) =>
-    Promise.all([queries.ensureQueryData(applicationQuery(id)), queries.ensureQueryData(reflectionQuery(id))]),
-  component: lazyRouteComponent(() => import('./reflection/reflection.screen.js')),
-});
-
 const letter = createRoute({
   getParentRoute: () => frame,
   path: '/follow-ups/$id',
@@ -130,42 +100,6 @@ const letter = createRoute({
     if (contactId !== null) await queries.ensureQueryData(contactQuery(contactId));
   },
   component: lazyRouteComponent(() => import('./letter/letter.screen.js')),
-});
-
-const radar = createRoute({
-  getParentRoute: () => frame,
-  path: '/radar',
-  validateSearch: askedOfRadar,
-  loader: ({ context: { queries }, location: { search } }) => readRadar(queries, askedOfRadar(search)),
-  component: lazyRouteComponent(() => import('./radar/radar.screen.js')),
-});
-
-const board = createRoute({
-  getParentRoute: () => frame,
-  path: '/radar/boards/$id',
-  validateSearch: askedOfBoard,
-  loader: ({ context: { queries }, params: { id }, location }) => readBoard(queries, id, askedOfBoard(location.search)),
-  component: lazyRouteComponent(() => import('./radar/board/board.screen.js')),
-});
-
-const lookBack = createRoute({
-  getParentRoute: () => frame,
-  path: '/look-back',
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]),
-  component: lazyRouteComponent(() => import('./look-back/look-back.screen.js')),
-});
-
-const pattern = createRoute({
-  getParentRoute: () => frame,
-  path: '/look-back/pattern',
-  loader: ({ context: { queries } }) =>
-    Promise.all([
-      queries.ensureQueryData(insightQuery),
-      queries.ensureQueryData(newestQuery),
-      queries.ensureQueryData(streakReminderQuery),
-    ]),
-  component: lazyRouteComponent(() => import('./look-back/pattern.screen.js')),
 });
 
 const capturedMail = createRoute({
@@ -198,16 +132,10 @@ const tree = root.addChildren([
     today,
     applications,
     application,
-    people,
-    person,
-    lookBackOn,
     letter,
-    radar,
-    board,
-    lookBack,
-    pattern,
     capturedMail,
     capturedLetter,
+    ...roomRoutes,
     ...settingsRoutes,
     nowhere,
   ]),

@@ -18,6 +18,8 @@ export type {
   Letter,
   LetterOfVacancy,
   ListedRejection,
+  FollowUpsAfter,
+  ListFollowUpsData,
   Me,
   Message,
   NewRolesAtCompany,

@@ -3,18 +3,20 @@ import { getRouteApi } from '@tanstack/react-router';
 import { INVENTED } from '../api/invented.words.js';
 import type { Application, FollowUp } from '../api/shapes.js';
 import { contactQuery } from '../contact/contact.queries.js';
+import { Button } from '../look/button.js';
+import { PRINT } from '../look/print.words.js';
 import { Opening } from '../look/said.js';
 import { Spine, SpineNow } from '../look/spine.js';
 import { useTitle } from '../look/title.js';
 import { useYours } from '../time/yours.js';
 import { emptyPlanOf, openingOf, stepsOf } from './application.policy.js';
 import { applicationQuery, storyQuery, useSteps } from './application.queries.js';
-import { at, EMPTY_PLAN, LINE, NOW, STAGE } from './application.words.js';
+import { at, earlierOnes, EMPTY_PLAN, LINE, NOW, STAGE } from './application.words.js';
 import styles from './application.module.css';
 import { Happening } from './happening.js';
 import { StepEntry } from '../follow-up/step-entry.js';
 import { whomOf } from '../follow-up/whom.policy.js';
-import { pastOf } from './story.policy.js';
+import { farBackOf, pastOf } from './story.policy.js';
 import { Job } from './job.js';
 import { Moves } from './moves.js';
 import { openingSentence } from './opening.words.js';
@@ -55,6 +57,8 @@ function ApplicationPage({ application }: { application: Application }) {
   const yours = useYours();
   const person = { name: contact?.name ?? null, timezone: contact?.timezone ?? null };
   const { ahead: written, behind } = stepsOf(plan.steps);
+  const past = pastOf(story, behind);
+  const farBack = farBackOf(past.length);
   const ahead = [...written, ...comes].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   const empty = EMPTY_PLAN[emptyPlanOf(application, plan.steps.length)];
   const draft = ahead.find(({ state }) => state === 'draft');
@@ -71,16 +75,24 @@ function ApplicationPage({ application }: { application: Application }) {
       )}
       <div className={styles.columns}>
         <div>
+          {farBack === 0 ? null : <p className={styles.farBack}>{earlierOnes(farBack)}</p>}
           <Spine label={LINE}>
-            {pastOf(story, behind).map((past) =>
+            {past.map((past, index) =>
               past.kind === 'happening' ? (
                 <Happening
                   key={`${past.item.type} ${past.at} ${past.item.text}`}
                   item={past.item}
                   rejection={application.rejection}
+                  isFarBack={index < farBack}
                 />
               ) : (
-                <StepEntry key={past.step.id} step={past.step} whom={whomOf(past.step, person)} isOver />
+                <StepEntry
+                  key={past.step.id}
+                  step={past.step}
+                  whom={whomOf(past.step, person)}
+                  isOver
+                  isFarBack={index < farBack}
+                />
               ),
             )}
             <SpineNow>{NOW}</SpineNow>
@@ -98,6 +110,9 @@ function ApplicationPage({ application }: { application: Application }) {
           )}
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}
           <Job {...application} />
+          <Button weight="quiet" onClick={() => window.print()}>
+            {PRINT}
+          </Button>
           <Removal id={id} />
         </aside>
       </div>

@@ -28,3 +28,6 @@ export const PERSON = 'The person';
 export const RECORD_NO = 'Record a no';
 /** Of the story, while it stands. */
 export const THEY_SAID_NO = 'They said no';
+
+/** On paper, before the last few. */
+export const earlierOnes = (count: number) => `And ${count} earlier.`;

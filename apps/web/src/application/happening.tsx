@@ -11,15 +11,16 @@ interface Props {
   item: Pick<TimelineItem, 'at' | 'code' | 'facts' | 'text' | 'rejectionId'>;
   /** The one that stands: what was taken back is told in the API's words. */
   rejection: Pick<Rejection, 'id' | 'reason'> | null;
+  isFarBack?: boolean;
 }
 
-export function Happening({ item, rejection }: Props) {
+export function Happening({ item, rejection, isFarBack = false }: Props) {
   const { at, rejectionId } = item;
   const yours = useYours();
   const stands = rejection !== null && rejectionId === rejection.id;
   const words = stands ? rejection.reason.words : null;
   return (
-    <SpineItem time={<Day at={at} />} mark="fact">
+    <SpineItem time={<Day at={at} />} mark="fact" isFarBack={isFarBack}>
       <p>{stands ? THEY_SAID_NO : happeningSentence(item, yours)}</p>
       {words === null ? null : <Words>{words}</Words>}
     </SpineItem>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pastOf } from './story.policy.js';
+import { farBackOf, pastOf } from './story.policy.js';
 
 describe('the story', () => {
   it('tells what happened and what became of each step, once, in order', () => {
@@ -16,4 +16,8 @@ describe('the story', () => {
     const told = pastOf(items, steps).map((past) => (past.kind === 'step' ? past.step.id : past.item.type));
     expect(told).toEqual(['recorded', 'rejected', 'skipped', 'sent', 'touch']);
   });
+});
+
+it('keeps the last few for paper, and counts the others', () => {
+  expect([0, 8, 9, 40].map(farBackOf)).toEqual([0, 0, 1, 32]);
 });

@@ -19,3 +19,9 @@ export function pastOf<H extends Happening, S extends Over>(items: readonly H[],
   const over = steps.map((step) => ({ kind: 'step' as const, at: step.sentAt ?? step.updatedAt, step }));
   return [...happened, ...over].toSorted((one, other) => one.at.localeCompare(other.at));
 }
+
+/** What is put on paper of what was, so that it stays one page. */
+const MOST_ON_PAPER = 8;
+
+/** How many of the oldest are only counted there. */
+export const farBackOf = (count: number): number => Math.max(0, count - MOST_ON_PAPER);

@@ -56,7 +56,7 @@ export const HELD: Record<HeldWhy, string> = {
   not_looking: 'Held while you are not looking',
   disabled: 'Held: letters are switched off',
   mailbox_refused: 'Held: the mail server refuses',
-  no_letters_until: 'Held until letters go again',
+  no_letters_until: 'Held: no letters go',
 };
 
 /** Of a step that is foretold and not there yet. */

@@ -1,6 +1,6 @@
 /** What would follow, each step in a sentence of its own. */
 import type { FollowUpKind, LetterKind, ReminderKind, ShownState } from '@app/contracts/words';
-import type { Place } from '../time/moments.policy.js';
+import { day, type Place } from '../time/moments.policy.js';
 import { onDay, onDayThere, partOfDay } from '../time/on-day.words.js';
 
 interface Step {
@@ -8,6 +8,9 @@ interface Step {
   state: ShownState;
   dueAt: string;
   contact: { name: string; timezone: string | null } | null;
+  /** Of what is held: to when, where that is known (ISO 8601). */
+  heldUntil?: string | null;
+  whyFacts?: Readonly<Record<string, unknown>>;
 }
 
 const LETTER: Record<LetterKind, (name: string) => string> = {
@@ -62,11 +65,19 @@ export function moveSentence(step: Step & { was: string }, yours: Place): string
   const { kind, state, contact, was, dueAt } = step;
   const name = contact?.name ?? 'them';
   const what = capital(isLetter(kind) ? LETTER[kind](name) : REMINDER[kind](name));
-  if (state === 'held') return `${what} is held.`;
+  if (state === 'held') return heldSentence(what, step, yours);
   if (state === 'draft') return `${what} waits for your yes.`;
   if (was === dueAt) return `${what} goes on.`;
   const theirs = (isLetter(kind) ? contact?.timezone : null) ?? yours.timezone;
   return `${what} moves: ${onDayThere(at(step), theirs, yours)}.`;
+}
+
+/** Until when, and whether it is too late for it by then. */
+function heldSentence(what: string, { heldUntil, whyFacts = {} }: Step, yours: Place): string {
+  const { endsAt } = whyFacts;
+  if (typeof endsAt === 'string')
+    return `${what} is held until it is too late for it, ${onDay(new Date(endsAt), yours)}.`;
+  return heldUntil ? `${what} is held until ${day(new Date(heldUntil), yours)}.` : `${what} is held.`;
 }
 
 /** `on Thursday, in Dana Ito’s morning`. */

@@ -23,14 +23,16 @@ interface Props {
   isOver?: boolean;
   /** What it is about, where that is not the page. */
   about?: string | undefined;
+  isFarBack?: boolean;
 }
 
-export function StepEntry({ step, whom: { name, timezone }, isOver = false, about }: Props) {
+export function StepEntry({ step, whom: { name, timezone }, isOver = false, about, isFarBack = false }: Props) {
   const { id, kind, audience, state, heldWhy, why, dueAt, sentAt, updatedAt = dueAt } = step;
   const at = sentAt ?? (isOver ? updatedAt : dueAt);
   return (
     <SpineItem
       mark={markOf(step)}
+      isFarBack={isFarBack}
       time={isOver ? <Day at={at} /> : <TwoClocks at={at} theirs={audience === 'contact' ? timezone : null} />}
     >
       <h2>{TITLE[kind](name)}</h2>

@@ -21,17 +21,37 @@ interface RowProps {
   title: ReactNode;
   /** What holds of the whole of it, beside its title. */
   mark?: string | undefined;
+  /** What marks it, beside others. */
+  pick?: ReactNode;
   /** Why it is here. */
   reason?: ReactNode;
   times?: ReactNode;
   verbs?: ReactNode;
+  /** More than is wanted on paper. */
+  isBeyond?: boolean;
   /** Several verbs stand below what is read, one beside it. */
   hasSeveralVerbs?: boolean;
 }
 
-export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, hasSeveralVerbs = false }: RowProps) {
+export function Row({
+  level: Title = 'h3',
+  title,
+  mark,
+  pick,
+  reason,
+  times,
+  verbs,
+  isBeyond = false,
+  hasSeveralVerbs = false,
+}: RowProps) {
   return (
-    <li className={styles.row} data-row data-verbs={hasSeveralVerbs ? 'below' : 'beside'}>
+    <li
+      className={styles.row}
+      data-row
+      data-beyond={isBeyond || undefined}
+      data-picks={pick === undefined ? undefined : true}
+      data-verbs={hasSeveralVerbs ? 'below' : 'beside'}
+    >
       <div className={styles.read}>
         <div className={styles.head}>
           <Title>{title}</Title>
@@ -39,6 +59,7 @@ export function Row({ level: Title = 'h3', title, mark, reason, times, verbs, ha
         </div>
         {reason === undefined ? null : <div className={styles.reason}>{reason}</div>}
       </div>
+      {pick === undefined ? null : <div className={styles.pick}>{pick}</div>}
       <div className={styles.times}>{times}</div>
       <div className={styles.verbs}>{verbs}</div>
     </li>

@@ -15,14 +15,16 @@ export function Spine({ label, children }: { label: string; children: ReactNode 
 }
 
 interface ItemProps {
+  /** More than is wanted on paper. */
+  isFarBack?: boolean;
   time: ReactNode;
   mark: SpineMark;
   children: ReactNode;
 }
 
-export function SpineItem({ time, mark, children }: ItemProps) {
+export function SpineItem({ isFarBack = false, time, mark, children }: ItemProps) {
   return (
-    <li className={styles.item} data-row>
+    <li className={styles.item} data-row data-far-back={isFarBack || undefined}>
       <div className={styles.time}>{time}</div>
       <div className={styles.line} data-mark={mark} aria-hidden="true" />
       <div className={styles.body}>{children}</div>

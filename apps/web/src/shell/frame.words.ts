@@ -7,6 +7,7 @@ export const ROOM_WORDS = {
   today: { word: 'Today', short: 'Today', way: 'To Today' },
   applications: { word: 'Applications', short: 'Jobs', way: 'To the applications' },
   people: { word: 'People', short: 'People', way: 'To the people' },
+  plan: { word: 'Plan', short: 'Plan', way: 'To the plan ahead' },
   radar: { word: 'Radar', short: 'Radar', way: 'To the radar' },
   lookBack: { word: 'Look back', short: 'Back', way: 'To look back' },
   capturedMail: { word: 'Captured mail', short: 'Mail', way: 'To captured mail' },

@@ -7,6 +7,7 @@ export const ROOMS = [
   { to: paths.today(), key: 't', isNear: true, ...ROOM_WORDS.today },
   { to: paths.applications(), key: 'a', isNear: true, ...ROOM_WORDS.applications },
   { to: paths.people(), key: 'p', isNear: true, ...ROOM_WORDS.people },
+  { to: paths.plan(), key: 'l', isNear: false, ...ROOM_WORDS.plan },
   { to: paths.radar(), key: 'r', isNear: false, ...ROOM_WORDS.radar },
   { to: paths.lookBack(), key: 'b', isNear: false, ...ROOM_WORDS.lookBack },
   { to: paths.capturedMail(), key: 'm', isNear: false, ...ROOM_WORDS.capturedMail },

@@ -9,6 +9,7 @@ import { followUpQuery } from '../follow-up/follow-up.queries.js';
 import { HELD, STATE, TITLE } from '../follow-up/follow-up.words.js';
 import { placeOf } from '../follow-up/place.js';
 import { markOf } from '../follow-up/mark.policy.js';
+import { newer } from '../follow-up/newer.policy.js';
 import { StepVerbs } from '../follow-up/step-verbs.js';
 import { Row } from '../look/list.js';
 import { titleLook } from '../look/title-look.js';
@@ -18,7 +19,6 @@ import { minuteOfDay } from '../time/moments.policy.js';
 import { MorningBand } from '../time/morning-band.js';
 import { TwoClocks } from '../time/two-clocks.js';
 import { useYours } from '../time/yours.js';
-import { newer } from './today.policy.js';
 import styles from './today.module.css';
 import { plannedFor, SINCE } from './today.words.js';
 

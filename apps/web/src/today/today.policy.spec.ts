@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readerOf } from '../time/reader.policy.js';
-import { type InDay, isFolded, isNobodyWaiting, loudest, newer, openingOf } from './today.policy.js';
+import { type InDay, isFolded, isNobodyWaiting, loudest, openingOf } from './today.policy.js';
 import { daysOpening } from './today.words.js';
 
 const letter: InDay = {
@@ -58,14 +58,6 @@ it('tells three that go by themselves apart, and no more', () => {
       [1, 2, 3, 4],
     ].map(isFolded),
   ).toEqual([false, true]);
-});
-
-it('knows a row that was pressed better than the day does, until the day knows more', () => {
-  const inDay = { updatedAt: '2026-12-01T06:00:00Z' };
-  const pressed = { updatedAt: '2026-12-01T06:00:01Z' };
-  expect(newer(inDay, pressed)).toBe(pressed);
-  expect(newer(pressed, inDay)).toBe(pressed);
-  expect(newer(inDay, undefined)).toBe(inDay);
 });
 
 it('is a day in which nobody waits only where every group is empty', () => {

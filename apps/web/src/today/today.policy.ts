@@ -77,11 +77,3 @@ export const loudest = <Row>(rows: readonly Row[]): { shown: readonly Row[]; qui
 });
 
 export const isFolded = (rows: readonly unknown[]): boolean => rows.length > MOST_GOING;
-
-interface Known {
-  updatedAt: string;
-}
-
-/** A row that was pressed is known better than the day that it stands in. */
-export const newer = <Row extends Known>(inDay: Row, pressed: Row | undefined): Row =>
-  pressed !== undefined && pressed.updatedAt > inDay.updatedAt ? pressed : inDay;

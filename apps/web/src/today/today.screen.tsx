@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { NoLink } from '../application/no-link.js';
+import { PauseLine } from '../follow-up/pause/pause-line.js';
 import { useStillness } from '../live/use-stillness.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
@@ -30,6 +31,7 @@ export default function TodayScreen() {
   return (
     <>
       <Opening over={dayAtLength(yours.now, yours)}>{daysOpening(openingOf(today), yours)}</Opening>
+      <PauseLine />
       <div {...touched}>
         <TodayGroup heading={QUESTIONS} rows={questions}>
           {(row) => <TodayRow key={row.id} followUp={row} isFirst={row.id === firstId} />}

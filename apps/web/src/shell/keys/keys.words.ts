@@ -47,6 +47,7 @@ export const groupsOf = (command: string, rooms: readonly { key: string; way: st
       { press: ['K'], does: 'The one before' },
       { press: ['Enter'], does: 'Open it' },
       { press: ['Esc'], does: 'Leave it' },
+      { press: ['X'], does: 'Mark it, in the plan' },
     ],
   },
   {

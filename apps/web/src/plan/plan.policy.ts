@@ -1,0 +1,74 @@
+/** What is asked of the plan ahead, as its address says it; and how its rows stand, by day. */
+import type { Audience, ShownState } from '@app/contracts/words';
+import { localTimeOf } from '../time/local-time.policy.js';
+
+export const SHOWS = ['letters', 'reminders'] as const;
+export type Show = (typeof SHOWS)[number];
+export const STANDS = ['draft', 'goes', 'held'] as const;
+export type Stands = (typeof STANDS)[number];
+
+/** Said of many together. */
+export type ManyVerb = 'hold' | 'resume';
+
+export interface PlanAsked {
+  show?: Show | undefined;
+  stands?: Stands | undefined;
+}
+
+/** Whatever else stands in the address is not asked. */
+export const planAsked = ({ show, stands }: Record<string, unknown>): PlanAsked => ({
+  show: SHOWS.find((one) => one === show),
+  stands: STANDS.find((one) => one === stands),
+});
+
+export const audienceOf = ({ show }: PlanAsked): Audience | undefined =>
+  show && (show === 'letters' ? 'contact' : 'candidate');
+
+const STATES: Record<Stands, ShownState[]> = {
+  draft: ['draft'],
+  goes: ['waiting', 'due', 'sending', 'retrying'],
+  held: ['held'],
+};
+
+export const statesOf = ({ stands }: PlanAsked): ShownState[] =>
+  stands === undefined ? Object.values(STATES).flat() : STATES[stands];
+
+/** Of a page of A4. */
+export const MOST_ON_PAPER = 14;
+
+interface Ahead {
+  state: ShownState;
+  /** ISO 8601. */
+  dueAt: string;
+  heldUntil: string | null;
+}
+
+/** Held for what nobody knows the end of, it has no day. */
+export const hasDay = ({ state, heldUntil }: Pick<Ahead, 'state' | 'heldUntil'>): boolean =>
+  state !== 'held' || heldUntil !== null;
+
+export interface OfDay<Row> {
+  /** `2026-12-01` in the reader's zone; null: all days that have passed. */
+  date: string | null;
+  rows: Row[];
+}
+
+/** Rows in the order of time, by the days of a zone (IANA); what should have come before today stands first, together. */
+export function byDay<Row extends Ahead>(rows: readonly Row[], timezone: string, now: Date): OfDay<Row>[] {
+  const today = localTimeOf(now, timezone).slice(0, 10);
+  const dayOf = ({ dueAt }: Row) => localTimeOf(new Date(dueAt), timezone).slice(0, 10);
+  const days = Map.groupBy(rows, (row) => (dayOf(row) < today ? null : dayOf(row)));
+  return [...days].map(([date, rows]) => ({ date, rows }));
+}
+
+interface Ended {
+  why: string;
+  whyCode: string;
+  ledger: readonly { whatCode: string; why: string | null; whyCode: string | null }[];
+}
+
+/** Why it does not go: what was said when it ended, else why it was never planned. */
+export function endOf({ why, whyCode, ledger }: Ended): { code: string; text: string } {
+  const line = ledger.findLast(({ whatCode, why }) => whatCode === 'cancelled' && why !== null);
+  return line ? { code: line.whyCode!, text: line.why! } : { code: whyCode, text: why };
+}
