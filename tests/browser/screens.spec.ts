@@ -33,7 +33,7 @@ const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
   '/welcome': ['/welcome'],
-  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new'],
+  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new', '/applications?add=new'],
   '/applications/$id': [
     '/applications/:rejected',
     '/applications/:long',
@@ -44,6 +44,7 @@ const SCREENS: Record<string, string[]> = {
   '/follow-ups/$id': ['/follow-ups/:letter', '/follow-ups/:thread', '/follow-ups/:reminder'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
+  '/import': ['/import'],
   '/settings': ['/settings', '/settings?keys=true'],
   $: ['/nowhere/at-all'],
 };

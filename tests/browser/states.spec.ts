@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
 import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
-import { APPLIED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
+import { APPLIED_OFTEN, IMPORTED_OFTEN, MOVED_OFTEN, SIGNED_IN_OFTEN } from '../support/crowded-rows.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
@@ -75,6 +75,7 @@ const SCREENS: Record<string, States> = {
     crowded: null,
     asks: /\/captured-mail\/[^/]+$/,
   },
+  '/import': { path: '/import', empty: /becomes applications here/, crowded: '/import', asks: /\/api\/v1\/imports\?/ },
   '/settings': { path: '/settings', empty: /./, crowded: '/settings', asks: /\/api\/v1\/sessions/ },
   $: { path: '/nowhere', empty: null, crowded: null, asks: null },
 };
@@ -177,6 +178,7 @@ const withEntry = <Key extends keyof States>(key: Key) =>
       for (const [index, { id: applicationId }] of applied.slice(0, 28).entries())
         await insertFollowUp(database, { ...(index < 8 ? DRAFT : SENT), applicationId, contactId: null });
       await house.db.query(SIGNED_IN_OFTEN, [OWNER_ID]);
+      await house.db.query(IMPORTED_OFTEN, [OWNER_ID]);
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
     }

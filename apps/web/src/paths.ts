@@ -3,6 +3,7 @@ export const paths = {
   today: () => '/',
   applications: () => '/applications',
   application: (id: string) => `/applications/${id}`,
+  import: () => '/import',
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,
   capturedMail: () => '/captured-mail',
   capturedLetter: (id: string) => `/captured-mail/${id}`,

@@ -21,6 +21,7 @@ import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
+import { importsQuery } from './import/import.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
@@ -30,6 +31,8 @@ import { todayQuery } from './today/today.queries.js';
 interface Context {
   queries: QueryClient;
 }
+
+const LONGEST_ADDRESS = 2_048;
 
 const root = createRootRouteWithContext<Context>()({});
 
@@ -74,12 +77,23 @@ const welcome = createRoute({
 const noOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
 
+/** `new`, or the address of a job. */
+const addOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_ADDRESS) : undefined;
+
+interface Over {
+  no?: string | undefined;
+  add?: string | undefined;
+  keys?: true | undefined;
+}
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  // *They said no* lies over whatever is shown, and so does the list of keys.
-  validateSearch: ({ no, keys }: Record<string, unknown>): { no?: string | undefined; keys?: true | undefined } => ({
+  // *They said no* lies over whatever is shown, and so do what is added and the list of keys.
+  validateSearch: ({ no, add, keys }: Record<string, unknown>): Over => ({
     no: noOf(no),
+    add: addOf(add),
     keys: keys === true ? true : undefined,
   }),
   beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),
@@ -142,6 +156,13 @@ const capturedLetter = createRoute({
   component: lazyRouteComponent(() => import('./captured-mail/captured-letter.screen.js')),
 });
 
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/import',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(importsQuery),
+  component: lazyRouteComponent(() => import('./import/import.screen.js')),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -162,7 +183,17 @@ const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component:
 const tree = root.addChildren([
   signIn,
   welcome,
-  frame.addChildren([today, applications, application, letter, capturedMail, capturedLetter, settings, nowhere]),
+  frame.addChildren([
+    today,
+    applications,
+    application,
+    letter,
+    capturedMail,
+    capturedLetter,
+    imports,
+    settings,
+    nowhere,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -12,7 +12,7 @@ import { HouseLine } from './house-line.js';
 import { useKeys } from './keys/use-keys.js';
 import { TO_KEYS } from './keys/keys.words.js';
 import { Over } from './over.js';
-import { fetchKeys, fetchNo } from './sheets.js';
+import { fetchAdd, fetchKeys, fetchNo } from './sheets.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, ROOMS, SKIP, TO_ROOMS } from './frame.words.js';
 
@@ -35,13 +35,13 @@ export function Frame() {
   const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
   useFocusOnArrival(page);
-  const { no, keys } = route.useSearch();
+  const { no, add, keys } = route.useSearch();
   const navigate = useNavigate();
-  const turn = (to: { no?: string; keys?: true }) => {
+  const turn = (to: { no?: string; add?: string; keys?: true }) => {
     const isClosed = Object.keys(to).length === 0;
     void navigate({
       to: '.',
-      search: (shown) => ({ ...shown, no: undefined, keys: undefined, ...to }),
+      search: (shown) => ({ ...shown, no: undefined, add: undefined, keys: undefined, ...to }),
       replace: isClosed,
       resetScroll: false,
     });
@@ -49,6 +49,7 @@ export function Frame() {
   const close = () => turn({});
   useKeys(page, {
     no: () => turn({ no: NEW }),
+    add: () => turn({ add: NEW }),
     list: () => turn({ keys: true }),
     room: (room) => {
       const there = open.find((one) => one.room === room);
@@ -99,6 +100,8 @@ export function Frame() {
         </main>
         {no !== undefined ? (
           <Over key={no} fetch={fetchNo} given={{ application: no === NEW ? '' : no, onClose: close }} />
+        ) : add !== undefined ? (
+          <Over fetch={fetchAdd} given={{ url: add === NEW ? '' : add, onClose: close }} />
         ) : keys ? (
           <Over fetch={fetchKeys} given={{ onClose: close }} />
         ) : null}

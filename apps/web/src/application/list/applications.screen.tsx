@@ -1,9 +1,11 @@
 import { STAGES } from '@app/contracts/words';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useStillness } from '../../live/use-stillness.js';
-import { Button } from '../../look/button.js';
+import { Button, buttonLook } from '../../look/button.js';
 import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
+import { paths } from '../../paths.js';
+import { AddLink } from '../add-link.js';
 import { useApplications } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
 import { NoLink } from '../no-link.js';
@@ -11,7 +13,7 @@ import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import { FindApplication } from './find-application.js';
 import styles from './list.module.css';
-import { ALL, counted, FILTER, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import { ALL, counted, FILTER, HEADING, IMPORT, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
 import { Ways } from './ways.js';
 
 const route = getRouteApi('/frame/applications');
@@ -42,6 +44,12 @@ export default function ApplicationsScreen() {
       <Opening over={HEADING}>{opening(sums, q)}</Opening>
       {isAny ? (
         <div className={styles.ask}>
+          <div className={styles.verbs}>
+            <AddLink weight="filled" />
+            <Link to={paths.import()} {...buttonLook()}>
+              {IMPORT}
+            </Link>
+          </div>
           <FindApplication q={q} onFind={find} />
           <Ways
             label={FILTER}
@@ -63,7 +71,13 @@ export default function ApplicationsScreen() {
           ) : null}
         </div>
       ) : (
-        <NoLink no="new" weight="filled" />
+        <div className={styles.verbs}>
+          <AddLink weight="filled" />
+          <NoLink no="new" />
+          <Link to={paths.import()} {...buttonLook()}>
+            {IMPORT}
+          </Link>
+        </div>
       )}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
       <ul className={styles.list} aria-busy={isPlaceholderData} {...touched}>

@@ -18,6 +18,7 @@ export const GROUPS: readonly Group[] = [
     heading: 'Everywhere',
     keys: [
       { press: ['N'], does: 'Record a no' },
+      { press: ['C'], does: 'Add an application' },
       { press: ['G', 'T'], does: 'To Today' },
       { press: ['G', 'A'], does: 'To the applications' },
       { press: ['G', 'M'], does: 'To captured mail' },

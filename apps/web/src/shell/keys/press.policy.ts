@@ -17,7 +17,7 @@ export type Meaning =
   /** The next press says where to. */
   | { kind: 'go' }
   | { kind: 'room'; room: Room }
-  | { kind: 'no' | 'list' | 'find' }
+  | { kind: 'no' | 'add' | 'list' | 'find' }
   | { kind: 'row'; by: 1 | -1 }
   /** Whatever in the page has it as its shortcut. */
   | { kind: 'verb'; key: string };
@@ -30,6 +30,7 @@ export const ROOM_KEYS: Record<string, Room> = { t: 'today', a: 'applications', 
 const OWN: Record<string, Meaning> = {
   g: { kind: 'go' },
   n: { kind: 'no' },
+  c: { kind: 'add' },
   j: { kind: 'row', by: 1 },
   k: { kind: 'row', by: -1 },
   '/': { kind: 'find' },

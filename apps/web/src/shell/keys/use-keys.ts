@@ -10,6 +10,7 @@ const GO_MS = 1_500;
 export interface Ways {
   room(room: Room): void;
   no(): void;
+  add(): void;
   list(): void;
   find(): void;
 }
@@ -42,6 +43,7 @@ function take(meaning: Meaning, page: HTMLElement, ways: Ways): boolean {
   control?.click();
   if (meaning.kind === 'row') goToRow(page, meaning.by);
   else if (meaning.kind === 'room') ways.room(meaning.room);
+  else if (meaning.kind === 'add') ways.add();
   else if (meaning.kind === 'list') ways.list();
   else if (meaning.kind === 'find') ways.find();
   else if (meaning.kind === 'no' && control === null) ways.no();
