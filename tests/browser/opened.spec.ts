@@ -135,7 +135,7 @@ const FORMS: Record<string, Refused> = {
     ...OPENED['shell/frame.tsx fetchAdd']!,
     ask: async (page) => {
       await page.getByLabel('Company').fill('Tailspin');
-      await page.getByLabel('Job').fill('Engineer');
+      await page.getByLabel('Job', { exact: true }).fill('Engineer');
       await page.getByLabel('A person there').fill('Ana Lima');
       await page.getByLabel('Their address').fill('ana at tailspin');
       await page.getByRole('button', { name: 'Record it' }).click();
