@@ -24,8 +24,8 @@ const WORKER_FLOORS = [
   ['follow-up'],
   ['message', 'http', 'parsers'],
 ];
-const WEB_OVER_MANY = '(shell|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail)';
-const WEB_OF_ONE_THING = '(application|contact|vacancy|rejection|reflection|follow-up|letter|session)';
+const WEB_OVER_MANY = '(shell|today|plan|radar|look-back|first-run|settings|sign-in|captured-mail|import)';
+const WEB_OF_ONE_THING = '(application|adding|contact|vacancy|rejection|reflection|follow-up|letter|session)';
 const WEB_GROUND = '(api|live|look|time)';
 const GENERATED = '^apps/web/src/api/generated/';
 const BOARDS_FLOORS = [['sweeps', 'replay', 'addresses'], ['reading', 'telling'], ['rules']];

@@ -32,6 +32,13 @@ const OPENED: Record<string, Opened> = {
       await sheet(page).getByLabel('Company').waitFor();
     },
   },
+  'shell/frame.tsx fetchAdd': {
+    path: '/',
+    open: async (page) => {
+      await page.keyboard.press('c');
+      await page.getByRole('dialog', { name: 'Add an application' }).getByLabel('Company').waitFor();
+    },
+  },
   'shell/frame.tsx fetchKeys': {
     path: '/',
     open: async (page) => {
@@ -166,6 +173,17 @@ const refuse = (page: Page, asked: RegExp, error: object) =>
 /** Each form and what is refused of it, by its file. */
 const FORMS: Record<string, Refused> = {
   ...FORMS_OF_PEOPLE,
+  'adding/add.sheet.tsx': {
+    ...OPENED['shell/frame.tsx fetchAdd']!,
+    ask: async (page) => {
+      await page.getByLabel('Company').fill('Tailspin');
+      await page.getByLabel('Job', { exact: true }).fill('Engineer');
+      await page.getByLabel('A person there').fill('Ana Lima');
+      await page.getByLabel('Their address').fill('ana at tailspin');
+      await page.getByRole('button', { name: 'Record it' }).click();
+    },
+    says: 'must be one e-mail address',
+  },
   'rejection/rejection.sheet.tsx': {
     ...OPENED['shell/frame.tsx fetchNo']!,
     ask: async (page) => {
@@ -257,6 +275,7 @@ it('whatever opens has its entry here, and so has each form', () => {
   const made = [...withTag(/<(Sheet)\b/g), ...withTag(/(role="group" aria-label)ledby/g)].map(([name]) => name);
   expect(new Set(made)).toEqual(
     new Set([
+      'adding/add.sheet.tsx',
       'rejection/rejection.sheet.tsx',
       'contact/merge.sheet.tsx',
       'shell/keys/keys.sheet.tsx',

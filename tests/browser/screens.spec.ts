@@ -36,7 +36,13 @@ const SCREENS: Record<string, string[]> = {
   '/': ['/'],
   '/sign-in': ['/sign-in'],
   '/welcome': ['/welcome'],
-  '/applications': ['/applications', '/applications?stage=offer', '/applications?no=new', '/applications?view=board'],
+  '/applications': [
+    '/applications',
+    '/applications?stage=offer',
+    '/applications?no=new',
+    '/applications?view=board',
+    '/applications?add=new',
+  ],
   '/applications/$id': [
     '/applications/:rejected',
     '/applications/:long',
@@ -55,6 +61,7 @@ const SCREENS: Record<string, string[]> = {
   '/plan': ['/plan', '/plan?show=letters&stands=draft'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
+  '/import': ['/import'],
   '/settings': ['/settings', '/settings?keys=true'],
   '/settings/letters': ['/settings/letters'],
   '/settings/cadences': ['/settings/cadences'],

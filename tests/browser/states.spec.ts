@@ -10,6 +10,7 @@ import { fromNow, HOUR, insertFollowUp } from '../support/a-follow-up.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import {
   APPLIED_OFTEN,
+  IMPORTED_OFTEN,
   MET_OFTEN,
   MOVED_OFTEN,
   SHOWN_OFTEN,
@@ -121,6 +122,7 @@ const SCREENS: Record<string, States> = {
     asks: /\/captured-mail\/[^/]+$/,
   },
   ...SETTINGS_STATES,
+  '/import': { path: '/import', empty: /becomes applications here/, crowded: '/import', asks: /\/api\/v1\/imports\?/ },
   $: { path: '/nowhere', empty: null, crowded: null, asks: null },
 };
 
@@ -225,6 +227,7 @@ const withEntry = <Key extends keyof States>(key: Key) =>
       await house.apply({ companyName: 'Contoso', title: 'Cook', stage: 'interview', contact, url });
       const [board] = await house.db.query<{ id: string }>(SHOWN_OFTEN, [OWNER_ID, MANY]);
       ids.board = board!.id;
+      await house.db.query(IMPORTED_OFTEN, [OWNER_ID]);
       ids.letter = (await house.followUp(crowded.id, 'feedback_request', 'draft')).id;
       ids.crowded = crowded.id;
       ids.person = crowded.contactId!;

@@ -13,6 +13,10 @@ insert into stage_changes (id, candidate_id, application_id, from_stage, to_stag
 select gen_random_uuid(), candidate_id, id, 'applied', 'screening', now() - make_interval(hours => n)
 from applications, generate_series(1, 40) n where id = $1`;
 
+export const IMPORTED_OFTEN = `
+insert into imports (id, candidate_id, format, state, timezone, rows, applications, position, created, ended_at)
+select gen_random_uuid(), $1, 'linkedin', 'done', 'UTC', n, n, n, n, now() from generate_series(1, 20) n`;
+
 export const SIGNED_IN_OFTEN = `
 insert into credentials (id, candidate_id, kind, name, hash, expires_at, idle_until)
 select gen_random_uuid(), $1, 'session', 'Firefox ' || n, sha256(n::text::bytea), now() + interval '1 day', now() + interval '1 day'

@@ -11,6 +11,8 @@ interface Context {
   queries: QueryClient;
 }
 
+const LONGEST_ADDRESS = 2_048;
+
 export const root = createRootRouteWithContext<Context>()({});
 
 /** Of what fills the window, as no frame stands around it. */
@@ -34,12 +36,23 @@ export async function letIn(queries: QueryClient, href: string): Promise<void> {
 const noOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^(new|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/.test(value) ? value : undefined;
 
+/** `new`, or the address of a job. */
+const addOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_ADDRESS) : undefined;
+
+interface Over {
+  no?: string | undefined;
+  add?: string | undefined;
+  keys?: true | undefined;
+}
+
 export const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  // *They said no* lies over whatever is shown, and so does the list of keys.
-  validateSearch: ({ no, keys }: Record<string, unknown>): { no?: string | undefined; keys?: true | undefined } => ({
+  // *They said no* lies over whatever is shown, and so do what is added and the list of keys.
+  validateSearch: ({ no, add, keys }: Record<string, unknown>): Over => ({
     no: noOf(no),
+    add: addOf(add),
     keys: keys === true ? true : undefined,
   }),
   beforeLoad: ({ context: { queries }, location }) => letIn(queries, location.href),

@@ -6,6 +6,7 @@ export const paths = {
   people: () => '/people',
   person: (id: string) => `/people/${id}`,
   lookBackOn: (applicationId: string) => `/applications/${applicationId}/look-back`,
+  import: () => '/import',
   letter: (followUpId: string) => `/follow-ups/${followUpId}`,
   radar: () => '/radar',
   board: (id: string) => `/radar/boards/${id}`,

@@ -4,6 +4,7 @@ import { applicationQuery } from './application/application.queries.js';
 import { peopleQuery, readPerson } from './contact/contact.queries.js';
 import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { frame } from './frame-routes.js';
+import { importsQuery } from './import/import.queries.js';
 import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
 import { planAsked } from './plan/plan.policy.js';
 import { aheadQuery, heldQuery } from './plan/plan.queries.js';
@@ -86,4 +87,11 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./plan/plan.screen.js')),
 });
 
-export const roomRoutes = [people, person, lookBackOn, radar, board, lookBack, pattern, plan];
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/import',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(importsQuery),
+  component: lazyRouteComponent(() => import('./import/import.screen.js')),
+});
+
+export const roomRoutes = [imports, people, person, lookBackOn, radar, board, lookBack, pattern, plan];

@@ -2,9 +2,10 @@ import { type ImportProblem, refusal, type Sentence } from '@app/contracts';
 import { Import } from '@app/database';
 import { importProblemSentence, refusalSentence } from '@app/follow-ups';
 import { RuleViolation } from '@app/platform';
+import { type ImportedApplication, importKey } from '@app/recording';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { noticeAnswers } from '../settings/notice-answers.js';
-import type { ImportAnswer, ImportsQuery, ProblemAnswer } from './imports.schemas.js';
+import type { DryRunAnswer, ImportAnswer, ImportsQuery, ProblemAnswer } from './imports.schemas.js';
 
 export function importsPage(tx: EntityManager, { limit, cursor, state }: ImportsQuery): Promise<Import[]> {
   return tx.find(Import, {
@@ -49,5 +50,15 @@ export const showImport = (row: Import): ImportAnswer => ({
 
 export const showProblems = (problems: readonly ImportProblem[]): ProblemAnswer[] =>
   problems.map((problem) => ({ ...problem, detail: importProblemSentence(problem, 'en') }));
+
+export const showRow = (
+  row: ImportedApplication,
+  known: ReadonlySet<string>,
+): DryRunAnswer['applications'][number] => ({
+  companyName: row.companyName,
+  title: row.title,
+  appliedAt: row.appliedAt.toISOString(),
+  isThere: known.has(importKey(row)),
+});
 
 const whyOfFailure = (said: Sentence): ImportAnswer['why'] => ({ ...said, detail: refusalSentence(said, 'en') });

@@ -15,6 +15,9 @@ export const importQuery = z.strictObject({
 });
 export type ImportQuery = z.infer<typeof importQuery>;
 
+/** Of a dry run. */
+export const ROWS_SHOWN = 100;
+
 const count = z.int().min(0);
 const at = z.iso.datetime();
 
@@ -32,6 +35,10 @@ export const dryRunAnswer = z
     dryRun: z.literal(true),
     rows: count,
     created: count.meta({ description: 'That would be.' }),
+    applications: z
+      .array(z.strictObject({ companyName: z.string(), title: z.string(), appliedAt: at, isThere: z.boolean() }))
+      .max(ROWS_SHOWN)
+      .meta({ description: `The first ${ROWS_SHOWN} that the file names; \`isThere\`: recorded before.` }),
     ...found,
   })
   .meta({ id: 'ImportDryRun' });

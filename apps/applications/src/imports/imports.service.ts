@@ -6,8 +6,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { type Page, pageOf } from '../http/paging.js';
-import { importById, importsPage, openImports, showImport, showProblems } from './imports.queries.js';
-import type { DryRunAnswer, ImportAnswer, ImportQuery, ImportsQuery } from './imports.schemas.js';
+import { importById, importsPage, openImports, showImport, showProblems, showRow } from './imports.queries.js';
+import {
+  type DryRunAnswer,
+  type ImportAnswer,
+  type ImportQuery,
+  type ImportsQuery,
+  ROWS_SHOWN,
+} from './imports.schemas.js';
 
 /** Files are kept until they are recorded, so there are only so many of them. */
 const MOST_OPEN = 10;
@@ -42,7 +48,9 @@ export class ImportsService {
     return this.commands.run(caller, async (tx) => {
       const known = await importedBefore(tx, caller.candidateId, applications.map(importKey));
       const unchanged = repeated + known.size;
-      return { dryRun: true, rows, created: applications.length - known.size, unchanged, problemCount, problems };
+      const created = applications.length - known.size;
+      const shown = applications.slice(0, ROWS_SHOWN).map((application) => showRow(application, known));
+      return { dryRun: true, rows, created, applications: shown, unchanged, problemCount, problems };
     });
   }
 

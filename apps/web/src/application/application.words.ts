@@ -26,6 +26,7 @@ export const VACANCY = 'The job';
 export const THEIR_PAGE = 'Their page';
 export const PERSON = 'The person';
 export const RECORD_NO = 'Record a no';
+export const ADD = 'Add an application';
 /** Of the story, while it stands. */
 export const THEY_SAID_NO = 'They said no';
 

@@ -12,9 +12,10 @@ import styles from './application.module.css';
 import { canBeRejected } from './application.policy.js';
 import { KEY } from './application.verbs.js';
 import { InterviewWhen } from './interview-when.js';
+import { useJustAdded } from './just-added.queries.js';
 import { isFinal, type Move, movesOf } from './moves.policy.js';
 import { type Moved, type Moving, useMoves } from './moves.queries.js';
-import { IS_BACK, MOVED, MOVES, moveWord, nextWord, READ_LETTER, SOMETHING_ELSE, UNDO } from './moves.words.js';
+import { ADDED, IS_BACK, MOVED, MOVES, moveWord, nextWord, READ_LETTER, SOMETHING_ELSE, UNDO } from './moves.words.js';
 import { NoLink } from './no-link.js';
 
 interface Props {
@@ -32,6 +33,7 @@ export function Moves({ application, draftId }: Props) {
   const [when, setWhen] = useState('');
   const [moved, setMoved] = useState<Moved | 'back' | null>(null);
   const { foretell, act, undo } = useMoves(application);
+  const added = useJustAdded(id);
   const deed = useDeed<Moving, Moved>({
     foretell,
     act,
@@ -45,6 +47,7 @@ export function Moves({ application, draftId }: Props) {
   });
   const press = (to: Move) => {
     undo.reset();
+    added.forget();
     setMoved(null);
     if (to === 'interview' && stage !== 'offer') setDated(true);
     else deed.press({ to });
@@ -53,7 +56,7 @@ export function Moves({ application, draftId }: Props) {
   const { first, others } = movesOf(application);
   // Whatever moved it since is no longer that move's to take back.
   const isThere = moved !== null && moved !== 'back' && (moved.to === 'not_rejected' || moved.to === stage);
-  const problem = undo.error ?? deed.problem;
+  const problem = added.undo.error ?? undo.error ?? deed.problem;
   if (deed.asked !== null) {
     const { deed: asked, preview } = deed.asked;
     return (
@@ -91,6 +94,11 @@ export function Moves({ application, draftId }: Props) {
               </Link>
             )}
             {canBeRejected(application) ? <NoLink no={id} weight="outlined" /> : null}
+            {added.isAdded ? (
+              <Button shortcut="z" disabled={added.undo.isPending} onClick={() => added.undo.mutate()}>
+                {UNDO}
+              </Button>
+            ) : null}
             {isThere && moved.back !== null ? (
               <Button shortcut={KEY.undo} disabled={undo.isPending} onClick={() => goBack(moved)}>
                 {UNDO}
@@ -123,7 +131,7 @@ export function Moves({ application, draftId }: Props) {
         </>
       )}
       <p role="status" className={styles.moved}>
-        {moved === 'back' ? IS_BACK : isThere ? MOVED[moved.to] : null}
+        {moved === 'back' ? IS_BACK : isThere ? MOVED[moved.to] : added.isAdded ? ADDED : null}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Stage } from '@app/contracts/words';
 import { STAGE } from './application.words.js';
 import { isBack, type Move } from './moves.policy.js';
 
+export const ADDED = 'Recorded.';
 export const MOVES = 'Where it goes';
 export const SOMETHING_ELSE = 'Other steps';
 export const UNDO = 'Undo';

@@ -14,7 +14,7 @@ import { TO_KEYS } from './keys/keys.words.js';
 import { Over } from './over.js';
 import { RoomList } from './room-list.js';
 import { roomsWhere } from './rooms.js';
-import { fetchKeys, fetchNo, fetchPalette } from './sheets.js';
+import { fetchAdd, fetchKeys, fetchNo, fetchPalette } from './sheets.js';
 import { StandingLine } from './standing-line.js';
 import { NAME, SKIP } from './frame.words.js';
 
@@ -29,13 +29,13 @@ export function Frame() {
   const page = useRef<HTMLElement>(null);
   const lostAt = useStream();
   useFocusOnArrival(page);
-  const { no, keys } = route.useSearch();
+  const { no, add, keys } = route.useSearch();
   const navigate = useNavigate();
-  const turn = (to: { no?: string; keys?: true }) => {
+  const turn = (to: { no?: string; add?: string; keys?: true }) => {
     const isClosed = Object.keys(to).length === 0;
     void navigate({
       to: '.',
-      search: (shown) => ({ ...shown, no: undefined, keys: undefined, ...to }),
+      search: (shown) => ({ ...shown, no: undefined, add: undefined, keys: undefined, ...to }),
       replace: isClosed,
       resetScroll: false,
     });
@@ -44,6 +44,7 @@ export function Frame() {
   const [hasPalette, setPalette] = useState(false);
   useKeys(page, {
     no: () => turn({ no: NEW }),
+    add: () => turn({ add: NEW }),
     list: () => turn({ keys: true }),
     room: (key) => {
       const there = open.find((room) => room.key === key);
@@ -82,6 +83,8 @@ export function Frame() {
         </main>
         {no !== undefined ? (
           <Over key={no} fetch={fetchNo} given={{ application: no === NEW ? '' : no, onClose: close }} />
+        ) : add !== undefined ? (
+          <Over fetch={fetchAdd} given={{ url: add === NEW ? '' : add, onClose: close }} />
         ) : keys ? (
           <Over fetch={fetchKeys} given={{ onClose: close }} />
         ) : hasPalette ? (

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { AddLink } from '../application/add-link.js';
 import { NoLink } from '../application/no-link.js';
 import { PauseLine } from '../follow-up/pause/pause-line.js';
 import { useStillness } from '../live/use-stillness.js';
@@ -48,7 +49,8 @@ export default function TodayScreen() {
       {isNobodyWaiting(today) && today.next === null ? (
         <div className={styles.empty}>
           <p>{EMPTY}</p>
-          <NoLink no="new" weight="filled" />
+          <AddLink weight="filled" />
+          <NoLink no="new" />
         </div>
       ) : null}
       <News items={today.news.items} />

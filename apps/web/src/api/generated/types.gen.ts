@@ -1032,6 +1032,15 @@ export type ImportDryRun = {
      */
     created: number;
     /**
+     * The first 100 that the file names; `isThere`: recorded before.
+     */
+    applications: Array<{
+        companyName: string;
+        title: string;
+        appliedAt: string;
+        isThere: boolean;
+    }>;
+    /**
      * Rows whose URL and date are there already, or came twice in the file.
      */
     unchanged: number;

@@ -1,17 +1,19 @@
 import { STAGES } from '@app/contracts/words';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useStillness } from '../../live/use-stillness.js';
-import { Button } from '../../look/button.js';
+import { Button, buttonLook } from '../../look/button.js';
 import { FindWords } from '../../look/find-words.js';
 import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
+import { paths } from '../../paths.js';
+import { AddLink } from '../add-link.js';
 import { useApplications } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
 import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import styles from './list.module.css';
-import { ALL, counted, FILTER, FIND, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import { ALL, counted, FILTER, FIND, HEADING, IMPORT, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
 import { ViewWays } from './view-ways.js';
 import { Ways } from './ways.js';
 
@@ -43,6 +45,12 @@ export default function ApplicationsScreen() {
       <Opening over={HEADING}>{opening(sums, q)}</Opening>
       {isAny ? (
         <div className={styles.ask}>
+          <div className={styles.verbs}>
+            <AddLink weight="filled" />
+            <Link to={paths.import()} {...buttonLook()}>
+              {IMPORT}
+            </Link>
+          </div>
           <FindWords label={FIND} q={q} onFind={find} />
           <ViewWays view="list" />
           <Ways
@@ -65,7 +73,13 @@ export default function ApplicationsScreen() {
           ) : null}
         </div>
       ) : (
-        <NoLink no="new" weight="filled" />
+        <div className={styles.verbs}>
+          <AddLink weight="filled" />
+          <NoLink no="new" />
+          <Link to={paths.import()} {...buttonLook()}>
+            {IMPORT}
+          </Link>
+        </div>
       )}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
       <ul className={styles.list} aria-busy={isPlaceholderData} {...touched}>

@@ -14,6 +14,7 @@ export const SORT: Record<Sort, string> = {
   '-appliedAt': 'Newest applied',
   nextStep: 'Next step soonest',
 };
+export const IMPORT = 'Import a file';
 export const MORE = 'Show more';
 export const NONE = 'What you applied for stands here, each with the people behind it and what comes next.';
 export const NONE_OF_STAGE = 'None is at this stage.';

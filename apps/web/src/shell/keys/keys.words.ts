@@ -21,6 +21,7 @@ export const groupsOf = (command: string, rooms: readonly { key: string; way: st
     heading: 'Everywhere',
     keys: [
       { press: ['N'], does: 'Record a no' },
+      { press: ['C'], does: 'Add an application' },
       ...rooms.map(({ key, way }) => ({ press: ['G', key.toUpperCase()], does: way })),
       { press: [command, 'K'], does: 'Go, find or do anything; also while you type' },
       { press: ['/'], does: 'Find in this list; where there is none, anything' },

@@ -15,6 +15,7 @@ it.each([
   ['held down', { ...n, repeat: true }, null],
   ['held down to go on', of('j', { repeat: true }), { kind: 'row', by: 1 }],
   ['back a row', of('k'), { kind: 'row', by: -1 }],
+  ['another letter', of('c'), { kind: 'add' }],
   ['the list', of('?', { shiftKey: true }), { kind: 'list' }],
   ['a slash, wherever it is', of('/', { shiftKey: true }), { kind: 'find' }],
   ['a verb', of('h'), { kind: 'verb', key: 'h' }],

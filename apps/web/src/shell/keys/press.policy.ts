@@ -17,7 +17,7 @@ export type Meaning =
   | { kind: 'go' }
   /** The letter of a room, if there is one that has it. */
   | { kind: 'room'; key: string }
-  | { kind: 'no' | 'list' | 'find' }
+  | { kind: 'no' | 'add' | 'list' | 'find' }
   | { kind: 'row'; by: 1 | -1 }
   /** Whatever in the page has it as its shortcut. */
   | { kind: 'verb'; key: string };
@@ -28,6 +28,7 @@ export const TYPED_IN = 'input, textarea, select, [contenteditable], [role=menu]
 const OWN: Record<string, Meaning> = {
   g: { kind: 'go' },
   n: { kind: 'no' },
+  c: { kind: 'add' },
   j: { kind: 'row', by: 1 },
   k: { kind: 'row', by: -1 },
   '/': { kind: 'find' },

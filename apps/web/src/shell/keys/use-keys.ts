@@ -12,6 +12,7 @@ export interface Ways {
   /** By its letter; whether there is one. */
   room(key: string): boolean;
   no(): void;
+  add(): void;
   list(): void;
   find(): void;
   palette(): void;
@@ -51,6 +52,7 @@ function take(meaning: Meaning, page: HTMLElement, ways: Ways): boolean {
   const control = key === null ? null : controlOf(page, key);
   control?.click();
   if (meaning.kind === 'row') goToRow(page, meaning.by);
+  else if (meaning.kind === 'add') ways.add();
   else if (meaning.kind === 'list') ways.list();
   else if (meaning.kind === 'find') ways.find();
   else if (meaning.kind === 'no' && control === null) ways.no();
