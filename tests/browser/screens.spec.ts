@@ -65,7 +65,7 @@ const SCREENS: Record<string, string[]> = {
   '/settings': ['/settings', '/settings?keys=true'],
   '/settings/letters': ['/settings/letters'],
   '/settings/cadences': ['/settings/cadences'],
-  '/settings/webhooks': ['/settings/webhooks', '/settings/webhooks?add=true'],
+  '/settings/webhooks': ['/settings/webhooks', '/settings/webhooks?making=true'],
   '/settings/webhooks/$id': ['/settings/webhooks/:webhook'],
   '/settings/access': ['/settings/access'],
   '/settings/removed': ['/settings/removed'],

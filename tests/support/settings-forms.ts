@@ -46,7 +46,7 @@ export const SETTINGS_FORMS: Record<string, Refused> = {
     says: 'At most ten years.',
   },
   'settings/webhooks/endpoint-form.tsx': {
-    path: '/settings/webhooks?add=true',
+    path: '/settings/webhooks?making=true',
     open: NOTHING,
     ask: async (page) => {
       await page.getByLabel('Its address').fill('ftp://example.com/hook');

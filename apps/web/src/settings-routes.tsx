@@ -37,8 +37,8 @@ const cadences = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => frame,
   path: '/settings/webhooks',
-  validateSearch: ({ add }: Record<string, unknown>): { add?: true | undefined } => ({
-    add: add === true ? true : undefined,
+  validateSearch: ({ making }: Record<string, unknown>): { making?: true | undefined } => ({
+    making: making === true ? true : undefined,
   }),
   loader: ({ context: { queries } }) => queries.ensureQueryData(endpointsQuery),
   component: lazyRouteComponent(() => import('./settings/webhooks/webhooks.screen.js')),

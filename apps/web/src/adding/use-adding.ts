@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { newKey } from '../api/new-key.js';
 import { isProblem, isSignedOut, problemAt, problemElsewhere, sentenceOf } from '../api/problems.js';
 import { useKept } from '../look/kept.js';
-import { useSettled } from '../rejection/use-settled.js';
+import { useSettled } from '../look/use-settled.js';
 import { useYours } from '../time/yours.js';
 import {
   addressIn,

@@ -94,6 +94,7 @@ export function Frame() {
               page: page.current!,
               rooms: open,
               onNo: () => turn({ no: NEW }),
+              onAdd: () => turn({ add: NEW }),
               onKeys: () => turn({ keys: true }),
               onClose: () => setPalette(false),
             }}

@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactTouchTakenBackWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest | OnWebhookEndpointTestedWebhookRequest;
+export type Webhooks = OnApplicationRecordedWebhookRequest | OnApplicationStageChangedWebhookRequest | OnApplicationInterviewScheduledWebhookRequest | OnApplicationInterviewMovedWebhookRequest | OnApplicationInterviewCancelledWebhookRequest | OnApplicationContactChangedWebhookRequest | OnApplicationRejectedWebhookRequest | OnApplicationReasonsAddedWebhookRequest | OnApplicationDeletedWebhookRequest | OnApplicationRestoredWebhookRequest | OnApplicationRejectionRevokedWebhookRequest | OnContactRecordedWebhookRequest | OnContactChangedWebhookRequest | OnContactTouchedWebhookRequest | OnContactTouchTakenBackWebhookRequest | OnContactOptedOutWebhookRequest | OnContactBouncedWebhookRequest | OnContactCoolingWebhookRequest | OnContactDeletedWebhookRequest | OnContactRestoredWebhookRequest | OnContactMergedWebhookRequest | OnContactUnmergedWebhookRequest | OnCompanyDeletedWebhookRequest | OnCompanyRestoredWebhookRequest | OnVacancyRecordedWebhookRequest | OnVacancyClosedWebhookRequest | OnVacancyReopenedWebhookRequest | OnVacancySimilarRoleFoundWebhookRequest | OnVacancyBoardGoneWebhookRequest | OnCompanyRolesAppearedWebhookRequest | OnFeedbackRequestScheduledWebhookRequest | OnFollowUpPlannedWebhookRequest | OnFollowUpSkippedWebhookRequest | OnFollowUpCancelledWebhookRequest | OnFollowUpSentWebhookRequest | OnFollowUpFailedWebhookRequest | OnFollowUpUnconfirmedWebhookRequest | OnFollowUpAnsweredWebhookRequest | OnRejectionStreakDetectedWebhookRequest | OnMailboxRefusedWebhookRequest | OnSettingsChangedWebhookRequest | OnFollowUpDoneWebhookRequest | OnFollowUpRestoredWebhookRequest | OnCompanyChangedWebhookRequest | OnWebhookEndpointDisabledWebhookRequest | OnWebhookEndpointTestedWebhookRequest;
 
 export type ApplicationPage = {
     data: Array<Application>;
@@ -751,6 +751,10 @@ export type Contact = {
      */
     openApplications: number;
     /**
+     * Other entries of the same person, the last one first.
+     */
+    mergedFrom: Array<MergedEntry>;
+    /**
      * Invented, by `POST /sample`: to be looked at.
      */
     sample: boolean;
@@ -769,6 +773,17 @@ export type LastTouch = {
      */
     text: string | null;
     followUpId: string | null;
+};
+
+export type MergedEntry = {
+    id: string;
+    name: string;
+    email: string | null;
+    mergedAt: string;
+    /**
+     * Until then `POST /contacts/{id}/unmerge` gives it back.
+     */
+    undoUntil: string;
 };
 
 /**
@@ -866,6 +881,26 @@ export type TouchBody = {
     text?: string;
 };
 
+/**
+ * What was with `from` goes over; what is known here stays, and only what is blank is filled. An opt-out of either is both’s.
+ */
+export type MergeBody = {
+    /**
+     * The entry that is taken up into the one of the path.
+     */
+    from: string;
+};
+
+/**
+ * What came over and was not touched since goes back.
+ */
+export type UnmergeBody = {
+    /**
+     * One of `mergedFrom`, until its `undoUntil`.
+     */
+    from: string;
+};
+
 export type EventPage = {
     data: Array<Event>;
     nextCursor: string | null;
@@ -873,7 +908,7 @@ export type EventPage = {
 
 export type Event = {
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'contact.merged.v1' | 'contact.unmerged.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     occurredAt: string;
     data: {
         [key: string]: unknown;
@@ -1149,6 +1184,182 @@ export type ImportPage = {
     nextCursor: string | null;
 };
 
+export type RejectionsInsight = {
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    total: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    byStage: RejectionsByStage;
+    byReason: RejectionsByReasons;
+    byDays: RejectionsByDays;
+    streak: Streak;
+    flow: Flow;
+};
+
+/**
+ * By the furthest stage that was ever reached.
+ */
+export type RejectionsByStage = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        stage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        rejections: number;
+        /**
+         * Applications that came at least this far.
+         */
+        reached: number;
+    }>;
+};
+
+export type RejectionsByReasons = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        /**
+         * Null: they named none.
+         */
+        theirs: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        /**
+         * As the candidate reads it; null: not said.
+         */
+        mine: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        rejections: number;
+    }>;
+    readByMe: number;
+};
+
+/**
+ * Whole days from applying to the answer, of those where that is known.
+ */
+export type RejectionsByDays = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    medianDays: number | null;
+    rows: Array<{
+        from: number;
+        to: number | null;
+        rejections: number;
+    }>;
+};
+
+/**
+ * In a row, with no progress between them, up to now.
+ */
+export type Streak = {
+    length: number;
+    /**
+     * After how many a reminder comes.
+     */
+    tellsAt: number;
+    byStage: RejectionsByStage;
+    byReason: RejectionsByReason;
+};
+
+export type RejectionsByReason = {
+    /**
+     * Out of how many.
+     */
+    of: number;
+    /**
+     * False below five: too few to conclude anything.
+     */
+    conclusive: boolean;
+    rows: Array<{
+        /**
+         * Null: they named none.
+         */
+        theirs: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        /**
+         * As the candidate reads it; null: not said.
+         */
+        mine: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        rejections: number;
+    }>;
+};
+
+/**
+ * Each application that was tried, by how far it ever came. A stage that was passed over counts as reached.
+ */
+export type Flow = {
+    of: number;
+    stages: Array<{
+        stage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        reached: number;
+        wentOn: number;
+        rejected: number;
+        withdrawn: number;
+        open: number;
+    }>;
+    nodes: Array<{
+        id: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn' | 'open';
+        applications: number;
+    }>;
+    links: Array<{
+        from: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+        to: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted' | 'rejected' | 'withdrawn' | 'open';
+        applications: number;
+    }>;
+};
+
+export type RejectionPage = {
+    data: Array<ListedRejection>;
+    nextCursor: string | null;
+};
+
+export type ListedRejection = {
+    id: string;
+    applicationId: string;
+    title: string;
+    companyName: string;
+    /**
+     * Invented, by `POST /sample`: to be looked at.
+     */
+    sample: boolean;
+    receivedAt: string;
+    stage: 'applied' | 'screening' | 'interview' | 'offer';
+    furthestStage: 'applied' | 'screening' | 'interview' | 'offer' | 'accepted';
+    reason: {
+        category: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+        words: string | null;
+    };
+    /**
+     * Null while nothing is written.
+     */
+    reflection: {
+        reason: {
+            category: 'hard_skills' | 'soft_skills' | 'culture_fit' | 'experience' | 'language' | 'compensation' | 'position_closed' | 'other_candidate' | 'unknown' | null;
+            words: string | null;
+        };
+        wouldChange: string | null;
+        lookedBackAt: string | null;
+        skippedAt: string | null;
+    } | null;
+};
+
 export type Instance = {
     version: string;
     mail: {
@@ -1250,7 +1461,7 @@ export type Message = {
      * Of the event that it is about, too.
      */
     id: string;
-    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
+    type: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'contact.merged.v1' | 'contact.unmerged.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'plans.outdated.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1';
     createdAt: string;
     /**
      * Handling it failed so often that it waits for `retry`.
@@ -2196,7 +2407,7 @@ export type WebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'contact.merged' | 'contact.unmerged' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -2222,7 +2433,7 @@ export type WebhookEndpointBody = {
     /**
      * None: every type.
      */
-    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'contact.merged' | 'contact.unmerged' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description?: string | null;
 };
 
@@ -2232,7 +2443,7 @@ export type NewWebhookEndpoint = {
     /**
      * Empty: every type.
      */
-    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    eventTypes: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'contact.merged' | 'contact.unmerged' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description: string | null;
     disabledAt: string | null;
     disabledWhy: string | null;
@@ -2262,7 +2473,7 @@ export type WebhookEndpointPatch = {
     /**
      * Empty: every type.
      */
-    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
+    eventTypes?: Array<'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'contact.merged' | 'contact.unmerged' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested'>;
     description?: string | null;
     /**
      * Off, nothing is sent to it; what was about to be sent is not.
@@ -4668,6 +4879,162 @@ export type TakeBackTouchResponses = {
 
 export type TakeBackTouchResponse = TakeBackTouchResponses[keyof TakeBackTouchResponses];
 
+export type MergeContactsData = {
+    body: MergeBody;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Done; with `dryRun`, nothing was done.
+     */
+    200: Contact | Preview;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type UnmergeContactsData = {
+    body: UnmergeBody;
+    headers?: {
+        /**
+         * A repeated request with this key has one effect, for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Nothing is done: the answer, 200, is a `Preview` of what it would start, stop and move.
+         */
+        dryRun?: 'true' | 'false';
+    };
+    url: '/api/v1/contacts/{id}/unmerge';
+};
+
+export type UnmergeContactsErrors = {
+    /**
+     * The body is not what its media type says: `malformed_json`.
+     */
+    400: Problem;
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Not with this: `foreign_origin` where a page of elsewhere asks, or `code` says what it takes.
+     */
+    403: Problem;
+    /**
+     * What the address or the body names is not there, or not yours: `not_found`.
+     */
+    404: Problem;
+    /**
+     * A rule of the domain stands against it as things are now; `code` says which.
+     */
+    409: Problem;
+    /**
+     * More than 1 MiB, or 10 MiB of a file: `body_too_large`.
+     */
+    413: Problem;
+    /**
+     * Another media type or an encoding than this route takes; JSON in UTF-8, as it is.
+     */
+    415: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type UnmergeContactsError = UnmergeContactsErrors[keyof UnmergeContactsErrors];
+
+export type UnmergeContactsResponses = {
+    /**
+     * Done; with `dryRun`, nothing was done.
+     */
+    200: Contact | Preview;
+};
+
+export type UnmergeContactsResponse = UnmergeContactsResponses[keyof UnmergeContactsResponses];
+
 export type ListEventsData = {
     body?: never;
     path?: never;
@@ -4680,7 +5047,7 @@ export type ListEventsData = {
         /**
          * With its version (`application.rejected.v1`) or every version of it (`application.rejected`).
          */
-        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested';
+        type?: 'application.recorded.v1' | 'application.stage_changed.v1' | 'application.interview_scheduled.v1' | 'application.interview_moved.v1' | 'application.interview_cancelled.v1' | 'application.contact_changed.v1' | 'application.rejected.v1' | 'application.reasons_added.v1' | 'application.deleted.v1' | 'application.restored.v1' | 'application.rejection_revoked.v1' | 'contact.recorded.v1' | 'contact.changed.v1' | 'contact.touched.v1' | 'contact.touch_taken_back.v1' | 'contact.opted_out.v1' | 'contact.bounced.v1' | 'contact.cooling.v1' | 'contact.deleted.v1' | 'contact.restored.v1' | 'contact.merged.v1' | 'contact.unmerged.v1' | 'company.deleted.v1' | 'company.restored.v1' | 'vacancy.recorded.v1' | 'vacancy.closed.v1' | 'vacancy.reopened.v1' | 'vacancy.similar_role_found.v1' | 'vacancy.board_gone.v1' | 'company.roles_appeared.v1' | 'feedback_request.scheduled.v1' | 'follow_up.planned.v1' | 'follow_up.skipped.v1' | 'follow_up.cancelled.v1' | 'follow_up.sent.v1' | 'follow_up.failed.v1' | 'follow_up.unconfirmed.v1' | 'follow_up.answered.v1' | 'rejection_streak.detected.v1' | 'mailbox.refused.v1' | 'settings.changed.v1' | 'follow_up.done.v1' | 'follow_up.restored.v1' | 'company.changed.v1' | 'webhook_endpoint.disabled.v1' | 'webhook_endpoint.tested.v1' | 'application.recorded' | 'application.stage_changed' | 'application.interview_scheduled' | 'application.interview_moved' | 'application.interview_cancelled' | 'application.contact_changed' | 'application.rejected' | 'application.reasons_added' | 'application.deleted' | 'application.restored' | 'application.rejection_revoked' | 'contact.recorded' | 'contact.changed' | 'contact.touched' | 'contact.touch_taken_back' | 'contact.opted_out' | 'contact.bounced' | 'contact.cooling' | 'contact.deleted' | 'contact.restored' | 'contact.merged' | 'contact.unmerged' | 'company.deleted' | 'company.restored' | 'vacancy.recorded' | 'vacancy.closed' | 'vacancy.reopened' | 'vacancy.similar_role_found' | 'vacancy.board_gone' | 'company.roles_appeared' | 'feedback_request.scheduled' | 'follow_up.planned' | 'follow_up.skipped' | 'follow_up.cancelled' | 'follow_up.sent' | 'follow_up.failed' | 'follow_up.unconfirmed' | 'follow_up.answered' | 'rejection_streak.detected' | 'mailbox.refused' | 'settings.changed' | 'follow_up.done' | 'follow_up.restored' | 'company.changed' | 'webhook_endpoint.disabled' | 'webhook_endpoint.tested';
     };
     url: '/api/v1/events';
 };
@@ -6329,6 +6696,94 @@ export type UndoImportResponses = {
 };
 
 export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+
+export type GetRejectionsInsightData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/insights/rejections';
+};
+
+export type GetRejectionsInsightErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type GetRejectionsInsightError = GetRejectionsInsightErrors[keyof GetRejectionsInsightErrors];
+
+export type GetRejectionsInsightResponses = {
+    /**
+     * Done.
+     */
+    200: RejectionsInsight;
+};
+
+export type GetRejectionsInsightResponse = GetRejectionsInsightResponses[keyof GetRejectionsInsightResponses];
+
+export type ListRejectionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/rejections';
+};
+
+export type ListRejectionsErrors = {
+    /**
+     * No token and no session, or one that is not known or has ended: `unauthenticated`.
+     */
+    401: Problem;
+    /**
+     * Address, query, headers or body are not as this route takes them; `errors` points at each member.
+     */
+    422: Problem;
+    /**
+     * More requests at once than are served; `Retry-After` says when to come again.
+     */
+    429: Problem;
+    /**
+     * Another problem with the request.
+     */
+    '4XX': Problem;
+    /**
+     * A fault of the service (`internal_error`), or its database is away (`unavailable`).
+     */
+    '5XX': Problem;
+};
+
+export type ListRejectionsError = ListRejectionsErrors[keyof ListRejectionsErrors];
+
+export type ListRejectionsResponses = {
+    /**
+     * Done.
+     */
+    200: RejectionPage;
+};
+
+export type ListRejectionsResponse = ListRejectionsResponses[keyof ListRejectionsResponses];
 
 export type GetInstanceData = {
     body?: never;
@@ -9409,6 +9864,38 @@ export type OnContactRestoredWebhookPayload = {
 export type OnContactRestoredWebhookRequest = {
     body: OnContactRestoredWebhookPayload;
     key: 'contact.restored';
+    path?: never;
+    query?: never;
+};
+
+export type OnContactMergedWebhookPayload = {
+    type: 'contact.merged';
+    timestamp: string;
+    data: {
+        contactId: string;
+        fromId: string;
+    };
+};
+
+export type OnContactMergedWebhookRequest = {
+    body: OnContactMergedWebhookPayload;
+    key: 'contact.merged';
+    path?: never;
+    query?: never;
+};
+
+export type OnContactUnmergedWebhookPayload = {
+    type: 'contact.unmerged';
+    timestamp: string;
+    data: {
+        contactId: string;
+        fromId: string;
+    };
+};
+
+export type OnContactUnmergedWebhookRequest = {
+    body: OnContactUnmergedWebhookPayload;
+    key: 'contact.unmerged';
     path?: never;
     query?: never;
 };

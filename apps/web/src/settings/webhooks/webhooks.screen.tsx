@@ -14,16 +14,16 @@ const route = getRouteApi('/frame/settings/webhooks');
 
 export default function WebhooksScreen() {
   const { data: endpoints } = useSuspenseQuery(endpointsQuery);
-  const { add } = route.useSearch();
+  const { making } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <SettingsRoom part="webhooks" opening={endpoints.length === 0 ? NONE : opening(endpoints.length)}>
       {endpoints.length === 0 ? <p>{NONE_WAY_ON}</p> : null}
-      {add === true ? (
+      {making === true ? (
         <NewEndpoint onLeave={() => void navigate({ search: {}, replace: true })} />
       ) : (
         <p>
-          <Link to="." search={{ add: true }} resetScroll={false} {...buttonLook('filled')}>
+          <Link to="." search={{ making: true }} resetScroll={false} {...buttonLook('filled')}>
             {ADD}
           </Link>
         </p>

@@ -4,7 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
-import { RECORD_NO } from '../../application/application.words.js';
+import { ADD, RECORD_NO } from '../../application/application.words.js';
 import { KEY as OF_APPLICATION } from '../../application/application.verbs.js';
 import { buttonLook } from '../../look/button.js';
 import { useStillBehind } from '../../look/use-still-behind.js';
@@ -27,6 +27,7 @@ interface Props {
   rooms: readonly Room[];
   /** Which application it is about is said on the way. */
   onNo(): void;
+  onAdd(): void;
   /** The list of keys. */
   onKeys(): void;
   onClose(): void;
@@ -35,7 +36,7 @@ interface Props {
 type Deed = Verb | { id: string; word: string; press: readonly string[]; onChoose(): void };
 type Item = Deed | (Room & { id: string; press: readonly string[] }) | Found;
 
-export default function PaletteSheet({ page, rooms, onNo, onKeys, onClose }: Props) {
+export default function PaletteSheet({ page, rooms, onNo, onAdd, onKeys, onClose }: Props) {
   useStillBehind();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -48,6 +49,9 @@ export default function PaletteSheet({ page, rooms, onNo, onKeys, onClose }: Pro
       ...(verbs.some(({ verb }) => verb === OF_APPLICATION.no)
         ? []
         : [{ id: 'no', word: RECORD_NO, press: pressOf('N'), onChoose: onNo }]),
+      ...(verbs.some(({ word }) => word === ADD)
+        ? []
+        : [{ id: 'add', word: ADD, press: pressOf('C'), onChoose: onAdd }]),
       { id: 'keys', word: KEYS, press: pressOf('?'), onChoose: onKeys },
     ],
     rooms: rooms.map((room) => Object.assign({ id: room.to, press: pressOf('G', room.key.toUpperCase()) }, room)),

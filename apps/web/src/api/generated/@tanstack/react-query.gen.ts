@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, changeWebhookEndpoint, changeWebhookSecret, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getDefaultSettings, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getPosting, getReflection, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, holdFollowUps, importApplications, keepReflection, listApplications, listBoardPostings, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listHolidaysAhead, listImports, listInterviews, listMessages, listNewRoles, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, moveApplication, moveInterview, observeVacancy, type Options, readPosting, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, resumeFollowUps, retryMessage, revokeRejection, revokeSession, searchAll, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, takeBackTouch, testLetter, testWebhookEndpoint, undoImport, unwatchBoard, watchBoard } from '../sdk.gen.js';
-import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, ChangeWebhookEndpointData, ChangeWebhookEndpointError, ChangeWebhookEndpointResponse, ChangeWebhookSecretData, ChangeWebhookSecretError, ChangeWebhookSecretResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetDefaultSettingsData, GetDefaultSettingsError, GetDefaultSettingsResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetPostingData, GetPostingError, GetPostingResponse, GetReflectionData, GetReflectionError, GetReflectionResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, HoldFollowUpsData, HoldFollowUpsError, HoldFollowUpsResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, KeepReflectionData, KeepReflectionError, KeepReflectionResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardPostingsData, ListBoardPostingsError, ListBoardPostingsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListHolidaysAheadData, ListHolidaysAheadError, ListHolidaysAheadResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListNewRolesData, ListNewRolesError, ListNewRolesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, ReadPostingData, ReadPostingError, ReadPostingResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, ResumeFollowUpsData, ResumeFollowUpsError, ResumeFollowUpsResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SearchAllData, SearchAllError, SearchAllResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TakeBackTouchData, TakeBackTouchError, TakeBackTouchResponse, TestLetterData, TestLetterError, TestLetterResponse, TestWebhookEndpointData, TestWebhookEndpointError, TestWebhookEndpointResponse, UndoImportData, UndoImportError, UndoImportResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
+import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, changeWebhookEndpoint, changeWebhookSecret, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getDefaultSettings, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getPosting, getReflection, getRejectionsInsight, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, holdFollowUps, importApplications, keepReflection, listApplications, listBoardPostings, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listHolidaysAhead, listImports, listInterviews, listMessages, listNewRoles, listRejections, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, mergeContacts, moveApplication, moveInterview, observeVacancy, type Options, readPosting, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, resumeFollowUps, retryMessage, revokeRejection, revokeSession, searchAll, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, takeBackTouch, testLetter, testWebhookEndpoint, undoImport, unmergeContacts, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, ChangeWebhookEndpointData, ChangeWebhookEndpointError, ChangeWebhookEndpointResponse, ChangeWebhookSecretData, ChangeWebhookSecretError, ChangeWebhookSecretResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetDefaultSettingsData, GetDefaultSettingsError, GetDefaultSettingsResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetPostingData, GetPostingError, GetPostingResponse, GetReflectionData, GetReflectionError, GetReflectionResponse, GetRejectionsInsightData, GetRejectionsInsightError, GetRejectionsInsightResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, HoldFollowUpsData, HoldFollowUpsError, HoldFollowUpsResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, KeepReflectionData, KeepReflectionError, KeepReflectionResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardPostingsData, ListBoardPostingsError, ListBoardPostingsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListHolidaysAheadData, ListHolidaysAheadError, ListHolidaysAheadResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListNewRolesData, ListNewRolesError, ListNewRolesResponse, ListRejectionsData, ListRejectionsError, ListRejectionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, ReadPostingData, ReadPostingError, ReadPostingResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, ResumeFollowUpsData, ResumeFollowUpsError, ResumeFollowUpsResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SearchAllData, SearchAllError, SearchAllResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TakeBackTouchData, TakeBackTouchError, TakeBackTouchResponse, TestLetterData, TestLetterError, TestLetterResponse, TestWebhookEndpointData, TestWebhookEndpointError, TestWebhookEndpointResponse, UndoImportData, UndoImportError, UndoImportResponse, UnmergeContactsData, UnmergeContactsError, UnmergeContactsResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -731,6 +731,34 @@ export const takeBackTouchMutation = (options?: Partial<Options<TakeBackTouchDat
     return mutationOptions;
 };
 
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const unmergeContactsMutation = (options?: Partial<Options<UnmergeContactsData>>): UseMutationOptions<UnmergeContactsResponse, UnmergeContactsError, Options<UnmergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<UnmergeContactsResponse, UnmergeContactsError, Options<UnmergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unmergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listEventsQueryKey = (options?: Options<ListEventsData>) => createQueryKey('listEvents', options);
 
 export const listEventsOptions = (options?: Options<ListEventsData>) => queryOptions<ListEventsResponse, ListEventsError, ListEventsResponse, ReturnType<typeof listEventsQueryKey>>({
@@ -1138,6 +1166,63 @@ export const undoImportMutation = (options?: Partial<Options<UndoImportData>>): 
         }
     };
     return mutationOptions;
+};
+
+export const getRejectionsInsightQueryKey = (options?: Options<GetRejectionsInsightData>) => createQueryKey('getRejectionsInsight', options);
+
+export const getRejectionsInsightOptions = (options?: Options<GetRejectionsInsightData>) => queryOptions<GetRejectionsInsightResponse, GetRejectionsInsightError, GetRejectionsInsightResponse, ReturnType<typeof getRejectionsInsightQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRejectionsInsight({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRejectionsInsightQueryKey(options)
+});
+
+export const listRejectionsQueryKey = (options?: Options<ListRejectionsData>) => createQueryKey('listRejections', options);
+
+export const listRejectionsOptions = (options?: Options<ListRejectionsData>) => queryOptions<ListRejectionsResponse, ListRejectionsError, ListRejectionsResponse, ReturnType<typeof listRejectionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRejections({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRejectionsQueryKey(options)
+});
+
+export const listRejectionsInfiniteQueryKey = (options?: Options<ListRejectionsData>): QueryKey<Options<ListRejectionsData>> => createQueryKey('listRejections', options, true);
+
+export const listRejectionsInfiniteOptions = (options?: Options<ListRejectionsData>) => {
+    const opts = infiniteQueryOptions<ListRejectionsResponse, ListRejectionsError, InfiniteData<ListRejectionsResponse>, QueryKey<Options<ListRejectionsData>>, string | Pick<QueryKey<Options<ListRejectionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListRejectionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listRejections({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listRejectionsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
 export const getInstanceQueryKey = (options?: Options<GetInstanceData>) => createQueryKey('getInstance', options);
