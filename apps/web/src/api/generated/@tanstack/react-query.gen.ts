@@ -3,2592 +3,1737 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import {
-  addInterview,
-  addSample,
-  approveFollowUp,
-  cancelFollowUp,
-  changeApplication,
-  changeCompany,
-  changeContact,
-  changeMe,
-  changeRejection,
-  changeSettings,
-  changeVacancy,
-  createApplication,
-  createCompany,
-  createContact,
-  createSignInCode,
-  createVacancy,
-  createWebhookEndpoint,
-  deleteApplication,
-  deleteCompany,
-  deleteContact,
-  deleteVacancy,
-  deleteWebhookEndpoint,
-  editFollowUp,
-  finishFollowUp,
-  getApplication,
-  getBoard,
-  getCompany,
-  getContact,
-  getFollowUp,
-  getImport,
-  getInstance,
-  getInterview,
-  getLetter,
-  getMe,
-  getPlan,
-  getSample,
-  getSession,
-  getSettings,
-  getTimeline,
-  getToday,
-  getVacancy,
-  getWebhookEndpoint,
-  holdFollowUp,
-  importApplications,
-  listApplications,
-  listBoards,
-  listCompanies,
-  listContacts,
-  listEvents,
-  listFollowUps,
-  listImports,
-  listInterviews,
-  listMessages,
-  listSessions,
-  listSignInWays,
-  listTouches,
-  listVacancies,
-  listWebhookDeliveries,
-  listWebhookEndpoints,
-  markFollowUpSent,
-  mergeContacts,
-  moveApplication,
-  moveInterview,
-  observeVacancy,
-  type Options,
-  recordTouch,
-  rejectApplication,
-  removeSample,
-  resendFollowUp,
-  restoreApplication,
-  restoreCompany,
-  restoreContact,
-  restoreFollowUp,
-  resumeFollowUp,
-  retryMessage,
-  revokeRejection,
-  revokeSession,
-  sendFollowUpNow,
-  signIn,
-  signOut,
-  snoozeFollowUp,
-  stopImport,
-  sweepBoard,
-  takeAwayInterview,
-  takeBackTouch,
-  testLetter,
-  unmergeContacts,
-  unwatchBoard,
-  watchBoard,
-} from '../sdk.gen.js';
-import type {
-  AddInterviewData,
-  AddInterviewError,
-  AddInterviewResponse,
-  AddSampleData,
-  AddSampleError,
-  AddSampleResponse,
-  ApproveFollowUpData,
-  ApproveFollowUpError,
-  ApproveFollowUpResponse,
-  CancelFollowUpData,
-  CancelFollowUpError,
-  CancelFollowUpResponse,
-  ChangeApplicationData,
-  ChangeApplicationError,
-  ChangeApplicationResponse,
-  ChangeCompanyData,
-  ChangeCompanyError,
-  ChangeCompanyResponse,
-  ChangeContactData,
-  ChangeContactError,
-  ChangeContactResponse,
-  ChangeMeData,
-  ChangeMeError,
-  ChangeMeResponse,
-  ChangeRejectionData,
-  ChangeRejectionError,
-  ChangeRejectionResponse,
-  ChangeSettingsData,
-  ChangeSettingsError,
-  ChangeSettingsResponse,
-  ChangeVacancyData,
-  ChangeVacancyError,
-  ChangeVacancyResponse,
-  CreateApplicationData,
-  CreateApplicationError,
-  CreateApplicationResponse,
-  CreateCompanyData,
-  CreateCompanyError,
-  CreateCompanyResponse,
-  CreateContactData,
-  CreateContactError,
-  CreateContactResponse,
-  CreateSignInCodeData,
-  CreateSignInCodeError,
-  CreateSignInCodeResponse,
-  CreateVacancyData,
-  CreateVacancyError,
-  CreateVacancyResponse,
-  CreateWebhookEndpointData,
-  CreateWebhookEndpointError,
-  CreateWebhookEndpointResponse,
-  DeleteApplicationData,
-  DeleteApplicationError,
-  DeleteApplicationResponse,
-  DeleteCompanyData,
-  DeleteCompanyError,
-  DeleteCompanyResponse,
-  DeleteContactData,
-  DeleteContactError,
-  DeleteContactResponse,
-  DeleteVacancyData,
-  DeleteVacancyError,
-  DeleteVacancyResponse,
-  DeleteWebhookEndpointData,
-  DeleteWebhookEndpointError,
-  DeleteWebhookEndpointResponse,
-  EditFollowUpData,
-  EditFollowUpError,
-  EditFollowUpResponse,
-  FinishFollowUpData,
-  FinishFollowUpError,
-  FinishFollowUpResponse,
-  GetApplicationData,
-  GetApplicationError,
-  GetApplicationResponse,
-  GetBoardData,
-  GetBoardError,
-  GetBoardResponse,
-  GetCompanyData,
-  GetCompanyError,
-  GetCompanyResponse,
-  GetContactData,
-  GetContactError,
-  GetContactResponse,
-  GetFollowUpData,
-  GetFollowUpError,
-  GetFollowUpResponse,
-  GetImportData,
-  GetImportError,
-  GetImportResponse,
-  GetInstanceData,
-  GetInstanceError,
-  GetInstanceResponse,
-  GetInterviewData,
-  GetInterviewError,
-  GetInterviewResponse,
-  GetLetterData,
-  GetLetterError,
-  GetLetterResponse,
-  GetMeData,
-  GetMeError,
-  GetMeResponse,
-  GetPlanData,
-  GetPlanError,
-  GetPlanResponse,
-  GetSampleData,
-  GetSampleError,
-  GetSampleResponse,
-  GetSessionData,
-  GetSessionError,
-  GetSessionResponse,
-  GetSettingsData,
-  GetSettingsError,
-  GetSettingsResponse,
-  GetTimelineData,
-  GetTimelineError,
-  GetTimelineResponse,
-  GetTodayData,
-  GetTodayError,
-  GetTodayResponse,
-  GetVacancyData,
-  GetVacancyError,
-  GetVacancyResponse,
-  GetWebhookEndpointData,
-  GetWebhookEndpointError,
-  GetWebhookEndpointResponse,
-  HoldFollowUpData,
-  HoldFollowUpError,
-  HoldFollowUpResponse,
-  ImportApplicationsData,
-  ImportApplicationsError,
-  ImportApplicationsResponse,
-  ListApplicationsData,
-  ListApplicationsError,
-  ListApplicationsResponse,
-  ListBoardsData,
-  ListBoardsError,
-  ListBoardsResponse,
-  ListCompaniesData,
-  ListCompaniesError,
-  ListCompaniesResponse,
-  ListContactsData,
-  ListContactsError,
-  ListContactsResponse,
-  ListEventsData,
-  ListEventsError,
-  ListEventsResponse,
-  ListFollowUpsData,
-  ListFollowUpsError,
-  ListFollowUpsResponse,
-  ListImportsData,
-  ListImportsError,
-  ListImportsResponse,
-  ListInterviewsData,
-  ListInterviewsError,
-  ListInterviewsResponse,
-  ListMessagesData,
-  ListMessagesError,
-  ListMessagesResponse,
-  ListSessionsData,
-  ListSessionsError,
-  ListSessionsResponse,
-  ListSignInWaysData,
-  ListSignInWaysError,
-  ListSignInWaysResponse,
-  ListTouchesData,
-  ListTouchesError,
-  ListTouchesResponse,
-  ListVacanciesData,
-  ListVacanciesError,
-  ListVacanciesResponse,
-  ListWebhookDeliveriesData,
-  ListWebhookDeliveriesError,
-  ListWebhookDeliveriesResponse,
-  ListWebhookEndpointsData,
-  ListWebhookEndpointsError,
-  ListWebhookEndpointsResponse,
-  MarkFollowUpSentData,
-  MarkFollowUpSentError,
-  MarkFollowUpSentResponse,
-  MergeContactsData,
-  MergeContactsError,
-  MergeContactsResponse,
-  MoveApplicationData,
-  MoveApplicationError,
-  MoveApplicationResponse,
-  MoveInterviewData,
-  MoveInterviewError,
-  MoveInterviewResponse,
-  ObserveVacancyData,
-  ObserveVacancyError,
-  ObserveVacancyResponse,
-  RecordTouchData,
-  RecordTouchError,
-  RecordTouchResponse,
-  RejectApplicationData,
-  RejectApplicationError,
-  RejectApplicationResponse,
-  RemoveSampleData,
-  RemoveSampleError,
-  RemoveSampleResponse,
-  ResendFollowUpData,
-  ResendFollowUpError,
-  ResendFollowUpResponse,
-  RestoreApplicationData,
-  RestoreApplicationError,
-  RestoreApplicationResponse,
-  RestoreCompanyData,
-  RestoreCompanyError,
-  RestoreCompanyResponse,
-  RestoreContactData,
-  RestoreContactError,
-  RestoreContactResponse,
-  RestoreFollowUpData,
-  RestoreFollowUpError,
-  RestoreFollowUpResponse,
-  ResumeFollowUpData,
-  ResumeFollowUpError,
-  ResumeFollowUpResponse,
-  RetryMessageData,
-  RetryMessageError,
-  RetryMessageResponse,
-  RevokeRejectionData,
-  RevokeRejectionError,
-  RevokeRejectionResponse,
-  RevokeSessionData,
-  RevokeSessionError,
-  RevokeSessionResponse,
-  SendFollowUpNowData,
-  SendFollowUpNowError,
-  SendFollowUpNowResponse,
-  SignInData,
-  SignInError,
-  SignInResponse,
-  SignOutData,
-  SignOutError,
-  SignOutResponse,
-  SnoozeFollowUpData,
-  SnoozeFollowUpError,
-  SnoozeFollowUpResponse,
-  StopImportData,
-  StopImportError,
-  StopImportResponse,
-  SweepBoardData,
-  SweepBoardError,
-  SweepBoardResponse,
-  TakeAwayInterviewData,
-  TakeAwayInterviewError,
-  TakeAwayInterviewResponse,
-  TakeBackTouchData,
-  TakeBackTouchError,
-  TakeBackTouchResponse,
-  TestLetterData,
-  TestLetterError,
-  TestLetterResponse,
-  UnmergeContactsData,
-  UnmergeContactsError,
-  UnmergeContactsResponse,
-  UnwatchBoardData,
-  UnwatchBoardError,
-  UnwatchBoardResponse,
-  WatchBoardData,
-  WatchBoardError,
-  WatchBoardResponse,
-} from '../types.gen.js';
+import { addInterview, addSample, approveFollowUp, cancelFollowUp, changeApplication, changeCompany, changeContact, changeMe, changeRejection, changeSettings, changeVacancy, createApplication, createCompany, createContact, createSignInCode, createVacancy, createWebhookEndpoint, deleteApplication, deleteCompany, deleteContact, deleteVacancy, deleteWebhookEndpoint, editFollowUp, finishFollowUp, getApplication, getBoard, getCompany, getContact, getFollowUp, getImport, getInstance, getInterview, getLetter, getMe, getPlan, getSample, getSession, getSettings, getTimeline, getToday, getVacancy, getWebhookEndpoint, holdFollowUp, importApplications, listApplications, listBoards, listCompanies, listContacts, listEvents, listFollowUps, listImports, listInterviews, listMessages, listSessions, listSignInWays, listTouches, listVacancies, listWebhookDeliveries, listWebhookEndpoints, markFollowUpSent, mergeContacts, moveApplication, moveInterview, observeVacancy, type Options, recordTouch, rejectApplication, removeSample, resendFollowUp, restoreApplication, restoreCompany, restoreContact, restoreFollowUp, resumeFollowUp, retryMessage, revokeRejection, revokeSession, sendFollowUpNow, signIn, signOut, snoozeFollowUp, stopImport, sweepBoard, takeAwayInterview, takeBackTouch, testLetter, unmergeContacts, unwatchBoard, watchBoard } from '../sdk.gen.js';
+import type { AddInterviewData, AddInterviewError, AddInterviewResponse, AddSampleData, AddSampleError, AddSampleResponse, ApproveFollowUpData, ApproveFollowUpError, ApproveFollowUpResponse, CancelFollowUpData, CancelFollowUpError, CancelFollowUpResponse, ChangeApplicationData, ChangeApplicationError, ChangeApplicationResponse, ChangeCompanyData, ChangeCompanyError, ChangeCompanyResponse, ChangeContactData, ChangeContactError, ChangeContactResponse, ChangeMeData, ChangeMeError, ChangeMeResponse, ChangeRejectionData, ChangeRejectionError, ChangeRejectionResponse, ChangeSettingsData, ChangeSettingsError, ChangeSettingsResponse, ChangeVacancyData, ChangeVacancyError, ChangeVacancyResponse, CreateApplicationData, CreateApplicationError, CreateApplicationResponse, CreateCompanyData, CreateCompanyError, CreateCompanyResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateSignInCodeData, CreateSignInCodeError, CreateSignInCodeResponse, CreateVacancyData, CreateVacancyError, CreateVacancyResponse, CreateWebhookEndpointData, CreateWebhookEndpointError, CreateWebhookEndpointResponse, DeleteApplicationData, DeleteApplicationError, DeleteApplicationResponse, DeleteCompanyData, DeleteCompanyError, DeleteCompanyResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteVacancyData, DeleteVacancyError, DeleteVacancyResponse, DeleteWebhookEndpointData, DeleteWebhookEndpointError, DeleteWebhookEndpointResponse, EditFollowUpData, EditFollowUpError, EditFollowUpResponse, FinishFollowUpData, FinishFollowUpError, FinishFollowUpResponse, GetApplicationData, GetApplicationError, GetApplicationResponse, GetBoardData, GetBoardError, GetBoardResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetContactData, GetContactError, GetContactResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInstanceData, GetInstanceError, GetInstanceResponse, GetInterviewData, GetInterviewError, GetInterviewResponse, GetLetterData, GetLetterError, GetLetterResponse, GetMeData, GetMeError, GetMeResponse, GetPlanData, GetPlanError, GetPlanResponse, GetSampleData, GetSampleError, GetSampleResponse, GetSessionData, GetSessionError, GetSessionResponse, GetSettingsData, GetSettingsError, GetSettingsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetVacancyData, GetVacancyError, GetVacancyResponse, GetWebhookEndpointData, GetWebhookEndpointError, GetWebhookEndpointResponse, HoldFollowUpData, HoldFollowUpError, HoldFollowUpResponse, ImportApplicationsData, ImportApplicationsError, ImportApplicationsResponse, ListApplicationsData, ListApplicationsError, ListApplicationsResponse, ListBoardsData, ListBoardsError, ListBoardsResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListEventsData, ListEventsError, ListEventsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListInterviewsData, ListInterviewsError, ListInterviewsResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSignInWaysData, ListSignInWaysError, ListSignInWaysResponse, ListTouchesData, ListTouchesError, ListTouchesResponse, ListVacanciesData, ListVacanciesError, ListVacanciesResponse, ListWebhookDeliveriesData, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ListWebhookEndpointsData, ListWebhookEndpointsError, ListWebhookEndpointsResponse, MarkFollowUpSentData, MarkFollowUpSentError, MarkFollowUpSentResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveApplicationData, MoveApplicationError, MoveApplicationResponse, MoveInterviewData, MoveInterviewError, MoveInterviewResponse, ObserveVacancyData, ObserveVacancyError, ObserveVacancyResponse, RecordTouchData, RecordTouchError, RecordTouchResponse, RejectApplicationData, RejectApplicationError, RejectApplicationResponse, RemoveSampleData, RemoveSampleError, RemoveSampleResponse, ResendFollowUpData, ResendFollowUpError, ResendFollowUpResponse, RestoreApplicationData, RestoreApplicationError, RestoreApplicationResponse, RestoreCompanyData, RestoreCompanyError, RestoreCompanyResponse, RestoreContactData, RestoreContactError, RestoreContactResponse, RestoreFollowUpData, RestoreFollowUpError, RestoreFollowUpResponse, ResumeFollowUpData, ResumeFollowUpError, ResumeFollowUpResponse, RetryMessageData, RetryMessageError, RetryMessageResponse, RevokeRejectionData, RevokeRejectionError, RevokeRejectionResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendFollowUpNowData, SendFollowUpNowError, SendFollowUpNowResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, StopImportData, StopImportError, StopImportResponse, SweepBoardData, SweepBoardError, SweepBoardResponse, TakeAwayInterviewData, TakeAwayInterviewError, TakeAwayInterviewResponse, TakeBackTouchData, TakeBackTouchError, TakeBackTouchResponse, TestLetterData, TestLetterError, TestLetterResponse, UnmergeContactsData, UnmergeContactsError, UnmergeContactsResponse, UnwatchBoardData, UnwatchBoardError, UnwatchBoardResponse, WatchBoardData, WatchBoardError, WatchBoardResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
-  Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
-    _id: string;
-    _infinite?: boolean;
-    tags?: ReadonlyArray<string>;
-  },
+    Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
+        _id: string;
+        _infinite?: boolean;
+        tags?: ReadonlyArray<string>;
+    }
 ];
 
-const createQueryKey = <TOptions extends Options>(
-  id: string,
-  options?: TOptions,
-  infinite?: boolean,
-  tags?: ReadonlyArray<string>,
-): [QueryKey<TOptions>[0]] => {
-  const params: QueryKey<TOptions>[0] = {
-    _id: id,
-    baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl,
-  } as QueryKey<TOptions>[0];
-  if (infinite) {
-    params._infinite = infinite;
-  }
-  if (tags) {
-    params.tags = tags;
-  }
-  if (options?.body) {
-    params.body = options.body;
-  }
-  if (options?.headers) {
-    params.headers = options.headers;
-  }
-  if (options?.path) {
-    params.path = options.path;
-  }
-  if (options?.query) {
-    params.query = options.query;
-  }
-  return [params];
+const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions, infinite?: boolean, tags?: ReadonlyArray<string>): [
+    QueryKey<TOptions>[0]
+] => {
+    const params: QueryKey<TOptions>[0] = { _id: id, baseUrl: options?.baseUrl || (options?.client ?? client).getConfig().baseUrl } as QueryKey<TOptions>[0];
+    if (infinite) {
+        params._infinite = infinite;
+    }
+    if (tags) {
+        params.tags = tags;
+    }
+    if (options?.body) {
+        params.body = options.body;
+    }
+    if (options?.headers) {
+        params.headers = options.headers;
+    }
+    if (options?.path) {
+        params.path = options.path;
+    }
+    if (options?.query) {
+        params.query = options.query;
+    }
+    return [params];
 };
 
-export const listApplicationsQueryKey = (options?: Options<ListApplicationsData>) =>
-  createQueryKey('listApplications', options);
+export const listApplicationsQueryKey = (options?: Options<ListApplicationsData>) => createQueryKey('listApplications', options);
 
-export const listApplicationsOptions = (options?: Options<ListApplicationsData>) =>
-  queryOptions<
-    ListApplicationsResponse,
-    ListApplicationsError,
-    ListApplicationsResponse,
-    ReturnType<typeof listApplicationsQueryKey>
-  >({
+export const listApplicationsOptions = (options?: Options<ListApplicationsData>) => queryOptions<ListApplicationsResponse, ListApplicationsError, ListApplicationsResponse, ReturnType<typeof listApplicationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listApplications({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listApplicationsQueryKey(options),
-  });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(
-  queryKey: QueryKey<Options>,
-  page: K,
-) => {
-  const params = { ...queryKey[0] };
-  if (page.body) {
-    params.body = {
-      ...(queryKey[0].body as any),
-      ...(page.body as any),
-    };
-  }
-  if (page.headers) {
-    params.headers = {
-      ...queryKey[0].headers,
-      ...page.headers,
-    };
-  }
-  if (page.path) {
-    params.path = {
-      ...(queryKey[0].path as any),
-      ...(page.path as any),
-    };
-  }
-  if (page.query) {
-    params.query = {
-      ...(queryKey[0].query as any),
-      ...(page.query as any),
-    };
-  }
-  return params as unknown as typeof page;
-};
-
-export const listApplicationsInfiniteQueryKey = (
-  options?: Options<ListApplicationsData>,
-): QueryKey<Options<ListApplicationsData>> => createQueryKey('listApplications', options, true);
-
-export const listApplicationsInfiniteOptions = (options?: Options<ListApplicationsData>) => {
-  const opts = infiniteQueryOptions<
-    ListApplicationsResponse,
-    ListApplicationsError,
-    InfiniteData<ListApplicationsResponse>,
-    QueryKey<Options<ListApplicationsData>>,
-    string | Pick<QueryKey<Options<ListApplicationsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListApplicationsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listApplications({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listApplicationsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listApplicationsQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
 };
 
-export const createApplicationMutation = (
-  options?: Partial<Options<CreateApplicationData>>,
-): UseMutationOptions<CreateApplicationResponse, CreateApplicationError, Options<CreateApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    CreateApplicationResponse,
-    CreateApplicationError,
-    Options<CreateApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const listApplicationsInfiniteQueryKey = (options?: Options<ListApplicationsData>): QueryKey<Options<ListApplicationsData>> => createQueryKey('listApplications', options, true);
+
+export const listApplicationsInfiniteOptions = (options?: Options<ListApplicationsData>) => {
+    const opts = infiniteQueryOptions<ListApplicationsResponse, ListApplicationsError, InfiniteData<ListApplicationsResponse>, QueryKey<Options<ListApplicationsData>>, string | Pick<QueryKey<Options<ListApplicationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListApplicationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listApplications({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listApplicationsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const deleteApplicationMutation = (
-  options?: Partial<Options<DeleteApplicationData>>,
-): UseMutationOptions<DeleteApplicationResponse, DeleteApplicationError, Options<DeleteApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    DeleteApplicationResponse,
-    DeleteApplicationError,
-    Options<DeleteApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const createApplicationMutation = (options?: Partial<Options<CreateApplicationData>>): UseMutationOptions<CreateApplicationResponse, CreateApplicationError, Options<CreateApplicationData>> => {
+    const mutationOptions: UseMutationOptions<CreateApplicationResponse, CreateApplicationError, Options<CreateApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const getApplicationQueryKey = (options: Options<GetApplicationData>) =>
-  createQueryKey('getApplication', options);
+export const deleteApplicationMutation = (options?: Partial<Options<DeleteApplicationData>>): UseMutationOptions<DeleteApplicationResponse, DeleteApplicationError, Options<DeleteApplicationData>> => {
+    const mutationOptions: UseMutationOptions<DeleteApplicationResponse, DeleteApplicationError, Options<DeleteApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
-export const getApplicationOptions = (options: Options<GetApplicationData>) =>
-  queryOptions<
-    GetApplicationResponse,
-    GetApplicationError,
-    GetApplicationResponse,
-    ReturnType<typeof getApplicationQueryKey>
-  >({
+export const getApplicationQueryKey = (options: Options<GetApplicationData>) => createQueryKey('getApplication', options);
+
+export const getApplicationOptions = (options: Options<GetApplicationData>) => queryOptions<GetApplicationResponse, GetApplicationError, GetApplicationResponse, ReturnType<typeof getApplicationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getApplication({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getApplication({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getApplicationQueryKey(options),
-  });
+    queryKey: getApplicationQueryKey(options)
+});
 
-export const changeApplicationMutation = (
-  options?: Partial<Options<ChangeApplicationData>>,
-): UseMutationOptions<ChangeApplicationResponse, ChangeApplicationError, Options<ChangeApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    ChangeApplicationResponse,
-    ChangeApplicationError,
-    Options<ChangeApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeApplicationMutation = (options?: Partial<Options<ChangeApplicationData>>): UseMutationOptions<ChangeApplicationResponse, ChangeApplicationError, Options<ChangeApplicationData>> => {
+    const mutationOptions: UseMutationOptions<ChangeApplicationResponse, ChangeApplicationError, Options<ChangeApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const restoreApplicationMutation = (
-  options?: Partial<Options<RestoreApplicationData>>,
-): UseMutationOptions<RestoreApplicationResponse, RestoreApplicationError, Options<RestoreApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    RestoreApplicationResponse,
-    RestoreApplicationError,
-    Options<RestoreApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await restoreApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const restoreApplicationMutation = (options?: Partial<Options<RestoreApplicationData>>): UseMutationOptions<RestoreApplicationResponse, RestoreApplicationError, Options<RestoreApplicationData>> => {
+    const mutationOptions: UseMutationOptions<RestoreApplicationResponse, RestoreApplicationError, Options<RestoreApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const moveApplicationMutation = (
-  options?: Partial<Options<MoveApplicationData>>,
-): UseMutationOptions<MoveApplicationResponse, MoveApplicationError, Options<MoveApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    MoveApplicationResponse,
-    MoveApplicationError,
-    Options<MoveApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await moveApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const moveApplicationMutation = (options?: Partial<Options<MoveApplicationData>>): UseMutationOptions<MoveApplicationResponse, MoveApplicationError, Options<MoveApplicationData>> => {
+    const mutationOptions: UseMutationOptions<MoveApplicationResponse, MoveApplicationError, Options<MoveApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getPlanQueryKey = (options: Options<GetPlanData>) => createQueryKey('getPlan', options);
 
-export const getPlanOptions = (options: Options<GetPlanData>) =>
-  queryOptions<GetPlanResponse, GetPlanError, GetPlanResponse, ReturnType<typeof getPlanQueryKey>>({
+export const getPlanOptions = (options: Options<GetPlanData>) => queryOptions<GetPlanResponse, GetPlanError, GetPlanResponse, ReturnType<typeof getPlanQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getPlan({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getPlan({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getPlanQueryKey(options),
-  });
+    queryKey: getPlanQueryKey(options)
+});
 
 export const getTimelineQueryKey = (options: Options<GetTimelineData>) => createQueryKey('getTimeline', options);
 
-export const getTimelineOptions = (options: Options<GetTimelineData>) =>
-  queryOptions<GetTimelineResponse, GetTimelineError, GetTimelineResponse, ReturnType<typeof getTimelineQueryKey>>({
+export const getTimelineOptions = (options: Options<GetTimelineData>) => queryOptions<GetTimelineResponse, GetTimelineError, GetTimelineResponse, ReturnType<typeof getTimelineQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getTimeline({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getTimelineQueryKey(options),
-  });
-
-export const getTimelineInfiniteQueryKey = (options: Options<GetTimelineData>): QueryKey<Options<GetTimelineData>> =>
-  createQueryKey('getTimeline', options, true);
-
-export const getTimelineInfiniteOptions = (options: Options<GetTimelineData>) => {
-  const opts = infiniteQueryOptions<
-    GetTimelineResponse,
-    GetTimelineError,
-    InfiniteData<GetTimelineResponse>,
-    QueryKey<Options<GetTimelineData>>,
-    string | Pick<QueryKey<Options<GetTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<GetTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await getTimeline({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: getTimelineInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: getTimelineQueryKey(options)
+});
+
+export const getTimelineInfiniteQueryKey = (options: Options<GetTimelineData>): QueryKey<Options<GetTimelineData>> => createQueryKey('getTimeline', options, true);
+
+export const getTimelineInfiniteOptions = (options: Options<GetTimelineData>) => {
+    const opts = infiniteQueryOptions<GetTimelineResponse, GetTimelineError, InfiniteData<GetTimelineResponse>, QueryKey<Options<GetTimelineData>>, string | Pick<QueryKey<Options<GetTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<GetTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await getTimeline({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: getTimelineInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const revokeRejectionMutation = (
-  options?: Partial<Options<RevokeRejectionData>>,
-): UseMutationOptions<RevokeRejectionResponse, RevokeRejectionError, Options<RevokeRejectionData>> => {
-  const mutationOptions: UseMutationOptions<
-    RevokeRejectionResponse,
-    RevokeRejectionError,
-    Options<RevokeRejectionData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await revokeRejection({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const revokeRejectionMutation = (options?: Partial<Options<RevokeRejectionData>>): UseMutationOptions<RevokeRejectionResponse, RevokeRejectionError, Options<RevokeRejectionData>> => {
+    const mutationOptions: UseMutationOptions<RevokeRejectionResponse, RevokeRejectionError, Options<RevokeRejectionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeRejection({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const changeRejectionMutation = (
-  options?: Partial<Options<ChangeRejectionData>>,
-): UseMutationOptions<ChangeRejectionResponse, ChangeRejectionError, Options<ChangeRejectionData>> => {
-  const mutationOptions: UseMutationOptions<
-    ChangeRejectionResponse,
-    ChangeRejectionError,
-    Options<ChangeRejectionData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeRejection({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeRejectionMutation = (options?: Partial<Options<ChangeRejectionData>>): UseMutationOptions<ChangeRejectionResponse, ChangeRejectionError, Options<ChangeRejectionData>> => {
+    const mutationOptions: UseMutationOptions<ChangeRejectionResponse, ChangeRejectionError, Options<ChangeRejectionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeRejection({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const rejectApplicationMutation = (
-  options?: Partial<Options<RejectApplicationData>>,
-): UseMutationOptions<RejectApplicationResponse, RejectApplicationError, Options<RejectApplicationData>> => {
-  const mutationOptions: UseMutationOptions<
-    RejectApplicationResponse,
-    RejectApplicationError,
-    Options<RejectApplicationData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await rejectApplication({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const rejectApplicationMutation = (options?: Partial<Options<RejectApplicationData>>): UseMutationOptions<RejectApplicationResponse, RejectApplicationError, Options<RejectApplicationData>> => {
+    const mutationOptions: UseMutationOptions<RejectApplicationResponse, RejectApplicationError, Options<RejectApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rejectApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listBoardsQueryKey = (options?: Options<ListBoardsData>) => createQueryKey('listBoards', options);
 
-export const listBoardsOptions = (options?: Options<ListBoardsData>) =>
-  queryOptions<ListBoardsResponse, ListBoardsError, ListBoardsResponse, ReturnType<typeof listBoardsQueryKey>>({
+export const listBoardsOptions = (options?: Options<ListBoardsData>) => queryOptions<ListBoardsResponse, ListBoardsError, ListBoardsResponse, ReturnType<typeof listBoardsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listBoards({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listBoardsQueryKey(options),
-  });
-
-export const listBoardsInfiniteQueryKey = (options?: Options<ListBoardsData>): QueryKey<Options<ListBoardsData>> =>
-  createQueryKey('listBoards', options, true);
-
-export const listBoardsInfiniteOptions = (options?: Options<ListBoardsData>) => {
-  const opts = infiniteQueryOptions<
-    ListBoardsResponse,
-    ListBoardsError,
-    InfiniteData<ListBoardsResponse>,
-    QueryKey<Options<ListBoardsData>>,
-    string | Pick<QueryKey<Options<ListBoardsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListBoardsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listBoards({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listBoardsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listBoardsQueryKey(options)
+});
+
+export const listBoardsInfiniteQueryKey = (options?: Options<ListBoardsData>): QueryKey<Options<ListBoardsData>> => createQueryKey('listBoards', options, true);
+
+export const listBoardsInfiniteOptions = (options?: Options<ListBoardsData>) => {
+    const opts = infiniteQueryOptions<ListBoardsResponse, ListBoardsError, InfiniteData<ListBoardsResponse>, QueryKey<Options<ListBoardsData>>, string | Pick<QueryKey<Options<ListBoardsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListBoardsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listBoards({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listBoardsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const watchBoardMutation = (
-  options?: Partial<Options<WatchBoardData>>,
-): UseMutationOptions<WatchBoardResponse, WatchBoardError, Options<WatchBoardData>> => {
-  const mutationOptions: UseMutationOptions<WatchBoardResponse, WatchBoardError, Options<WatchBoardData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await watchBoard({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const watchBoardMutation = (options?: Partial<Options<WatchBoardData>>): UseMutationOptions<WatchBoardResponse, WatchBoardError, Options<WatchBoardData>> => {
+    const mutationOptions: UseMutationOptions<WatchBoardResponse, WatchBoardError, Options<WatchBoardData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await watchBoard({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const unwatchBoardMutation = (
-  options?: Partial<Options<UnwatchBoardData>>,
-): UseMutationOptions<UnwatchBoardResponse, UnwatchBoardError, Options<UnwatchBoardData>> => {
-  const mutationOptions: UseMutationOptions<UnwatchBoardResponse, UnwatchBoardError, Options<UnwatchBoardData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await unwatchBoard({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const unwatchBoardMutation = (options?: Partial<Options<UnwatchBoardData>>): UseMutationOptions<UnwatchBoardResponse, UnwatchBoardError, Options<UnwatchBoardData>> => {
+    const mutationOptions: UseMutationOptions<UnwatchBoardResponse, UnwatchBoardError, Options<UnwatchBoardData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unwatchBoard({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getBoardQueryKey = (options: Options<GetBoardData>) => createQueryKey('getBoard', options);
 
-export const getBoardOptions = (options: Options<GetBoardData>) =>
-  queryOptions<GetBoardResponse, GetBoardError, GetBoardResponse, ReturnType<typeof getBoardQueryKey>>({
+export const getBoardOptions = (options: Options<GetBoardData>) => queryOptions<GetBoardResponse, GetBoardError, GetBoardResponse, ReturnType<typeof getBoardQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getBoard({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getBoard({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getBoardQueryKey(options),
-  });
+    queryKey: getBoardQueryKey(options)
+});
 
-export const sweepBoardMutation = (
-  options?: Partial<Options<SweepBoardData>>,
-): UseMutationOptions<SweepBoardResponse, SweepBoardError, Options<SweepBoardData>> => {
-  const mutationOptions: UseMutationOptions<SweepBoardResponse, SweepBoardError, Options<SweepBoardData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await sweepBoard({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const sweepBoardMutation = (options?: Partial<Options<SweepBoardData>>): UseMutationOptions<SweepBoardResponse, SweepBoardError, Options<SweepBoardData>> => {
+    const mutationOptions: UseMutationOptions<SweepBoardResponse, SweepBoardError, Options<SweepBoardData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sweepBoard({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listCompaniesQueryKey = (options?: Options<ListCompaniesData>) => createQueryKey('listCompanies', options);
 
-export const listCompaniesOptions = (options?: Options<ListCompaniesData>) =>
-  queryOptions<
-    ListCompaniesResponse,
-    ListCompaniesError,
-    ListCompaniesResponse,
-    ReturnType<typeof listCompaniesQueryKey>
-  >({
+export const listCompaniesOptions = (options?: Options<ListCompaniesData>) => queryOptions<ListCompaniesResponse, ListCompaniesError, ListCompaniesResponse, ReturnType<typeof listCompaniesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listCompanies({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listCompaniesQueryKey(options),
-  });
-
-export const listCompaniesInfiniteQueryKey = (
-  options?: Options<ListCompaniesData>,
-): QueryKey<Options<ListCompaniesData>> => createQueryKey('listCompanies', options, true);
-
-export const listCompaniesInfiniteOptions = (options?: Options<ListCompaniesData>) => {
-  const opts = infiniteQueryOptions<
-    ListCompaniesResponse,
-    ListCompaniesError,
-    InfiniteData<ListCompaniesResponse>,
-    QueryKey<Options<ListCompaniesData>>,
-    string | Pick<QueryKey<Options<ListCompaniesData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListCompaniesData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listCompanies({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listCompaniesInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listCompaniesQueryKey(options)
+});
+
+export const listCompaniesInfiniteQueryKey = (options?: Options<ListCompaniesData>): QueryKey<Options<ListCompaniesData>> => createQueryKey('listCompanies', options, true);
+
+export const listCompaniesInfiniteOptions = (options?: Options<ListCompaniesData>) => {
+    const opts = infiniteQueryOptions<ListCompaniesResponse, ListCompaniesError, InfiniteData<ListCompaniesResponse>, QueryKey<Options<ListCompaniesData>>, string | Pick<QueryKey<Options<ListCompaniesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListCompaniesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listCompanies({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listCompaniesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const createCompanyMutation = (
-  options?: Partial<Options<CreateCompanyData>>,
-): UseMutationOptions<CreateCompanyResponse, CreateCompanyError, Options<CreateCompanyData>> => {
-  const mutationOptions: UseMutationOptions<CreateCompanyResponse, CreateCompanyError, Options<CreateCompanyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createCompany({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const createCompanyMutation = (options?: Partial<Options<CreateCompanyData>>): UseMutationOptions<CreateCompanyResponse, CreateCompanyError, Options<CreateCompanyData>> => {
+    const mutationOptions: UseMutationOptions<CreateCompanyResponse, CreateCompanyError, Options<CreateCompanyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createCompany({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const deleteCompanyMutation = (
-  options?: Partial<Options<DeleteCompanyData>>,
-): UseMutationOptions<DeleteCompanyResponse, DeleteCompanyError, Options<DeleteCompanyData>> => {
-  const mutationOptions: UseMutationOptions<DeleteCompanyResponse, DeleteCompanyError, Options<DeleteCompanyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteCompany({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const deleteCompanyMutation = (options?: Partial<Options<DeleteCompanyData>>): UseMutationOptions<DeleteCompanyResponse, DeleteCompanyError, Options<DeleteCompanyData>> => {
+    const mutationOptions: UseMutationOptions<DeleteCompanyResponse, DeleteCompanyError, Options<DeleteCompanyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteCompany({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getCompanyQueryKey = (options: Options<GetCompanyData>) => createQueryKey('getCompany', options);
 
-export const getCompanyOptions = (options: Options<GetCompanyData>) =>
-  queryOptions<GetCompanyResponse, GetCompanyError, GetCompanyResponse, ReturnType<typeof getCompanyQueryKey>>({
+export const getCompanyOptions = (options: Options<GetCompanyData>) => queryOptions<GetCompanyResponse, GetCompanyError, GetCompanyResponse, ReturnType<typeof getCompanyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getCompany({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getCompany({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getCompanyQueryKey(options),
-  });
+    queryKey: getCompanyQueryKey(options)
+});
 
-export const changeCompanyMutation = (
-  options?: Partial<Options<ChangeCompanyData>>,
-): UseMutationOptions<ChangeCompanyResponse, ChangeCompanyError, Options<ChangeCompanyData>> => {
-  const mutationOptions: UseMutationOptions<ChangeCompanyResponse, ChangeCompanyError, Options<ChangeCompanyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeCompany({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeCompanyMutation = (options?: Partial<Options<ChangeCompanyData>>): UseMutationOptions<ChangeCompanyResponse, ChangeCompanyError, Options<ChangeCompanyData>> => {
+    const mutationOptions: UseMutationOptions<ChangeCompanyResponse, ChangeCompanyError, Options<ChangeCompanyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeCompany({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const restoreCompanyMutation = (
-  options?: Partial<Options<RestoreCompanyData>>,
-): UseMutationOptions<RestoreCompanyResponse, RestoreCompanyError, Options<RestoreCompanyData>> => {
-  const mutationOptions: UseMutationOptions<
-    RestoreCompanyResponse,
-    RestoreCompanyError,
-    Options<RestoreCompanyData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await restoreCompany({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const restoreCompanyMutation = (options?: Partial<Options<RestoreCompanyData>>): UseMutationOptions<RestoreCompanyResponse, RestoreCompanyError, Options<RestoreCompanyData>> => {
+    const mutationOptions: UseMutationOptions<RestoreCompanyResponse, RestoreCompanyError, Options<RestoreCompanyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreCompany({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
 
-export const listContactsOptions = (options?: Options<ListContactsData>) =>
-  queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
+export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listContacts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listContactsQueryKey(options),
-  });
-
-export const listContactsInfiniteQueryKey = (
-  options?: Options<ListContactsData>,
-): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
-
-export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => {
-  const opts = infiniteQueryOptions<
-    ListContactsResponse,
-    ListContactsError,
-    InfiniteData<ListContactsResponse>,
-    QueryKey<Options<ListContactsData>>,
-    string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listContacts({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listContactsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listContactsQueryKey(options)
+});
+
+export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
+
+export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => {
+    const opts = infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listContacts({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listContactsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const createContactMutation = (
-  options?: Partial<Options<CreateContactData>>,
-): UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
-  const mutationOptions: UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createContact({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const deleteContactMutation = (
-  options?: Partial<Options<DeleteContactData>>,
-): UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
-  const mutationOptions: UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteContact({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
+    const mutationOptions: UseMutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
 
-export const getContactOptions = (options: Options<GetContactData>) =>
-  queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
+export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getContact({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getContact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getContactQueryKey(options),
-  });
+    queryKey: getContactQueryKey(options)
+});
 
-export const changeContactMutation = (
-  options?: Partial<Options<ChangeContactData>>,
-): UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> => {
-  const mutationOptions: UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeContact({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeContactMutation = (options?: Partial<Options<ChangeContactData>>): UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> => {
+    const mutationOptions: UseMutationOptions<ChangeContactResponse, ChangeContactError, Options<ChangeContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const restoreContactMutation = (
-  options?: Partial<Options<RestoreContactData>>,
-): UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> => {
-  const mutationOptions: UseMutationOptions<
-    RestoreContactResponse,
-    RestoreContactError,
-    Options<RestoreContactData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await restoreContact({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const restoreContactMutation = (options?: Partial<Options<RestoreContactData>>): UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> => {
+    const mutationOptions: UseMutationOptions<RestoreContactResponse, RestoreContactError, Options<RestoreContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listTouchesQueryKey = (options: Options<ListTouchesData>) => createQueryKey('listTouches', options);
 
-export const listTouchesOptions = (options: Options<ListTouchesData>) =>
-  queryOptions<ListTouchesResponse, ListTouchesError, ListTouchesResponse, ReturnType<typeof listTouchesQueryKey>>({
+export const listTouchesOptions = (options: Options<ListTouchesData>) => queryOptions<ListTouchesResponse, ListTouchesError, ListTouchesResponse, ReturnType<typeof listTouchesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listTouches({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listTouchesQueryKey(options),
-  });
-
-export const listTouchesInfiniteQueryKey = (options: Options<ListTouchesData>): QueryKey<Options<ListTouchesData>> =>
-  createQueryKey('listTouches', options, true);
-
-export const listTouchesInfiniteOptions = (options: Options<ListTouchesData>) => {
-  const opts = infiniteQueryOptions<
-    ListTouchesResponse,
-    ListTouchesError,
-    InfiniteData<ListTouchesResponse>,
-    QueryKey<Options<ListTouchesData>>,
-    string | Pick<QueryKey<Options<ListTouchesData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListTouchesData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listTouches({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listTouchesInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listTouchesQueryKey(options)
+});
+
+export const listTouchesInfiniteQueryKey = (options: Options<ListTouchesData>): QueryKey<Options<ListTouchesData>> => createQueryKey('listTouches', options, true);
+
+export const listTouchesInfiniteOptions = (options: Options<ListTouchesData>) => {
+    const opts = infiniteQueryOptions<ListTouchesResponse, ListTouchesError, InfiniteData<ListTouchesResponse>, QueryKey<Options<ListTouchesData>>, string | Pick<QueryKey<Options<ListTouchesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListTouchesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listTouches({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listTouchesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const recordTouchMutation = (
-  options?: Partial<Options<RecordTouchData>>,
-): UseMutationOptions<RecordTouchResponse, RecordTouchError, Options<RecordTouchData>> => {
-  const mutationOptions: UseMutationOptions<RecordTouchResponse, RecordTouchError, Options<RecordTouchData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await recordTouch({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const recordTouchMutation = (options?: Partial<Options<RecordTouchData>>): UseMutationOptions<RecordTouchResponse, RecordTouchError, Options<RecordTouchData>> => {
+    const mutationOptions: UseMutationOptions<RecordTouchResponse, RecordTouchError, Options<RecordTouchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordTouch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const takeBackTouchMutation = (
-  options?: Partial<Options<TakeBackTouchData>>,
-): UseMutationOptions<TakeBackTouchResponse, TakeBackTouchError, Options<TakeBackTouchData>> => {
-  const mutationOptions: UseMutationOptions<TakeBackTouchResponse, TakeBackTouchError, Options<TakeBackTouchData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await takeBackTouch({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const takeBackTouchMutation = (options?: Partial<Options<TakeBackTouchData>>): UseMutationOptions<TakeBackTouchResponse, TakeBackTouchError, Options<TakeBackTouchData>> => {
+    const mutationOptions: UseMutationOptions<TakeBackTouchResponse, TakeBackTouchError, Options<TakeBackTouchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeBackTouch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const mergeContactsMutation = (
-  options?: Partial<Options<MergeContactsData>>,
-): UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
-  const mutationOptions: UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await mergeContacts({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const unmergeContactsMutation = (
-  options?: Partial<Options<UnmergeContactsData>>,
-): UseMutationOptions<UnmergeContactsResponse, UnmergeContactsError, Options<UnmergeContactsData>> => {
-  const mutationOptions: UseMutationOptions<
-    UnmergeContactsResponse,
-    UnmergeContactsError,
-    Options<UnmergeContactsData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await unmergeContacts({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const unmergeContactsMutation = (options?: Partial<Options<UnmergeContactsData>>): UseMutationOptions<UnmergeContactsResponse, UnmergeContactsError, Options<UnmergeContactsData>> => {
+    const mutationOptions: UseMutationOptions<UnmergeContactsResponse, UnmergeContactsError, Options<UnmergeContactsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unmergeContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listEventsQueryKey = (options?: Options<ListEventsData>) => createQueryKey('listEvents', options);
 
-export const listEventsOptions = (options?: Options<ListEventsData>) =>
-  queryOptions<ListEventsResponse, ListEventsError, ListEventsResponse, ReturnType<typeof listEventsQueryKey>>({
+export const listEventsOptions = (options?: Options<ListEventsData>) => queryOptions<ListEventsResponse, ListEventsError, ListEventsResponse, ReturnType<typeof listEventsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listEvents({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listEventsQueryKey(options),
-  });
-
-export const listEventsInfiniteQueryKey = (options?: Options<ListEventsData>): QueryKey<Options<ListEventsData>> =>
-  createQueryKey('listEvents', options, true);
-
-export const listEventsInfiniteOptions = (options?: Options<ListEventsData>) => {
-  const opts = infiniteQueryOptions<
-    ListEventsResponse,
-    ListEventsError,
-    InfiniteData<ListEventsResponse>,
-    QueryKey<Options<ListEventsData>>,
-    string | Pick<QueryKey<Options<ListEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listEvents({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listEventsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listEventsQueryKey(options)
+});
+
+export const listEventsInfiniteQueryKey = (options?: Options<ListEventsData>): QueryKey<Options<ListEventsData>> => createQueryKey('listEvents', options, true);
+
+export const listEventsInfiniteOptions = (options?: Options<ListEventsData>) => {
+    const opts = infiniteQueryOptions<ListEventsResponse, ListEventsError, InfiniteData<ListEventsResponse>, QueryKey<Options<ListEventsData>>, string | Pick<QueryKey<Options<ListEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listEvents({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listEventsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
 export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
 
-export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) =>
-  queryOptions<
-    ListFollowUpsResponse,
-    ListFollowUpsError,
-    ListFollowUpsResponse,
-    ReturnType<typeof listFollowUpsQueryKey>
-  >({
+export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) => queryOptions<ListFollowUpsResponse, ListFollowUpsError, ListFollowUpsResponse, ReturnType<typeof listFollowUpsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listFollowUps({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listFollowUpsQueryKey(options),
-  });
-
-export const listFollowUpsInfiniteQueryKey = (
-  options?: Options<ListFollowUpsData>,
-): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
-
-export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => {
-  const opts = infiniteQueryOptions<
-    ListFollowUpsResponse,
-    ListFollowUpsError,
-    InfiniteData<ListFollowUpsResponse>,
-    QueryKey<Options<ListFollowUpsData>>,
-    string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listFollowUps({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listFollowUpsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listFollowUpsQueryKey(options)
+});
+
+export const listFollowUpsInfiniteQueryKey = (options?: Options<ListFollowUpsData>): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
+
+export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => {
+    const opts = infiniteQueryOptions<ListFollowUpsResponse, ListFollowUpsError, InfiniteData<ListFollowUpsResponse>, QueryKey<Options<ListFollowUpsData>>, string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listFollowUps({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listFollowUpsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
 export const getFollowUpQueryKey = (options: Options<GetFollowUpData>) => createQueryKey('getFollowUp', options);
 
-export const getFollowUpOptions = (options: Options<GetFollowUpData>) =>
-  queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
+export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getFollowUp({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getFollowUp({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getFollowUpQueryKey(options),
-  });
+    queryKey: getFollowUpQueryKey(options)
+});
 
-export const editFollowUpMutation = (
-  options?: Partial<Options<EditFollowUpData>>,
-): UseMutationOptions<EditFollowUpResponse, EditFollowUpError, Options<EditFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<EditFollowUpResponse, EditFollowUpError, Options<EditFollowUpData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await editFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const editFollowUpMutation = (options?: Partial<Options<EditFollowUpData>>): UseMutationOptions<EditFollowUpResponse, EditFollowUpError, Options<EditFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<EditFollowUpResponse, EditFollowUpError, Options<EditFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await editFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getLetterQueryKey = (options: Options<GetLetterData>) => createQueryKey('getLetter', options);
 
-export const getLetterOptions = (options: Options<GetLetterData>) =>
-  queryOptions<GetLetterResponse, GetLetterError, GetLetterResponse, ReturnType<typeof getLetterQueryKey>>({
+export const getLetterOptions = (options: Options<GetLetterData>) => queryOptions<GetLetterResponse, GetLetterError, GetLetterResponse, ReturnType<typeof getLetterQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getLetter({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getLetter({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getLetterQueryKey(options),
-  });
+    queryKey: getLetterQueryKey(options)
+});
 
-export const snoozeFollowUpMutation = (
-  options?: Partial<Options<SnoozeFollowUpData>>,
-): UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    SnoozeFollowUpResponse,
-    SnoozeFollowUpError,
-    Options<SnoozeFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await snoozeFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await snoozeFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const cancelFollowUpMutation = (
-  options?: Partial<Options<CancelFollowUpData>>,
-): UseMutationOptions<CancelFollowUpResponse, CancelFollowUpError, Options<CancelFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    CancelFollowUpResponse,
-    CancelFollowUpError,
-    Options<CancelFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await cancelFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const cancelFollowUpMutation = (options?: Partial<Options<CancelFollowUpData>>): UseMutationOptions<CancelFollowUpResponse, CancelFollowUpError, Options<CancelFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<CancelFollowUpResponse, CancelFollowUpError, Options<CancelFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const approveFollowUpMutation = (
-  options?: Partial<Options<ApproveFollowUpData>>,
-): UseMutationOptions<ApproveFollowUpResponse, ApproveFollowUpError, Options<ApproveFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    ApproveFollowUpResponse,
-    ApproveFollowUpError,
-    Options<ApproveFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await approveFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const approveFollowUpMutation = (options?: Partial<Options<ApproveFollowUpData>>): UseMutationOptions<ApproveFollowUpResponse, ApproveFollowUpError, Options<ApproveFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<ApproveFollowUpResponse, ApproveFollowUpError, Options<ApproveFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await approveFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const holdFollowUpMutation = (
-  options?: Partial<Options<HoldFollowUpData>>,
-): UseMutationOptions<HoldFollowUpResponse, HoldFollowUpError, Options<HoldFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<HoldFollowUpResponse, HoldFollowUpError, Options<HoldFollowUpData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await holdFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const holdFollowUpMutation = (options?: Partial<Options<HoldFollowUpData>>): UseMutationOptions<HoldFollowUpResponse, HoldFollowUpError, Options<HoldFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<HoldFollowUpResponse, HoldFollowUpError, Options<HoldFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await holdFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const resumeFollowUpMutation = (
-  options?: Partial<Options<ResumeFollowUpData>>,
-): UseMutationOptions<ResumeFollowUpResponse, ResumeFollowUpError, Options<ResumeFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    ResumeFollowUpResponse,
-    ResumeFollowUpError,
-    Options<ResumeFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await resumeFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const resumeFollowUpMutation = (options?: Partial<Options<ResumeFollowUpData>>): UseMutationOptions<ResumeFollowUpResponse, ResumeFollowUpError, Options<ResumeFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<ResumeFollowUpResponse, ResumeFollowUpError, Options<ResumeFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumeFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const sendFollowUpNowMutation = (
-  options?: Partial<Options<SendFollowUpNowData>>,
-): UseMutationOptions<SendFollowUpNowResponse, SendFollowUpNowError, Options<SendFollowUpNowData>> => {
-  const mutationOptions: UseMutationOptions<
-    SendFollowUpNowResponse,
-    SendFollowUpNowError,
-    Options<SendFollowUpNowData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await sendFollowUpNow({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const sendFollowUpNowMutation = (options?: Partial<Options<SendFollowUpNowData>>): UseMutationOptions<SendFollowUpNowResponse, SendFollowUpNowError, Options<SendFollowUpNowData>> => {
+    const mutationOptions: UseMutationOptions<SendFollowUpNowResponse, SendFollowUpNowError, Options<SendFollowUpNowData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendFollowUpNow({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const markFollowUpSentMutation = (
-  options?: Partial<Options<MarkFollowUpSentData>>,
-): UseMutationOptions<MarkFollowUpSentResponse, MarkFollowUpSentError, Options<MarkFollowUpSentData>> => {
-  const mutationOptions: UseMutationOptions<
-    MarkFollowUpSentResponse,
-    MarkFollowUpSentError,
-    Options<MarkFollowUpSentData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await markFollowUpSent({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const markFollowUpSentMutation = (options?: Partial<Options<MarkFollowUpSentData>>): UseMutationOptions<MarkFollowUpSentResponse, MarkFollowUpSentError, Options<MarkFollowUpSentData>> => {
+    const mutationOptions: UseMutationOptions<MarkFollowUpSentResponse, MarkFollowUpSentError, Options<MarkFollowUpSentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markFollowUpSent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const resendFollowUpMutation = (
-  options?: Partial<Options<ResendFollowUpData>>,
-): UseMutationOptions<ResendFollowUpResponse, ResendFollowUpError, Options<ResendFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    ResendFollowUpResponse,
-    ResendFollowUpError,
-    Options<ResendFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await resendFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const resendFollowUpMutation = (options?: Partial<Options<ResendFollowUpData>>): UseMutationOptions<ResendFollowUpResponse, ResendFollowUpError, Options<ResendFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<ResendFollowUpResponse, ResendFollowUpError, Options<ResendFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resendFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const finishFollowUpMutation = (
-  options?: Partial<Options<FinishFollowUpData>>,
-): UseMutationOptions<FinishFollowUpResponse, FinishFollowUpError, Options<FinishFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    FinishFollowUpResponse,
-    FinishFollowUpError,
-    Options<FinishFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await finishFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const finishFollowUpMutation = (options?: Partial<Options<FinishFollowUpData>>): UseMutationOptions<FinishFollowUpResponse, FinishFollowUpError, Options<FinishFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<FinishFollowUpResponse, FinishFollowUpError, Options<FinishFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await finishFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const restoreFollowUpMutation = (
-  options?: Partial<Options<RestoreFollowUpData>>,
-): UseMutationOptions<RestoreFollowUpResponse, RestoreFollowUpError, Options<RestoreFollowUpData>> => {
-  const mutationOptions: UseMutationOptions<
-    RestoreFollowUpResponse,
-    RestoreFollowUpError,
-    Options<RestoreFollowUpData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await restoreFollowUp({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const restoreFollowUpMutation = (options?: Partial<Options<RestoreFollowUpData>>): UseMutationOptions<RestoreFollowUpResponse, RestoreFollowUpError, Options<RestoreFollowUpData>> => {
+    const mutationOptions: UseMutationOptions<RestoreFollowUpResponse, RestoreFollowUpError, Options<RestoreFollowUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreFollowUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const testLetterMutation = (
-  options?: Partial<Options<TestLetterData>>,
-): UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> => {
-  const mutationOptions: UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await testLetter({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const testLetterMutation = (options?: Partial<Options<TestLetterData>>): UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> => {
+    const mutationOptions: UseMutationOptions<TestLetterResponse, TestLetterError, Options<TestLetterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await testLetter({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listImportsQueryKey = (options?: Options<ListImportsData>) => createQueryKey('listImports', options);
 
-export const listImportsOptions = (options?: Options<ListImportsData>) =>
-  queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
+export const listImportsOptions = (options?: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listImports({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listImportsQueryKey(options),
-  });
-
-export const listImportsInfiniteQueryKey = (options?: Options<ListImportsData>): QueryKey<Options<ListImportsData>> =>
-  createQueryKey('listImports', options, true);
-
-export const listImportsInfiniteOptions = (options?: Options<ListImportsData>) => {
-  const opts = infiniteQueryOptions<
-    ListImportsResponse,
-    ListImportsError,
-    InfiniteData<ListImportsResponse>,
-    QueryKey<Options<ListImportsData>>,
-    string | Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listImports({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listImportsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listImportsQueryKey(options)
+});
+
+export const listImportsInfiniteQueryKey = (options?: Options<ListImportsData>): QueryKey<Options<ListImportsData>> => createQueryKey('listImports', options, true);
+
+export const listImportsInfiniteOptions = (options?: Options<ListImportsData>) => {
+    const opts = infiniteQueryOptions<ListImportsResponse, ListImportsError, InfiniteData<ListImportsResponse>, QueryKey<Options<ListImportsData>>, string | Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listImports({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listImportsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const importApplicationsMutation = (
-  options?: Partial<Options<ImportApplicationsData>>,
-): UseMutationOptions<ImportApplicationsResponse, ImportApplicationsError, Options<ImportApplicationsData>> => {
-  const mutationOptions: UseMutationOptions<
-    ImportApplicationsResponse,
-    ImportApplicationsError,
-    Options<ImportApplicationsData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await importApplications({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const importApplicationsMutation = (options?: Partial<Options<ImportApplicationsData>>): UseMutationOptions<ImportApplicationsResponse, ImportApplicationsError, Options<ImportApplicationsData>> => {
+    const mutationOptions: UseMutationOptions<ImportApplicationsResponse, ImportApplicationsError, Options<ImportApplicationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importApplications({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
 
-export const getImportOptions = (options: Options<GetImportData>) =>
-  queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getImport({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getImport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getImportQueryKey(options),
-  });
+    queryKey: getImportQueryKey(options)
+});
 
-export const stopImportMutation = (
-  options?: Partial<Options<StopImportData>>,
-): UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> => {
-  const mutationOptions: UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await stopImport({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const stopImportMutation = (options?: Partial<Options<StopImportData>>): UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> => {
+    const mutationOptions: UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await stopImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getInstanceQueryKey = (options?: Options<GetInstanceData>) => createQueryKey('getInstance', options);
 
-export const getInstanceOptions = (options?: Options<GetInstanceData>) =>
-  queryOptions<GetInstanceResponse, GetInstanceError, GetInstanceResponse, ReturnType<typeof getInstanceQueryKey>>({
+export const getInstanceOptions = (options?: Options<GetInstanceData>) => queryOptions<GetInstanceResponse, GetInstanceError, GetInstanceResponse, ReturnType<typeof getInstanceQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getInstance({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getInstanceQueryKey(options),
-  });
-
-export const listInterviewsQueryKey = (options: Options<ListInterviewsData>) =>
-  createQueryKey('listInterviews', options);
-
-export const listInterviewsOptions = (options: Options<ListInterviewsData>) =>
-  queryOptions<
-    ListInterviewsResponse,
-    ListInterviewsError,
-    ListInterviewsResponse,
-    ReturnType<typeof listInterviewsQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listInterviews({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listInterviewsQueryKey(options),
-  });
-
-export const listInterviewsInfiniteQueryKey = (
-  options: Options<ListInterviewsData>,
-): QueryKey<Options<ListInterviewsData>> => createQueryKey('listInterviews', options, true);
-
-export const listInterviewsInfiniteOptions = (options: Options<ListInterviewsData>) => {
-  const opts = infiniteQueryOptions<
-    ListInterviewsResponse,
-    ListInterviewsError,
-    InfiniteData<ListInterviewsResponse>,
-    QueryKey<Options<ListInterviewsData>>,
-    string | Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
-        const { data } = await listInterviews({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+        const { data } = await getInstance({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listInterviewsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: getInstanceQueryKey(options)
+});
+
+export const listInterviewsQueryKey = (options: Options<ListInterviewsData>) => createQueryKey('listInterviews', options);
+
+export const listInterviewsOptions = (options: Options<ListInterviewsData>) => queryOptions<ListInterviewsResponse, ListInterviewsError, ListInterviewsResponse, ReturnType<typeof listInterviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listInterviews({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listInterviewsQueryKey(options)
+});
+
+export const listInterviewsInfiniteQueryKey = (options: Options<ListInterviewsData>): QueryKey<Options<ListInterviewsData>> => createQueryKey('listInterviews', options, true);
+
+export const listInterviewsInfiniteOptions = (options: Options<ListInterviewsData>) => {
+    const opts = infiniteQueryOptions<ListInterviewsResponse, ListInterviewsError, InfiniteData<ListInterviewsResponse>, QueryKey<Options<ListInterviewsData>>, string | Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListInterviewsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listInterviews({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listInterviewsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const addInterviewMutation = (
-  options?: Partial<Options<AddInterviewData>>,
-): UseMutationOptions<AddInterviewResponse, AddInterviewError, Options<AddInterviewData>> => {
-  const mutationOptions: UseMutationOptions<AddInterviewResponse, AddInterviewError, Options<AddInterviewData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await addInterview({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const addInterviewMutation = (options?: Partial<Options<AddInterviewData>>): UseMutationOptions<AddInterviewResponse, AddInterviewError, Options<AddInterviewData>> => {
+    const mutationOptions: UseMutationOptions<AddInterviewResponse, AddInterviewError, Options<AddInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const takeAwayInterviewMutation = (
-  options?: Partial<Options<TakeAwayInterviewData>>,
-): UseMutationOptions<TakeAwayInterviewResponse, TakeAwayInterviewError, Options<TakeAwayInterviewData>> => {
-  const mutationOptions: UseMutationOptions<
-    TakeAwayInterviewResponse,
-    TakeAwayInterviewError,
-    Options<TakeAwayInterviewData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await takeAwayInterview({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const takeAwayInterviewMutation = (options?: Partial<Options<TakeAwayInterviewData>>): UseMutationOptions<TakeAwayInterviewResponse, TakeAwayInterviewError, Options<TakeAwayInterviewData>> => {
+    const mutationOptions: UseMutationOptions<TakeAwayInterviewResponse, TakeAwayInterviewError, Options<TakeAwayInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeAwayInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getInterviewQueryKey = (options: Options<GetInterviewData>) => createQueryKey('getInterview', options);
 
-export const getInterviewOptions = (options: Options<GetInterviewData>) =>
-  queryOptions<GetInterviewResponse, GetInterviewError, GetInterviewResponse, ReturnType<typeof getInterviewQueryKey>>({
+export const getInterviewOptions = (options: Options<GetInterviewData>) => queryOptions<GetInterviewResponse, GetInterviewError, GetInterviewResponse, ReturnType<typeof getInterviewQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getInterview({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getInterview({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getInterviewQueryKey(options),
-  });
+    queryKey: getInterviewQueryKey(options)
+});
 
-export const moveInterviewMutation = (
-  options?: Partial<Options<MoveInterviewData>>,
-): UseMutationOptions<MoveInterviewResponse, MoveInterviewError, Options<MoveInterviewData>> => {
-  const mutationOptions: UseMutationOptions<MoveInterviewResponse, MoveInterviewError, Options<MoveInterviewData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await moveInterview({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const moveInterviewMutation = (options?: Partial<Options<MoveInterviewData>>): UseMutationOptions<MoveInterviewResponse, MoveInterviewError, Options<MoveInterviewData>> => {
+    const mutationOptions: UseMutationOptions<MoveInterviewResponse, MoveInterviewError, Options<MoveInterviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveInterview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listMessagesQueryKey = (options?: Options<ListMessagesData>) => createQueryKey('listMessages', options);
 
-export const listMessagesOptions = (options?: Options<ListMessagesData>) =>
-  queryOptions<ListMessagesResponse, ListMessagesError, ListMessagesResponse, ReturnType<typeof listMessagesQueryKey>>({
+export const listMessagesOptions = (options?: Options<ListMessagesData>) => queryOptions<ListMessagesResponse, ListMessagesError, ListMessagesResponse, ReturnType<typeof listMessagesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listMessages({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listMessagesQueryKey(options),
-  });
-
-export const listMessagesInfiniteQueryKey = (
-  options?: Options<ListMessagesData>,
-): QueryKey<Options<ListMessagesData>> => createQueryKey('listMessages', options, true);
-
-export const listMessagesInfiniteOptions = (options?: Options<ListMessagesData>) => {
-  const opts = infiniteQueryOptions<
-    ListMessagesResponse,
-    ListMessagesError,
-    InfiniteData<ListMessagesResponse>,
-    QueryKey<Options<ListMessagesData>>,
-    string | Pick<QueryKey<Options<ListMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listMessages({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listMessagesInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listMessagesQueryKey(options)
+});
+
+export const listMessagesInfiniteQueryKey = (options?: Options<ListMessagesData>): QueryKey<Options<ListMessagesData>> => createQueryKey('listMessages', options, true);
+
+export const listMessagesInfiniteOptions = (options?: Options<ListMessagesData>) => {
+    const opts = infiniteQueryOptions<ListMessagesResponse, ListMessagesError, InfiniteData<ListMessagesResponse>, QueryKey<Options<ListMessagesData>>, string | Pick<QueryKey<Options<ListMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListMessagesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listMessages({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listMessagesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const retryMessageMutation = (
-  options?: Partial<Options<RetryMessageData>>,
-): UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> => {
-  const mutationOptions: UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await retryMessage({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const retryMessageMutation = (options?: Partial<Options<RetryMessageData>>): UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> => {
+    const mutationOptions: UseMutationOptions<RetryMessageResponse, RetryMessageError, Options<RetryMessageData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retryMessage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const removeSampleMutation = (
-  options?: Partial<Options<RemoveSampleData>>,
-): UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> => {
-  const mutationOptions: UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await removeSample({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const removeSampleMutation = (options?: Partial<Options<RemoveSampleData>>): UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSampleResponse, RemoveSampleError, Options<RemoveSampleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSample({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getSampleQueryKey = (options?: Options<GetSampleData>) => createQueryKey('getSample', options);
 
-export const getSampleOptions = (options?: Options<GetSampleData>) =>
-  queryOptions<GetSampleResponse, GetSampleError, GetSampleResponse, ReturnType<typeof getSampleQueryKey>>({
+export const getSampleOptions = (options?: Options<GetSampleData>) => queryOptions<GetSampleResponse, GetSampleError, GetSampleResponse, ReturnType<typeof getSampleQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getSample({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getSample({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getSampleQueryKey(options),
-  });
+    queryKey: getSampleQueryKey(options)
+});
 
-export const addSampleMutation = (
-  options?: Partial<Options<AddSampleData>>,
-): UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> => {
-  const mutationOptions: UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await addSample({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const addSampleMutation = (options?: Partial<Options<AddSampleData>>): UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> => {
+    const mutationOptions: UseMutationOptions<AddSampleResponse, AddSampleError, Options<AddSampleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addSample({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const signOutMutation = (
-  options?: Partial<Options<SignOutData>>,
-): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
-  const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await signOut({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
+    const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOut({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
 
-export const getSessionOptions = (options?: Options<GetSessionData>) =>
-  queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getSession({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getSessionQueryKey(options),
-  });
+    queryKey: getSessionQueryKey(options)
+});
 
-export const signInMutation = (
-  options?: Partial<Options<SignInData>>,
-): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
-  const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await signIn({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
+    const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
 
-export const listSessionsOptions = (options?: Options<ListSessionsData>) =>
-  queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listSessions({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listSessionsQueryKey(options),
-  });
-
-export const listSessionsInfiniteQueryKey = (
-  options?: Options<ListSessionsData>,
-): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
-
-export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => {
-  const opts = infiniteQueryOptions<
-    ListSessionsResponse,
-    ListSessionsError,
-    InfiniteData<ListSessionsResponse>,
-    QueryKey<Options<ListSessionsData>>,
-    string | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listSessions({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listSessionsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listSessionsQueryKey(options)
+});
+
+export const listSessionsInfiniteQueryKey = (options?: Options<ListSessionsData>): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
+
+export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => {
+    const opts = infiniteQueryOptions<ListSessionsResponse, ListSessionsError, InfiniteData<ListSessionsResponse>, QueryKey<Options<ListSessionsData>>, string | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listSessions({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listSessionsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const revokeSessionMutation = (
-  options?: Partial<Options<RevokeSessionData>>,
-): UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> => {
-  const mutationOptions: UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await revokeSession({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const revokeSessionMutation = (options?: Partial<Options<RevokeSessionData>>): UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> => {
+    const mutationOptions: UseMutationOptions<RevokeSessionResponse, RevokeSessionError, Options<RevokeSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const createSignInCodeMutation = (
-  options?: Partial<Options<CreateSignInCodeData>>,
-): UseMutationOptions<CreateSignInCodeResponse, CreateSignInCodeError, Options<CreateSignInCodeData>> => {
-  const mutationOptions: UseMutationOptions<
-    CreateSignInCodeResponse,
-    CreateSignInCodeError,
-    Options<CreateSignInCodeData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createSignInCode({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const createSignInCodeMutation = (options?: Partial<Options<CreateSignInCodeData>>): UseMutationOptions<CreateSignInCodeResponse, CreateSignInCodeError, Options<CreateSignInCodeData>> => {
+    const mutationOptions: UseMutationOptions<CreateSignInCodeResponse, CreateSignInCodeError, Options<CreateSignInCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSignInCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const listSignInWaysQueryKey = (options?: Options<ListSignInWaysData>) =>
-  createQueryKey('listSignInWays', options);
+export const listSignInWaysQueryKey = (options?: Options<ListSignInWaysData>) => createQueryKey('listSignInWays', options);
 
-export const listSignInWaysOptions = (options?: Options<ListSignInWaysData>) =>
-  queryOptions<
-    ListSignInWaysResponse,
-    ListSignInWaysError,
-    ListSignInWaysResponse,
-    ReturnType<typeof listSignInWaysQueryKey>
-  >({
+export const listSignInWaysOptions = (options?: Options<ListSignInWaysData>) => queryOptions<ListSignInWaysResponse, ListSignInWaysError, ListSignInWaysResponse, ReturnType<typeof listSignInWaysQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listSignInWays({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await listSignInWays({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: listSignInWaysQueryKey(options),
-  });
+    queryKey: listSignInWaysQueryKey(options)
+});
 
 export const getSettingsQueryKey = (options?: Options<GetSettingsData>) => createQueryKey('getSettings', options);
 
-export const getSettingsOptions = (options?: Options<GetSettingsData>) =>
-  queryOptions<GetSettingsResponse, GetSettingsError, GetSettingsResponse, ReturnType<typeof getSettingsQueryKey>>({
+export const getSettingsOptions = (options?: Options<GetSettingsData>) => queryOptions<GetSettingsResponse, GetSettingsError, GetSettingsResponse, ReturnType<typeof getSettingsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getSettings({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getSettingsQueryKey(options),
-  });
+    queryKey: getSettingsQueryKey(options)
+});
 
-export const changeSettingsMutation = (
-  options?: Partial<Options<ChangeSettingsData>>,
-): UseMutationOptions<ChangeSettingsResponse, ChangeSettingsError, Options<ChangeSettingsData>> => {
-  const mutationOptions: UseMutationOptions<
-    ChangeSettingsResponse,
-    ChangeSettingsError,
-    Options<ChangeSettingsData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeSettings({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeSettingsMutation = (options?: Partial<Options<ChangeSettingsData>>): UseMutationOptions<ChangeSettingsResponse, ChangeSettingsError, Options<ChangeSettingsData>> => {
+    const mutationOptions: UseMutationOptions<ChangeSettingsResponse, ChangeSettingsError, Options<ChangeSettingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeSettings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
-export const getMeOptions = (options?: Options<GetMeData>) =>
-  queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
+export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getMe({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getMeQueryKey(options),
-  });
+    queryKey: getMeQueryKey(options)
+});
 
-export const changeMeMutation = (
-  options?: Partial<Options<ChangeMeData>>,
-): UseMutationOptions<ChangeMeResponse, ChangeMeError, Options<ChangeMeData>> => {
-  const mutationOptions: UseMutationOptions<ChangeMeResponse, ChangeMeError, Options<ChangeMeData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeMe({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeMeMutation = (options?: Partial<Options<ChangeMeData>>): UseMutationOptions<ChangeMeResponse, ChangeMeError, Options<ChangeMeData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMeResponse, ChangeMeError, Options<ChangeMeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMe({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getTodayQueryKey = (options?: Options<GetTodayData>) => createQueryKey('getToday', options);
 
-export const getTodayOptions = (options?: Options<GetTodayData>) =>
-  queryOptions<GetTodayResponse, GetTodayError, GetTodayResponse, ReturnType<typeof getTodayQueryKey>>({
+export const getTodayOptions = (options?: Options<GetTodayData>) => queryOptions<GetTodayResponse, GetTodayError, GetTodayResponse, ReturnType<typeof getTodayQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getToday({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getToday({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getTodayQueryKey(options),
-  });
+    queryKey: getTodayQueryKey(options)
+});
 
 export const listVacanciesQueryKey = (options?: Options<ListVacanciesData>) => createQueryKey('listVacancies', options);
 
-export const listVacanciesOptions = (options?: Options<ListVacanciesData>) =>
-  queryOptions<
-    ListVacanciesResponse,
-    ListVacanciesError,
-    ListVacanciesResponse,
-    ReturnType<typeof listVacanciesQueryKey>
-  >({
+export const listVacanciesOptions = (options?: Options<ListVacanciesData>) => queryOptions<ListVacanciesResponse, ListVacanciesError, ListVacanciesResponse, ReturnType<typeof listVacanciesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listVacancies({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listVacanciesQueryKey(options),
-  });
-
-export const listVacanciesInfiniteQueryKey = (
-  options?: Options<ListVacanciesData>,
-): QueryKey<Options<ListVacanciesData>> => createQueryKey('listVacancies', options, true);
-
-export const listVacanciesInfiniteOptions = (options?: Options<ListVacanciesData>) => {
-  const opts = infiniteQueryOptions<
-    ListVacanciesResponse,
-    ListVacanciesError,
-    InfiniteData<ListVacanciesResponse>,
-    QueryKey<Options<ListVacanciesData>>,
-    string | Pick<QueryKey<Options<ListVacanciesData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
-    // @ts-ignore
-    {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListVacanciesData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
-                query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
         const { data } = await listVacancies({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listVacanciesInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+    queryKey: listVacanciesQueryKey(options)
+});
+
+export const listVacanciesInfiniteQueryKey = (options?: Options<ListVacanciesData>): QueryKey<Options<ListVacanciesData>> => createQueryKey('listVacancies', options, true);
+
+export const listVacanciesInfiniteOptions = (options?: Options<ListVacanciesData>) => {
+    const opts = infiniteQueryOptions<ListVacanciesResponse, ListVacanciesError, InfiniteData<ListVacanciesResponse>, QueryKey<Options<ListVacanciesData>>, string | Pick<QueryKey<Options<ListVacanciesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListVacanciesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listVacancies({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listVacanciesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const createVacancyMutation = (
-  options?: Partial<Options<CreateVacancyData>>,
-): UseMutationOptions<CreateVacancyResponse, CreateVacancyError, Options<CreateVacancyData>> => {
-  const mutationOptions: UseMutationOptions<CreateVacancyResponse, CreateVacancyError, Options<CreateVacancyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createVacancy({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const createVacancyMutation = (options?: Partial<Options<CreateVacancyData>>): UseMutationOptions<CreateVacancyResponse, CreateVacancyError, Options<CreateVacancyData>> => {
+    const mutationOptions: UseMutationOptions<CreateVacancyResponse, CreateVacancyError, Options<CreateVacancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createVacancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const deleteVacancyMutation = (
-  options?: Partial<Options<DeleteVacancyData>>,
-): UseMutationOptions<DeleteVacancyResponse, DeleteVacancyError, Options<DeleteVacancyData>> => {
-  const mutationOptions: UseMutationOptions<DeleteVacancyResponse, DeleteVacancyError, Options<DeleteVacancyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteVacancy({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const deleteVacancyMutation = (options?: Partial<Options<DeleteVacancyData>>): UseMutationOptions<DeleteVacancyResponse, DeleteVacancyError, Options<DeleteVacancyData>> => {
+    const mutationOptions: UseMutationOptions<DeleteVacancyResponse, DeleteVacancyError, Options<DeleteVacancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteVacancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const getVacancyQueryKey = (options: Options<GetVacancyData>) => createQueryKey('getVacancy', options);
 
-export const getVacancyOptions = (options: Options<GetVacancyData>) =>
-  queryOptions<GetVacancyResponse, GetVacancyError, GetVacancyResponse, ReturnType<typeof getVacancyQueryKey>>({
+export const getVacancyOptions = (options: Options<GetVacancyData>) => queryOptions<GetVacancyResponse, GetVacancyError, GetVacancyResponse, ReturnType<typeof getVacancyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getVacancy({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await getVacancy({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getVacancyQueryKey(options),
-  });
+    queryKey: getVacancyQueryKey(options)
+});
 
-export const changeVacancyMutation = (
-  options?: Partial<Options<ChangeVacancyData>>,
-): UseMutationOptions<ChangeVacancyResponse, ChangeVacancyError, Options<ChangeVacancyData>> => {
-  const mutationOptions: UseMutationOptions<ChangeVacancyResponse, ChangeVacancyError, Options<ChangeVacancyData>> = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await changeVacancy({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const changeVacancyMutation = (options?: Partial<Options<ChangeVacancyData>>): UseMutationOptions<ChangeVacancyResponse, ChangeVacancyError, Options<ChangeVacancyData>> => {
+    const mutationOptions: UseMutationOptions<ChangeVacancyResponse, ChangeVacancyError, Options<ChangeVacancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeVacancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const observeVacancyMutation = (
-  options?: Partial<Options<ObserveVacancyData>>,
-): UseMutationOptions<ObserveVacancyResponse, ObserveVacancyError, Options<ObserveVacancyData>> => {
-  const mutationOptions: UseMutationOptions<
-    ObserveVacancyResponse,
-    ObserveVacancyError,
-    Options<ObserveVacancyData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await observeVacancy({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
+export const observeVacancyMutation = (options?: Partial<Options<ObserveVacancyData>>): UseMutationOptions<ObserveVacancyResponse, ObserveVacancyError, Options<ObserveVacancyData>> => {
+    const mutationOptions: UseMutationOptions<ObserveVacancyResponse, ObserveVacancyError, Options<ObserveVacancyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await observeVacancy({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
-export const listWebhookEndpointsQueryKey = (options?: Options<ListWebhookEndpointsData>) =>
-  createQueryKey('listWebhookEndpoints', options);
+export const listWebhookEndpointsQueryKey = (options?: Options<ListWebhookEndpointsData>) => createQueryKey('listWebhookEndpoints', options);
 
-export const listWebhookEndpointsOptions = (options?: Options<ListWebhookEndpointsData>) =>
-  queryOptions<
-    ListWebhookEndpointsResponse,
-    ListWebhookEndpointsError,
-    ListWebhookEndpointsResponse,
-    ReturnType<typeof listWebhookEndpointsQueryKey>
-  >({
+export const listWebhookEndpointsOptions = (options?: Options<ListWebhookEndpointsData>) => queryOptions<ListWebhookEndpointsResponse, ListWebhookEndpointsError, ListWebhookEndpointsResponse, ReturnType<typeof listWebhookEndpointsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listWebhookEndpoints({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await listWebhookEndpoints({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: listWebhookEndpointsQueryKey(options),
-  });
+    queryKey: listWebhookEndpointsQueryKey(options)
+});
 
-export const listWebhookEndpointsInfiniteQueryKey = (
-  options?: Options<ListWebhookEndpointsData>,
-): QueryKey<Options<ListWebhookEndpointsData>> => createQueryKey('listWebhookEndpoints', options, true);
+export const listWebhookEndpointsInfiniteQueryKey = (options?: Options<ListWebhookEndpointsData>): QueryKey<Options<ListWebhookEndpointsData>> => createQueryKey('listWebhookEndpoints', options, true);
 
 export const listWebhookEndpointsInfiniteOptions = (options?: Options<ListWebhookEndpointsData>) => {
-  const opts = infiniteQueryOptions<
-    ListWebhookEndpointsResponse,
-    ListWebhookEndpointsError,
-    InfiniteData<ListWebhookEndpointsResponse>,
-    QueryKey<Options<ListWebhookEndpointsData>>,
-    string | Pick<QueryKey<Options<ListWebhookEndpointsData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
+    const opts = infiniteQueryOptions<ListWebhookEndpointsResponse, ListWebhookEndpointsError, InfiniteData<ListWebhookEndpointsResponse>, QueryKey<Options<ListWebhookEndpointsData>>, string | Pick<QueryKey<Options<ListWebhookEndpointsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
     // @ts-ignore
     {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListWebhookEndpointsData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListWebhookEndpointsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
                 query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
-        const { data } = await listWebhookEndpoints({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listWebhookEndpoints({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listWebhookEndpointsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const createWebhookEndpointMutation = (options?: Partial<Options<CreateWebhookEndpointData>>): UseMutationOptions<CreateWebhookEndpointResponse, CreateWebhookEndpointError, Options<CreateWebhookEndpointData>> => {
+    const mutationOptions: UseMutationOptions<CreateWebhookEndpointResponse, CreateWebhookEndpointError, Options<CreateWebhookEndpointData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createWebhookEndpoint({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const deleteWebhookEndpointMutation = (options?: Partial<Options<DeleteWebhookEndpointData>>): UseMutationOptions<DeleteWebhookEndpointResponse, DeleteWebhookEndpointError, Options<DeleteWebhookEndpointData>> => {
+    const mutationOptions: UseMutationOptions<DeleteWebhookEndpointResponse, DeleteWebhookEndpointError, Options<DeleteWebhookEndpointData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteWebhookEndpoint({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getWebhookEndpointQueryKey = (options: Options<GetWebhookEndpointData>) => createQueryKey('getWebhookEndpoint', options);
+
+export const getWebhookEndpointOptions = (options: Options<GetWebhookEndpointData>) => queryOptions<GetWebhookEndpointResponse, GetWebhookEndpointError, GetWebhookEndpointResponse, ReturnType<typeof getWebhookEndpointQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWebhookEndpoint({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
         });
         return data;
-      },
-      queryKey: listWebhookEndpointsInfiniteQueryKey(options),
     },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
-};
+    queryKey: getWebhookEndpointQueryKey(options)
+});
 
-export const createWebhookEndpointMutation = (
-  options?: Partial<Options<CreateWebhookEndpointData>>,
-): UseMutationOptions<
-  CreateWebhookEndpointResponse,
-  CreateWebhookEndpointError,
-  Options<CreateWebhookEndpointData>
-> => {
-  const mutationOptions: UseMutationOptions<
-    CreateWebhookEndpointResponse,
-    CreateWebhookEndpointError,
-    Options<CreateWebhookEndpointData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await createWebhookEndpoint({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
-};
+export const listWebhookDeliveriesQueryKey = (options: Options<ListWebhookDeliveriesData>) => createQueryKey('listWebhookDeliveries', options);
 
-export const deleteWebhookEndpointMutation = (
-  options?: Partial<Options<DeleteWebhookEndpointData>>,
-): UseMutationOptions<
-  DeleteWebhookEndpointResponse,
-  DeleteWebhookEndpointError,
-  Options<DeleteWebhookEndpointData>
-> => {
-  const mutationOptions: UseMutationOptions<
-    DeleteWebhookEndpointResponse,
-    DeleteWebhookEndpointError,
-    Options<DeleteWebhookEndpointData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteWebhookEndpoint({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
-};
-
-export const getWebhookEndpointQueryKey = (options: Options<GetWebhookEndpointData>) =>
-  createQueryKey('getWebhookEndpoint', options);
-
-export const getWebhookEndpointOptions = (options: Options<GetWebhookEndpointData>) =>
-  queryOptions<
-    GetWebhookEndpointResponse,
-    GetWebhookEndpointError,
-    GetWebhookEndpointResponse,
-    ReturnType<typeof getWebhookEndpointQueryKey>
-  >({
+export const listWebhookDeliveriesOptions = (options: Options<ListWebhookDeliveriesData>) => queryOptions<ListWebhookDeliveriesResponse, ListWebhookDeliveriesError, ListWebhookDeliveriesResponse, ReturnType<typeof listWebhookDeliveriesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getWebhookEndpoint({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
+        const { data } = await listWebhookDeliveries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
     },
-    queryKey: getWebhookEndpointQueryKey(options),
-  });
+    queryKey: listWebhookDeliveriesQueryKey(options)
+});
 
-export const listWebhookDeliveriesQueryKey = (options: Options<ListWebhookDeliveriesData>) =>
-  createQueryKey('listWebhookDeliveries', options);
-
-export const listWebhookDeliveriesOptions = (options: Options<ListWebhookDeliveriesData>) =>
-  queryOptions<
-    ListWebhookDeliveriesResponse,
-    ListWebhookDeliveriesError,
-    ListWebhookDeliveriesResponse,
-    ReturnType<typeof listWebhookDeliveriesQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listWebhookDeliveries({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listWebhookDeliveriesQueryKey(options),
-  });
-
-export const listWebhookDeliveriesInfiniteQueryKey = (
-  options: Options<ListWebhookDeliveriesData>,
-): QueryKey<Options<ListWebhookDeliveriesData>> => createQueryKey('listWebhookDeliveries', options, true);
+export const listWebhookDeliveriesInfiniteQueryKey = (options: Options<ListWebhookDeliveriesData>): QueryKey<Options<ListWebhookDeliveriesData>> => createQueryKey('listWebhookDeliveries', options, true);
 
 export const listWebhookDeliveriesInfiniteOptions = (options: Options<ListWebhookDeliveriesData>) => {
-  const opts = infiniteQueryOptions<
-    ListWebhookDeliveriesResponse,
-    ListWebhookDeliveriesError,
-    InfiniteData<ListWebhookDeliveriesResponse>,
-    QueryKey<Options<ListWebhookDeliveriesData>>,
-    string | Pick<QueryKey<Options<ListWebhookDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'>
-  >(
+    const opts = infiniteQueryOptions<ListWebhookDeliveriesResponse, ListWebhookDeliveriesError, InfiniteData<ListWebhookDeliveriesResponse>, QueryKey<Options<ListWebhookDeliveriesData>>, string | Pick<QueryKey<Options<ListWebhookDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
     // @ts-ignore
     {
-      queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListWebhookDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'> =
-          typeof pageParam === 'object'
-            ? pageParam
-            : {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListWebhookDeliveriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
                 query: {
-                  cursor: pageParam,
-                },
-              };
-        const params = createInfiniteParams(queryKey, page);
-        const { data } = await listWebhookDeliveries({
-          ...options,
-          ...params,
-          signal,
-          throwOnError: true,
-        });
-        return data;
-      },
-      queryKey: listWebhookDeliveriesInfiniteQueryKey(options),
-    },
-  );
-  return opts as Omit<typeof opts, 'initialData'>;
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listWebhookDeliveries({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listWebhookDeliveriesInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
