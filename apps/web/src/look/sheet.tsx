@@ -13,12 +13,10 @@ interface Props {
   initialFocus?: RefObject<HTMLElement | null>;
   /** The one filled button, and what stands in its way. */
   foot: ReactNode;
-  /** Nothing in it takes the focus: so it does itself, for whoever scrolls by keyboard. */
-  isRead?: boolean;
   children: ReactNode;
 }
 
-export function Sheet({ title, closeWord, onClose, initialFocus, foot, isRead = false, children }: Props) {
+export function Sheet({ title, closeWord, onClose, initialFocus, foot, children }: Props) {
   useStillBehind();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()} disablePointerDismissal>
@@ -31,9 +29,7 @@ export function Sheet({ title, closeWord, onClose, initialFocus, foot, isRead = 
             </Dialog.Title>
             <Dialog.Close {...buttonLook()}>{closeWord}</Dialog.Close>
           </div>
-          <div className={styles.body} tabIndex={isRead ? 0 : undefined}>
-            {children}
-          </div>
+          <div className={styles.body}>{children}</div>
           <div className={styles.foot}>{foot}</div>
         </Dialog.Popup>
       </Dialog.Portal>

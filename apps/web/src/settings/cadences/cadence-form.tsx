@@ -1,6 +1,6 @@
 /** The cadences of one kind; what a change does to the next real step stands before the press that keeps it. */
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, Fragment } from 'react';
 import { problemAt, problemElsewhere } from '../../api/problems.js';
 import type { Problem, Settings, SettingsPatch } from '../../api/shapes.js';
 import { Button } from '../../look/button.js';
@@ -53,6 +53,8 @@ export function CadenceForm({ section, settings, defaults }: Props) {
     keep.error,
     cadences.flatMap((one) => [pointerOf(one), `${pointerOf(one)}/0`]),
   );
+  // Where it is looked for: below what was changed last.
+  const lastTouched = cadences.findLast(({ key }) => touched[key] !== undefined)?.key;
   const heading = SECTION[section];
   return (
     <Section heading={heading}>
@@ -62,22 +64,28 @@ export function CadenceForm({ section, settings, defaults }: Props) {
           const { key, kind } = cadence;
           const isWrong = wrong.includes(key) ? (kind === 'time' ? NO_TIME : NO_NUMBER) : undefined;
           return (
-            <CadenceField
-              key={key}
-              cadence={cadence}
-              raw={shown[key]}
-              byNature={rawOf(defaults, cadence)}
-              isDefault={isDefault(defaults, cadence, shown[key])}
-              isPending={keep.isPending}
-              problem={isWrong ?? problemAt(error, pointerOf(cadence))}
-              onChange={(raw) => {
-                keep.reset();
-                touch({ [key]: raw });
-              }}
-            />
+            <Fragment key={key}>
+              <CadenceField
+                cadence={cadence}
+                raw={shown[key]}
+                byNature={rawOf(defaults, cadence)}
+                isDefault={isDefault(defaults, cadence, shown[key])}
+                isPending={keep.isPending}
+                problem={isWrong ?? problemAt(error, pointerOf(cadence))}
+                onChange={(raw) => {
+                  keep.reset();
+                  touch({ [key]: raw });
+                }}
+              />
+              {key === lastTouched ? (
+                <Effect
+                  patch={asked}
+                  isAtSending={Object.keys(touched).every((key) => AT_SENDING.has(key as CadenceKey))}
+                />
+              ) : null}
+            </Fragment>
           );
         })}
-        <Effect patch={asked} isAtSending={Object.keys(touched).every((key) => AT_SENDING.has(key as CadenceKey))} />
         {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
         <div className={styles.verbs}>
           <Button weight="outlined" type="submit" aria-label={keepOf(heading)} disabled={keep.isPending || !isTouched}>

@@ -15,7 +15,6 @@ export default function KeysSheet({ onClose }: { onClose(): void }) {
       title={TITLE}
       closeWord={CLOSE}
       onClose={onClose}
-      isRead
       foot={
         <Button weight="outlined" onClick={() => switchKeys(!isOn)}>
           {isOn ? TURN_OFF : TURN_ON}
