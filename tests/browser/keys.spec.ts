@@ -90,7 +90,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await keyboard.type('gnat');
     expect(await page.getByRole('searchbox').inputValue()).toBe('gnat');
     await page.goto(`${house.api.url}/applications/${applicationId}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Record a no' }).waitFor();
     await keyboard.press('n');
     const sheet = page.getByRole('dialog', { name: 'They said no' });
     await sheet.getByText('Engineer at Tailspin').or(sheet.locator('input[value="Engineer at Tailspin"]')).waitFor();

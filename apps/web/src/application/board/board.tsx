@@ -1,7 +1,8 @@
 /** The columns side by side, or in a narrow window one stage; what is done with a card is done here. */
 import type { Stage } from '@app/contracts/words';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { NOT_REACHED } from '../../api/problems.words.js';
 import type { Application } from '../../api/shapes.js';
 import { useStillness } from '../../live/use-stillness.js';
 import { Button } from '../../look/button.js';
@@ -17,8 +18,8 @@ import { Column } from './column.js';
 import { CLOSED, COLUMNS } from './columns.policy.js';
 import { OneStage } from './one-stage.js';
 import { Say } from './say.js';
-import { StageMenu } from './stage-menu.js';
 import { useDragged } from './use-drag.js';
+import { useStageMenu } from './use-stage-menu.js';
 
 const route = getRouteApi('/frame/applications');
 
@@ -34,9 +35,8 @@ export function Board({ q, counts, narrow }: Props) {
   const { keep, touched } = useStillness();
   const { deed, press, placed, last, undo, deeds, problem } = useBoardMoves(q);
   const [refused, setRefused] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ application: Application; button: HTMLElement } | null>(null);
+  const { Menu, subject, open, close } = useStageMenu(() => setRefused(NOT_REACHED));
   const undoButton = useRef<HTMLButtonElement>(null);
-  const onStage = useCallback((application: Application, button: HTMLElement) => setMenu({ application, button }), []);
   const no = (id: string) => void navigate({ search: (before) => ({ ...before, no: id }), resetScroll: false });
   const move = (application: Application, to: Move) => {
     setRefused(null);
@@ -64,8 +64,8 @@ export function Board({ q, counts, narrow }: Props) {
     q,
     placed,
     keep: (list: string, rows: readonly Application[]) => keep(`${list} ${deeds}`, rows, ({ id }) => id),
-    askedId: menu?.application.id ?? null,
-    onStage,
+    askedId: subject?.application.id ?? null,
+    onStage: open,
   };
   return (
     <>
@@ -94,12 +94,12 @@ export function Board({ q, counts, narrow }: Props) {
       ) : (
         <OneStage stage={narrow} count={counts[narrow]} touched={touched} {...onBoard} />
       )}
-      {menu === null ? null : (
-        <StageMenu
-          {...menu}
-          onMove={(to) => move(menu.application, to)}
-          onNo={() => no(menu.application.id)}
-          onClose={() => setMenu(null)}
+      {subject === null || Menu === null ? null : (
+        <Menu
+          {...subject}
+          onMove={(to) => move(subject.application, to)}
+          onNo={() => no(subject.application.id)}
+          onClose={close}
         />
       )}
     </>

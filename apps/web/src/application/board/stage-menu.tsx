@@ -8,6 +8,9 @@ import { moveWord } from '../moves.words.js';
 import { goesTo, WHY } from './board.words.js';
 import styles from './stage-menu.module.css';
 
+/** As the window leaves room for it. */
+const HIGH = { maxBlockSize: 'min(var(--tall), var(--available-height))' };
+
 interface Props {
   application: Application;
   /** Where it was opened, and where the focus goes back to. */
@@ -27,7 +30,7 @@ export function StageMenu({ application, button, onMove, onNo, onClose }: Props)
     <Menu.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Menu.Portal container={document.getElementById('main')}>
         <Menu.Positioner anchor={button} side="bottom" align="start" className={styles.place}>
-          <Menu.Popup className={styles.menu} aria-label={name} finalFocus={() => button}>
+          <Menu.Popup className={styles.menu} style={HIGH} aria-label={name} finalFocus={() => button}>
             <Menu.Group>
               <Menu.GroupLabel className={styles.why}>
                 {stage === 'rejected' ? WHY.further_than_the_no : WHY.one_back}
