@@ -47,6 +47,27 @@ const ROWS = [
      union all select $1, id, updated_at, 'sender', 'sent', 'server_said', '{"said": "250 2.0.0 Ok"}'::jsonb from follow_ups where state = 'sent'`,
   `insert into touches (id, candidate_id, contact_id, kind, direction, at, text)
      select uuidv7(), $1, contact, 'mail', 'in', at - interval '1 day', 'Shall we talk?' from made`,
+  // Each job is on a board of its own with forty ads, and one board has 5,000; each tenth has closed, ten have reopened, with a draft.
+  `insert into boards (id, provider, slug, last_sweep_at, next_sweep_at, baseline_at, listed_at, last_outcome, open_postings, last_why_code)
+     select vacancy, 'greenhouse', 'firm-' || n, now() - interval '3 hours', now() + interval '9 hours', at, now() - interval '3 hours',
+       case when n % 20 = 0 then 'never_read' else 'ok' end, 40, case when n % 20 = 0 then 'empty_list' end from made`,
+  `insert into watches (id, candidate_id, board_id, vacancy_id, posting_id, created_at)
+     select uuidv7(), $1, vacancy, vacancy, '1', at - interval '20 days' from made`,
+  `insert into postings (board_id, posting_id, title, url, locations, department, job_ids, status, first_seen_at, announced_at)
+     select vacancy, p::text, 'Role ' || p, 'https://firm.example/' || n || '/' || p, '["Berlin"]', 'Engineering', '[]', 'open',
+       now() - p * interval '1 day', case when p between 2 and 10 and n > 1800 then now() - p * interval '1 day' end
+     from made, generate_series(1, case when n = 2000 then 5000 else 40 end) p`,
+  `insert into sweeps (board_id, at, outcome, postings, ms)
+     select vacancy, now() - s * interval '12 hours', 'ok', 40, 90 from made, generate_series(1, 20) s`,
+  `update vacancies v set status = case when n between 1881 and 1980 then 'reopened' else 'closed' end, closed_at = date_trunc('milliseconds', at),
+     observed_at = now() - interval '1 day' from made where v.id = made.vacancy and n % 10 = 0 and n <= 1980`,
+  `insert into vacancy_observations (id, candidate_id, vacancy_id, status, observed_at, posting_id, concluded, reopening)
+     select uuidv7(), $1, v.id, 'open', v.observed_at, '1', 'reopened', jsonb_build_object('closedAt', v.closed_at, 'evidence',
+       '{"grade": "same_posting", "matched": ["posting_id"], "daysAbsent": 20}'::jsonb) from vacancies v where status = 'reopened'`,
+  `insert into follow_ups (id, candidate_id, application_id, contact_id, kind, audience, state, due_at, since, details, why_code, why_facts)
+     select uuidv7(), $1, application, contact, 'reopened_outreach', 'contact', 'draft', now() + interval '2 days', now(),
+       jsonb_build_object('closedAt', v.closed_at), 'draft_for_you', '{"cooldownUntil": null, "wordsKept": false}'
+     from made join vacancies v on v.id = made.vacancy where v.status = 'reopened'`,
 ];
 
 export async function fillAccount(owner, candidateId) {
@@ -67,6 +88,7 @@ export async function idsIn(owner) {
     open: await ids('applications', `stage = 'interview'`),
     waiting: await ids('follow_ups', `kind = 'feedback_request' and state = 'waiting'`),
     drafts: await ids('follow_ups', `kind = 'feedback_request' and state = 'draft'`),
+    boards: await ids('boards', `last_outcome = 'ok'`),
     reminders: await ids('follow_ups', `kind = 'reflection' and state = 'sent'`),
   };
 }

@@ -7,12 +7,14 @@ const row = (text) => ({ selector: 'main li', text });
 const said = (text) => ({ selector: 'main [role=status]', text });
 
 /** By name: where the n-th one is, and what stands there. */
-export const screensOf = ({ rejected, drafts, reminders }) => [
+export const screensOf = ({ rejected, drafts, reminders, boards }) => [
   ['Today', () => ['/', row('Feedback request to')]],
   ['Applications', () => ['/applications', row('Engineer')]],
   ['An application', (n) => [`/applications/${rejected[n]}`, DRAWN, row('They said no')]],
   ['A letter', (n) => [`/follow-ups/${drafts[n]}`, LETTER]],
   ['A reminder', (n) => [`/follow-ups/${reminders[n]}`, { selector: 'main', text: 'What was said' }]],
+  ['Radar', () => ['/radar', row('Engineer')]],
+  ['A board', (n) => [`/radar/boards/${boards[n]}`, row('Role')]],
   ['Captured mail', () => ['/captured-mail', row('Mail ')]],
   ['Settings', () => ['/settings', { selector: 'main form' }]],
   ['Cadences', () => ['/settings/cadences', { selector: 'main form' }]],

@@ -1,5 +1,5 @@
 /** Why it is thought to be the same job: the ad that went, the days without one, the ad that is there. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Vacancy, VacancyReopening } from '../api/shapes.js';
 import { Day } from '../time/day.js';
 import styles from './evidence.module.css';
@@ -25,7 +25,7 @@ interface Props {
 export function Evidence({ vacancy, reopening: { at, closedAt, grade, matched, daysAbsent, before, now } }: Props) {
   return (
     <div className={styles.evidence} role="group" aria-label={EVIDENCE}>
-      <div className={styles.course}>
+      <dl className={styles.course}>
         <Part term={WAS} look="there">
           <Ad title={before.title ?? vacancy.title} url={before.url} />
           <p>
@@ -41,7 +41,7 @@ export function Evidence({ vacancy, reopening: { at, closedAt, grade, matched, d
             {FIRST_SEEN} <Day at={now.seenAt ?? at} />
           </p>
         </Part>
-      </div>
+      </dl>
       <p className={styles.sure}>{GRADE[grade]}</p>
       <p className={styles.matched}>{whatMatched(matched)}</p>
     </div>
@@ -49,13 +49,10 @@ export function Evidence({ vacancy, reopening: { at, closedAt, grade, matched, d
 }
 
 function Part({ term, look, children }: { term: string; look: 'there' | 'away'; children: ReactNode }) {
-  const id = useId();
   return (
-    <div className={styles.part} data-look={look} role="group" aria-labelledby={id}>
-      <p className={styles.term} id={id}>
-        {term}
-      </p>
-      {children}
+    <div className={styles.part} data-look={look}>
+      <dt className={styles.term}>{term}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -6,15 +6,13 @@ import { Opening } from '../../look/said.js';
 import { titleLook } from '../../look/title-look.js';
 import { useTitle } from '../../look/title.js';
 import { paths } from '../../paths.js';
-import { momentsIn } from '../../time/moments-in.policy.js';
-import { useYours } from '../../time/yours.js';
 import { boardName, NEVER_SEEN, STATUS } from '../../vacancy/vacancy.words.js';
 import { BoardTimes } from '../board-times.js';
+import { BoardTrouble } from '../board-trouble.js';
 import { boardQuery } from '../radar.queries.js';
 import styles from '../radar.module.css';
-import { ADVICE } from '../radar.words.js';
 import { SweepNow } from '../sweep-now.js';
-import { boardOpening, MINE, NONE_MINE } from './board.words.js';
+import { boardOpening, MINE, NONE_MINE, TROUBLED } from './board.words.js';
 import { Postings } from './postings.js';
 import { Readings } from './readings.js';
 
@@ -24,7 +22,6 @@ export default function BoardScreen() {
   const { id } = route.useParams();
   const asked = route.useSearch();
   const { data: board } = useSuspenseQuery(boardQuery(id));
-  const yours = useYours();
   const { keep, touched } = useStillness();
   const { why, outcome, watching, openPostings, lastSweepAt, sweeps } = board;
   const name = boardName(board);
@@ -32,9 +29,9 @@ export default function BoardScreen() {
   const opening = boardOpening({ isRead: lastSweepAt !== null, openPostings, mine: watching.length });
   return (
     <>
-      <Opening over={name}>{why === null ? opening : momentsIn(why, yours)}</Opening>
+      <Opening over={name}>{(why !== null && outcome !== null && TROUBLED[outcome]) || opening}</Opening>
       <div className={styles.standing}>
-        {outcome === null || why === null ? null : <p>{ADVICE[outcome]}</p>}
+        <BoardTrouble board={board} />
         <p>
           <BoardTimes board={board} />
         </p>

@@ -27,6 +27,15 @@ export const OUTCOME: Record<SweepOutcome, string> = {
 
 export const shown = (postings: number) => (postings === 1 ? 'one posting' : `${number(postings)} postings`);
 
+/** Of a reading that was not believed, or failed: what more is known stands below. */
+export const TROUBLED: Partial<Record<SweepOutcome, string>> = {
+  truncated: 'Only a part of it could be read.',
+  collapsed: 'It shows far fewer postings than before.',
+  board_gone: 'It is not there any more.',
+  failed: 'It could not be read.',
+  never_read: 'It has shown no posting yet.',
+};
+
 interface Of {
   isRead: boolean;
   openPostings: number | null;
