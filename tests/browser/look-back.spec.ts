@@ -130,4 +130,32 @@ interface Written {
     await page.getByText(/^You looked back on .*: Say it first\.$/).waitFor();
     expect(reader.complained(/^$/)).toEqual([]);
   });
+
+  it('has a room: each with both readings, and the same numbers in the picture, the table and the API', async () => {
+    const { page } = await reader.open('/look-back');
+    const row = page.getByRole('listitem').filter({ hasText: 'Data Engineer at Contoso' });
+    await row.getByText('their reason: experience · as you read it: knowledge or skills').waitFor();
+    await row.getByText('What you would change: Say it first.').waitFor();
+    const { flow } = await house.api.expect<{ flow: { stages: Record<string, string | number>[] } }>(
+      'GET',
+      '/insights/rejections',
+    );
+    const told = await page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .all();
+    const numbers = await Promise.all(told.map((one) => one.getByRole('cell').allTextContents()));
+    expect(numbers).toEqual(
+      flow.stages.map((one) => ['reached', 'wentOn', 'rejected', 'withdrawn', 'open'].map((name) => `${one[name]}`)),
+    );
+    const drawn = page.getByRole('img', { name: 'The flow, drawn' });
+    expect(await drawn.locator('p').allTextContents()).toEqual([
+      ...flow.stages
+        .filter(({ reached }) => reached !== 0)
+        .map(({ reached }) => expect.stringMatching(new RegExp(`^[A-Z][a-z]+ ${reached}$`))),
+      '1 turned down',
+    ]);
+    await page.getByText('too few to conclude').first().waitFor();
+  });
 });

@@ -7,29 +7,35 @@ import { FLOW_END, FLOW_STAGE, PICTURE } from './look-back.words.js';
 export function FlowFigure({ stages }: { stages: RejectionsInsight['flow']['stages'] }) {
   const drawn = drawnFlow(stages);
   return (
-    <svg className={styles.figure} viewBox={`0 0 ${WIDTH} ${drawn.height}`} role="img" aria-label={PICTURE}>
-      {drawn.bands.map((path) => (
-        <path key={path} d={path} className={styles.band} />
-      ))}
-      {drawn.stages.map(({ stage, x, y, height, applications }) => (
-        <g key={stage} aria-hidden="true">
-          <rect x={x} y={y} width={drawn.node} height={height} className={styles.node} />
-          <text x={x} y={y} dy="-1.6em" className={styles.stage}>
-            {FLOW_STAGE[stage]}
-          </text>
-          <text x={x} y={y} dy="-0.4em" className={styles.count}>
-            {applications}
-          </text>
-        </g>
-      ))}
-      {drawn.ends.map(({ end, stage, x, y, height, applications }) => (
-        <g key={`${stage} ${end}`} aria-hidden="true">
-          <rect x={x} y={y} width={drawn.node} height={height} className={styles.node} data-end={end} />
-          <text x={x} y={y} dx="1em" dy="0.9em" className={styles.count}>
-            {applications} {FLOW_END[end]}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <div className={styles.figure} role="img" aria-label={PICTURE}>
+      <div className={styles.columns}>
+        {drawn.stages.map(({ stage, applications }) => (
+          <p key={stage}>
+            {FLOW_STAGE[stage]} {applications}
+          </p>
+        ))}
+      </div>
+      <svg className={styles.drawn} viewBox={`0 0 ${WIDTH} ${drawn.height}`} aria-hidden="true">
+        {drawn.bands.map((path) => (
+          <path key={path} d={path} className={styles.band} />
+        ))}
+        {[...drawn.stages, ...drawn.ends].map(({ x, y, height }) => (
+          <rect key={`${x} ${y}`} x={x} y={y} width={drawn.node} height={height} className={styles.node} />
+        ))}
+      </svg>
+      <div className={styles.columns}>
+        {drawn.stages.map(({ stage }) => (
+          <div key={stage}>
+            {drawn.ends
+              .filter((one) => one.stage === stage)
+              .map(({ end, applications }) => (
+                <p key={end} className={styles.quiet}>
+                  {applications} {FLOW_END[end]}
+                </p>
+              ))}
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }

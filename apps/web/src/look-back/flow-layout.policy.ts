@@ -10,7 +10,7 @@ export interface StageOfFlow<Stage extends string> extends Record<End, number> {
 }
 
 export const WIDTH = 840;
-const [TALL, HEAD, NODE, GAP, LINE] = [120, 48, 8, 32, 24];
+const [TALL, HEAD, NODE, GAP, LINE] = [120, 0, 8, 24, 16];
 const THINNEST = 2;
 
 interface Block {

@@ -1,5 +1,3 @@
-import type { ReasonCategory } from '@app/contracts/words';
-
 export const HEADING = 'Look back';
 export const OPENING = 'What was, seen from outside.';
 export const EMPTY = 'After the first no there is something to look at, not before.';
@@ -11,7 +9,14 @@ export const ON = 'Turned down on';
 export const LOOK = 'Look back';
 export const READ = 'Read it';
 export const verbOf = (verb: string, job: string) => `${verb}: ${job}`;
-export const FURTHEST = (stage: string) => `Came to the ${stage} stage`;
+export const FURTHEST = {
+  applied: 'Answered after the application',
+  screening: 'Came to the screening',
+  interview: 'Came to an interview',
+  offer: 'Came to an offer',
+  accepted: 'Was accepted once',
+} as const;
+export const WOULD_CHANGE = (gist: string) => `What you would change: ${gist}`;
 export const THEIRS = (reason: string) => `their reason: ${reason}`;
 export const MINE = (reason: string) => `as you read it: ${reason}`;
 export const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -32,13 +37,13 @@ export const FLOW_STAGE = {
   offer: 'Offer',
   accepted: 'Accepted',
 } as const;
-export const FLOW_END = { rejected: 'turned down', withdrawn: 'you stepped back', open: 'open' } as const;
+export const FLOW_END = { rejected: 'turned down', withdrawn: 'withdrawn', open: 'open' } as const;
 export const COLUMNS = {
   stage: 'Stage',
   reached: 'Came this far',
   wentOn: 'Went on',
   rejected: 'Turned down',
-  withdrawn: 'You stepped back',
+  withdrawn: 'Withdrawn',
   open: 'Open',
 } as const;
 export const TABLE = 'How far they came, as a table';
@@ -51,12 +56,10 @@ export const SPAN = (from: number, to: number | null) => {
   return from === 0 ? `Up to ${to} days` : `${from} to ${to} days`;
 };
 export const OUT_OF = (count: number, of: number) => `${count} of ${of}`;
-export const REASON = 'The reason';
 export const REASONS_OF = (mine: number, total: number) => `You read ${mine} of ${total} yourself.`;
 export const NONE_NAMED = 'They named none';
 export const pairOf = (theirs: string, mine: string | null) =>
   mine === null ? theirs : `${theirs}; as you read it: ${mine}`;
-export type Reasons = Record<ReasonCategory | '', string>;
 
 export const TO_PATTERN = 'Look for a pattern in the last ones';
 export const PATTERN = 'A look for the pattern';
@@ -69,6 +72,4 @@ export const IN_A_ROW = 'In a row';
 export const OF_ALL = 'Of all so far';
 export const BY_STAGE = 'How far they came';
 export const BY_REASON = 'The reason, as they said it and as you read it';
-export const ONE_THING = 'One thing I would change';
-export const NOTHING_YET = 'You have not written it down yet.';
 export const TO_ROOM = 'To all of them';

@@ -14,7 +14,6 @@ import { useYours } from '../time/yours.js';
 import styles from './look-back.module.css';
 import {
   BEGUN,
-  FLOW_STAGE,
   FURTHEST,
   LEFT_ASIDE,
   LOOK,
@@ -26,6 +25,7 @@ import {
   READ,
   THEIRS,
   verbOf,
+  WOULD_CHANGE,
 } from './look-back.words.js';
 
 export function RejectionRow({ rejection, level = 'h3' }: { rejection: ListedRejection; level?: 'h2' | 'h3' }) {
@@ -33,7 +33,7 @@ export function RejectionRow({ rejection, level = 'h3' }: { rejection: ListedRej
   const yours = useYours();
   const mine = reflection?.reason.category ?? null;
   const told = [
-    FURTHEST(lower(FLOW_STAGE[furthestStage])),
+    FURTHEST[furthestStage],
     reason.category === null ? null : THEIRS(lower(REASONS[reason.category])),
     mine === null ? null : MINE(lower(REASONS[mine])),
   ];
@@ -54,7 +54,7 @@ export function RejectionRow({ rejection, level = 'h3' }: { rejection: ListedRej
           <p>{told.filter((part) => part !== null).join(' · ')}</p>
           {reflection === null || reflection.wouldChange === null ? null : (
             <p className={styles.change} dir="auto">
-              {gist(reflection.wouldChange)}
+              {WOULD_CHANGE(gist(reflection.wouldChange))}
             </p>
           )}
         </>
