@@ -15,8 +15,8 @@ const OVERTAKE = `fetch('/api/v1' + location.pathname, {
   method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ subject: 'From another tab' }) })`;
 
 /** Runs in the page. */
-const NO_LETTERS_WHILE = `(noLettersUntil) => fetch('/api/v1/settings', {
-  method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ noLettersUntil }) })`;
+const noLettersUntil = (at: string | null) => `fetch('/api/v1/settings', {
+  method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '${JSON.stringify({ noLettersUntil: at })}' })`;
 
 const group = (page: Page) => page.getByRole('main').getByRole('group').last().waitFor();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' });
@@ -137,13 +137,12 @@ const OPENED: Record<string, Opened> = {
   'follow-up/pause/pause-line.tsx Before': {
     path: '/plan',
     open: async (page) => {
-      await page.evaluate(NO_LETTERS_WHILE, new Date(Date.now() + 864_000_000).toISOString());
+      await page.evaluate(noLettersUntil(new Date(Date.now() + 864_000_000).toISOString()));
+      await page.reload();
+      await page.getByText('Held: no letters go').waitFor();
       await verb(page, 'Letters may go again').click();
-      await page
-        .getByRole('group', { name: /go|go on|changes/ })
-        .last()
-        .waitFor();
-      await page.evaluate(NO_LETTERS_WHILE, null);
+      await page.getByRole('group', { name: /^One letter / }).waitFor();
+      await page.evaluate(noLettersUntil(null));
     },
   },
   'contact/reach.tsx Before': {
@@ -303,6 +302,15 @@ it('whatever opens has its entry here, and so has each form', () => {
     const contact = { name: 'Mirko Hale', email: 'mirko@contoso.example', timezone: 'Europe/Prague' };
     const rejected = await house.apply({ companyName: 'Contoso', title: 'Engineer', stage: 'interview', contact });
     await house.api.expect('POST', `/applications/${rejected.id}/rejection`, {});
+    const approved = await house.apply({
+      companyName: 'Proseware',
+      title: 'Engineer',
+      stage: 'interview',
+      contact: { ...contact, name: 'Lucia Ferri', email: 'lucia@proseware.example' },
+    });
+    await house.api.expect('POST', `/applications/${approved.id}/rejection`, {});
+    const { id: waiting } = await house.followUp(approved.id, 'feedback_request', 'draft');
+    await house.api.expect('POST', `/follow-ups/${waiting}/approve`);
     const open = await house.apply({ companyName: 'Fabrikam', title: 'Engineer', stage: 'screening' });
     const letter = await house.followUp(rejected.id, 'feedback_request', 'draft');
     await house.api.expect('POST', '/contacts', { name: 'Olha Kravets', email: 'olha@contoso.example' });

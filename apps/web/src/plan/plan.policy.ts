@@ -34,7 +34,7 @@ export const statesOf = ({ stands }: PlanAsked): ShownState[] =>
   stands === undefined ? Object.values(STATES).flat() : STATES[stands];
 
 /** Of a page of A4. */
-export const MOST_ON_PAPER = 14;
+export const MOST_ON_PAPER = 12;
 
 interface Ahead {
   state: ShownState;
