@@ -93,6 +93,7 @@ describe('the API description', () => {
       'sendFollowUpNow',
       'stopImport',
       'testLetter',
+      'undoImport',
     ];
     expect(optional.toSorted()).toEqual([...verbs, ...restored, ...others].toSorted());
     expect(JSON.stringify(document)).not.toContain('x-may-be-left-out');
