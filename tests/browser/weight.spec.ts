@@ -22,9 +22,9 @@ const TELL_SHIFTS = `window.shifted = 0;
 /** Runs in the page: whatever came is laid out. */
 const DRAWN = `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))`;
 
-/** Every address of routes.tsx, and *They said no*. */
+/** Every address of routes.tsx, and what lies over one. */
 const SCREENS: Record<string, string[]> = {
-  '/': ['/', '/?no=new'],
+  '/': ['/', '/?no=new', '/?add=new'],
   '/sign-in': ['/sign-in'],
   '/welcome': ['/welcome'],
   '/applications': ['/applications', '/applications?view=board'],
@@ -37,6 +37,7 @@ const SCREENS: Record<string, string[]> = {
   '/look-back/pattern': ['/look-back/pattern'],
   '/captured-mail': ['/captured-mail'],
   '/captured-mail/$id': ['/captured-mail/:mail'],
+  '/import': ['/import'],
   '/settings': ['/settings'],
   '/settings/letters': ['/settings/letters'],
   '/settings/cadences': ['/settings/cadences'],

@@ -95,6 +95,7 @@ describe('the API description', () => {
       'stopImport',
       'testLetter',
       'testWebhookEndpoint',
+      'undoImport',
     ];
     expect(optional.toSorted()).toEqual([...verbs, ...restored, ...others].toSorted());
     expect(JSON.stringify(document)).not.toContain('x-may-be-left-out');

@@ -13,7 +13,7 @@ export interface Untouched {
   vacancyId: string;
 }
 
-const OURS = `id = $1 and candidate_id = $2 and lease_token = $3 and state = 'undoing'`;
+const OURS = `lease_token = $3 and state = 'undoing'`;
 
 export async function claimUndo(tx: EntityManager, { id, candidateId, token }: Whose): Promise<boolean> {
   const [, count]: [unknown, number] = await tx.query(
@@ -26,25 +26,26 @@ export async function claimUndo(tx: EntityManager, { id, candidateId, token }: W
 }
 
 export async function renewUndo(tx: EntityManager, { id, candidateId, token }: Whose): Promise<void> {
-  await tx.query(`update imports set lease_until = now() + make_interval(secs => $4) where ${OURS}`, [
-    id,
-    candidateId,
-    token,
-    LEASE_SECONDS,
-  ]);
+  await tx.query(
+    `update imports set lease_until = now() + make_interval(secs => $4) where id = $1 and candidate_id = $2 and ${OURS}`,
+    [id, candidateId, token, LEASE_SECONDS],
+  );
 }
 
 export async function releaseUndo(tx: EntityManager, { id, candidateId, token }: Whose): Promise<void> {
-  await tx.query(`update imports set lease_until = null where ${OURS}`, [id, candidateId, token]);
+  await tx.query(`update imports set lease_until = null where id = $1 and candidate_id = $2 and ${OURS}`, [
+    id,
+    candidateId,
+    token,
+  ]);
 }
 
 /** Another worker may have gone on with it. */
 export async function isStillUndone(tx: EntityManager, { id, candidateId, token }: Whose): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`select 1 from imports where ${OURS} for no key update`, [
-    id,
-    candidateId,
-    token,
-  ]);
+  const rows: unknown[] = await tx.query(
+    `select 1 from imports where id = $1 and candidate_id = $2 and ${OURS} for no key update`,
+    [id, candidateId, token],
+  );
   return rows.length === 1;
 }
 
@@ -86,7 +87,7 @@ export async function removeAll(
 export async function endUndo(tx: EntityManager, { id, candidateId, token }: Whose): Promise<void> {
   await tx.query(
     `update imports set state = 'undone', lease_until = null, kept = (
-       select count(*) from applications a where a.candidate_id = $2 and a.import_id = $1) where ${OURS}`,
+       select count(*) from applications a where a.candidate_id = $2 and a.import_id = $1) where id = $1 and candidate_id = $2 and ${OURS}`,
     [id, candidateId, token],
   );
 }
