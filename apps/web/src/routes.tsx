@@ -22,7 +22,7 @@ import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured
 import { contactQuery } from './contact/contact.queries.js';
 import { followUpQuery } from './follow-up/follow-up.queries.js';
 import { letterQuery } from './letter/letter.queries.js';
-import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
+import { readPattern, readRoom } from './look-back/look-back.queries.js';
 import { reflectionQuery } from './reflection/reflection.queries.js';
 import { sessionsQuery } from './settings/sessions.queries.js';
 import { Frame } from './shell/frame.js';
@@ -35,10 +35,8 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({});
 
-/** Of what fills the window, as no frame stands around it. */
 const ALONE = { pendingComponent: WaitingAlone, errorComponent: TroubleAlone } as const;
 
-/** Signed out, one signs in and lands where one was going. */
 const door = (to: string) => redirect({ to: '/sign-in', search: { to } });
 
 const signIn = createRoute({
@@ -124,7 +122,7 @@ const lookBackOn = createRoute({
   getParentRoute: () => frame,
   path: '/applications/$id/look-back',
   loader: ({ context: { queries }, params: { id } }) =>
-    Promise.all([queries.ensureQueryData(applicationQuery(id)), queries.ensureQueryData(reflectionQuery(id))]),
+    Promise.all([applicationQuery(id), reflectionQuery(id)].map((query) => queries.ensureQueryData(query as never))),
   component: lazyRouteComponent(() => import('./reflection/reflection.screen.js')),
 });
 
@@ -142,20 +140,14 @@ const letter = createRoute({
 const lookBack = createRoute({
   getParentRoute: () => frame,
   path: '/look-back',
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]),
+  loader: ({ context: { queries } }) => readRoom(queries),
   component: lazyRouteComponent(() => import('./look-back/look-back.screen.js')),
 });
 
 const pattern = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/pattern',
-  loader: ({ context: { queries } }) =>
-    Promise.all([
-      queries.ensureQueryData(insightQuery),
-      queries.ensureQueryData(newestQuery),
-      queries.ensureQueryData(streakReminderQuery),
-    ]),
+  loader: ({ context: { queries } }) => readPattern(queries),
   component: lazyRouteComponent(() => import('./look-back/pattern.screen.js')),
 });
 
