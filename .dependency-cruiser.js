@@ -182,7 +182,7 @@ export default {
         'Rooms over many things stand on rooms of one thing, and those on the ground; an arrow up would tie all screens together.',
       severity: 'error',
       from: { path: `^apps/web/src/${WEB_OF_ONE_THING}/` },
-      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|(([a-z]+-)?routes|main)\\.)` },
+      to: { path: `^apps/web/src/(${WEB_OVER_MANY}/|(routes|frame-routes|room-routes|settings-routes|main)\\.)` },
     },
     {
       name: 'the-ground-of-the-web-knows-no-room',
@@ -190,7 +190,7 @@ export default {
       severity: 'error',
       from: { path: `^apps/web/src/${WEB_GROUND}/` },
       to: {
-        path: `^apps/web/src/(${WEB_OVER_MANY}/|${WEB_OF_ONE_THING}/|(([a-z]+-)?routes|main|paths)\\.)`,
+        path: `^apps/web/src/(${WEB_OVER_MANY}/|${WEB_OF_ONE_THING}/|(routes|frame-routes|room-routes|settings-routes|main|paths)\\.)`,
       },
     },
     {
@@ -217,7 +217,7 @@ export default {
       name: 'screens-are-opened-by-routes',
       comment: 'One table says what opens where, and loads it when it is needed.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/src/([a-z]+-)?routes\\.tsx$' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/src/(routes|room-routes|settings-routes)\\.tsx$' },
       to: { path: '\\.screen\\.tsx$' },
     },
     {

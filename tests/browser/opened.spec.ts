@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { House } from '../support/house.js';
 import { FORMS_OF_PEOPLE, OPENED_OF_PEOPLE } from '../support/opened-people.js';
+import { FORMS_OF_ROOMS, OPENED_OF_ROOMS, refuse } from '../support/opened-rooms.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 import { NOTHING, type Opened, type Refused, SETTINGS_FORMS, verb } from '../support/settings-forms.js';
 
@@ -14,16 +15,13 @@ jest.setTimeout(120_000);
 const OVERTAKE = `fetch('/api/v1' + location.pathname, {
   method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ subject: 'From another tab' }) })`;
 
-/** Runs in the page. */
-const noLettersUntil = (at: string | null) => `fetch('/api/v1/settings', {
-  method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '${JSON.stringify({ noLettersUntil: at })}' })`;
-
 const group = (page: Page) => page.getByRole('main').getByRole('group').last().waitFor();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'They said no' });
 
 /** Whatever opens in the place of verbs or over a screen, by the file that opens it. */
 const OPENED: Record<string, Opened> = {
   ...OPENED_OF_PEOPLE,
+  ...OPENED_OF_ROOMS,
   'shell/frame.tsx fetchNo': {
     path: '/',
     open: async (page) => {
@@ -32,26 +30,11 @@ const OPENED: Record<string, Opened> = {
       await sheet(page).getByLabel('Company').waitFor();
     },
   },
-  'shell/frame.tsx fetchAdd': {
-    path: '/',
-    open: async (page) => {
-      await page.keyboard.press('c');
-      await page.getByRole('dialog', { name: 'Add an application' }).getByLabel('Company').waitFor();
-    },
-  },
   'shell/frame.tsx fetchKeys': {
     path: '/',
     open: async (page) => {
       await page.getByRole('banner').getByRole('link', { name: 'Keyboard' }).click();
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
-    },
-  },
-  'shell/frame.tsx fetchPalette': {
-    path: '/',
-    open: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Go, find or do' }).fill('e');
-      await page.getByRole('option').nth(2).waitFor();
     },
   },
   'follow-up/step-verbs.tsx Later': {
@@ -100,14 +83,6 @@ const OPENED: Record<string, Opened> = {
       await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
     },
   },
-  'application/board/say.tsx Before': {
-    path: '/applications?view=board',
-    open: async (page) => {
-      await verb(page, 'Stage: Engineer at Fabrikam').click();
-      await page.getByRole('menuitem', { name: 'I step back' }).click();
-      await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
-    },
-  },
   'application/removal.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {
@@ -126,25 +101,6 @@ const OPENED: Record<string, Opened> = {
       await page.unrouteAll();
     },
   },
-  'follow-up/pause/pause.tsx Before': {
-    path: '/plan',
-    open: async (page) => {
-      await verb(page, 'No letters until…').click();
-      await verb(page, /^In a week/).click();
-      await page.getByRole('button', { name: /^No letters until \w+ \d/ }).waitFor();
-    },
-  },
-  'follow-up/pause/pause-line.tsx Before': {
-    path: '/plan',
-    open: async (page) => {
-      await page.evaluate(noLettersUntil(new Date(Date.now() + 864_000_000).toISOString()));
-      await page.reload();
-      await page.getByText('Held: no letters go').waitFor();
-      await verb(page, 'Letters may go again').click();
-      await page.getByRole('group', { name: /^One letter / }).waitFor();
-      await page.evaluate(noLettersUntil(null));
-    },
-  },
   'contact/reach.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {
@@ -154,35 +110,10 @@ const OPENED: Record<string, Opened> = {
   },
 };
 
-const refuse = (page: Page, asked: RegExp, error: object) =>
-  page.route(asked, (route) =>
-    route.fulfill({
-      status: 422,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        status: 422,
-        title: 'Refused',
-        code: 'invalid_body',
-        detail: 'Refused.',
-        errors: [error],
-      }),
-    }),
-  );
-
 /** Each form and what is refused of it, by its file. */
 const FORMS: Record<string, Refused> = {
   ...FORMS_OF_PEOPLE,
-  'adding/add.sheet.tsx': {
-    ...OPENED['shell/frame.tsx fetchAdd']!,
-    ask: async (page) => {
-      await page.getByLabel('Company').fill('Tailspin');
-      await page.getByLabel('Job', { exact: true }).fill('Engineer');
-      await page.getByLabel('A person there').fill('Ana Lima');
-      await page.getByLabel('Their address').fill('ana at tailspin');
-      await page.getByRole('button', { name: 'Record it' }).click();
-    },
-    says: 'must be one e-mail address',
-  },
+  ...FORMS_OF_ROOMS,
   'rejection/rejection.sheet.tsx': {
     ...OPENED['shell/frame.tsx fetchNo']!,
     ask: async (page) => {
@@ -210,15 +141,6 @@ const FORMS: Record<string, Refused> = {
     },
     says: 'lies too far ahead',
   },
-  'follow-up/pause/which-day.tsx': {
-    path: '/plan',
-    open: (page) => verb(page, 'No letters until…').click(),
-    ask: async (page) => {
-      await refuse(page, /\/settings/, { pointer: '/noLettersUntil', detail: 'lies too far ahead', code: 'too_far' });
-      await verb(page, /^In a week/).click();
-    },
-    says: 'lies too far ahead',
-  },
   'application/interview-when.tsx': {
     ...OPENED['application/moves.tsx InterviewWhen']!,
     ask: async (page) => {
@@ -236,15 +158,6 @@ const FORMS: Record<string, Refused> = {
       await verb(page, 'To today').click();
     },
     says: 'must be one e-mail address',
-  },
-  'radar/watch-board.tsx': {
-    path: '/radar',
-    open: NOTHING,
-    ask: async (page) => {
-      await page.getByLabel('The address of a careers page or a posting').fill('careers at acme');
-      await verb(page, 'Watch it').click();
-    },
-    says: 'This is no address of a page',
   },
   ...SETTINGS_FORMS,
   'sign-in/sign-in.screen.tsx': {

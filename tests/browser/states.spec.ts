@@ -20,6 +20,7 @@ import {
 import { crowdSettings } from '../support/crowded-settings.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
+import { ROOM_STATES } from '../support/room-states.js';
 import { SETTINGS_STATES, type States } from '../support/settings-states.js';
 
 jest.setTimeout(240_000);
@@ -60,55 +61,12 @@ const SCREENS: Record<string, States> = {
     crowded: '/applications/:crowded',
     asks: /\/api\/v1\/applications\/[^/]+$/,
   },
-  '/applications/$id/look-back': {
-    path: '/applications/:crowded/look-back',
-    empty: null,
-    crowded: null,
-    asks: /\/reflection$/,
-  },
-  '/people': {
-    path: '/people',
-    empty: /People come with applications/,
-    crowded: '/people',
-    asks: /\/api\/v1\/contacts\?/,
-  },
-  '/people/$id': {
-    path: '/people/:person',
-    empty: null,
-    crowded: '/people/:person',
-    asks: /\/api\/v1\/contacts\/[^/]+$/,
-  },
   '/follow-ups/$id': {
     path: '/follow-ups/:letter',
     empty: null,
     crowded: null,
     asks: /\/api\/v1\/follow-ups\/[^/]+$/,
   },
-  '/radar': {
-    path: '/radar',
-    empty: /the day it opens again/,
-    crowded: '/radar',
-    asks: /\/api\/v1\/boards\?/,
-  },
-  '/radar/boards/$id': {
-    path: '/radar/boards/:board',
-    empty: null,
-    crowded: '/radar/boards/:board',
-    asks: /\/api\/v1\/boards\/[^/]+$/,
-  },
-  '/look-back': {
-    path: '/look-back',
-    empty: /After the first no/,
-    crowded: null,
-    asks: /\/api\/v1\/insights\/rejections$/,
-  },
-  '/look-back/pattern': {
-    path: '/look-back/pattern',
-    empty: /no row of refusals/,
-    crowded: null,
-    asks: /\/api\/v1\/insights\/rejections$/,
-  },
-  '/plan': { path: '/plan', empty: /Nothing is planned/, crowded: '/plan', asks: /\/api\/v1\/follow-ups\?/ },
   '/captured-mail': {
     path: '/captured-mail',
     empty: /No mail yet/,
@@ -121,8 +79,8 @@ const SCREENS: Record<string, States> = {
     crowded: null,
     asks: /\/captured-mail\/[^/]+$/,
   },
+  ...ROOM_STATES,
   ...SETTINGS_STATES,
-  '/import': { path: '/import', empty: /becomes applications here/, crowded: '/import', asks: /\/api\/v1\/imports\?/ },
   $: { path: '/nowhere', empty: null, crowded: null, asks: null },
 };
 

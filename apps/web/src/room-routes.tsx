@@ -5,7 +5,7 @@ import { peopleQuery, readPerson } from './contact/contact.queries.js';
 import { askedIn as peopleAskedIn } from './contact/people/asked.policy.js';
 import { frame } from './frame-routes.js';
 import { importsQuery } from './import/import.queries.js';
-import { insightQuery, newestQuery, rejectionsQuery, streakReminderQuery } from './look-back/look-back.queries.js';
+import { readPattern, readRoom } from './look-back/look-back.queries.js';
 import { planAsked } from './plan/plan.policy.js';
 import { aheadQuery, heldQuery } from './plan/plan.queries.js';
 import { askedOfBoard, askedOfRadar } from './radar/asked.policy.js';
@@ -58,20 +58,14 @@ const board = createRoute({
 const lookBack = createRoute({
   getParentRoute: () => frame,
   path: '/look-back',
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]),
+  loader: ({ context: { queries } }) => readRoom(queries),
   component: lazyRouteComponent(() => import('./look-back/look-back.screen.js')),
 });
 
 const pattern = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/pattern',
-  loader: ({ context: { queries } }) =>
-    Promise.all([
-      queries.ensureQueryData(insightQuery),
-      queries.ensureQueryData(newestQuery),
-      queries.ensureQueryData(streakReminderQuery),
-    ]),
+  loader: ({ context: { queries } }) => readPattern(queries),
   component: lazyRouteComponent(() => import('./look-back/pattern.screen.js')),
 });
 

@@ -43,7 +43,6 @@ const welcome = createRoute({
   ...ALONE,
 });
 
-
 const List = lazyRouteComponent(() => import('./application/list/applications.screen.js'));
 const Board = lazyRouteComponent(() => import('./application/board/board.screen.js'));
 const applications = createRoute({

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   getRejectionsInsightOptions,
   listFollowUpsQueryKey,
@@ -38,3 +38,9 @@ export const streakReminderQuery = queryOptions({
     return data.data[0] ?? null;
   },
 });
+
+/** What the room, and the page of the pattern, cannot be shown without. */
+export const readRoom = (queries: QueryClient) =>
+  Promise.all([queries.ensureQueryData(insightQuery), queries.ensureInfiniteQueryData(rejectionsQuery)]);
+export const readPattern = (queries: QueryClient) =>
+  Promise.all([insightQuery, newestQuery, streakReminderQuery].map((query) => queries.ensureQueryData(query as never)));

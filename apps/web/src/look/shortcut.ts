@@ -3,7 +3,7 @@ import { useKeysOn } from './key-switch.js';
 
 /** As the press is called (UI Events, `key`), letters in small. */
 export type ShortcutKey =
-  | 'a' | 'c' | 'd' | 'e' | 'h' | 'l' | 'n' | 's' | 't' | 'x' | 'z' | 'S' | 'Backspace' | 'Escape';
+  'a' | 'c' | 'd' | 'e' | 'h' | 'l' | 'n' | 's' | 't' | 'x' | 'z' | 'S' | 'Backspace' | 'Escape';
 
 const SPOKEN: Partial<Record<ShortcutKey, string>> = { S: 'Shift+S', Backspace: 'Backspace', Escape: 'Escape' };
 

@@ -4,5 +4,7 @@ const LONGEST = 160;
 export function gist(text: string): string {
   const first = text.trim().split('\n', 1)[0]!.replace(/\s+/g, ' ');
   if (first.length <= LONGEST) return first;
-  return `${first.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
+  const cut = first.slice(0, LONGEST);
+  const end = cut.lastIndexOf(' ');
+  return `${end === -1 ? cut : cut.slice(0, end)}…`;
 }

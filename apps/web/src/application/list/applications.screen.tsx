@@ -13,7 +13,19 @@ import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import styles from './list.module.css';
-import { ALL, counted, FILTER, FIND, HEADING, IMPORT, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
+import {
+  ALL,
+  counted,
+  FILTER,
+  FIND,
+  HEADING,
+  IMPORT,
+  MORE,
+  NONE_OF_STAGE,
+  opening,
+  ORDER,
+  SORT,
+} from './list.words.js';
 import { ViewWays } from './view-ways.js';
 import { Ways } from './ways.js';
 
