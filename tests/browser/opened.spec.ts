@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { House } from '../support/house.js';
+import { PAUSE_OPENED } from '../support/pause-opened.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
 jest.setTimeout(120_000);
@@ -22,10 +23,6 @@ interface Refused extends Opened {
 /** Runs in the page, as another tab would. */
 const OVERTAKE = `fetch('/api/v1' + location.pathname, {
   method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ subject: 'From another tab' }) })`;
-
-/** Runs in the page. */
-const noLettersUntil = (at: string | null) => `fetch('/api/v1/settings', {
-  method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '${JSON.stringify({ noLettersUntil: at })}' })`;
 
 const verb = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first();
 const group = (page: Page) => page.getByRole('main').getByRole('group').last().waitFor();
@@ -101,25 +98,7 @@ const OPENED: Record<string, Opened> = {
       await page.getByRole('group', { name: /stop/ }).waitFor();
     },
   },
-  'follow-up/pause/pause.tsx Before': {
-    path: '/plan',
-    open: async (page) => {
-      await verb(page, 'No letters until…').click();
-      await verb(page, /^In a week/).click();
-      await page.getByRole('button', { name: /^No letters until \w+ \d/ }).waitFor();
-    },
-  },
-  'follow-up/pause/pause-line.tsx Before': {
-    path: '/plan',
-    open: async (page) => {
-      await page.evaluate(noLettersUntil(new Date(Date.now() + 864_000_000).toISOString()));
-      await page.reload();
-      await page.getByText('Held: no letters go').waitFor();
-      await verb(page, 'Letters may go again').click();
-      await page.getByRole('group', { name: /^One letter / }).waitFor();
-      await page.evaluate(noLettersUntil(null));
-    },
-  },
+  ...PAUSE_OPENED,
   'contact/reach.tsx Before': {
     path: '/applications/:rejected',
     open: async (page) => {
