@@ -76,8 +76,9 @@ describe('reminders that are due together', () => {
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail!.text!.match(/Hello Olena/g)).toHaveLength(1);
     expect(mail!.text!.match(/All of today: /g)).toHaveLength(1);
-    for (const { id, subject, body } of sent) {
-      expect(mail!.text).toContain(`/follow-ups/${id}`);
+    for (const { id, kind, applicationId, subject, body } of sent) {
+      const page = kind === 'reflection' ? `/applications/${applicationId}/look-back` : `/follow-ups/${id}`;
+      expect(mail!.text).toContain(page);
       expect(mail!.text).toContain(subject);
       expect(mail!.text!.replaceAll(/\s+/g, ' ')).toContain(body!.replaceAll(/\s+/g, ' '));
     }

@@ -76,7 +76,7 @@ describe('the stream', () => {
     expect(mine.text).toMatch(/^retry: 300\n\n/);
     const { id: company } = await api.call('POST', '/api/v1/companies', { name: 'Beta' });
     await mine.hears({ kind: 'company', id: company });
-    expect(theirs.changes.filter(({ kind }) => kind !== 'all')).toEqual([]);
+    expect(theirs.changes.filter(({ kind }) => kind === 'company')).toEqual([]);
   });
 
   it('says nothing of what was refused', async () => {
