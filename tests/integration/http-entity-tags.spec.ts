@@ -202,6 +202,6 @@ it('an If-Match is documented where it is honoured, and nowhere else', async () 
     .map((verb) => `${verb}FollowUp`);
   const others =
     'moveApplication rejectApplication changeRejection revokeRejection moveInterview takeAwayInterview changeMe ' +
-    'changeSettings markFollowUpSent sendFollowUpNow';
+    'changeSettings markFollowUpSent sendFollowUpNow keepReflection';
   expect(documented.toSorted()).toEqual([...resources, ...verbs, ...others.split(' ')].toSorted());
 });
