@@ -155,7 +155,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await keyboard.press('?');
     const list = page.getByRole('dialog', { name: 'Keyboard' });
     await list.getByText('Approve').waitFor();
-    expect(await reader.obstacles()).toEqual([]);
+    expect(await reader.inTheWay()).toEqual([]);
     await list.getByRole('button', { name: 'Switch them off' }).click();
     await list.getByText('switched off').waitFor();
     await keyboard.press('Escape');
@@ -165,7 +165,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     expect(await page.locator('[aria-keyshortcuts]').count()).toBe(0);
     await keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('option', { name: 'Approve' }).waitFor();
-    expect(await reader.obstacles()).toEqual([]);
+    expect(await reader.inTheWay()).toEqual([]);
     await keyboard.press('Escape');
     expect(await stateOf()).toBe('draft');
     await page.goto(`${house.api.url}/settings`);

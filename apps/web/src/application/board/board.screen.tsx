@@ -10,6 +10,7 @@ import { sumsOf } from '../list/asked.policy.js';
 import { counted, FILTER, FIND, HEADING, opening } from '../list/list.words.js';
 import { ViewWays } from '../list/view-ways.js';
 import { Ways } from '../list/ways.js';
+import { WaysIn } from '../list/ways-in.js';
 import { NoLink } from '../no-link.js';
 import { stageShown } from './board.policy.js';
 import { Board } from './board.js';
@@ -34,10 +35,13 @@ export default function BoardScreen() {
     <>
       <Opening over={HEADING}>{opening(sums, q)}</Opening>
       {sums.all === 0 && q === undefined ? (
-        <NoLink no="new" weight="filled" />
+        <WaysIn>
+          <NoLink no="new" />
+        </WaysIn>
       ) : (
         <>
           <div className={styles.ask}>
+            <WaysIn />
             <FindWords label={FIND} q={q} onFind={find} />
             <ViewWays view="board" />
             {isNarrow ? (

@@ -1,33 +1,20 @@
 import { STAGES } from '@app/contracts/words';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useStillness } from '../../live/use-stillness.js';
-import { Button, buttonLook } from '../../look/button.js';
+import { Button } from '../../look/button.js';
 import { FindWords } from '../../look/find-words.js';
 import { Opening } from '../../look/said.js';
 import { useTitle } from '../../look/title.js';
-import { paths } from '../../paths.js';
-import { AddLink } from '../add-link.js';
 import { useApplications } from '../application.queries.js';
 import { STAGE } from '../application.words.js';
 import { NoLink } from '../no-link.js';
 import { ApplicationRow } from './application-row.js';
 import { SORTS, sumsOf } from './asked.policy.js';
 import styles from './list.module.css';
-import {
-  ALL,
-  counted,
-  FILTER,
-  FIND,
-  HEADING,
-  IMPORT,
-  MORE,
-  NONE_OF_STAGE,
-  opening,
-  ORDER,
-  SORT,
-} from './list.words.js';
+import { ALL, counted, FILTER, FIND, HEADING, MORE, NONE_OF_STAGE, opening, ORDER, SORT } from './list.words.js';
 import { ViewWays } from './view-ways.js';
 import { Ways } from './ways.js';
+import { WaysIn } from './ways-in.js';
 
 const route = getRouteApi('/frame/applications');
 
@@ -57,12 +44,7 @@ export default function ApplicationsScreen() {
       <Opening over={HEADING}>{opening(sums, q)}</Opening>
       {isAny ? (
         <div className={styles.ask}>
-          <div className={styles.verbs}>
-            <AddLink weight="filled" />
-            <Link to={paths.import()} {...buttonLook()}>
-              {IMPORT}
-            </Link>
-          </div>
+          <WaysIn />
           <FindWords label={FIND} q={q} onFind={find} />
           <ViewWays view="list" />
           <Ways
@@ -85,13 +67,9 @@ export default function ApplicationsScreen() {
           ) : null}
         </div>
       ) : (
-        <div className={styles.verbs}>
-          <AddLink weight="filled" />
+        <WaysIn>
           <NoLink no="new" />
-          <Link to={paths.import()} {...buttonLook()}>
-            {IMPORT}
-          </Link>
-        </div>
+        </WaysIn>
       )}
       {applications.length === 0 && stage !== undefined ? <p>{NONE_OF_STAGE}</p> : null}
       <ul className={styles.list} aria-busy={isPlaceholderData} {...touched}>
