@@ -1,5 +1,6 @@
 /** What was stopped, or never planned, each with its reason: read only when somebody asks. */
 import { Suspense, useState } from 'react';
+import { useStillness } from '../live/use-stillness.js';
 import { Button } from '../look/button.js';
 import { Group } from '../look/list.js';
 import type { PlanAsked } from './plan.policy.js';
@@ -25,11 +26,14 @@ export function NotGoing({ asked }: { asked: PlanAsked }) {
 }
 
 function Over({ asked }: { asked: PlanAsked }) {
-  const { rows, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(overQuery(asked));
-  if (rows === undefined) return null;
+  const { rows: read, pages, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(overQuery(asked));
+  const { keep, touched } = useStillness();
+  if (read === undefined) return null;
+  // What was brought back says so where it was.
+  const rows = keep(`over ${asked.show} ${pages}`, read, ({ id }) => id);
   if (rows.length === 0) return <p>{NOTHING_STOPPED}</p>;
   return (
-    <>
+    <div {...touched}>
       <Group heading={NOT_GOING}>
         {rows.map((row) => (
           <PlanRow key={row.id} followUp={row} marked={null} />
@@ -40,6 +44,6 @@ function Over({ asked }: { asked: PlanAsked }) {
           {MORE}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
