@@ -21,13 +21,21 @@ export class Pool {
     if (answer.id === undefined) return;
     this.add(resource, answer.id);
     for (const name of Object.keys(answer).filter((one) => IDS.has(one))) this.add(resourceOf(name), answer[name]);
-    if (resource === 'interviews') this.add('rounds', `${String(answer.applicationId)} ${String(answer.id)}`);
+    const merged = (answer.mergedFrom ?? []) as { id: string }[];
+    for (const { id } of merged) this.addPair('merges', answer.id, id);
+    if (resource === 'interviews') this.addPair('interviews', answer.applicationId, answer.id);
+    // What came of a letter stays.
+    if (resource === 'touches' && answer.followUpId === null) this.addPair('touches', answer.contactId, answer.id);
   }
 
-  /** An application and an interview of it. */
-  round(draws: Draws): [applicationId: string, interviewId: string] {
-    const [applicationId = NOBODY, interviewId = NOBODY] = this.pick('rounds', draws).split(' ');
-    return [applicationId, interviewId];
+  /** One, and what is of it: an interview of an application, a touch of a contact, or an entry that was taken up into one. */
+  pair(kind: 'interviews' | 'touches' | 'merges', draws: Draws): [id: string, of: string] {
+    const [id = NOBODY, of = NOBODY] = this.pick(`pairs of ${kind}`, draws).split(' ');
+    return [id, of];
+  }
+
+  private addPair(kind: string, id: unknown, of: unknown): void {
+    this.add(`pairs of ${kind}`, `${String(id)} ${String(of)}`);
   }
 
   pick(resource: string, draws: Draws): string {

@@ -24,20 +24,24 @@ export class Requests {
   }
 
   make(operation: Operation, mood: Mood): Sent {
-    const path = this.path(operation, mood);
+    // What is apart again is named twice: in the path and in the body.
+    const merge =
+      operation.name === 'unmergeContacts' && mood === 'valid' ? this.pool.pair('merges', this.draws) : null;
+    const path = merge ? operation.path.replace('{id}', merge[0]) : this.path(operation, mood);
     return {
       mood,
       method: operation.method,
       path: path + this.query(operation, mood),
-      ...this.body(operation, mood),
+      ...(merge ? { body: JSON.stringify({ from: merge[1] }), isBodyTaken: true } : this.body(operation, mood)),
       headers: this.headers(operation, mood, path),
     };
   }
 
   private path({ name, path }: Operation, mood: Mood): string {
-    if (path.includes('{interviewId}') && (mood !== 'hostile' || this.draws.chance(0.5))) {
-      const [applicationId, interviewId] = this.pool.round(this.draws);
-      return path.replace('{id}', applicationId).replace('{interviewId}', interviewId);
+    const within = /\{(interview|touch)Id\}/.exec(path);
+    if (within && (mood !== 'hostile' || this.draws.chance(0.5))) {
+      const [id, of] = this.pool.pair(within[1] === 'interview' ? 'interviews' : 'touches', this.draws);
+      return path.replace('{id}', id).replace(within[0], of);
     }
     let resource = '';
     const filled = path

@@ -17,6 +17,8 @@ const BY_NAME: Record<string, readonly string[]> = {
   token: [TOKEN],
   companyName: ['Acme', 'Northwind', 'Übersee GmbH', '株式会社アクメ'],
 };
+/** Whose ids they are, where the name does not say it. */
+const IDS_BY_NAME: Record<string, string> = { from: 'contacts', ids: 'follow-ups' };
 const DURATIONS = ['PT0S', 'P1D', 'P14D', 'P6M', 'P10Y', 'PT36H', 'P1Y2M3DT4H5M6S', 'P1W'];
 const TIMES = ['00:00', '07:15', '23:59'];
 const URLS = [
@@ -92,7 +94,7 @@ export class ValidValues {
   private text(schema: Schema, name: string): string {
     const { draws } = this;
     const { format, pattern = '' } = schema;
-    if (format === 'uuid') return this.pool.pick(resourceOf(name), draws);
+    if (format === 'uuid') return this.pool.pick(IDS_BY_NAME[name] ?? resourceOf(name), draws);
     if (format === 'date-time') return this.moment(name);
     if (format === 'idn-email')
       return `${draws.pick(['dana', 'yuri', 'olena', 'jörg'])}${draws.below(500)}@example.com`;

@@ -46,13 +46,15 @@ const change = fc.record({ changed, looks: fc.nat(1), dice: fc.nat(2 ** 31 - 1) 
 
 const DAY = 86_400_000;
 
-const pause = fc.record({ days: fc.constantFrom(null, 1, 4, 12, 40), looks: fc.nat(1), dice: fc.nat(2 ** 31 - 1) }).map(
-  (drawn) =>
-    new Act('pauseLetters', drawn, async (world, { days, looks, dice }) => {
-      await changeSettings(world, { noLettersUntil: pauseOf(world, days) });
-      await world.look(dice, looks);
-    }),
-);
+const pause = fc
+  .record({ days: fc.constantFrom(null, null, 1, 4, 12), looks: fc.nat(1), dice: fc.nat(2 ** 31 - 1) })
+  .map(
+    (drawn) =>
+      new Act('pauseLetters', drawn, async (world, { days, looks, dice }) => {
+        await changeSettings(world, { noLettersUntil: pauseOf(world, days) });
+        await world.look(dice, looks);
+      }),
+  );
 
 export const pauseOf = ({ now }: World, days: number | null): Date | null =>
   days === null ? null : new Date(now.getTime() + days * DAY);
