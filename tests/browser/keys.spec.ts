@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { TEST_TOKEN } from '../support/applications.process.js';
+import { eventually } from '../support/eventually.js';
 import { House } from '../support/house.js';
 import { hasBrowser, launch, Reader } from '../support/reader.js';
 
@@ -52,7 +53,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await row.getByRole('status').filter({ hasText: 'Approved' }).waitFor();
     await keyboard.press('z');
     await row.getByRole('button', { name: 'Approve' }).waitFor();
-    expect(await stateOf()).toBe('draft');
+    await eventually(async () => (await stateOf()) === 'draft', { what: 'the approval being taken back' });
     await keyboard.press('l');
     await row.getByLabel('Another day', { exact: true }).waitFor();
     await keyboard.press('Escape');

@@ -17,6 +17,7 @@ import {
   listApplicationsInfiniteQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { getApplication, getTimeline, listApplications } from '../api/generated/sdk.gen.js';
+import { newerAnswer } from '../api/newer-answer.js';
 import type { Application, Plan, PlannedStep } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
 import type { Asked } from './list/asked.policy.js';
@@ -60,6 +61,7 @@ const ALSO_REMOVED = { deleted: 'true' } as const;
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: getApplicationQueryKey({ path: { id } }),
+    structuralSharing: newerAnswer,
     queryFn: async ({ signal }) =>
       (await getApplication({ path: { id }, query: ALSO_REMOVED, signal, throwOnError: true })).data,
   });

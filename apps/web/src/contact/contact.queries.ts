@@ -15,6 +15,7 @@ import {
   listTouchesQueryKey,
 } from '../api/generated/@tanstack/react-query.gen.js';
 import { changeContact, listApplications, listContacts, listFollowUps, listTouches } from '../api/generated/sdk.gen.js';
+import { newerAnswer } from '../api/newer-answer.js';
 import type { Contact, Preview } from '../api/shapes.js';
 import { wholeList } from '../api/whole-list.js';
 import { freshen } from '../live/freshen.js';
@@ -23,7 +24,10 @@ import { type Asked, WHO } from './people/asked.policy.js';
 const PAGE = 50;
 const LARGEST_PAGE = 100;
 
-export const contactQuery = (id: string) => getContactOptions({ path: { id } });
+export const contactQuery = (id: string) => ({
+  ...getContactOptions({ path: { id } }),
+  structuralSharing: newerAnswer,
+});
 
 export function peopleQuery({ q, warmth, who }: Asked) {
   const query = { limit: PAGE, sort: 'warmth' as const, q, warmth, role: who && [...WHO[who]] };

@@ -12,11 +12,15 @@ import {
   sendFollowUpNow,
   snoozeFollowUp,
 } from '../api/generated/sdk.gen.js';
+import { newerAnswer } from '../api/newer-answer.js';
 import type { FollowUp, Problem } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
 import type { Press } from './follow-up.verbs.js';
 
-export const followUpQuery = (id: string) => getFollowUpOptions({ path: { id } });
+export const followUpQuery = (id: string) => ({
+  ...getFollowUpOptions({ path: { id } }),
+  structuralSharing: newerAnswer,
+});
 
 const CALL = {
   approve: approveFollowUp,
