@@ -34,6 +34,8 @@ const VARIES: [RegExp, string][] = [
   [new RegExp(`(?:${DAY},? )?\\d{1,2} ${MONTH}(?: \\d{4})?`, 'g'), '‹day›'],
   [new RegExp(`\\b${DAY}\\b`, 'g'), '‹day›'],
   [/\b\d{1,2}:\d\d\b/g, '‹time›'],
+  // Where it is late, another clock has another day.
+  [/· ‹day›, ‹time› yours/g, '· ‹time› yours'],
   // What is drawn is told by its name.
   [/(img "The plan, drawn[^"]*"'?):.*/g, '$1'],
   [/127\.0\.0\.1:\d+/g, '‹here›'],
