@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { addressesOf } from '../support/addresses.js';
 import { TEST_TOKEN } from '../support/applications.process.js';
 import { House } from '../support/house.js';
@@ -63,7 +63,10 @@ type Fetched = Map<string, number>;
 class NetworkLog {
   private fetched: Fetched = new Map();
 
-  private constructor(session: CDPSession) {
+  private constructor(
+    private readonly page: Page,
+    session: CDPSession,
+  ) {
     const urls = new Map<string, string>();
     session.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -74,7 +77,7 @@ class NetworkLog {
 
   static async of({ page }: Reader): Promise<NetworkLog> {
     const session = await page.context().newCDPSession(page);
-    const log = new NetworkLog(session);
+    const log = new NetworkLog(page, session);
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
     return log;
@@ -82,9 +85,12 @@ class NetworkLog {
 
   /** What one address makes a browser fetch that has never been here. */
   async during(work: () => Promise<unknown>): Promise<Fetched> {
+    // What the page before is still fetching is not of this one.
+    await this.page.goto('about:blank');
     this.fetched = new Map();
     await work();
-    return this.fetched;
+    // What comes later is of later.
+    return new Map(this.fetched);
   }
 }
 

@@ -9,6 +9,9 @@ export function fetchAhead(router: AnyRouter): void {
     for (const route of Object.values<AnyRouter['routeTree']>(router.routesById)) await router.loadRouteChunk(route);
     await Promise.all([fetchNo(), fetchAdd(), fetchKeys(), fetchPalette()]);
   };
-  // What does not come now is asked for when it is wanted.
-  setTimeout(() => void fetchAll().catch(() => undefined), REST_MS);
+  const stop = router.subscribe('onRendered', () => {
+    stop();
+    // What does not come now is asked for when it is wanted.
+    setTimeout(() => void fetchAll().catch(() => undefined), REST_MS);
+  });
 }
