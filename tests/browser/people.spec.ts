@@ -43,6 +43,7 @@ jest.setTimeout(120_000);
     await reader.open(`/people/${dana}`);
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'They wrote' }).press('Enter');
+    await page.getByText('Noted.').waitFor();
     await page.getByText('They wrote today.').waitFor();
     const touches = () => house.api.expect<{ data: { kind: string }[] }>('GET', `/contacts/${dana}/touches`);
     expect((await touches()).data.map(({ kind }) => kind)).toEqual(['mail', 'rejection']);

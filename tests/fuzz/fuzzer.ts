@@ -3,6 +3,7 @@ import type { ApplicationsApi } from '../support/applications-api.js';
 import { ApiDocument, type Operation } from './api-document.js';
 import { Draws } from './draws.js';
 import { type Answered, faultsOf, isOfShape, type Sent } from './oracle.js';
+import { OwnRows } from './own-rows.js';
 import { Pool } from './pool.js';
 import { Requests } from './requests.js';
 import { Tally } from './tally.js';
@@ -29,6 +30,7 @@ export class Fuzzer {
     private readonly document: ApiDocument,
     private readonly pool: Pool,
     private readonly rows: WorkerRows,
+    private readonly own: OwnRows,
     private readonly requests: Requests,
     draws: Draws,
   ) {
@@ -43,7 +45,8 @@ export class Fuzzer {
     const stranger = await api.addStranger();
     const accounts = { owner: `Bearer ${token}`, stranger: stranger.authorization };
     const requests = new Requests(document, pool, draws, accounts);
-    return new Fuzzer(api, document, pool, await WorkerRows.open(api, pool), requests, draws);
+    const rows = await WorkerRows.open(api, pool);
+    return new Fuzzer(api, document, pool, rows, new OwnRows(api, pool), requests, draws);
   }
 
   close(): Promise<void> {
@@ -63,6 +66,7 @@ export class Fuzzer {
   private async try(operation: Operation): Promise<void> {
     const mood = this.moodFor(operation);
     await this.rows.before(operation.name, operation.path, this.draws);
+    await this.own.before(operation.name, operation.path, this.draws);
     const sent = this.requests.make(operation, mood);
     const answered = await this.send(sent);
     const faults = faultsOf(operation, sent, answered);

@@ -83,7 +83,7 @@ interface Noted {
 /** What is noted stops what waits for it, and moves the next hello: all of it is read again. */
 export function useTouches(id: string) {
   const queries = useQueryClient();
-  const onSuccess = () => freshen(queries, [{ kind: 'contact', id }, { kind: 'follow_up' }]);
+  const onSuccess = () => void freshen(queries, [{ kind: 'contact', id }, { kind: 'follow_up' }]);
   const note = useMutation<Touch, Problem, Noted>({
     mutationFn: async ({ body, key }) =>
       (await recordTouch({ path: { id }, body, headers: { 'Idempotency-Key': key }, throwOnError: true })).data,
