@@ -88,6 +88,7 @@ export async function idsIn(owner) {
     open: await ids('applications', `stage = 'interview'`),
     waiting: await ids('follow_ups', `kind = 'feedback_request' and state = 'waiting'`),
     drafts: await ids('follow_ups', `kind = 'feedback_request' and state = 'draft'`),
+    people: await ids('contacts', 'true'),
     boards: await ids('boards', `last_outcome = 'ok'`),
     reminders: await ids('follow_ups', `kind = 'reflection' and state = 'sent'`),
   };

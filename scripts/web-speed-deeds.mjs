@@ -7,12 +7,19 @@ const row = (text) => ({ selector: 'main li', text });
 const said = (text) => ({ selector: 'main [role=status]', text });
 
 /** By name: where the n-th one is, and what stands there. */
-export const screensOf = ({ rejected, drafts, reminders, boards }) => [
+export const screensOf = ({ rejected, drafts, reminders, boards, people }) => [
   ['Today', () => ['/', row('Feedback request to')]],
   ['Applications', () => ['/applications', row('Engineer')]],
+  ['Board', () => ['/applications?view=board', row('Engineer')]],
   ['An application', (n) => [`/applications/${rejected[n]}`, DRAWN, row('They said no')]],
   ['A letter', (n) => [`/follow-ups/${drafts[n]}`, LETTER]],
   ['A reminder', (n) => [`/follow-ups/${reminders[n]}`, { selector: 'main', text: 'What was said' }]],
+  ['People', () => ['/people', row('Contact')]],
+  ['A person', (n) => [`/people/${people[n]}`, row('They wrote')]],
+  ['Plan', () => ['/plan', row('Feedback request to')]],
+  ['Looking back on one', (n) => [`/applications/${rejected[n]}/look-back`, { selector: 'main form, main textarea' }]],
+  ['Look back', () => ['/look-back', row('Engineer'), { selector: 'main table' }]],
+  ['Pattern', () => ['/look-back/pattern', { selector: 'main h1' }]],
   ['Radar', () => ['/radar', row('Engineer')]],
   ['A board', (n) => [`/radar/boards/${boards[n]}`, row('Role')]],
   ['Captured mail', () => ['/captured-mail', row('Mail ')]],
@@ -21,11 +28,43 @@ export const screensOf = ({ rejected, drafts, reminders, boards }) => [
   ['Removed', () => ['/settings/removed', { selector: 'main nav' }]],
 ];
 
+const palette = (page) => page.getByRole('combobox', { name: 'Go, find or do' });
 const press = (name) => (page) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 const sheetOf = (page) => page.getByRole('dialog', { name: 'They said no' });
 
 /** Where the n-th begins, and what is done from there, one after the other: its name, how, and what it brings. */
-export const deedsOf = ({ rejected, waiting, drafts, open }) => [
+export const deedsOf = ({ rejected, waiting, drafts, open, people }) => [
+  [
+    () => ['/applications?view=board', row('Engineer')],
+    ['Open the palette', (page) => page.keyboard.press('Control+k'), { selector: '[role=dialog] [role=option]' }],
+    [
+      'Find in the palette',
+      (page, n) => palette(page).pressSequentially(`contact ${1000 + n}`),
+      (n) => ({ selector: '[role=option]', text: `Contact ${1000 + n}` }),
+    ],
+  ],
+  [
+    () => ['/people', row('Contact')],
+    [
+      'Find a person',
+      (page, n) => page.getByLabel('Find by name, address or company').pressSequentially(`firm ${1000 + n}`),
+      (n) => row(`Firm ${1000 + n}`),
+    ],
+  ],
+  [
+    (n) => [`/people/${people[n]}`, row('They wrote')],
+    ['Note a word with them', press('Note a word with them'), { selector: 'main [role=group]', text: 'They wrote' }],
+    ['They wrote', press('They wrote'), said('Noted.')],
+    ['Take it back', press('Undo'), said('Taken back.')],
+  ],
+  [
+    (n) => [`/applications/${rejected[n]}/look-back`, { selector: 'main textarea' }],
+    [
+      'Look back, as one types',
+      (page, n) => page.getByLabel('What I was asked').pressSequentially(`Once more, ${n}`),
+      { selector: 'main', text: 'Saved' },
+    ],
+  ],
   [
     () => ['/applications?stage=rejected', row('Engineer')],
     ['Open an application from the list', (page, n) => page.locator('main li h2 a').nth(n).click(), DRAWN],

@@ -23,6 +23,12 @@ const STANDS = `(wanted) => new Promise((resolve) => {
 const HELD_UP = `(since) => new Promise((resolve) => requestIdleCallback(() => setTimeout(() =>
   resolve(Math.max(0, ...watch.tasks.filter(([start, duration]) => start + duration > since).map(([, duration]) => duration))))))`;
 
+/** In the page: the slowest answer of the service since then, and what it was asked for; the stream answers for ever, and what was given up never. */
+const SLOWEST = `(since) => performance.getEntriesByType('resource')
+  .filter(({ name, startTime, requestStart }) => startTime >= since && requestStart > 0 && /[/]api[/]v1[/](?!stream)/.test(name))
+  .map(({ name, requestStart, responseEnd }) => ({ asked: new URL(name).pathname, answer: responseEnd - requestStart }))
+  .reduce((one, other) => (other.answer > one.answer ? other : one), { asked: '', answer: 0 })`;
+
 const PATIENCE_MS = 20_000;
 
 export class SpeedReader {
@@ -65,7 +71,7 @@ export class SpeedReader {
   async opens(path, ...wanted) {
     await this.page.goto(`${this.url}${path}`, { waitUntil: 'commit' });
     const milliseconds = await this.stands(...wanted);
-    return { milliseconds, task: await this.page.evaluate(`(${HELD_UP})(0)`) };
+    return { milliseconds, ...(await this.costs(0)) };
   }
 
   /** From the press to what it brings; \`pointerdown\` counts, and of what is typed the last key. */
@@ -74,7 +80,12 @@ export class SpeedReader {
     await act(this.page);
     const at = await this.stands(...wanted);
     const pressed = await this.page.evaluate('watch.pressed');
-    return { milliseconds: at - pressed, task: await this.page.evaluate(`(${HELD_UP})(${began})`) };
+    return { milliseconds: at - pressed, ...(await this.costs(began)) };
+  }
+
+  async costs(since) {
+    const task = await this.page.evaluate(`(${HELD_UP})(${since})`);
+    return { task, ...(await this.page.evaluate(`(${SLOWEST})(${since})`)) };
   }
 
   version() {

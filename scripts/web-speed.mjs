@@ -84,7 +84,10 @@ for (const [place, ...list] of deedsOf(ids)) {
   const took = await repeated(async (n) => {
     await reader.opens(...place(n));
     const each = [];
-    for (const [, act, ...wanted] of list) each.push(await reader.brings((page) => act(page, n), ...wanted));
+    for (const [, act, ...wanted] of list) {
+      const stands = wanted.map((one) => (typeof one === 'function' ? one(n) : one));
+      each.push(await reader.brings((page) => act(page, n), ...stands));
+    }
     await planned();
     return each;
   });
@@ -105,7 +108,7 @@ await owner.end();
 await mail.stop();
 await cluster.stop();
 rmSync(dataDir, { recursive: true, force: true });
-const missed = missedIn(deeds);
+const missed = missedIn(screens, deeds);
 for (const line of missed) process.stderr.write(`${line}\n`);
 process.exit(missed.length === 0 ? 0 : 1);
 
