@@ -161,6 +161,12 @@ const inColumn = (page: Page, name: string, title: string) =>
     await page.getByRole('main').getByRole('heading', { name: title }).waitFor();
     expect(await page.getByRole('region', { name: /^Screening/ }).count()).toBe(0);
     expect(await reader.overhang()).toBe(0);
+    // Come to at once, where nothing is open.
+    await reader.open(`/applications?view=board&q=${encodeURIComponent(title)}`);
+    await page
+      .getByRole('region', { name: /^Withdrawn/ })
+      .getByRole('heading', { name: title })
+      .waitFor();
     await page.setViewportSize({ width: 1280, height: 860 });
   });
 });

@@ -9,6 +9,7 @@ import {
   planQuery,
   storyQuery,
 } from './application/application.queries.js';
+import { stageShown } from './application/board/board.policy.js';
 import { boardQueries } from './application/board/columns.queries.js';
 import { askedIn } from './application/list/asked.policy.js';
 import { capturedLetterQuery, capturedMailQuery } from './captured-mail/captured-mail.queries.js';
@@ -56,9 +57,13 @@ const applications = createRoute({
     const { view, ...asked } = askedIn(search);
     if (view === undefined) return void (await queries.ensureInfiniteQueryData(applicationsQuery(asked)));
     const { q, stage } = asked;
-    const ofStage = stage === undefined ? [] : [applicationsQuery({ q, stage })];
-    const columns = [...boardQueries(q), ...ofStage].map((query) => queries.ensureInfiniteQueryData(query));
-    await Promise.all([Board.preload?.(), ...columns]);
+    const [first] = await Promise.all([
+      ...boardQueries(q).map((query) => queries.ensureInfiniteQueryData(query)),
+      Board.preload?.(),
+    ]);
+    // The one that a narrow screen shows.
+    const shown = stageShown(stage, first!.pages[0]!.counts);
+    await queries.ensureInfiniteQueryData(applicationsQuery({ q, stage: shown }));
   },
   component: Object.assign(Applications, { preload: () => List.preload?.() }),
 });

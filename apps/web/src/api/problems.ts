@@ -1,6 +1,7 @@
 /** What the API refused, as a screen shows it: a sentence, and one for each member at fault. */
 import type { Problem } from './generated/types.gen.js';
-import { NOT_REACHED, SAID } from './problems.words.js';
+import { NOT_REACHED, OWN_FAULT, SAID } from './problems.words.js';
+import { NotReached } from './reach.js';
 
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error && 'status' in error;
@@ -11,8 +12,11 @@ export const isSignedOut = (error: unknown): boolean => isProblem(error) && erro
 export const isOfNothing = (error: unknown): boolean =>
   isProblem(error) && (error.status === 404 || error.code === 'invalid_id');
 
-/** Nobody answered: no connection, or none of ours. */
-export const sentenceOf = (error: unknown): string => (isProblem(error) ? error.detail : NOT_REACHED);
+/** A refusal says it itself; else nobody answered (no connection, or none of ours), or the page is at fault. */
+export function sentenceOf(error: unknown): string {
+  if (isProblem(error)) return error.detail;
+  return error instanceof NotReached ? NOT_REACHED : OWN_FAULT;
+}
 
 /** What is wrong with this member of the body; `pointer` as in RFC 6901. */
 export function problemAt(error: unknown, pointer: string): string | undefined {

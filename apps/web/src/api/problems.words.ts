@@ -2,6 +2,9 @@ import { NO_MOMENT } from '../time/local-time.words.js';
 
 export const NOT_REACHED = 'Rekindle does not answer. What you see stays; try again when it runs.';
 
+export const OWN_FAULT =
+  'Something on this page went wrong, and nothing you wrote is lost by it. Load the page again; if it stays so, it is a fault of Rekindle.';
+
 export const NO_ADDRESS = 'This is no address of a page: one begins with https://.';
 
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,11 +1,9 @@
 import type { Stage } from '@app/contracts/words';
 import {
   infiniteQueryOptions,
-  keepPreviousData,
   type QueryClient,
   queryOptions,
   skipToken,
-  useInfiniteQuery,
   useQuery,
   useSuspenseQuery,
 } from '@tanstack/react-query';
@@ -19,6 +17,7 @@ import {
 import { getApplication, getTimeline, listApplications } from '../api/generated/sdk.gen.js';
 import { newerAnswer } from '../api/newer-answer.js';
 import type { Application, Plan, PlannedStep } from '../api/shapes.js';
+import { usePages } from '../api/use-pages.js';
 import { wholeList } from '../api/whole-list.js';
 import type { Asked } from './list/asked.policy.js';
 import { type Foretold, foretoldOf, isThere } from './plan/foretold.policy.js';
@@ -44,16 +43,7 @@ export function applicationsQuery({ q, stage, sort }: Which) {
   });
 }
 
-/** Until the answer has come, what was asked before. */
-export function useApplications(asked: Which) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    ...applicationsQuery(asked),
-    placeholderData: keepPreviousData,
-    throwOnError: true,
-  });
-  // The loader has waited for the first one, and whatever fails is thrown.
-  return { pages: data!.pages, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData };
-}
+export const useApplications = (asked: Which) => usePages(applicationsQuery(asked));
 
 /** For as long as it can be brought back. */
 const ALSO_REMOVED = { deleted: 'true' } as const;

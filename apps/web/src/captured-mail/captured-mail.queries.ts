@@ -1,6 +1,7 @@
 /** Captured mail lies beside the API, as files do: it is asked for as JSON by the same addresses. */
 import { queryOptions } from '@tanstack/react-query';
 import { CAPTURED_MAIL } from '../api/captured-mail-key.js';
+import { reach } from '../api/reach.js';
 import type { Problem } from '../api/shapes.js';
 
 export interface MailSummary {
@@ -21,7 +22,7 @@ export interface Mail extends MailSummary {
 const ROOM = '/captured-mail';
 
 async function asked<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, { headers: { accept: 'application/json' }, signal });
+  const response = await reach(path, { headers: { accept: 'application/json' }, signal });
   const answer: unknown = await response.json();
   if (!response.ok) throw answer as Problem;
   return answer as Answer;

@@ -1,11 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-  useInfiniteQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import {
   getContactOptions,
   getContactQueryKey,
@@ -17,6 +10,7 @@ import {
 import { changeContact, listApplications, listContacts, listFollowUps, listTouches } from '../api/generated/sdk.gen.js';
 import { newerAnswer } from '../api/newer-answer.js';
 import type { Contact, Preview } from '../api/shapes.js';
+import { usePages } from '../api/use-pages.js';
 import { wholeList } from '../api/whole-list.js';
 import { freshen } from '../live/freshen.js';
 import { type Asked, WHO } from './people/asked.policy.js';
@@ -40,16 +34,7 @@ export function peopleQuery({ q, warmth, who }: Asked) {
   });
 }
 
-/** Until the answer has come, what was asked before. */
-export function usePeople(asked: Asked) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    ...peopleQuery(asked),
-    placeholderData: keepPreviousData,
-    throwOnError: true,
-  });
-  // The loader has waited for the first one, and whatever fails is thrown.
-  return { pages: data!.pages, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData };
-}
+export const usePeople = (asked: Asked) => usePages(peopleQuery(asked));
 
 export const touchesQuery = (id: string) =>
   queryOptions({
