@@ -55,7 +55,7 @@ export default function PeopleScreen() {
         {isAdding ? (
           <AddPerson onLeave={() => setAdding(false)} />
         ) : (
-          <Button weight="outlined" onClick={() => setAdding(true)}>
+          <Button weight="filled" onClick={() => setAdding(true)}>
             {ADD}
           </Button>
         )}
