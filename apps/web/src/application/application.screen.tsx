@@ -110,10 +110,12 @@ function ApplicationPage({ application }: { application: Application }) {
           )}
           {application.contactId === null ? null : <PersonOf contactId={application.contactId} />}
           <Job {...application} />
-          <Button weight="quiet" onClick={() => window.print()}>
-            {PRINT}
-          </Button>
-          <Removal id={id} />
+          <div>
+            <Button weight="quiet" onClick={() => window.print()}>
+              {PRINT}
+            </Button>
+            <Removal id={id} />
+          </div>
         </aside>
       </div>
     </>
