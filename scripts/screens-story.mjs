@@ -7,6 +7,7 @@ const MIRKO = { name: 'Mirko Hale', email: 'mirko@contoso.example', timezone: 'E
 const SAM = { name: 'Sam Okafor', email: 'sam@adventure.example', timezone: 'America/New_York', country: 'US' };
 const ANA = { name: 'Ana Lima', email: 'ana@fabrikam.example', timezone: 'Europe/Lisbon', country: 'PT' };
 const JON = { name: 'Jon Berg', email: 'jon@worldwide.example', timezone: 'Europe/Oslo', country: 'NO' };
+const PIA = { name: 'Pia Sund', email: 'pia@litware.example', timezone: 'Europe/Stockholm', country: 'SE' };
 
 const AT_ONCE = {
   approval: 'auto',
@@ -36,6 +37,22 @@ export async function tell({ call, until }) {
       return steps.find((step) => step.state === state && kinds.includes(step.kind));
     });
 
+  const earlier = await apply('Litware', 'Platform Engineer', { stage: 'screening', appliedAt: ago(75), contact: PIA });
+  await call('POST', `/applications/${earlier.id}/rejection`, {
+    receivedAt: ago(52),
+    reason: { words: 'The position was filled from within.', category: 'position_closed' },
+  });
+  await call('PUT', `/applications/${earlier.id}/reflection`, {
+    asked: 'How I would move a service without a night off.',
+    answered: 'With two versions side by side.',
+    wouldChange: 'Begin with what went wrong the last time.',
+    suits: {
+      people: { side: 'right', note: 'Calm, and curious' },
+      room: { side: 'not_right', note: 'Everybody in one hall' },
+    },
+    isMine: { role: 'yes', field: 'yes' },
+    lookedBack: true,
+  });
   await call('PATCH', '/settings', { timezone: 'Europe/Kyiv', ...AT_ONCE });
   const written = await apply('Wide World Importers', 'Site Reliability Engineer', {
     stage: 'interview',
@@ -87,6 +104,16 @@ export async function tell({ call, until }) {
   return {
     today: '/',
     applications: '/applications',
+    board: '/applications?view=board',
+    add: '/?add=https://jobs.northwind.example/data',
+    import: '/import',
+    people: '/people',
+    person: `/people/${said.contactId}`,
+    plan: '/plan',
+    radar: '/radar',
+    'look-back': '/look-back',
+    reflection: `/applications/${said.id}/look-back`,
+    pattern: '/look-back/pattern',
     application: `/applications/${said.id}`,
     open: `/applications/${open.id}`,
     no: `/applications/${open.id}?no=${open.id}`,

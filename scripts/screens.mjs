@@ -22,6 +22,10 @@ const SHOWN = [
   'no-1280-light',
   'application-1280-light',
   'letter-1280-dark',
+  'board-1280-light',
+  'people-1280-light',
+  'radar-1280-dark',
+  'look-back-1280-light',
   'today-320-light',
   'application-320-dark',
 ];
