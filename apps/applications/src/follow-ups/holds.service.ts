@@ -24,12 +24,12 @@ export class HoldsService {
     return this.deeds.perform(caller, id, verb, this.does(verb));
   }
 
-  /** Each by the rules of one; what is refused leaves the others as they are wanted. */
+  /** Each by the rules of one, but for a tag, which is of one alone; what is refused leaves the others as they are wanted. */
   many(caller: Caller, ids: readonly string[], verb: Verb): Promise<ManyAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
       const refused = new Map<string, EachAnswer['refused']>();
       for (const id of [...new Set(ids)].sort()) {
-        const said = await this.refusalOf(tx, caller, id, verb);
+        const said = await this.refusalOf(tx, { ...caller, ifMatch: null }, id, verb);
         if (said) refused.set(id, said);
       }
       const rows = await tx.findBy(FollowUp, { id: In([...ids]) });
