@@ -161,6 +161,15 @@ describe('a look back', () => {
     expect((await read()).body).toMatchObject({ lookedBackAt: null, skippedAt: null });
   });
 
+  it('of the no that stands is not undone by the reminder of a former one', async () => {
+    const { id: former } = await reminder({ state: 'sent', sentAt: new Date() });
+    await api.call('DELETE', `${V1}/applications/${id}/rejection`);
+    await reject();
+    await write({ lookedBack: true });
+    await api.call('POST', `${V1}/follow-ups/${former}/done`, {});
+    expect((await read()).body).toMatchObject({ lookedBackAt: expect.any(String) });
+  });
+
   it('is nobody else’s, and goes and comes with its application', async () => {
     await write({ asked: 'How I cut onions' });
     const { authorization } = await api.addStranger();

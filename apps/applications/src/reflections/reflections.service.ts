@@ -31,10 +31,8 @@ export class ReflectionsService {
   }
 
   put(caller: Caller, applicationId: string, body: ReflectionBody): Promise<ReflectionAnswer> {
-    const settles = body.lookedBack !== undefined || body.skipped !== undefined;
-    const work = (tx: EntityManager) => this.write(tx, caller, applicationId, body, settles);
-    // Its reminder may be at its sender's point of no return.
-    return settles ? this.commands.inTurn(caller, work) : this.commands.run(caller, work);
+    // Its reminder writes the same row when it is done, and may be at its sender's point of no return.
+    return this.commands.inTurn(caller, (tx) => this.write(tx, caller, applicationId, body));
   }
 
   private async write(
@@ -42,7 +40,6 @@ export class ReflectionsService {
     caller: Caller,
     applicationId: string,
     { lookedBack, skipped, ...said }: ReflectionBody,
-    settles: boolean,
   ): Promise<ReflectionAnswer> {
     const { candidateId } = await applicationById(tx, applicationId, true);
     const rejection = await standingRejection(tx, applicationId);
@@ -52,7 +49,8 @@ export class ReflectionsService {
     const is = settledBy(settledFor(row, rejection.id), { lookedBack, skipped }, await databaseNow(tx));
     const of = { applicationId, candidateId, rejectionId: rejection.id };
     await writeReflection(tx, row, of, { ...columnsOf(said), ...is });
-    if (settles) await this.settleReminder(tx, caller, rejection.id, isSettled(is));
+    if (lookedBack !== undefined || skipped !== undefined)
+      await this.settleReminder(tx, caller, rejection.id, isSettled(is));
     return this.show(tx, applicationId);
   }
 
