@@ -7,7 +7,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { Deeds, type Does } from './deeds.service.js';
-import { NO_HOLD } from './follow-up-changes.policy.js';
+import { NO_HOLD, NO_HURRY } from './follow-up-changes.policy.js';
 import type { EachAnswer, FollowUpAnswer, ManyAnswer } from './follow-ups.schemas.js';
 
 type Verb = 'hold' | 'resume';
@@ -68,7 +68,7 @@ export class HoldsService {
   };
 }
 
-const HELD = { ...NO_HOLD, heldWhy: 'by_candidate', atOnce: false, queuedSince: null } as const;
+const HELD = { ...NO_HOLD, ...NO_HURRY, heldWhy: 'by_candidate' } as const;
 
 const holds: Does = async ({ tx, followUp }) => {
   await frozenLetters.forget(tx, followUp.id);
