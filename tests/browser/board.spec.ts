@@ -93,6 +93,17 @@ const inColumn = (page: Page, name: string, title: string) =>
     await isAt('screening');
   });
 
+  it('takes back no move that somebody made since', async () => {
+    await drag(/^Interview/);
+    const undo = column(page, /^Interview/).getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
+    await house.api.expect('POST', `/applications/${made.id}/stage`, { stage: 'offer' });
+    await undo.click();
+    await page.getByRole('alert').filter({ hasText: 'It has moved meanwhile.' }).waitFor();
+    await inColumn(page, 'Offer', title);
+    expect(await stageOf()).toBe('offer');
+  });
+
   it('moves a card by dragging, and says why where it does not go', async () => {
     await drag(/^Interview/);
     await inColumn(page, 'Interview', title);

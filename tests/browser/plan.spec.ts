@@ -66,6 +66,7 @@ const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*
     await page.keyboard.press('z');
     await main().getByText('Two go on.').waitFor();
     await row(/Feedback request to Ana Lima.*Goes by itself/s).waitFor();
+    expect(await page.getByRole('group', { name: 'With what is marked' }).getByRole('button').count()).toBe(0);
     expect(await reader.inTheWay()).toEqual([]);
   });
 

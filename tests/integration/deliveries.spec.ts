@@ -115,6 +115,20 @@ describe('an event', () => {
     ]);
   });
 
+  it('is signed with the secret of now, where the former one cannot be opened', async () => {
+    const { id, secret } = await anEndpoint();
+    const former = new Sealer(randomBytes(32)).seal(
+      newWebhookSecret(),
+      `webhook_endpoints|secret_sealed|${id}|${life.id}`,
+    );
+    const until = new Date(Date.now() + 3_600_000);
+    await life.do((tx) => tx.update(WebhookEndpoint, { id }, { formerSecretSealed: former, formerSecretUntil: until }));
+    await life.isRejected();
+    await theDelivery(id, ({ state }) => state === 'delivered', 'that arrived');
+    const [sent] = receiver.requests;
+    expect(() => new Webhook(secret).verify(sent!.body, sent!.headers as Record<string, string>)).not.toThrow();
+  });
+
   it('of one candidate never goes to another', async () => {
     const { id } = await anEndpoint();
     await (await parts.candidate()).isRejected();

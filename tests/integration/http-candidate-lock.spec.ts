@@ -21,7 +21,7 @@ describe('what stops letters, said at the moment in which a sender passes its po
   });
 
   /** Sent while a sender decides; whether it was answered before that is over. */
-  async function saidMeanwhile(method: 'POST' | 'PATCH', path: string, body: object) {
+  async function saidMeanwhile(method: 'POST' | 'PATCH' | 'PUT', path: string, body: object) {
     const { answer } = await sender.asCandidate(OWNER_ID, async (tx) => {
       await lockCandidate(tx, OWNER_ID);
       const answer = api.call(method, path, body);
@@ -39,6 +39,13 @@ describe('what stops letters, said at the moment in which a sender passes its po
   it('so does an application that is recorded as accepted', async () => {
     const accepted = { ...AN_APPLICATION, stage: 'accepted' };
     expect(await saidMeanwhile('POST', '/api/v1/applications', accepted)).toBe(201);
+  });
+
+  it('so does each word of a look back, which its reminder may settle at that moment', async () => {
+    const { id } = await api.call('POST', '/api/v1/applications', AN_APPLICATION);
+    await api.call('POST', `/api/v1/applications/${id}/rejection`, {});
+    const path = `/api/v1/applications/${id}/reflection`;
+    expect(await saidMeanwhile('PUT', path, { asked: 'How I cut onions' })).toBe(200);
   });
 
   it('so does the end of looking', async () => {

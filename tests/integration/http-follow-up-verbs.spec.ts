@@ -256,6 +256,22 @@ describe('what a candidate says about a follow-up', () => {
     });
   });
 
+  it.each([
+    ['holds it', 'hold', {}],
+    ['moves it', 'snooze', { until: fromNow(24 * HOUR).toISOString() }],
+  ])(
+    'to be sent at once says no more once somebody %s: while no letters go, it waits with them',
+    async (_, verb, body) => {
+      const noLettersUntil = fromNow(72 * HOUR).toISOString();
+      await setSettings(database, { ...AT_ONCE, noLettersUntil });
+      const letter = await aLetter(database);
+      expect((await say('send-now', letter)).body).toMatchObject({ state: 'due' });
+      const said = await say(verb, letter, body);
+      const last = verb === 'hold' ? await say('resume', letter) : said;
+      expect(last.body).toMatchObject({ state: 'held', heldWhy: 'no_letters_until', heldUntil: noLettersUntil });
+    },
+  );
+
   it('with the same Idempotency-Key is done once', async () => {
     const letter = await aLetter(database);
     const headers = { 'idempotency-key': 'cancel-once' };

@@ -68,6 +68,25 @@ describe('an import that is taken back', () => {
     await imported(60);
   });
 
+  it('that cannot be taken back is tried later, says so in the end, and may be asked for again', async () => {
+    const id = await imported(3);
+    await undo(id);
+    const fails = () => expect(worker.takeBack(id)).rejects.toThrow(/permission denied/);
+    const row = async () =>
+      (await api.db.query(`select state, failures, retry_at > now() as later from imports where id = $1`, [id]))[0];
+    await api.db.query('revoke insert on deletions from rekindle_worker');
+    await fails();
+    expect(await row()).toEqual({ state: 'undoing', failures: 1, later: true });
+    await api.db.query('update imports set failures = 11, retry_at = now() where id = $1', [id]);
+    await fails();
+    await api.db.query('grant insert on deletions to rekindle_worker');
+    const { body } = await api.call('GET', `/api/v1/imports/${id}`);
+    expect(body).toMatchObject({ state: 'failed', removed: 0, why: { code: 'internal_error' } });
+    expect(body!.why).toMatchObject({ detail: expect.stringMatching(/^It could not be taken back to its end\. /) });
+    expect(await undo(id)).toMatchObject({ status: 202, body: { state: 'undoing' } });
+    expect(await worker.takeBack(id)).toMatchObject({ state: 'undone', removed: 3, kept: 0, why: null });
+  });
+
   it('is over first', async () => {
     const { id } = await send(fileOf(1));
     expect(await undo(id)).toMatchObject({

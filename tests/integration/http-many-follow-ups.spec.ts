@@ -37,6 +37,13 @@ it('many are held and go on together, each by the rules of one', async () => {
   expect(saidOf(resumed)).toEqual(['waiting', 'draft not_held', 'waiting']);
 });
 
+it('one is the same however its id is written, and a tag of one says nothing of many', async () => {
+  const { id } = await aLetter(database);
+  const held = await say('hold', [id.toUpperCase(), id], { 'if-match': 'W/"7"' });
+  expect(held.data.map((each) => each.id)).toEqual([id]);
+  expect(saidOf(held)).toEqual(['held']);
+});
+
 it('a repeated request is answered as the first time, and changes nothing', async () => {
   const { id } = await aLetter(database);
   const headers = { 'idempotency-key': 'once' };

@@ -1,4 +1,7 @@
+import { type MessageData, OWNER_ID } from '@app/contracts';
 import { Database } from '@app/database';
+import { Planning } from '@app/follow-ups';
+import { UuidV7Ids } from '@app/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { insertFollowUp } from '../support/a-follow-up.js';
 import { type Answer, type ApplicationsApi, startApplicationsApi } from '../support/applications-api.js';
@@ -159,6 +162,38 @@ describe('a look back', () => {
     await write({ skipped: true });
     await api.call('POST', `${V1}/follow-ups/${reminded}/restore`, {});
     expect((await read()).body).toMatchObject({ lookedBackAt: null, skippedAt: null });
+  });
+
+  it('is over before its reminder is planned, too: none comes, and what takes it back brings one', async () => {
+    const reminders = () =>
+      api.db.query<{ state: string }>(`select state from follow_ups where rejection_id = $1 and kind = 'reflection'`, [
+        rejectionId,
+      ]);
+    const [{ messageId, data }] = (await api.db.query(
+      `select id as "messageId", data from outbox where type = 'application.rejected.v1' and data ->> 'applicationId' = $1`,
+      [id],
+    )) as [{ messageId: string; data: MessageData<'application.rejected.v1'> }];
+    await write({ lookedBack: true });
+    await database.inTurn(OWNER_ID, (tx) =>
+      new Planning(new UuidV7Ids(), { isCaptured: true }).handle(tx, {
+        id: messageId,
+        candidateId: OWNER_ID,
+        type: 'application.rejected.v1',
+        data,
+      }),
+    );
+    expect(await reminders()).toEqual([{ state: 'done' }]);
+    await write({ lookedBack: false });
+    expect(await reminders()).toEqual([{ state: 'waiting' }]);
+  });
+
+  it('of the no that stands is not undone by the reminder of a former one', async () => {
+    const { id: former } = await reminder({ state: 'sent', sentAt: new Date() });
+    await api.call('DELETE', `${V1}/applications/${id}/rejection`);
+    await reject();
+    await write({ lookedBack: true });
+    await api.call('POST', `${V1}/follow-ups/${former}/done`, {});
+    expect((await read()).body).toMatchObject({ lookedBackAt: expect.any(String) });
   });
 
   it('is nobody else’s, and goes and comes with its application', async () => {

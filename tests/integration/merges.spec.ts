@@ -100,6 +100,14 @@ describe('what was with the one', () => {
     await unmerge(stays, from);
     expect([await contactOf(from), await contactOf(later)]).toEqual([other.contactId, stays.contactId]);
   });
+
+  it('is with whoever was last to take it up, and an address leads there', async () => {
+    const [first, second, third] = [await life.applied(), await life.applied(), await life.applied()];
+    await merge(second, first);
+    await merge(third, second);
+    const later = await life.applied({ contact: { name: 'Dana Ito', email: first.address } });
+    expect([await contactOf(first), later.contactId]).toEqual([third.contactId, third.contactId]);
+  });
 });
 
 describe('letters', () => {
@@ -184,6 +192,7 @@ describe('it is refused', () => {
     await life.does('DELETE', `/applications/${gone.id}`);
     await life.does('DELETE', path(gone.contactId));
     expect(await refused(stays.contactId, stays.contactId)).toBe('422 merge_with_itself');
+    expect(await refused(stays.contactId, stays.contactId!.toUpperCase())).toBe('422 merge_with_itself');
     expect(await refused(stays.contactId, randomUUID())).toBe('422 merge_with_nobody');
     expect(await refused(stays.contactId, gone.contactId)).toBe('422 merge_with_nobody');
     expect(await refused(gone.contactId, stays.contactId)).toBe('404 not_found');

@@ -142,7 +142,7 @@ export interface RequestSentences {
   too_many_tests: { most: number };
   too_many_postings: { most: number };
   unavailable: { whileAnswering: boolean };
-  internal_error: { of: 'request'; requestId: string } | { of: 'import' };
+  internal_error: { of: 'request'; requestId: string } | { of: 'import' | 'import_undo' };
 }
 
 /** Not refused, but worth telling beside the answer. */

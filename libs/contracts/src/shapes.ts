@@ -29,7 +29,8 @@ export const line = (max: number) =>
 export const prose = (max: number) =>
   z.string().max(max).regex(NO_CONTROL, RULES.control_characters).refine(wellFormed, RULES.broken_unicode);
 
-export const id = z.uuid(RULES.not_a_uuid);
+/** As Postgres writes it: one thing has one name, however a caller writes it. */
+export const id = z.uuid(RULES.not_a_uuid).toLowerCase();
 
 /** An instant, ISO 8601 with an offset; answers are always UTC. */
 export const instant = z.iso

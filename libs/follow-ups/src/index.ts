@@ -20,6 +20,7 @@ export type { Planned } from './planning/planned.policy.js';
 export { Planning } from './planning/planning.js';
 export { insertPlanned } from './planning/planning.queries.js';
 export { reconsider } from './planning/reconsider.policy.js';
+export { planReflection } from './planning/rejected.policy.js';
 export { isOccupied } from './planning/rejection-facts.queries.js';
 export { isAdvance, rejectionsInARow } from './planning/streak.policy.js';
 export { WaitingRows } from './planning/waiting-rows.service.js';

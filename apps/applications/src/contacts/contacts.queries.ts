@@ -14,6 +14,7 @@ import { type Ids, RuleViolation } from '@app/platform';
 import { findOrCreateCompany } from '@app/recording';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { type ContactOfApplication, type LastTouch, MOST_OF_A_TOUCH } from './contacts.schemas.js';
+import { mergedInto } from './merges.queries.js';
 import { optOut } from './opt-outs.queries.js';
 
 export async function contactById(tx: EntityManager, id: string, lock: RowLock = false): Promise<Contact> {
@@ -108,7 +109,14 @@ async function contactNamedByAddress(tx: EntityManager, address: string): Promis
   const emailKey = addressKey(address);
   const known = await tx.findOne(Contact, { where: { emailKey, deletedAt: IsNull() }, lock: NAMED });
   const merge = known === null ? await tx.findOneBy(ContactMerge, { emailKey }) : null;
-  return merge === null ? known : tx.findOne(Contact, { where: { id: merge.contactId }, lock: NAMED });
+  return merge === null ? known : whoStays(tx, merge.contactId);
+}
+
+/** Whoever took somebody up may have been taken up themselves. */
+async function whoStays(tx: EntityManager, id: string): Promise<Contact | null> {
+  const contact = await tx.findOne(Contact, { where: { id }, lock: NAMED });
+  const into = contact === null ? await mergedInto(tx, id) : null;
+  return into === null ? contact : whoStays(tx, into);
 }
 
 function contactByName(

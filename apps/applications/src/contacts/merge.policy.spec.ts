@@ -33,6 +33,8 @@ describe('what fills what is blank', () => {
     ['no word of another address', at('b@x.example'), { ...at('a@x.example'), bouncedAt: BOUNCED, unread: true }, {}],
     ['a region with its country', {}, { country: 'DE', region: 'DE-BY' }, { country: 'DE', region: 'DE-BY' }],
     ['no region of another country', { country: 'FR' }, { country: 'DE', region: 'DE-BY' }, {}],
+    ['no country of another region', { region: 'DE-BY' }, { country: 'AT' }, {}],
+    ['a country with its region', { region: 'DE-BY' }, { country: 'DE' }, { country: 'DE' }],
   ])('%s', (_, stays, from, filled) => {
     expect(filledFrom(entry(stays), entry(from))).toEqual(filled);
   });

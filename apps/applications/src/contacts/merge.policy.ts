@@ -28,7 +28,7 @@ export function filledFrom(stays: Entry, from: Entry): Partial<Entry> {
   const blank = OF_PERSON.filter((field) => isBlank(stays[field]) && !isBlank(from[field]));
   const filled = pick(from, [...address, ...blank]);
   const { country, region } = { ...stays, ...filled };
-  if (filled.region !== undefined && !isRegionOf(country, region)) delete filled.region;
+  if (!isRegionOf(country, region)) delete filled[filled.region === undefined ? 'country' : 'region'];
   return filled;
 }
 

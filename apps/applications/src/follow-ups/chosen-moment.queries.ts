@@ -1,4 +1,5 @@
 import type { Standing } from './deeds.service.js';
+import { NO_HURRY } from './follow-up-changes.policy.js';
 import { requireBeforeInterview, requireDueTime } from './follow-up.policy.js';
 import { inSendingWindow } from './letter.queries.js';
 
@@ -10,5 +11,5 @@ export async function movedTo({ tx, followUp, settings, now }: Standing, to: str
   requireBeforeInterview(chosen, interviewAt, pointer);
   const isLetter = followUp.audience === 'contact';
   const dueAt = isLetter ? await inSendingWindow(tx, followUp, settings, chosen) : chosen;
-  return { dueAt, chosenAt: dueAt, atOnce: false, queuedSince: null };
+  return { ...NO_HURRY, dueAt, chosenAt: dueAt };
 }

@@ -3,6 +3,8 @@ import type { HeldWhy, Settings, StoredState } from '@app/contracts';
 import { pausedUntil } from '@app/follow-ups';
 
 export const NO_HOLD = { heldWhy: null, heldUntil: null, lapsesAt: null };
+/** It is not to go at once any more, and so passes over nothing that holds the others. */
+export const NO_HURRY = { atOnce: false, queuedSince: null, despiteNotLooking: false, despiteNoLetters: false };
 export const NO_LEASE = { leaseToken: null, leaseUntil: null, phase: null };
 
 interface At {

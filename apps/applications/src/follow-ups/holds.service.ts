@@ -7,7 +7,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { Deeds, type Does } from './deeds.service.js';
-import { NO_HOLD } from './follow-up-changes.policy.js';
+import { NO_HOLD, NO_HURRY } from './follow-up-changes.policy.js';
 import type { EachAnswer, FollowUpAnswer, ManyAnswer } from './follow-ups.schemas.js';
 
 type Verb = 'hold' | 'resume';
@@ -24,12 +24,12 @@ export class HoldsService {
     return this.deeds.perform(caller, id, verb, this.does(verb));
   }
 
-  /** Each by the rules of one; what is refused leaves the others as they are wanted. */
+  /** Each by the rules of one, but for a tag, which is of one alone; what is refused leaves the others as they are wanted. */
   many(caller: Caller, ids: readonly string[], verb: Verb): Promise<ManyAnswer> {
     return this.commands.inTurn(caller, async (tx) => {
       const refused = new Map<string, EachAnswer['refused']>();
       for (const id of [...new Set(ids)].sort()) {
-        const said = await this.refusalOf(tx, caller, id, verb);
+        const said = await this.refusalOf(tx, { ...caller, ifMatch: null }, id, verb);
         if (said) refused.set(id, said);
       }
       const rows = await tx.findBy(FollowUp, { id: In([...ids]) });
@@ -68,7 +68,7 @@ export class HoldsService {
   };
 }
 
-const HELD = { ...NO_HOLD, heldWhy: 'by_candidate', atOnce: false, queuedSince: null } as const;
+const HELD = { ...NO_HOLD, ...NO_HURRY, heldWhy: 'by_candidate' } as const;
 
 const holds: Does = async ({ tx, followUp }) => {
   await frozenLetters.forget(tx, followUp.id);

@@ -9,6 +9,7 @@ import { ENV } from '../foundation.module.js';
 import type { Caller } from '../http/caller.js';
 import { Commands } from '../http/commands.js';
 import { requireMatch } from '../http/entity-tag.js';
+import { NO_HURRY } from './follow-up-changes.policy.js';
 import { placeOccupied } from './follow-up.policy.js';
 import { shownBy } from './follow-up-brief.queries.js';
 import { followUpById, followUpTag, shown, update } from './follow-ups.queries.js';
@@ -18,13 +19,7 @@ import { isLetGo, restored } from './restore.policy.js';
 import { giveWay, requireNothingEndsIt, takeBackHello } from './restore.queries.js';
 
 const NOT_ENDED = { endedBy: null, endedWhy: null, priorState: null, priorHeldWhy: null, priorHeldUntil: null };
-const NOT_LET_GO = {
-  approvedAt: null,
-  atOnce: false,
-  queuedSince: null,
-  despiteNotLooking: false,
-  despiteNoLetters: false,
-};
+const NOT_LET_GO = { ...NO_HURRY, approvedAt: null };
 
 /** What the candidate said last of a follow-up is taken back. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { type FollowUp, Reflection } from '@app/database';
-import type { EntityManager } from 'typeorm';
+import { type FollowUp, Reflection, Rejection } from '@app/database';
+import { type EntityManager, IsNull } from 'typeorm';
 import { isSettled, settledFor } from './reflection.policy.js';
 
 export const reflectionOf = (tx: EntityManager, applicationId: string): Promise<Reflection | null> =>
@@ -11,7 +11,7 @@ interface Of {
   rejectionId: string;
 }
 
-/** What was never written begins with it. Under the lock of the application or in the candidate's turn, so that it begins once. */
+/** What was never written begins with it. In the candidate's turn, so that it begins once. */
 export async function writeReflection(
   tx: EntityManager,
   row: Reflection | null,
@@ -27,10 +27,10 @@ const lookedAt = ({ kind, applicationId, candidateId, rejectionId }: FollowUp): 
     ? { applicationId, candidateId, rejectionId }
     : null;
 
-/** The reminder is done, and so is what it reminds of. */
+/** The reminder is done, and so is what it reminds of; of a no that was taken back there is nothing. */
 export async function recordLookBack(tx: EntityManager, reminder: FollowUp, at: Date): Promise<void> {
   const of = lookedAt(reminder);
-  if (of === null) return;
+  if (of === null || !(await tx.existsBy(Rejection, { id: of.rejectionId, revokedAt: IsNull() }))) return;
   const row = await reflectionOf(tx, of.applicationId);
   if (isSettled(settledFor(row, of.rejectionId))) return;
   await writeReflection(tx, row, of, { lookedBackAt: at, skippedAt: null });

@@ -1,6 +1,7 @@
 import { refusal } from '@app/contracts';
-import { Database, databaseNow, FollowUp, type Reflection } from '@app/database';
-import { RuleViolation } from '@app/platform';
+import { candidateWithSettings, Database, databaseNow, FollowUp, type Reflection, type Rejection } from '@app/database';
+import { insertPlanned, planReflection } from '@app/follow-ups';
+import { Ids, RuleViolation } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { applicationById, standingRejection } from '../applications/applications.queries.js';
@@ -21,6 +22,7 @@ export class ReflectionsService {
     private readonly database: Database,
     private readonly followUps: FollowUpsService,
     private readonly restores: RestoresService,
+    private readonly ids: Ids,
   ) {}
 
   get(candidateId: string, applicationId: string): Promise<ReflectionAnswer> {
@@ -31,10 +33,8 @@ export class ReflectionsService {
   }
 
   put(caller: Caller, applicationId: string, body: ReflectionBody): Promise<ReflectionAnswer> {
-    const settles = body.lookedBack !== undefined || body.skipped !== undefined;
-    const work = (tx: EntityManager) => this.write(tx, caller, applicationId, body, settles);
-    // Its reminder may be at its sender's point of no return.
-    return settles ? this.commands.inTurn(caller, work) : this.commands.run(caller, work);
+    // Its reminder writes the same row when it is done, and may be at its sender's point of no return.
+    return this.commands.inTurn(caller, (tx) => this.write(tx, caller, applicationId, body));
   }
 
   private async write(
@@ -42,9 +42,8 @@ export class ReflectionsService {
     caller: Caller,
     applicationId: string,
     { lookedBack, skipped, ...said }: ReflectionBody,
-    settles: boolean,
   ): Promise<ReflectionAnswer> {
-    const { candidateId } = await applicationById(tx, applicationId, true);
+    const { candidateId, contactId } = await applicationById(tx, applicationId, true);
     const rejection = await standingRejection(tx, applicationId);
     if (rejection === null) throw new RuleViolation(refusal('nothing_to_look_back_on'));
     const row = await reflectionOf(tx, applicationId);
@@ -52,21 +51,33 @@ export class ReflectionsService {
     const is = settledBy(settledFor(row, rejection.id), { lookedBack, skipped }, await databaseNow(tx));
     const of = { applicationId, candidateId, rejectionId: rejection.id };
     await writeReflection(tx, row, of, { ...columnsOf(said), ...is });
-    if (settles) await this.settleReminder(tx, caller, rejection.id, isSettled(is));
+    if (lookedBack !== undefined || skipped !== undefined)
+      await this.settleReminder(tx, caller, { ...rejection, contactId }, isSettled(is));
     return this.show(tx, applicationId);
   }
 
   private async settleReminder(
     tx: EntityManager,
     caller: Caller,
-    rejectionId: string,
+    rejection: Rejection,
     becomes: boolean,
   ): Promise<void> {
-    const reminder = await tx.findOneBy(FollowUp, { rejectionId, kind: 'reflection' });
+    const reminder = (await reminderOf(tx, rejection.id)) ?? (becomes ? await this.reminderAhead(tx, rejection) : null);
     const deed = reminderDeed(reminder, becomes);
     if (reminder === null || deed === null) return;
     if (deed === 'done') await this.followUps.doneWithin(tx, caller, reminder.id);
     else await this.restores.restoreWithin(tx, caller, reminder.id);
+  }
+
+  /** The worker has not come to it yet, and finds that it is over when it does. */
+  private async reminderAhead(tx: EntityManager, rejection: Rejection): Promise<FollowUp | null> {
+    const { id: rejectionId, candidateId, applicationId, contactId, receivedAt } = rejection;
+    const { settings } = await candidateWithSettings(tx, candidateId);
+    const planned = planReflection({ receivedAt, settings, now: await databaseNow(tx) });
+    if (planned === null) return null;
+    const origin = { candidateId, sourceId: null, applicationId, contactId, rejectionId, since: receivedAt };
+    await insertPlanned(tx, this.ids, origin, planned);
+    return reminderOf(tx, rejectionId);
   }
 
   private async show(tx: EntityManager, applicationId: string): Promise<ReflectionAnswer> {
@@ -84,6 +95,9 @@ export class ReflectionsService {
     return tagged(answer, tagOf(row));
   }
 }
+
+const reminderOf = (tx: EntityManager, rejectionId: string): Promise<FollowUp | null> =>
+  tx.findOneBy(FollowUp, { rejectionId, kind: 'reflection' });
 
 /** Of what nobody has begun, too: who begins it first is told apart. */
 const tagOf = (row: Reflection | null): string => entityTag(row ?? { version: 0 });

@@ -36,6 +36,24 @@ describe('holidays ahead', () => {
     expect(holidaysAhead([place({})], asked)).toEqual(holidaysAhead([place({})], ahead));
   });
 
+  it('are one for all of a country, whatever clocks they are on', () => {
+    const places = [
+      place({ country: 'ES', timezone: 'Europe/Madrid', people: 3, names: ['Ana', 'Bea', 'Cid'] }),
+      place({ country: 'ES', timezone: 'Atlantic/Canary', people: 2, names: ['Dan', 'Eva'] }),
+    ];
+    const days = holidaysAhead(places, ahead).filter(({ date }) => date === '2027-01-01');
+    expect(days).toEqual([
+      {
+        date: '2027-01-01',
+        name: "New Year's Day",
+        country: 'ES',
+        region: null,
+        people: 5,
+        names: ['Ana', 'Bea', 'Cid'],
+      },
+    ]);
+  });
+
   it('are the next few', () => expect(holidaysAhead([place({})], { ...ahead, most: 1 })).toHaveLength(1));
 
   it('are none where nobody is', () => expect(said()).toEqual([]));

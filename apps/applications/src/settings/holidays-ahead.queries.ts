@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PlaceOfPeople } from './holidays-ahead.policy.js';
-
-const NAMED = 3;
+import { NAMED, type PlaceOfPeople } from './holidays-ahead.policy.js';
 
 /** Where people are who may be written to, the places of most of them first. Who has no time zone is on the candidate's clock. */
 export function placesOfPeople(

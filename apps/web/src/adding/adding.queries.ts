@@ -71,7 +71,7 @@ export function useAdd(onAdded: () => void) {
       onAdded();
       const { id, contactId } = application;
       queries.setQueryData(getApplicationQueryKey({ path: { id } }), application);
-      keepAdded(queries, id);
+      keepAdded(queries, application);
       const person = contactId === null ? [] : [{ kind: 'contact' as const, id: contactId }];
       void freshen(queries, [{ kind: 'application', id }, { kind: 'settings' }, ...person]);
     },

@@ -19,7 +19,7 @@ import { ADDED, IS_BACK, MOVED, MOVES, moveWord, nextWord, READ_LETTER, SOMETHIN
 import { NoLink } from './no-link.js';
 
 interface Props {
-  application: Pick<Application, 'id' | 'stage' | 'contactId' | 'interviews' | 'rejection'>;
+  application: Pick<Application, 'id' | 'stage' | 'contactId' | 'interviews' | 'rejection' | 'updatedAt'>;
   /** The letter that waits for a yes, and is the one thing to do. */
   draftId: string | null;
 }
@@ -33,7 +33,7 @@ export function Moves({ application, draftId }: Props) {
   const [when, setWhen] = useState('');
   const [moved, setMoved] = useState<Moved | 'back' | null>(null);
   const { foretell, act, undo } = useMoves(application);
-  const added = useJustAdded(id);
+  const added = useJustAdded(application);
   const deed = useDeed<Moving, Moved>({
     foretell,
     act,
@@ -95,7 +95,7 @@ export function Moves({ application, draftId }: Props) {
             )}
             {canBeRejected(application) ? <NoLink no={id} weight="outlined" /> : null}
             {added.isAdded ? (
-              <Button shortcut="z" disabled={added.undo.isPending} onClick={() => added.undo.mutate()}>
+              <Button shortcut={KEY.undo} disabled={added.undo.isPending} onClick={() => added.undo.mutate()}>
                 {UNDO}
               </Button>
             ) : null}

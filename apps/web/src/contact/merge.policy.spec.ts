@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joined } from './merge.policy.js';
+import { isJustNow, joined } from './merge.policy.js';
 
 const NOBODY = { email: null, companyName: null, timezone: null, country: null, notes: null, doNotContact: false };
 const DANA = { ...NOBODY, email: 'dana@contoso.example', companyName: 'Contoso' };
@@ -18,4 +18,14 @@ describe('two entries of one person', () => {
   ])('%j and %j', (stays, from, told) => {
     expect(joined(stays, from)).toEqual(told);
   });
+});
+
+it('is a deed of just now for a few minutes', () => {
+  const at = (minutes: number) => new Date(Date.parse('2026-12-01T10:00Z') + minutes * 60_000);
+  expect([0, 9, 10, 43_000].map((minutes) => isJustNow('2026-12-01T10:00:00.000Z', at(minutes)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -27,3 +27,9 @@ export function joined(stays: Entry, from: Entry): Joined {
     closes: stays.doNotContact !== from.doNotContact,
   };
 }
+
+const JUST_NOW_MS = 10 * 60_000;
+
+/** It is what was done last, so that the key that takes such a thing back may mean it; later a press of its own does. */
+export const isJustNow = (mergedAt: string, now: Date): boolean =>
+  now.getTime() - new Date(mergedAt).getTime() < JUST_NOW_MS;

@@ -5,7 +5,6 @@ export const PRESET: Record<Preset, string> = {
   in_a_week: 'In a week',
   in_a_month: 'In a month',
 };
-export const OTHER_DAY = 'Another day';
 export const MOVE = 'Move it there';
 /** Said once it is done. */
 export const movedTo = (day: string) => `Moved to ${day}.`;

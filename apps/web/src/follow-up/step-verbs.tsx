@@ -7,6 +7,7 @@ import { Button, buttonLook } from '../look/button.js';
 import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { day } from '../time/moments.policy.js';
+import { momentsIn } from '../time/moments-in.policy.js';
 import { useYours } from '../time/yours.js';
 import { useLater, usePress } from './follow-up.queries.js';
 import { type Asking, asksFirst, backTo, INVERSE, KEY, type Press, type VerbKey, verbsOf } from './follow-up.verbs.js';
@@ -146,7 +147,7 @@ export function StepVerbs({ step, of, timezone, isOnItsPage = false, isFirst = f
           );
         })}
       </div>
-      {error === null ? null : <p role="alert">{sentenceOf(error)}</p>}
+      {error === null ? null : <p role="alert">{momentsIn(sentenceOf(error), yours)}</p>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ it.each<[ChangeKind, string[]]>([
     ['getFollowUp', 'getLetter', 'getPlan', 'getTimeline', 'listApplications', 'getToday', 'listVacancies'],
   ],
   ['contact', ['getContact', 'getApplication', 'getFollowUp', 'getLetter', 'getPlan', 'listApplications', 'getToday']],
-  ['company', ['getApplication', 'getFollowUp', 'listApplications', 'getToday']],
+  ['company', ['getApplication', 'getFollowUp', 'listRejections', 'listApplications', 'getToday']],
   [
     'vacancy',
     [
@@ -25,12 +25,16 @@ it.each<[ChangeKind, string[]]>([
       'getApplication',
       'getFollowUp',
       'getLetter',
+      'listRejections',
       'listApplications',
       'getToday',
     ],
   ],
   ['board', ['listBoards', 'getBoard', 'listBoardPostings', 'listVacancies', 'getVacancy', 'listNewRoles']],
-  ['settings', ['getSettings', 'getMe', 'getLetter', 'getPlan', 'getToday']],
+  [
+    'settings',
+    ['getSettings', 'getMe', 'getContact', 'getLetter', 'getPlan', 'getToday', 'getRejectionsInsight', 'listNewRoles'],
+  ],
 ])('a change of %s makes stale whatever shows it', (kind, shown) => {
   expect(staleBy(kind)).toEqual(expect.arrayContaining(shown));
 });

@@ -69,6 +69,7 @@ const rejections: QueryKey[] = [getRejectionsInsightQueryKey(), all(listRejectio
 const everyOne = { path: { id: '' } };
 /** Each says what its job and its person are called. */
 const applications = all(getApplicationQueryKey(everyOne));
+const contacts = all(getContactQueryKey(everyOne));
 /** Each names whom and what it is about, and a letter who it is from and to. */
 const followUps = [all(getFollowUpQueryKey(everyOne)), all(getLetterQueryKey(everyOne))];
 const plans = all(getPlanQueryKey(everyOne));
@@ -116,12 +117,24 @@ export const STALE: Record<ChangeKind, (ids: Ids) => QueryKey[]> = {
     ...followUps,
     ...lists,
     all(listCompaniesQueryKey()),
+    ...rejections,
     ...vacancies,
     ...boards,
     newRoles,
   ],
-  vacancy: () => [...vacancies, applications, ...followUps, ...lists, ...boards, newRoles],
-  settings: () => [all(getSettingsQueryKey()), all(getMeQueryKey()), ...followUps, plans, ...lists, holidays],
+  vacancy: () => [...vacancies, applications, ...followUps, ...rejections, ...lists, ...boards, newRoles],
+  // They decide who is warm, and how many rejections make a row.
+  settings: () => [
+    all(getSettingsQueryKey()),
+    all(getMeQueryKey()),
+    contacts,
+    ...followUps,
+    plans,
+    ...lists,
+    ...rejections,
+    newRoles,
+    holidays,
+  ],
   session: () => [all(listSessionsQueryKey())],
   board: ({ id }) => [
     all(listBoardsQueryKey()),

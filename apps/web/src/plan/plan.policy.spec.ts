@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byDay, endOf, hasDay, planAsked, statesOf } from './plan.policy.js';
+import { BACK, byDay, endOf, hasDay, planAsked, statesOf } from './plan.policy.js';
 
 describe('the address', () => {
   it.each([
@@ -41,4 +41,8 @@ it('tells why something ended, or was never planned', () => {
   const ledger = [line('planned', 'one_question'), line('cancelled', 'contact_wrote')];
   expect(endOf({ ...planned, ledger })).toEqual({ code: 'contact_wrote', text: 'contact_wrote' });
   expect(endOf({ ...planned, ledger: [] })).toEqual({ code: 'one_question', text: 'One question.' });
+});
+
+it('takes back what goes on again to what it was held for, and what is held by letting it go', () => {
+  expect(BACK).toEqual({ hold: 'resume', resume: 'restore' });
 });

@@ -9,6 +9,9 @@ export type Stands = (typeof STANDS)[number];
 
 /** Said of many together. */
 export type ManyVerb = 'hold' | 'resume';
+/** What goes on again may have been held for something else than the candidate's word: it is held for that again. */
+export const BACK = { hold: 'resume', resume: 'restore' } as const satisfies Record<ManyVerb, string>;
+export type ManyDeed = ManyVerb | 'restore';
 
 export interface PlanAsked {
   show?: Show | undefined;

@@ -6,10 +6,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { getFollowUpQueryKey, listFollowUpsInfiniteQueryKey } from '../api/generated/@tanstack/react-query.gen.js';
-import { holdFollowUps, listFollowUps, resumeFollowUps } from '../api/generated/sdk.gen.js';
+import { holdFollowUps, listFollowUps, restoreFollowUp, resumeFollowUps } from '../api/generated/sdk.gen.js';
 import type { FollowUpsAfter, ListFollowUpsData, Problem } from '../api/shapes.js';
+import { isProblem } from '../api/problems.js';
 import { freshen } from '../live/freshen.js';
-import { audienceOf, type ManyVerb, type PlanAsked, statesOf } from './plan.policy.js';
+import { audienceOf, type ManyDeed, type PlanAsked, statesOf } from './plan.policy.js';
 
 const PAGE = 50;
 /** Of one request. */
@@ -40,16 +41,38 @@ export function useRows(query: ReturnType<typeof pagesOf>) {
   return { rows: data?.pages.flatMap((page) => page.data), pages: data?.pages.length ?? 0, ...rest };
 }
 
-const CALL = { hold: holdFollowUps, resume: resumeFollowUps } as const;
+type Each = FollowUpsAfter['data'][number];
+
+async function restored(id: string): Promise<Each> {
+  try {
+    return { id, followUp: (await restoreFollowUp({ path: { id }, throwOnError: true })).data, refused: null };
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    const { code, facts, detail } = error;
+    return { id, followUp: null, refused: { code, facts, detail } };
+  }
+}
+
+const together = (call: typeof holdFollowUps) => async (ids: string[]) =>
+  (await call({ body: { ids }, throwOnError: true })).data.data;
+
+const CALL: Record<ManyDeed, (ids: string[]) => Promise<Each[]>> = {
+  hold: together(holdFollowUps),
+  resume: together(resumeFollowUps),
+  restore: async (ids) => {
+    const answers: Each[] = [];
+    for (const id of ids) answers.push(await restored(id));
+    return answers;
+  },
+};
 
 export function useMany() {
   const queries = useQueryClient();
-  return useMutation<FollowUpsAfter['data'], Problem, { verb: ManyVerb; ids: readonly string[] }>({
+  return useMutation<Each[], Problem, { verb: ManyDeed; ids: readonly string[] }>({
     mutationFn: async ({ verb, ids }) => {
-      const answers: FollowUpsAfter['data'] = [];
+      const answers: Each[] = [];
       for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
-        const body = { ids: ids.slice(from, from + MOST_AT_ONCE) };
-        answers.push(...(await CALL[verb]({ body, throwOnError: true })).data.data);
+        answers.push(...(await CALL[verb](ids.slice(from, from + MOST_AT_ONCE))));
       }
       return answers;
     },

@@ -4,7 +4,7 @@ import { number } from '../look/number.words.js';
 import { localTimeOf } from '../time/local-time.policy.js';
 import { day, dayAtLength, type Place, yearIn } from '../time/moments.policy.js';
 import { onDay } from '../time/on-day.words.js';
-import type { ManyVerb, Show, Stands } from './plan.policy.js';
+import type { ManyDeed, ManyVerb, Show, Stands } from './plan.policy.js';
 
 export const HEADING = 'Ahead';
 export const ALL = 'All';
@@ -65,10 +65,14 @@ const several = (count: number) => {
 export const marked = (count: number) => `${several(count)} ${count === 1 ? 'is' : 'are'} marked.`;
 export const MANY: Record<ManyVerb, string> = { hold: 'Hold', resume: 'Go on' };
 export const UNMARK = 'Unmark';
-const DONE: Record<ManyVerb, [string, string]> = { hold: ['is held', 'are held'], resume: ['goes on', 'go on'] };
+const DONE: Record<ManyDeed, [string, string]> = {
+  hold: ['is held', 'are held'],
+  resume: ['goes on', 'go on'],
+  restore: ['is held again', 'are held again'],
+};
 
 /** What was done with them, and why some stay as they are. */
-export function manyDone(verb: ManyVerb, done: number, why: readonly string[]): string {
+export function manyDone(verb: ManyDeed, done: number, why: readonly string[]): string {
   const said = done === 0 ? [] : [`${several(done)} ${DONE[verb][done === 1 ? 0 : 1]}.`];
   const left =
     why.length === 0

@@ -69,8 +69,8 @@ const seen = (value: string | readonly Pair[]): string =>
     ? value.trim() === ''
       ? ''
       : value
-    : JSON.stringify(kept(value).map(({ requirement, mine }) => [requirement, mine]));
-const kept = (pairs: readonly Pair[]): Pair[] => pairs.filter(({ mine }) => mine.trim() !== '');
+    : JSON.stringify(keptPairs(value).map(({ requirement, mine }) => [requirement, mine]));
+export const keptPairs = (pairs: readonly Pair[]): Pair[] => pairs.filter(({ mine }) => mine.trim() !== '');
 const names = (fields: Fields) => Object.keys(fields) as (keyof Fields)[];
 
 const changedIn = (mine: Fields, was: Fields): (keyof Fields)[] =>
@@ -82,7 +82,7 @@ export const isChanged = ({ mine, was }: Pick<Draft, 'mine' | 'was'>): boolean =
 export function bodyOf({ mine, was }: Pick<Draft, 'mine' | 'was'>): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const name of changedIn(mine, was)) {
-    if (name === 'pairs') body.qualities = kept(mine.pairs);
+    if (name === 'pairs') body.qualities = keptPairs(mine.pairs);
     else put(body, name.split('.'), seen(mine[name]) || null);
   }
   return body;

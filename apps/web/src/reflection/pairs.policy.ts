@@ -1,5 +1,5 @@
 /** What they asked for, line by line, and what stands beside it. */
-import type { Pair } from './draft.policy.js';
+import { keptPairs, type Pair } from './draft.policy.js';
 
 const MOST_LINES = 20;
 const LONGEST_LINE = 300;
@@ -28,3 +28,6 @@ export function pairsOf(written: readonly Pair[], requirements: readonly string[
 
 export const withPair = (pairs: readonly Pair[], at: number, changed: Partial<Pair>): Pair[] =>
   pairs.map((pair, index) => (index === at ? { ...pair, ...changed } : pair));
+
+/** Where one stands among those that are kept, as the API is told of them. */
+export const placeOf = (pairs: readonly Pair[], at: number): number => keptPairs(pairs.slice(0, at)).length;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Section } from '../look/section.js';
-import { pairsOf, requirementsIn, withPair } from './pairs.policy.js';
+import { pairsOf, placeOf, requirementsIn, withPair } from './pairs.policy.js';
 import styles from './reflection.module.css';
 import { ADD_PAIR, BRINGING, NO_REQUIREMENTS, QUALITIES, REQUIREMENT } from './reflection.words.js';
 import type { Writing } from './writing.js';
@@ -22,12 +22,13 @@ export function Qualities({ fields, change, problemAt, requirements }: Props) {
       <div className={styles.fields}>
         {pairs.length === 0 ? <p className={styles.quiet}>{NO_REQUIREMENTS}</p> : null}
         {pairs.map(({ requirement, mine }, at) => {
+          const place = `/qualities/${placeOf(pairs, at)}`;
           const typed = (what: object) => change({ pairs: withPair(pairs, at, what) });
           const bring = {
             dir: 'auto',
             value: mine,
             onValueChange: (text: string) => typed({ mine: text }),
-            problem: problemAt(`/qualities/${at}/mine`),
+            problem: problemAt(`${place}/mine`),
           };
           return told.includes(requirement) ? (
             <Field key={`${id}${at}`} label={requirement} {...bring} />
@@ -38,6 +39,7 @@ export function Qualities({ fields, change, problemAt, requirements }: Props) {
                 dir="auto"
                 value={requirement}
                 onValueChange={(text) => typed({ requirement: text })}
+                problem={problemAt(`${place}/requirement`)}
               />
               <Field label={BRINGING} {...bring} />
             </div>

@@ -3,7 +3,7 @@ import { getReflectionQueryKey } from '../api/generated/@tanstack/react-query.ge
 import { getReflection, keepReflection } from '../api/generated/sdk.gen.js';
 import type { Problem, Reflection, ReflectionBody } from '../api/shapes.js';
 import { freshen } from '../live/freshen.js';
-import { bodyOf, type Draft } from './draft.policy.js';
+import { bodyOf, type Draft, isNewer } from './draft.policy.js';
 
 /** With the tag that says whether somebody wrote in it since. */
 export interface Tagged {
@@ -12,11 +12,14 @@ export interface Tagged {
 }
 
 const tagOf = (response: Response | undefined): string | null => response?.headers.get('etag') ?? null;
+const tagIn = (known: unknown): string | null => (known as Tagged | undefined)?.tag ?? null;
 const keyOf = (id: string) => getReflectionQueryKey({ path: { id } });
 
 export const reflectionQuery = (id: string) =>
   queryOptions({
     queryKey: keyOf(id),
+    // What was asked for before a press may come after it.
+    structuralSharing: (known, came) => (isNewer(tagIn(known), tagIn(came)) ? known : came),
     queryFn: async ({ signal }): Promise<Tagged> => {
       const { data, response } = await getReflection({ path: { id }, signal, throwOnError: true });
       return { reflection: data, tag: tagOf(response) };

@@ -1,3 +1,4 @@
+import { refusal } from '@app/contracts';
 import { deletion } from '@app/database';
 import type { EntityManager } from 'typeorm';
 import { LEASE_SECONDS } from '../lease.js';
@@ -38,6 +39,29 @@ export async function releaseUndo(tx: EntityManager, { id, candidateId, token }:
     candidateId,
     token,
   ]);
+}
+
+/** It cannot go on now: in a while, longer each time; in the end it says so, and may be asked for again. */
+export async function putOffUndo(
+  tx: EntityManager,
+  { id, candidateId, token }: Whose,
+  { error, retry }: { error: string; retry(failures: number): { seconds: number; park: boolean } },
+): Promise<void> {
+  const [row]: { failures: number }[] = await tx.query(
+    `select failures from imports where id = $1 and candidate_id = $2 and ${OURS} for no key update`,
+    [id, candidateId, token],
+  );
+  if (row === undefined) return;
+  const failures = row.failures + 1;
+  const { seconds, park } = retry(failures);
+  const { code, facts } = refusal('internal_error', { of: 'import_undo' });
+  await tx.query(
+    `update imports set failures = $4, last_error = $5, lease_until = null, retry_at = now() + make_interval(secs => $6),
+       state = case when $7 then 'failed' else state end, why_code = case when $7 then $8 else why_code end,
+       why_facts = case when $7 then $9::jsonb else why_facts end
+     where id = $1 and candidate_id = $2 and ${OURS}`,
+    [id, candidateId, token, failures, error, seconds, park, code, JSON.stringify(facts)],
+  );
 }
 
 /** Another worker may have gone on with it. */
@@ -86,7 +110,7 @@ export async function removeAll(
 
 export async function endUndo(tx: EntityManager, { id, candidateId, token }: Whose): Promise<void> {
   await tx.query(
-    `update imports set state = 'undone', lease_until = null, kept = (
+    `update imports set state = 'undone', lease_until = null, why_code = null, why_facts = '{}', kept = (
        select count(*) from applications a where a.candidate_id = $2 and a.import_id = $1) where id = $1 and candidate_id = $2 and ${OURS}`,
     [id, candidateId, token],
   );

@@ -1,16 +1,18 @@
 import type { ImportHint } from '@app/contracts';
 import { Database, outbox } from '@app/database';
-import { Ids } from '@app/platform';
+import { Ids, withoutCredentials } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { whileLeased } from '../lease.js';
+import { messageRetry } from '../message/message-retry.policy.js';
 import { ProcessLife } from '../process-life.js';
 import { FIRST_CHUNK, nextChunk } from './chunk-size.policy.js';
 import {
   claimUndo,
   endUndo,
   isStillUndone,
+  putOffUndo,
   releaseUndo,
   removeAll,
   renewUndo,
@@ -34,11 +36,17 @@ export class ImportUndo {
     const own = { id, candidateId, token: randomUUID() };
     const as = <T>(work: (tx: EntityManager) => Promise<T>) => this.database.asCandidate(candidateId, work);
     if (!(await as((tx) => claimUndo(tx, own)))) return;
-    const isThrough = await whileLeased(
-      () => as((tx) => renewUndo(tx, own)),
-      () => this.takeBack(own),
-    );
-    await as((tx) => (isThrough ? endUndo(tx, own) : releaseUndo(tx, own)));
+    try {
+      const isThrough = await whileLeased(
+        () => as((tx) => renewUndo(tx, own)),
+        () => this.takeBack(own),
+      );
+      await as((tx) => (isThrough ? endUndo(tx, own) : releaseUndo(tx, own)));
+    } catch (error) {
+      const said = withoutCredentials((error as Error).message).slice(0, 500);
+      await as((tx) => putOffUndo(tx, own, { error: said, retry: messageRetry }));
+      throw error;
+    }
   }
 
   /** False when somebody else is to go on. */

@@ -39,12 +39,12 @@ export function useBoardMoves(q: string | undefined) {
     });
     setDeeds((before) => before + 1);
   };
-  const readAgain = (id: string) => void freshen(queries, [{ kind: 'application', id }]);
+  const readAgain = (id: string) =>
+    void freshen(queries, [{ kind: 'application', id }]).then(() => setDeeds((before) => before + 1));
   const deed = useDeed<BoardMove, Moved>({
     foretell: async ({ application, to }): Promise<Preview> => {
       try {
-        const { data, response } = await getApplication({ path: { id: application.id }, throwOnError: true });
-        if (data.stage !== application.stage) throw overtaken();
+        const { data, response } = await asSeen(application);
         tag.current = response?.headers.get('etag') ?? undefined;
         return await movesOn(queries, data).foretell({ to });
       } catch (error) {
@@ -68,7 +68,15 @@ export function useBoardMoves(q: string | undefined) {
     },
   });
   const undo = useMutation<Application, Problem, Last>({
-    mutationFn: ({ moved, from }) => movesOn(queries, from).takeBack(moved),
+    mutationFn: async ({ moved, from }) => {
+      try {
+        await asSeen(moved.application);
+        return await movesOn(queries, from).takeBack(moved);
+      } catch (error) {
+        readAgain(from.id);
+        throw error;
+      }
+    },
     onSuccess: (application, { moved }) => settle(application, moved.application.stage),
   });
   const isOnItsWay = pressed !== null && (deed.isPending || deed.asked !== null);
@@ -89,6 +97,13 @@ export function useBoardMoves(q: string | undefined) {
     deeds,
     problem: undo.error ?? deed.problem,
   };
+}
+
+/** As it is now; where somebody moved it meanwhile, that is looked at first. */
+async function asSeen({ id, stage }: Application) {
+  const answer = await getApplication({ path: { id }, throwOnError: true });
+  if (answer.data.stage !== stage) throw overtaken();
+  return answer;
 }
 
 const overtaken = (): Problem => ({

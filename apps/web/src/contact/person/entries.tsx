@@ -7,6 +7,7 @@ import { Side } from '../../application/side.js';
 import { Button, buttonLook } from '../../look/button.js';
 import { useKeptFocus } from '../../look/use-kept-focus.js';
 import { useYours } from '../../time/yours.js';
+import { isJustNow } from '../merge.policy.js';
 import { useMerge } from '../merge.queries.js';
 import { JOIN, joinedWith, TWO_AGAIN, UNDO, undoOf } from '../merge.words.js';
 import { ENTRIES } from './person.words.js';
@@ -20,12 +21,12 @@ export function Entries({ contact: { id, mergedFrom } }: { contact: Pick<Contact
   return (
     <Side heading={ENTRIES}>
       <div {...focus}>
-        {mergedFrom.map(({ id: from, name, email, undoUntil }, index) => (
+        {mergedFrom.map(({ id: from, name, email, mergedAt, undoUntil }, index) => (
           <div key={from}>
             <p>{joinedWith(name, email)}</p>
             {new Date(undoUntil) > now ? (
               <Button
-                shortcut={index === 0 ? 'z' : undefined}
+                shortcut={index === 0 && isJustNow(mergedAt, now) ? 'z' : undefined}
                 aria-label={undoOf(name)}
                 disabled={undo.isPending}
                 onClick={() => makeTwo(from)}

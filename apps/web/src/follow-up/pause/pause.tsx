@@ -12,7 +12,7 @@ import { useDeed } from '../use-deed.js';
 import { pausedUntil } from './pause.policy.js';
 import { usePause } from './pause.queries.js';
 import { PAUSE, pauseUntil } from './pause.words.js';
-import { WhichDay } from './which-day.js';
+import { UntilWhen } from './until-when.js';
 
 export function Pause() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
@@ -38,7 +38,7 @@ export function Pause() {
           onLeave={leave}
         />
       ) : isOpen ? (
-        <WhichDay isPending={isPending} problem={problem} onChoose={press} onLeave={() => setOpen(false)} />
+        <UntilWhen isPending={isPending} problem={problem} onChoose={press} onLeave={() => setOpen(false)} />
       ) : (
         <Button weight="quiet" onClick={() => setOpen(true)}>
           {PAUSE}

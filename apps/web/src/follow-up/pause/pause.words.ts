@@ -8,7 +8,6 @@ export const OFFERED: Record<PauseDay, string> = {
   after_the_holidays: 'After the holidays',
 };
 export const offered = (day: PauseDay, date: string) => `${OFFERED[day]}, ${date}`;
-export const OTHER_DAY = 'Another day';
 export const SEE = 'See what waits then';
 export const pauseUntil = (day: string) => `No letters until ${day}`;
 

@@ -18,7 +18,7 @@ interface Claim {
   token: string;
   url: string;
   /** Sealed, the one that holds first. */
-  secrets: string[];
+  secrets: [sealed: string, former?: string];
   body: string;
   now: Date;
 }
@@ -84,15 +84,24 @@ export class Deliveries {
   private async post({ id, candidateId, endpointId, url, secrets: sealed, body, now }: Claim): Promise<WebhookAnswer> {
     let secrets: string[];
     try {
-      secrets = sealed.map((one) =>
-        this.sealer.open(one, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`),
-      );
+      secrets = this.opened(sealed, `webhook_endpoints|secret_sealed|${endpointId}|${candidateId}`);
     } catch (error) {
       if (!(error instanceof SecretNotOpened)) throw error;
       // Another REKINDLE_SECRET_KEY: an answer like any other, so that the row says why and the schedule gives it time.
       return { kind: 'refused', why: { code: error.code, facts: error.facts }, excerpt: '' };
     }
     return this.client.post({ url, headers: { ...signedHeaders({ id, at: now, body, secrets }) }, body });
+  }
+
+  /** Without a former one that another key had sealed: a new secret is what mends that. */
+  private opened([sealed, former]: Claim['secrets'], aad: string): string[] {
+    const secret = this.sealer.open(sealed, aad);
+    try {
+      return former === undefined ? [secret] : [secret, this.sealer.open(former, aad)];
+    } catch (error) {
+      if (error instanceof SecretNotOpened) return [secret];
+      throw error;
+    }
   }
 
   private async renew({ id, candidateId, token }: Claim): Promise<void> {
@@ -142,7 +151,10 @@ function isDue({ state, dueAt, leaseUntil }: WebhookDelivery, now: Date): boolea
   return state === 'waiting' ? dueAt <= now : state === 'sending' && leaseUntil !== null && leaseUntil < now;
 }
 
-const secretsOf = ({ secretSealed, formerSecretSealed, formerSecretUntil }: WebhookEndpoint, now: Date): string[] =>
+const secretsOf = (
+  { secretSealed, formerSecretSealed, formerSecretUntil }: WebhookEndpoint,
+  now: Date,
+): Claim['secrets'] =>
   formerSecretSealed !== null && formerSecretUntil! > now ? [secretSealed, formerSecretSealed] : [secretSealed];
 
 const lastWhy = (said: Sentence | null) => ({ lastWhyCode: said?.code ?? null, lastWhyFacts: said?.facts ?? {} });

@@ -14,6 +14,12 @@ const WANTED = {
   csv: 'Send the file itself with Content-Type: text/csv.',
 };
 
+const NOT_DONE = {
+  import: 'It could not be recorded. What was recorded stays; the log of the worker names what is wrong.',
+  import_undo:
+    'It could not be taken back to its end. What is removed stays removed; the log of the worker names what is wrong.',
+};
+
 const UNAUTHENTICATED = {
   nothing: 'This needs a token: send Authorization: Bearer <token>, or sign in.',
   token: 'The token is not known here. Use the one that the service was started with.',
@@ -81,5 +87,5 @@ export const REQUEST_WORDS: Words<RequestSentences> = {
   internal_error: (facts) =>
     facts.of === 'request'
       ? `Something went wrong here that should not. The log names it by the request id ${facts.requestId}.`
-      : 'It could not be recorded. What was recorded stays; the log of the worker names what is wrong.',
+      : NOT_DONE[facts.of],
 };

@@ -1,0 +1,1 @@
+export const OTHER_DAY = 'Another day';
