@@ -187,8 +187,10 @@ describe('an import of LinkedIn’s export', () => {
   });
 
   it('takes CSV only, of known options, up to 10 MiB', async () => {
-    const json = await send('{}', '', { 'content-type': 'application/json' });
-    expect(json.body).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+    for (const type of ['application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) {
+      const { body } = await send('{}', '', { 'content-type': type });
+      expect(body).toMatchObject({ status: 415, code: 'unsupported_media_type', facts: { wanted: 'csv' } });
+    }
     expect((await send(EXPORT, '?dryRun=maybe')).body).toMatchObject({ status: 422, code: 'invalid_query' });
     const named = { 'content-type': 'text/csv; charset=utf-8' };
     expect((await send(EXPORT, '?dryRun=true&format=linkedin', named)).status).toBe(200);

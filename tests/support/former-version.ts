@@ -14,6 +14,8 @@ export interface FormerVersion {
   dump: string;
   /** How many of the migrations it knew. */
   migrations: number;
+  /** How many it knew in the end, where it was upgraded before. */
+  goneOnTo?: number;
   /** The moment that those of the dump are counted from; its zones were two hours ahead of UTC. */
   countedFrom: string;
 }
@@ -23,11 +25,11 @@ export const SCHEMA_0005: FormerVersion = {
   migrations: 5,
   countedFrom: '2026-11-30T01:38:29.916Z',
 };
-/** The last one without an app. */
-export const SCHEMA_0014: FormerVersion = {
-  dump: 'schema-0014.sql',
-  migrations: 14,
-  countedFrom: '2026-11-30T12:33:22.177Z',
+/** The last one before its rooms. */
+export const SCHEMA_0023: FormerVersion = {
+  dump: 'schema-0023.sql',
+  migrations: 23,
+  countedFrom: '2026-12-01T00:14:21.962Z',
 };
 
 export interface FormerDatabase extends TestDatabase {
@@ -45,13 +47,14 @@ export async function formerDatabase(version: FormerVersion): Promise<FormerData
     grant ${API_ROLE}, ${WORKER_ROLE} to ${owner} with admin option;
     alter database ${name} owner to ${owner}`);
   const ownerUrl = urlOfRole(db.ownerUrl, owner, 'owner');
-  await migrateAsFormerly(ownerUrl, version);
+  await migrateAsFormerly(ownerUrl, version.migrations);
   const dump = await readFile(join(DUMPS, version.dump), 'utf8');
   await db.query(dumpAt(dump, Date.parse(version.countedFrom), Date.now()));
+  if (version.goneOnTo !== undefined) await migrateAsFormerly(ownerUrl, version.goneOnTo);
   return { ...db, upgrade: () => prepareDatabase({ ownerUrl, apiPassword: 'api', workerPassword: 'worker' }) };
 }
 
-async function migrateAsFormerly(url: string, { migrations }: FormerVersion): Promise<void> {
+async function migrateAsFormerly(url: string, migrations: number): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url,

@@ -49,8 +49,11 @@ function encodingFault(request: FastifyRequest): RequestRefused | null {
 }
 
 function typeFault(request: FastifyRequest): RequestRefused | null {
-  if (request.mediaType !== 'text/csv' || request.routeOptions.url === IMPORTS) return null;
-  return new RequestRefused(415, refusal('unsupported_media_type', { wanted: 'json_for_csv' }));
+  const { mediaType } = request;
+  if (mediaType === undefined || JSON_TYPE.test(mediaType)) return null;
+  const isCsv = mediaType === 'text/csv';
+  if (isCsv === (request.routeOptions.url === IMPORTS)) return null;
+  return new RequestRefused(415, refusal('unsupported_media_type', { wanted: isCsv ? 'json_for_csv' : 'csv' }));
 }
 
 /** No body is no value; bytes that are not UTF-8 are refused, so that text is kept as it was sent or not at all. */

@@ -27,6 +27,7 @@ import { LettersSentInAPause1766400000003 } from './0026-letters-sent-in-a-pause
 import { Reflections1766400000004 } from './0027-reflections.js';
 import { RadarRoom1766400000006 } from './0029-radar-room.js';
 import { Installation1766400000007 } from './0030-installation.js';
+import { LookedBackBefore1766400000008 } from './0031-looked-back-before.js';
 
 /** Explicit and in order: what is not listed here does not run. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Reflections1766400000004,
   RadarRoom1766400000006,
   Installation1766400000007,
+  LookedBackBefore1766400000008,
 ];

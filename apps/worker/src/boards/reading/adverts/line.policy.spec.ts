@@ -7,6 +7,8 @@ describe('a line of a form', () => {
     ['Cook\u0000\u2028night', 'Cook night'],
     ['\uD800Cook', '\uFFFDCook'],
     ['工程师', '工程师'],
+    ['\u202Eمهندس\u202C \u2066Cook', 'مهندس Cook'],
+    ['👩\u200D🍳 Cook', '👩\u200D🍳 Cook'],
     ['\u200B \u2800', null],
     ['', null],
     [null, null],

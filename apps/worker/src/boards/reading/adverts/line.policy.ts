@@ -1,9 +1,13 @@
 /** What a page says, made fit for a line of a form: no line breaks, nothing invisible alone, as short as the form takes it. */
 
+/** They turn the text that follows, or cannot be seen. */
+const MARKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
 export function oneLine(text: string | null | undefined, most: number): string | null {
   const line = (text ?? '')
     .slice(0, 20 * most)
     .toWellFormed()
+    .replace(MARKS, '')
     .replace(/[\u0000-\u001F\u007F\u0085\u2028\u2029\s]+/g, ' ')
     .trim()
     .slice(0, most)

@@ -1,7 +1,6 @@
 /** What asking and parsing came to, as whoever fills in a form is told of it. */
 import { because, postingProblem, type Sentence } from '@app/contracts';
 
-const ROBOTS = new Set(['robots_forbid', 'robots_missing', 'robots_not_answered', 'robots_unreadable']);
 /** The way to it, not what it says. */
 const NOT_REACHED = new Set([
   'answered',
@@ -14,13 +13,16 @@ const NOT_REACHED = new Set([
   'redirects_without_https',
   'too_many_redirects',
   'all_asked_to_wait',
+  'robots_missing',
+  'robots_not_answered',
+  'robots_unreadable',
 ]);
 const OWN = new Set(['several_postings', 'behind_a_wall', 'not_a_posting']);
 
 export function problemOf(said: Sentence, seconds: number): Sentence {
   const { code, facts } = said;
   if (OWN.has(code)) return said;
-  if (ROBOTS.has(code)) return postingProblem('refused_by_robots');
+  if (code === 'robots_forbid') return postingProblem('refused_by_robots');
   if (code === 'no_answer_in_time') return postingProblem('too_slow', { seconds });
   if (code === 'answer_too_large') return postingProblem('too_large', { megabytes: Number(facts['megabytes']) });
   if (code === 'address_not_public') return postingProblem('private_address', { host: String(facts['host']) });
