@@ -249,6 +249,8 @@ jest.setTimeout(180_000);
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await doors.getByText('Approved: it goes by itself.').waitFor();
+    await hands.mouse.press(doors.getByRole('button', { name: /^Approve/ }));
+    await main(page).getByRole('heading', { level: 1, name: 'Two doors have opened again.', exact: true }).waitFor();
     await quiet();
   });
 

@@ -7,7 +7,14 @@ import type { Ask } from './said.js';
 import { applicationsWanted, boardWanted, planWanted, todayWanted } from './wanted-days.js';
 import { lookBackWanted, patternWanted } from './wanted-look-back.js';
 import { boardPageWanted, boardsOf, peopleOf, peopleWanted, personWanted, radarWanted } from './wanted-people.js';
-import { foundWanted, installationWanted, removedWanted } from './wanted-rest.js';
+import {
+  accessWanted,
+  foundWanted,
+  holidaysWanted,
+  importsWanted,
+  installationWanted,
+  removedWanted,
+} from './wanted-rest.js';
 
 export interface Screen {
   name: string;
@@ -87,6 +94,9 @@ export async function screensOf(ask: Ask, house: { version: string; url: string 
     })),
     { name: 'Look back', path: '/look-back', lines: every, wanted: () => lookBackWanted(ask) },
     { name: 'Pattern', path: '/look-back/pattern', lines: every, wanted: () => patternWanted(ask) },
+    { name: 'Import', path: '/import', lines: every, wanted: () => importsWanted(ask) },
+    { name: 'Access', path: '/settings/access', wanted: () => accessWanted(ask) },
+    { name: 'Letters', path: '/settings/letters', wanted: () => holidaysWanted(ask) },
     { name: 'Removed', path: '/settings/removed', lines: every, wanted: () => removedWanted(ask) },
     {
       name: 'This installation',

@@ -89,8 +89,11 @@ export async function todayWanted(ask: Ask): Promise<Figures> {
     number,
     number,
   ];
-  if (questions > 0 || drafts < 2 || talk === undefined) throw new Error('The month ends with drafts and a talk.');
-  const wanted = new Wanted().put('opening', `${talk.said} ${capital(spelt(drafts))} letters wait for your yes.`);
+  if (questions > 0 || drafts === 0 || talk === undefined) throw new Error('The month ends with a draft and a talk.');
+  const wanted = new Wanted().put(
+    'opening',
+    `${talk.said} ${capital(spelt(drafts))} ${drafts === 1 ? 'letter waits' : 'letters wait'} for your yes.`,
+  );
   wanted.some('Interviews, rows', count('interviews')).some('Letters to approve, rows', drafts);
   wanted.some('Worth a moment, rows', Math.min(reminders, 7));
   if (reminders > 7)

@@ -39,6 +39,39 @@ export async function installationWanted(
   return wanted.rows(boards.map(({ lines }) => lines)).figures;
 }
 
+const counted = async (ask: Ask, sql: string) => Number((await ask<{ n: string }>(sql))[0]!.n);
+
+export async function accessWanted(ask: Ask): Promise<Figures> {
+  const sessions = await counted(
+    ask,
+    `select count(*) as n from credentials where kind = 'session' and revoked_at is null and expires_at > now()`,
+  );
+  return new Wanted().put('opening', 'Who is let in.').put('Where you are signed in, rows', sessions).figures;
+}
+
+export async function importsWanted(ask: Ask): Promise<Figures> {
+  const imports = await ask<{ lines: string[] }>(
+    `select array[pg_temp.short(created_at), (select count(*) from applications a where a.import_id = i.id) || ' were recorded.'] as lines
+     from imports i order by id desc`,
+  );
+  const wanted = new Wanted().put('opening', 'A file of what you applied for becomes applications here.');
+  wanted.put('says', `LinkedIn gives you one: ${FROM_LINKEDIN}`).put('Former imports, rows', imports.length);
+  return wanted.rows(imports.map(({ lines }) => lines)).figures;
+}
+const FROM_LINKEDIN =
+  'Settings, Data privacy, Get a copy of your data, “Job Applications.csv”. You see what would be recorded before anything is.';
+
+export async function holidaysWanted(ask: Ask): Promise<Figures> {
+  const people = await counted(
+    ask,
+    `select count(*) as n from contacts where deleted_at is null and country is null and not do_not_contact`,
+  );
+  const wanted = new Wanted().put('opening', 'When letters may go, and who says so.');
+  wanted.put('Holidays ahead: says', 'None in the next three months, where the people are whose country is known.');
+  return wanted.put('Holidays ahead: says', `Of ${people} people no country is known: for them no holiday is left out.`)
+    .figures;
+}
+
 /** In no order: which of them stand there is what counts. */
 export async function foundWanted(ask: Ask, words: string): Promise<Figures> {
   const has = (text: string) =>
