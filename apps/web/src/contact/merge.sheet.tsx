@@ -6,6 +6,8 @@ import { sentenceOf } from '../api/problems.js';
 import type { Contact } from '../api/shapes.js';
 import { Button } from '../look/button.js';
 import { Find } from '../look/find.js';
+import { stillHaving } from '../look/has-words.policy.js';
+import { LOOKING } from '../look/looking.words.js';
 import { Sheet } from '../look/sheet.js';
 import { useSettled } from '../look/use-settled.js';
 import { contactQuery } from './contact.queries.js';
@@ -28,11 +30,14 @@ export default function MergeSheet({ id, onClose }: Props) {
   const [from, setFrom] = useState<Contact | null>(null);
   const [q, setQ] = useState('');
   const [key, setKey] = useState(newKey);
-  const { data: others } = useQuery(othersQuery(id, useSettled(q.trim(), REST_MS)));
+  const asked = useSettled(q.trim(), REST_MS);
+  const { data: others, isPlaceholderData } = useQuery(othersQuery(id, asked));
+  const isLooking = isPlaceholderData || asked !== q.trim();
   const { data: preview, error: untold } = useQuery(mergePreviewQuery(id, from?.id ?? null));
   const { merge } = useMerge(id);
   const first = useRef<HTMLInputElement>(null);
-  const items = useMemo(() => (others ?? []).map(itemOf), [others]);
+  const found = useMemo(() => (others ?? []).map(itemOf), [others]);
+  const items = isLooking ? stillHaving(found, q) : found;
   const choose = (chosen: string | null) => {
     merge.reset();
     setKey(newKey());
@@ -66,7 +71,7 @@ export default function MergeSheet({ id, onClose }: Props) {
         <Find
           label={OTHER}
           hint={from === null ? OTHER_HINT : itemOf(from).about}
-          none={OTHER_NONE}
+          none={isLooking ? LOOKING : OTHER_NONE}
           items={items}
           value={from === null ? null : itemOf(from)}
           onChange={(item) => choose(item?.id ?? null)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BACK, byDay, endOf, hasDay, planAsked, statesOf } from './plan.policy.js';
+import { BACK, byDay, endOf, hasDay, placed, planAsked, statesOf } from './plan.policy.js';
 
 describe('the address', () => {
   it.each([
@@ -32,6 +32,22 @@ describe('the days', () => {
     expect(hasDay({ state: 'held', heldUntil: null })).toBe(false);
     expect(hasDay({ state: 'held', heldUntil: '2026-12-08T00:00Z' })).toBe(true);
     expect(hasDay({ state: 'draft', heldUntil: null })).toBe(true);
+  });
+});
+
+describe('a letter that is held, or goes on, stands once while only one of two answers knows it', () => {
+  const dueAt = '2026-12-03T10:00Z';
+  const goes = (updatedAt: string) => ({ id: 'a', state: 'waiting' as const, heldUntil: null, dueAt, updatedAt });
+  const held = (updatedAt: string) => ({ ...goes(updatedAt), state: 'held' as const });
+  const [before, after] = ['2026-12-01T10:00:00.000Z', '2026-12-01T10:00:01.000Z'] as const;
+  const counts = ({ dated, undated }: { dated: unknown[]; undated: unknown[] }) => [dated.length, undated.length];
+  it.each([
+    ['held, as the held ones say', [goes(before)], [held(after)], [0, 1]],
+    ['held, as both say', [held(after)], [held(after)], [0, 1]],
+    ['goes on, as the days say', [goes(after)], [held(before)], [1, 0]],
+    ['goes on, as both say', [goes(after)], [], [1, 0]],
+  ])('%s', (_, ahead, undated, there) => {
+    expect(counts(placed<ReturnType<typeof goes> | ReturnType<typeof held>>(ahead, undated))).toEqual(there);
   });
 });
 

@@ -50,6 +50,31 @@ interface Ahead {
 export const hasDay = ({ state, heldUntil }: Pick<Ahead, 'state' | 'heldUntil'>): boolean =>
   state !== 'held' || heldUntil !== null;
 
+interface Read extends Ahead {
+  id: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** Rows with a day, and held ones without: of two answers that come one after the other the newer one knows, so that none stands twice. */
+export function placed<Row extends Read>(
+  ahead: readonly Row[],
+  held: readonly Row[],
+): { dated: Row[]; undated: Row[] } {
+  const ifNewer = (rows: readonly Row[]) => {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return (row: Row) => {
+      const other = byId.get(row.id);
+      return hasDay(other !== undefined && other.updatedAt > row.updatedAt ? other : row);
+    };
+  };
+  const [inHeld, inAhead] = [ifNewer(held), ifNewer(ahead)];
+  return {
+    dated: ahead.filter((row) => hasDay(row) && inHeld(row)),
+    undated: held.filter((row) => !hasDay(row) && !inAhead(row)),
+  };
+}
+
 export interface OfDay<Row> {
   /** `2026-12-01` in the reader's zone; null: all days that have passed. */
   date: string | null;

@@ -6,6 +6,8 @@ import { at, STAGE as STAGES, withPerson } from '../application/application.word
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import { Find } from '../look/find.js';
+import { stillHaving } from '../look/has-words.policy.js';
+import { LOOKING } from '../look/looking.words.js';
 import { NEW, type Typed } from './no.policy.js';
 import { rejectableQuery } from './rejection.queries.js';
 import {
@@ -38,8 +40,11 @@ interface Props {
 
 export function WhichApplication({ typed, change, chosen, problemOf, first }: Props) {
   const [q, setQ] = useState('');
-  const { data } = useQuery(rejectableQuery(useSettled(q.trim(), REST_MS)));
-  const items = useMemo(() => (data ?? []).map(itemOf), [data]);
+  const asked = useSettled(q.trim(), REST_MS);
+  const { data, isPlaceholderData } = useQuery(rejectableQuery(asked));
+  const isLooking = isPlaceholderData || asked !== q.trim();
+  const found = useMemo(() => (data ?? []).map(itemOf), [data]);
+  const items = isLooking ? stillHaving(found, q) : found;
   const isEmpty = useQuery(rejectableQuery('')).data?.length === 0;
   const { application } = typed;
   const turnTo = (which: string) => {
@@ -67,7 +72,7 @@ export function WhichApplication({ typed, change, chosen, problemOf, first }: Pr
       <Find
         label={WHICH}
         hint={item?.about ?? WHICH_HINT}
-        none={WHICH_NONE}
+        none={isLooking ? LOOKING : WHICH_NONE}
         items={items}
         value={item ?? (chosen === undefined ? null : itemOf(chosen))}
         onChange={(one) => change({ application: one?.id ?? '', stage: null })}

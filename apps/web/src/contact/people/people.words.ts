@@ -19,11 +19,14 @@ export const WHO_ARE: Record<Who, string> = {
   beside: 'Peers and advisers',
 };
 export const counted = (word: string, count: number) => (count === 0 ? word : `${word} ${count}`);
-export const open = (count: number) => (count === 1 ? 'One application is open' : `${count} applications are open`);
 export const OPTED_OUT = 'Not written to';
 
 const are = (count: number) => (count === 1 ? 'is' : 'are');
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const asSentence = (text: string) => `${capital(text)}.`;
+
+export const open = (count: number) =>
+  capital(`${inLetters(count)} ${count === 1 ? 'application is' : 'applications are'} open`);
 
 /** `isNarrowed`: not all of them are asked for. */
 export function opening(counts: Record<Warmth, number>, isNarrowed: boolean): string {

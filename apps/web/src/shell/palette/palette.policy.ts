@@ -1,4 +1,5 @@
 /** What stands in the palette: what can be done here, where one can go, and what was found of what is typed. */
+import { folded, hasWords, typedWords } from '../../look/has-words.policy.js';
 
 interface Entry {
   id: string;
@@ -23,28 +24,16 @@ export interface Group<Item> {
   items: Item[];
 }
 
-const folded = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
-    .toLowerCase();
 const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u);
-const askedIn = (typed: string) =>
-  folded(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
 
 /** Of what is offered anyway: every word that is typed begins one of its own. */
 const isMeant = ({ word }: Entry, typed: string) => {
   const words = wordsOf(word);
-  return askedIn(typed).every((asked) => words.some((one) => one.startsWith(asked)));
+  return typedWords(typed).every((asked) => words.some((one) => one.startsWith(asked)));
 };
 
 /** Of a former answer, while the next one is on its way: nothing stands there that the words would not find. */
-const stillHas = ({ title, subtitle }: Found, typed: string) => {
-  const text = folded(`${title} ${subtitle ?? ''}`);
-  return askedIn(typed).every((asked) => text.includes(asked));
-};
+const stillHas = ({ title, subtitle }: Found, typed: string) => hasWords(`${title} ${subtitle ?? ''}`, typed);
 
 /** An application says of its vacancy all that there is to see. */
 const isItsOwn = (one: Found, all: readonly Found[]) =>
@@ -65,7 +54,7 @@ export function groupsOf<Deed extends Entry, Room extends Entry>(
   shown: Shown<Deed, Room>,
 ): Group<Deed | Room | Found>[] {
   const { deeds, rooms, found, typed } = shown;
-  const isTyped = askedIn(typed).length > 0;
+  const isTyped = typedWords(typed).length > 0;
   const has = isTyped ? found.filter((one) => stillHas(one, typed) && isItsOwn(one, found)) : [];
   const groups: Group<Deed | Room | Found>[] = [
     { kind: 'do', items: deeds.filter((one) => isMeant(one, typed)) },

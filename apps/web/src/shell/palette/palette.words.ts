@@ -4,7 +4,6 @@ export const TITLE = 'Go, find or do';
 export const HINT = 'A room, a job, a person, a company, or what can be done here';
 export const CLOSE = 'Close';
 export const NONE = 'Nothing here has these words.';
-export const LOOKING = 'Looking…';
 export const NOT_FOUND_NOW = 'Nothing can be found while Rekindle does not answer.';
 export const GROUP: Record<Kind, string> = {
   do: 'Do',
