@@ -3,6 +3,8 @@
 interface Entry {
   id: string;
   word: string;
+  /** Other words that it is looked for by. */
+  also?: string;
   /** What tells it from another one. */
   about?: string | null;
   /** The presses that do the same, as they stand on the keys. */
@@ -35,8 +37,8 @@ const askedIn = (typed: string) =>
     .filter((word) => word !== '');
 
 /** Of what is offered anyway: every word that is typed begins one of its own. */
-const isMeant = ({ word }: Entry, typed: string) => {
-  const words = wordsOf(word);
+const isMeant = ({ word, also = '' }: Entry, typed: string) => {
+  const words = wordsOf(`${word} ${also}`);
   return askedIn(typed).every((asked) => words.some((one) => one.startsWith(asked)));
 };
 
@@ -56,6 +58,8 @@ const FOUND: readonly Found['kind'][] = ['application', 'contact', 'company', 'v
 interface Shown<Deed, Room> {
   deeds: readonly Deed[];
   rooms: readonly Room[];
+  /** Parts of rooms: too many to stand there before anything is typed. */
+  parts: readonly Room[];
   found: readonly Found[];
   typed: string;
 }
@@ -64,12 +68,12 @@ interface Shown<Deed, Room> {
 export function groupsOf<Deed extends Entry, Room extends Entry>(
   shown: Shown<Deed, Room>,
 ): Group<Deed | Room | Found>[] {
-  const { deeds, rooms, found, typed } = shown;
+  const { deeds, rooms, parts, found, typed } = shown;
   const isTyped = askedIn(typed).length > 0;
   const has = isTyped ? found.filter((one) => stillHas(one, typed) && isItsOwn(one, found)) : [];
   const groups: Group<Deed | Room | Found>[] = [
     { kind: 'do', items: deeds.filter((one) => isMeant(one, typed)) },
-    { kind: 'go', items: rooms.filter((one) => isMeant(one, typed)) },
+    { kind: 'go', items: [...rooms, ...(isTyped ? parts : [])].filter((one) => isMeant(one, typed)) },
     ...FOUND.map((kind) => ({ kind, items: has.filter((one) => one.kind === kind) })),
   ];
   return groups.filter(({ items }) => items.length > 0);
