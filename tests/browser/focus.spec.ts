@@ -191,7 +191,7 @@ const WENT = `(() => {
       ['List', 'Board'],
     ] as const) {
       await ways.getByRole('link', { name: way }).press('Enter');
-      await ways.locator('[aria-current]').filter({ hasText: way }).waitFor();
+      await ways.locator('[data-taken=true]').filter({ hasText: way }).waitFor();
       await eventually(async () => (await focused()) === way, { what: `the focus on ${way}, and not on ${is}` });
     }
     await ways.getByRole('link', { name: 'List' }).press('Enter');

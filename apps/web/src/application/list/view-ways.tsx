@@ -11,6 +11,8 @@ export function ViewWays({ view }: { view: 'list' | 'board' }) {
   useEffect(() => {
     if (isPressed) taken.current?.focus({ preventScroll: true });
     isPressed = false;
+    // Whoever went elsewhere before the other had come is not to be led to it later.
+    return () => queueMicrotask(() => void (isPressed = false));
   }, []);
   return (
     <Ways
