@@ -183,6 +183,27 @@ const WENT = `(() => {
     }
   });
 
+  it('is on the other way of seeing the applications once it was pressed, and not when one comes there later', async () => {
+    await reader.open('/applications');
+    const ways = page.getByRole('navigation', { name: 'See as' });
+    for (const [way, is] of [
+      ['Board', 'List'],
+      ['List', 'Board'],
+    ] as const) {
+      await ways.getByRole('link', { name: way }).press('Enter');
+      await ways.locator('[data-taken=true]').filter({ hasText: way }).waitFor();
+      await eventually(async () => (await focused()) === way, { what: `the focus on ${way}, and not on ${is}` });
+    }
+    await ways.getByRole('link', { name: 'List' }).press('Enter');
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Add somebody' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await ways.waitFor();
+    await page.locator('h1:focus').waitFor();
+  });
+
   it('on a phone finds the far rooms behind one button, which has it again when nothing is chosen', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await reader.open('/');

@@ -170,7 +170,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await keyboard.press('Escape');
     expect(await stateOf()).toBe('draft');
     await page.goto(`${house.api.url}/settings`);
-    await page.getByRole('button', { name: 'Single letters do something', pressed: false }).click();
+    await page.getByRole('button', { name: 'Shortcuts of one letter', pressed: false }).click();
     await keyboard.press('n');
     await page.getByRole('dialog', { name: 'They said no' }).waitFor();
   });

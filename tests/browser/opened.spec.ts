@@ -131,7 +131,7 @@ const FORMS: Record<string, Refused> = {
       await page.getByLabel('Subject').fill('   ');
       await verb(page, 'Keep these words').click();
     },
-    says: 'must not be blank',
+    says: 'Something has to stand here.',
   },
   'follow-up/later.tsx': {
     ...OPENED['follow-up/step-verbs.tsx Later']!,
@@ -190,6 +190,7 @@ it('whatever opens has its entry here, and so has each form', () => {
       'adding/add.sheet.tsx',
       'rejection/rejection.sheet.tsx',
       'contact/merge.sheet.tsx',
+      'contact/person/note-touch.tsx',
       'shell/keys/keys.sheet.tsx',
       'follow-up/before.tsx',
       'follow-up/asks.tsx',

@@ -91,7 +91,7 @@ jest.setTimeout(180_000);
   });
 
   it('reads a board when somebody asks, tells of it as it comes, and shows what nobody recorded', async () => {
-    const sweep = page.getByRole('button', { name: 'Sweep now' });
+    const sweep = page.getByRole('button', { name: 'Read it now' });
     await sweep.click();
     await page.getByRole('alert').filter({ hasText: 'less than 15 minutes ago' }).waitFor();
     served.add(anAd('4714', { title: 'Data Engineer' }));

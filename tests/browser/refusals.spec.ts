@@ -54,7 +54,7 @@ jest.setTimeout(120_000);
     await page.getByLabel('Subject').fill('   ');
     await page.getByLabel('The letter').fill('Dear Mirko, in my own words.');
     await page.getByRole('button', { name: 'Keep these words' }).click();
-    await page.getByText('must not be blank').waitFor();
+    await page.getByText('Something has to stand here.').waitFor();
     expect(await page.getByLabel('The letter').inputValue()).toBe('Dear Mirko, in my own words.');
     await page.getByLabel('Subject').fill('A word of thanks');
     await page.getByRole('button', { name: 'Keep these words' }).click();

@@ -11,6 +11,11 @@ export const NO_ADDRESS = 'This is no web address. Paste it from the browser, or
 export const READING = 'Its page is being read. Go on meanwhile; what you type stays.';
 export const READ = 'What the page says is filled in below.';
 export const NOT_READ = 'Fill it in by hand.';
+/** A job board is asked at a host of its own: nobody has mistyped that one. */
+export const whyUnread = ({ facts, detail }: { facts: Readonly<Record<string, unknown>>; detail: string }) =>
+  facts['why'] === 'host_unresolvable'
+    ? `The page could not be read: ${String(facts['why.host'])} is not found. This machine may be offline, or the address mistyped.`
+    : detail;
 export const RECORDED = 'You recorded this job already:';
 export const FROM_PAGE = 'from the page';
 /** Of what nobody has typed in since. */

@@ -18,7 +18,7 @@ import {
   untouched,
 } from './adding.policy.js';
 import { alikeQuery, askedQuery, isOver, postingQuery, useAdd } from './adding.queries.js';
-import { NO_ADDRESS, NOT_READ } from './adding.words.js';
+import { NO_ADDRESS, NOT_READ, whyUnread } from './adding.words.js';
 
 /** Pasted, it is whole; typed, it is once the hands rest. */
 const SETTLED_MS = 500;
@@ -91,6 +91,8 @@ function useReading(address: string | null) {
   const { data } = useQuery(postingQuery(asked.data));
   const posting = data ?? asked.data;
   const isUnderway = asked.isLoading || (posting !== undefined && !isOver(posting));
-  const why = asked.isError ? (problemAt(asked.error, '/url') ?? sentenceOf(asked.error)) : posting?.problem?.detail;
-  return { posting, isUnderway, said: why === undefined ? undefined : `${why} ${NOT_READ}` };
+  const why = asked.isError
+    ? (problemAt(asked.error, '/url') ?? sentenceOf(asked.error))
+    : posting?.problem && whyUnread(posting.problem);
+  return { posting, isUnderway, said: why ? `${why} ${NOT_READ}` : undefined };
 }

@@ -9,8 +9,9 @@ export const NO_ADDRESS = 'This is no address of a page: one begins with https:/
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What the API says of lengths and of the shape of a moment is for programs. */
+/** What the API says of lengths, of what is blank and of the shape of a moment is for programs. */
 export const SAID: Readonly<Record<string, (facts: Facts) => string>> = {
+  blank: () => 'Something has to stand here.',
   too_big: ({ maximum }) => `At most ${Number(maximum).toLocaleString('en')} characters.`,
   not_an_instant: () => NO_MOMENT,
   duration_too_long: () => 'At most ten years.',

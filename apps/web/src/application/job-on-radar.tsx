@@ -6,20 +6,21 @@ import { Day } from '../time/day.js';
 import { Evidence } from '../vacancy/evidence.js';
 import { sinceOf } from '../vacancy/since.policy.js';
 import { vacancyQuery } from '../vacancy/vacancy.queries.js';
-import { boardName, LAST_SEEN, NEVER_SEEN, STATUS_SINCE, WATCHED_ON } from '../vacancy/vacancy.words.js';
+import { boardName, LAST_SEEN, NEVER_SEEN, NOT_SEEN_YET, STATUS_SINCE, WATCHED_ON } from '../vacancy/vacancy.words.js';
 import styles from './application.module.css';
 
 export function JobOnRadar({ vacancyId }: { vacancyId: string }) {
   const { data: vacancy } = useSuspenseQuery(vacancyQuery(vacancyId));
-  const { status, watch, reopening } = vacancy;
+  const { status, watch, reopening, observedAt } = vacancy;
   const since = sinceOf(vacancy);
+  const isUnseen = observedAt === null && watch?.lastSeenAt === null;
   // Of what nobody ever looked at nothing is known.
-  if (watch === null && vacancy.observedAt === null) return null;
+  if (watch === null && observedAt === null) return null;
   return (
     <div className={styles.radar}>
       <p>
         <strong>
-          {STATUS_SINCE[status]} {since === null ? null : <Day at={since} />}
+          {isUnseen ? NOT_SEEN_YET : STATUS_SINCE[status]} {since === null ? null : <Day at={since} />}
         </strong>
       </p>
       {watch === null ? null : (

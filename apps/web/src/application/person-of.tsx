@@ -5,6 +5,7 @@ import { contactQuery } from '../contact/contact.queries.js';
 import { ROLE } from '../contact/contact.words.js';
 import { Reach } from '../contact/reach.js';
 import { WarmthBar } from '../contact/warmth-bar.js';
+import { Address } from '../look/address.js';
 import { paths } from '../paths.js';
 import { PERSON } from './application.words.js';
 import { Side } from './side.js';
@@ -18,7 +19,11 @@ export function PersonOf({ contactId }: { contactId: string }) {
         <Link to={paths.person(contactId)}>{name}</Link>
       </p>
       <p>{ROLE[role]}</p>
-      {email === null ? null : <p>{email}</p>}
+      {email === null ? null : (
+        <p>
+          <Address>{email}</Address>
+        </p>
+      )}
       <WarmthBar lastTouchAt={lastTouchAt} nextTouchAt={nextTouchAt} />
       <Reach contact={contact} />
     </Side>

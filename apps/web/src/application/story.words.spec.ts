@@ -19,6 +19,18 @@ it.each([
   expect(happeningSentence({ code, facts, text: `${code} ${scheduledAt}` }, yours)).toBe(sentence);
 });
 
+it.each([
+  ['rejected', { stage: 'interview', revoked: true }, 'They said no; you took it back later'],
+  ['rejected', { stage: 'interview', revoked: false }, 'as written'],
+  [
+    'stage_changed',
+    { from: 'rejected', to: 'interview', scheduledAt: null },
+    'The no no longer holds: it is at interview now',
+  ],
+])('a no that was taken back: %s %j', (code, facts, sentence) => {
+  expect(happeningSentence({ code, facts, text: 'as written' }, yours)).toBe(sentence);
+});
+
 it('what has no hour is told in the words of the API', () => {
   const facts = { from: 'applied', to: 'screening', scheduledAt: null };
   expect(happeningSentence({ code: 'stage_changed', facts, text: 'Moved from applied to screening' }, yours)).toBe(

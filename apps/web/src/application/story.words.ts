@@ -16,7 +16,15 @@ const WITH_HOUR: Readonly<Record<string, (at: string, facts: Facts, on: (moment:
   interview_cancelled: (at) => `Interview of ${at} taken away`,
 };
 
+/** A no that was taken back, as the app calls it. */
+const TAKEN_BACK: Readonly<Record<string, (facts: Facts) => string | null>> = {
+  rejected: ({ revoked }) => (revoked === true ? 'They said no; you took it back later' : null),
+  stage_changed: ({ from, to }) => (from === 'rejected' ? `The no no longer holds: it is at ${to} now` : null),
+};
+
 export function happeningSentence({ code, facts, text }: Told, yours: Place): string {
+  const back = TAKEN_BACK[code]?.(facts) ?? null;
+  if (back !== null) return back;
   const on = (moment: unknown) => dayAndTime(new Date(String(moment)), yours);
   const { scheduledAt = null } = facts;
   return scheduledAt === null ? text : (WITH_HOUR[code]?.(on(scheduledAt), facts, on) ?? text);

@@ -20,6 +20,9 @@ export interface Joined {
   closes: boolean;
 }
 
+/** Of the button that makes two again of the one. */
+export const undoId = (from: string) => `undo-${from}`;
+
 export function joined(stays: Entry, from: Entry): Joined {
   return {
     filled: FIELDS.filter((field) => stays[field] === null && from[field] !== null),

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { newKey } from '../api/new-key.js';
-import { sentenceOf } from '../api/problems.js';
+import { isProblem, sentenceOf } from '../api/problems.js';
 import type { Contact } from '../api/shapes.js';
 import { Button } from '../look/button.js';
 import { Find } from '../look/find.js';
@@ -11,6 +11,7 @@ import { LOOKING } from '../look/looking.words.js';
 import { Sheet } from '../look/sheet.js';
 import { useSettled } from '../look/use-settled.js';
 import { contactQuery } from './contact.queries.js';
+import { undoId } from './merge.policy.js';
 import { mergePreviewQuery, othersQuery, useMerge } from './merge.queries.js';
 import { CLOSE, JOIN, MERGE, MERGING, OTHER, OTHER_HINT, OTHER_NONE } from './merge.words.js';
 import { whoIs } from './said.words.js';
@@ -38,30 +39,43 @@ export default function MergeSheet({ id, onClose }: Props) {
   const first = useRef<HTMLInputElement>(null);
   const found = useMemo(() => (others ?? []).map(itemOf), [others]);
   const items = isLooking ? stillHaving(found, q) : found;
+  const joined = useRef<string | null>(null);
+  const join = (other: string) =>
+    merge.mutate(
+      { from: other, key },
+      {
+        onSuccess: () => {
+          joined.current = other;
+          onClose();
+        },
+      },
+    );
   const choose = (chosen: string | null) => {
     merge.reset();
     setKey(newKey());
     setFrom((others ?? []).find((one) => one.id === chosen) ?? null);
   };
-  const refused = merge.error ?? untold;
+  // What it would not do is said in the place of what follows.
+  const isRefused = isProblem(untold) && untold.status < 500;
   return (
     <Sheet
       title={JOIN}
       closeWord={CLOSE}
       onClose={onClose}
       initialFocus={first}
+      finalFocus={() => undoOf(joined.current)}
       foot={
         <div className={styles.foot}>
           <Button
             weight="filled"
-            disabled={from === null || merge.isPending}
-            onClick={() => from !== null && merge.mutate({ from: from.id, key }, { onSuccess: onClose })}
+            disabled={from === null || merge.isPending || isRefused}
+            onClick={() => from !== null && join(from.id)}
           >
             {merge.isPending ? MERGING : MERGE}
           </Button>
-          {refused === null ? null : (
+          {merge.error === null ? null : (
             <p role="alert" className={styles.beside}>
-              {sentenceOf(refused)}
+              {sentenceOf(merge.error)}
             </p>
           )}
         </div>
@@ -78,10 +92,17 @@ export default function MergeSheet({ id, onClose }: Props) {
           onType={setQ}
           inputRef={first}
         />
-        <WhatIsJoined stays={stays} from={from} preview={preview} isUntold={untold !== null} />
+        <WhatIsJoined stays={stays} from={from} preview={preview} untold={untold} />
       </div>
     </Sheet>
   );
+}
+
+/** What was done stands at the foot of the page, with what takes it back. */
+function undoOf(from: string | null): HTMLElement | null {
+  const undo = from === null ? null : document.getElementById(undoId(from));
+  undo?.scrollIntoView({ block: 'center' });
+  return undo;
 }
 
 const itemOf = (contact: Pick<Contact, 'id' | 'name' | 'email' | 'role' | 'companyName'>) => ({

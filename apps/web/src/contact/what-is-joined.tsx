@@ -1,5 +1,6 @@
 /** What goes over, what is filled, what stops: before the press. */
-import type { Contact, Preview } from '../api/shapes.js';
+import { isProblem, sentenceOf } from '../api/problems.js';
+import type { Contact, Preview, Problem } from '../api/shapes.js';
 import { moveSentence, startSentence, stopSentence } from '../follow-up/follows.words.js';
 import { useYours } from '../time/yours.js';
 import { joined } from './merge.policy.js';
@@ -20,10 +21,10 @@ interface Props {
   stays: Contact | undefined;
   from: Contact | null;
   preview: Preview | undefined;
-  isUntold: boolean;
+  untold: Problem | null;
 }
 
-export function WhatIsJoined({ stays, from, preview, isUntold }: Props) {
+export function WhatIsJoined({ stays, from, preview, untold }: Props) {
   const yours = useYours();
   return (
     <section className={styles.follows} aria-label={FOLLOWS}>
@@ -31,12 +32,14 @@ export function WhatIsJoined({ stays, from, preview, isUntold }: Props) {
       <div aria-live="polite">
         {stays === undefined || from === null ? (
           <p className={styles.quiet}>{NOT_YET}</p>
+        ) : isProblem(untold) && untold.status < 500 ? (
+          <p className={styles.sentence}>{sentenceOf(untold)}</p>
         ) : (
           <ul className={styles.steps}>
             {[
               ...ofEntries(stays, from),
               ...(preview === undefined ? [] : ofPlan(preview)),
-              ...(isUntold ? [NOT_TOLD] : [FOR_A_WHILE]),
+              ...(untold !== null ? [NOT_TOLD] : [FOR_A_WHILE]),
             ].map((sentence) => (
               <li key={sentence} className={styles.sentence}>
                 {sentence}

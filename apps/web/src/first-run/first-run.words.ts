@@ -2,7 +2,7 @@ export const NAME_OF_ALL = 'Rekindle';
 export const TITLE = 'Welcome';
 export const OPENING = 'Three questions first. Each of them can wait.';
 export const LEAD =
-  'Turned down for a job? Rekindle writes a short letter of thanks with one question, and reminds you to stay in touch. What you leave as it is stands in the settings.';
+  'Turned down for a job? Rekindle writes a short letter of thanks with one question, and reminds you to stay in touch. Your answers are kept as you go on, and stand in the settings.';
 
 export const WHO = 'Who are the letters from?';
 export const WHO_FOLLOWS =

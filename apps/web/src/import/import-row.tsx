@@ -3,6 +3,7 @@ import { sentenceOf } from '../api/problems.js';
 import type { Import } from '../api/shapes.js';
 import { Button } from '../look/button.js';
 import { Row } from '../look/list.js';
+import { useKeptFocus } from '../look/use-kept-focus.js';
 import { day } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
 import { useEnding } from './import.queries.js';
@@ -14,6 +15,7 @@ const ENDED = new Set<Import['state']>(['done', 'stopped', 'failed']);
 export function ImportRow({ one }: { one: Import }) {
   const { id, state, created, removed, applications, done, createdAt } = one;
   const { stop, undo } = useEnding(id);
+  const focus = useKeptFocus();
   const on = day(new Date(createdAt), useYours());
   const problem = stop.error ?? undo.error;
   const isOpen = state === 'waiting' || state === 'running';
@@ -29,15 +31,17 @@ export function ImportRow({ one }: { one: Import }) {
         </>
       }
       verbs={
-        isOpen ? (
-          <Button weight="quiet" disabled={stop.isPending} aria-label={stopOf(on)} onClick={() => stop.mutate()}>
-            {STOP}
-          </Button>
-        ) : ENDED.has(state) && created > 0 ? (
-          <Button weight="quiet" disabled={undo.isPending} aria-label={undoOf(on)} onClick={() => undo.mutate()}>
-            {UNDO}
-          </Button>
-        ) : null
+        <div {...focus}>
+          {isOpen ? (
+            <Button weight="quiet" disabled={stop.isPending} aria-label={stopOf(on)} onClick={() => stop.mutate()}>
+              {STOP}
+            </Button>
+          ) : ENDED.has(state) && created > 0 ? (
+            <Button weight="quiet" disabled={undo.isPending} aria-label={undoOf(on)} onClick={() => undo.mutate()}>
+              {UNDO}
+            </Button>
+          ) : null}
+        </div>
       }
     />
   );

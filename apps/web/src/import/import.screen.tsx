@@ -7,6 +7,7 @@ import { buttonLook } from '../look/button.js';
 import { Group } from '../look/list.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
+import { useKeptFocus } from '../look/use-kept-focus.js';
 import { paths } from '../paths.js';
 import { FileChoice } from './file-choice.js';
 import styles from './import.module.css';
@@ -22,6 +23,7 @@ interface Chosen {
 
 export default function ImportScreen() {
   useTitle(HEADING);
+  const focus = useKeptFocus();
   const { data: imports } = useSuspenseQuery(importsQuery);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const judging = useJudging();
@@ -45,14 +47,16 @@ export default function ImportScreen() {
           {sentenceOf(problem)}
         </p>
       )}
-      {found === undefined || chosen === null ? null : (
-        <JudgedFile
-          name={chosen.file.name}
-          found={found}
-          isPending={recording.isPending}
-          onRecord={() => recordIt(chosen)}
-        />
-      )}
+      <div {...focus}>
+        {found === undefined || chosen === null ? null : (
+          <JudgedFile
+            name={chosen.file.name}
+            found={found}
+            isPending={recording.isPending}
+            onRecord={() => recordIt(chosen)}
+          />
+        )}
+      </div>
       {imports.data.length === 0 ? null : (
         <div className={styles.part}>
           <Group heading={FORMER}>

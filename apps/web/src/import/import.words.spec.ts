@@ -25,7 +25,10 @@ describe('what became of an import', () => {
     ],
     [{ state: 'stopped', created: 1 }, 'You stopped it. One was recorded.'],
     [{ state: 'undoing', created: 12, removed: 5 }, /^It is being taken back: five of 12 so far\.$/],
-    [{ state: 'undone', created: 3, removed: 3, kept: 0 }, 'You took it back: three are removed, for 30 days.'],
+    [
+      { state: 'undone', created: 3, removed: 3, kept: 0 },
+      'You took it back: three are removed. For 30 days they can be brought back, in the settings.',
+    ],
     [{ state: 'undone', removed: 2, kept: 1 }, /One stays, as you have worked with it since\.$/],
   ])('%j is said', (fields, sentence) => expect(outcome(of(fields))).toEqual(expect.stringMatching(sentence)));
 });

@@ -90,7 +90,7 @@ export function outcome(one: Told): string {
 }
 
 function takenBack(removed: number, kept: number): string {
-  const gone = `You took it back: ${number(removed)} ${removed === 1 ? 'is' : 'are'} removed, for 30 days.`;
+  const gone = `You took it back: ${number(removed)} ${removed === 1 ? 'is' : 'are'} removed. For 30 days they can be brought back, in the settings.`;
   if (kept === 0) return gone;
   return `${gone} ${capital(number(kept))} ${kept === 1 ? 'stays, as you have worked with it' : 'stay, as you have worked with them'} since.`;
 }

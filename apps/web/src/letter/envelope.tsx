@@ -5,6 +5,7 @@ import { settingsQuery } from '../api/account.queries.js';
 import { at as jobAt } from '../application/application.words.js';
 import type { Contact, FollowUp, Letter } from '../api/shapes.js';
 import { markOf } from '../follow-up/mark.policy.js';
+import { Address } from '../look/address.js';
 import { Fact, Facts } from '../look/facts.js';
 import { paths } from '../paths.js';
 import { minuteOfDay } from '../time/moments.policy.js';
@@ -33,7 +34,11 @@ export function Envelope({ followUp, letter, contact }: Props) {
       <Fact term={TO}>
         <Person {...to} contactId={contact?.id} />
       </Fact>
-      {replyTo.address === null ? null : <Fact term={ANSWERS}>{replyTo.address}</Fact>}
+      {replyTo.address === null ? null : (
+        <Fact term={ANSWERS}>
+          <Address>{replyTo.address}</Address>
+        </Fact>
+      )}
       {thread === null ? null : (
         <Fact term={IN_REPLY_TO}>
           {THEIR_MAIL}
@@ -60,7 +65,11 @@ function Person({ name, address, contactId }: Letter['from'] & { contactId?: str
   return (
     <>
       {contactId === undefined ? name : <Link to={paths.person(contactId)}>{name}</Link>}
-      {address === null ? null : <span className={styles.address}>{address}</span>}
+      {address === null ? null : (
+        <span className={styles.address}>
+          <Address>{address}</Address>
+        </span>
+      )}
     </>
   );
 }

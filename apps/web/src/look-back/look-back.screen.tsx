@@ -15,6 +15,7 @@ import {
   BY_REASON,
   DAYS,
   DAYS_OF,
+  INVENTED_ASIDE,
   EACH,
   EMPTY,
   EMPTY_WAY_ON,
@@ -46,6 +47,8 @@ export default function LookBackScreen() {
       </>
     );
   }
+  // Of one's own alone, as soon as there is any.
+  const isAside = !insight.sample && rejections.some(({ sample }) => sample);
   const { flow, byReason, byDays, total, conclusive, streak } = insight;
   return (
     <>
@@ -69,7 +72,9 @@ export default function LookBackScreen() {
       ) : null}
       <div className={styles.flow}>
         <Section heading={FLOW}>
-          <p className={styles.quiet}>{FLOW_OF(flow.of)}</p>
+          <p className={styles.quiet}>
+            {FLOW_OF(flow.of)} {isAside ? INVENTED_ASIDE : null}
+          </p>
           {conclusive ? null : <p>{TOO_FEW}</p>}
           <FlowFigure stages={flow.stages} />
           <FlowTable stages={flow.stages} />
@@ -81,7 +86,7 @@ export default function LookBackScreen() {
                 conclusive={byReason.conclusive}
                 shares={reasonShares(byReason)}
               />
-              <p className={styles.quiet}>{REASONS_OF(byReason.readByMe, total)}</p>
+              {total === 0 ? null : <p className={styles.quiet}>{REASONS_OF(byReason.readByMe, total)}</p>}
             </div>
             <div>
               <Shares
@@ -91,7 +96,7 @@ export default function LookBackScreen() {
                 shares={byDays.rows.map(({ from, to, rejections: count }) => ({ name: SPAN(from, to), count }))}
               />
               {byDays.medianDays === null ? null : <p>{MEDIAN(byDays.medianDays)}</p>}
-              <p className={styles.quiet}>{DAYS_OF(byDays.of, total)}</p>
+              {total === 0 ? null : <p className={styles.quiet}>{DAYS_OF(byDays.of, total)}</p>}
             </div>
           </div>
         </Section>

@@ -26,6 +26,7 @@ export const BEGUN = 'Begun';
 export const NOT_YET = 'Not looked back yet';
 
 export const FLOW = 'How far they came';
+export const INVENTED_ASIDE = 'What is invented is not counted.';
 export const FLOW_OF = (applications: number) =>
   `Of ${applications} ${applications === 1 ? 'application' : 'applications'}, by how far each ever came. A stage that was passed over counts as reached.`;
 export const TOO_FEW = 'These are too few to conclude anything. Keep them in mind, and look again later.';

@@ -11,18 +11,24 @@ interface Props {
   onClose(): void;
   /** Where typing begins; else the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes back to; else to what opened it. */
+  finalFocus?: () => HTMLElement | null;
   /** The one filled button, and what stands in its way. */
   foot: ReactNode;
   children: ReactNode;
 }
 
-export function Sheet({ title, closeWord, onClose, initialFocus, foot, children }: Props) {
+export function Sheet({ title, closeWord, onClose, initialFocus, finalFocus, foot, children }: Props) {
   useStillBehind();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || onClose()} disablePointerDismissal>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
-        <Dialog.Popup className={styles.sheet} initialFocus={initialFocus}>
+        <Dialog.Popup
+          className={styles.sheet}
+          initialFocus={initialFocus}
+          finalFocus={finalFocus && (() => finalFocus() ?? true)}
+        >
           <div className={styles.head}>
             <Dialog.Title className={styles.title} render={<h1 />}>
               {title}

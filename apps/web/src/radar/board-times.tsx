@@ -2,12 +2,12 @@
 import type { Board } from '../api/shapes.js';
 import { dayAndTime } from '../time/moments.policy.js';
 import { useYours } from '../time/yours.js';
-import { NEXT_AT, NOT_READ_YET, READ_ON } from './radar.words.js';
+import { NEXT_AT, NOT_READ_YET, READ_ON, TRIED_ON } from './radar.words.js';
 import styles from './radar.module.css';
 
-type Read = Pick<Board, 'lastSweepAt' | 'nextSweepAt' | 'sweeping'>;
+type Read = Pick<Board, 'lastSweepAt' | 'nextSweepAt' | 'sweeping' | 'why'>;
 
-export function BoardTimes({ board: { lastSweepAt, nextSweepAt, sweeping } }: { board: Read }) {
+export function BoardTimes({ board: { lastSweepAt, nextSweepAt, sweeping, why } }: { board: Read }) {
   return (
     <>
       <span className={styles.state}>
@@ -15,7 +15,7 @@ export function BoardTimes({ board: { lastSweepAt, nextSweepAt, sweeping } }: { 
           NOT_READ_YET
         ) : (
           <>
-            {READ_ON} <Moment at={lastSweepAt} />
+            {why === null ? READ_ON : TRIED_ON} <Moment at={lastSweepAt} />
           </>
         )}
       </span>

@@ -60,9 +60,10 @@ export const moreRoles = (count: number) =>
   count === 1 ? 'And one more on its board' : `And ${count} more on its board`;
 
 export const READ_ON = 'Read';
+export const TRIED_ON = 'Tried';
 export const NOT_READ_YET = 'Not read yet';
 export const NEXT_AT = 'Next';
-export const SWEEP_NOW = 'Sweep now';
+export const SWEEP_NOW = 'Read it now';
 export const sweepOf = (board: string) => `${SWEEP_NOW}: ${board}`;
 export const BEING_READ = 'It is being read…';
 export const readNow = (openPostings: number | null) =>

@@ -15,6 +15,8 @@ export const WatchedRow = memo(function WatchedRow({ vacancy }: { vacancy: Vacan
   const { title, companyName, applications, watch, status, observedAt, sample } = vacancy;
   const [application] = applications;
   const since = sinceOf(vacancy);
+  // Taken to be open until it is looked for: nobody has seen it so.
+  const isUnseen = observedAt === null && watch?.lastSeenAt === null;
   return (
     <Row
       title={
@@ -44,13 +46,11 @@ export const WatchedRow = memo(function WatchedRow({ vacancy }: { vacancy: Vacan
       times={
         <>
           <span className={styles.state}>
-            {STATUS_SINCE[status]} {since === null ? null : <Day at={since} />}
+            {isUnseen ? NOT_SEEN_YET : STATUS_SINCE[status]} {since === null ? null : <Day at={since} />}
           </span>
           {watch === null ? null : (
             <span className={styles.quiet}>
-              {watch.lastSeenAt === null ? (
-                observedAt === null && NOT_SEEN_YET
-              ) : (
+              {watch.lastSeenAt === null ? null : (
                 <>
                   {LAST_SEEN} <Day at={watch.lastSeenAt} />
                 </>

@@ -5,18 +5,9 @@ import { buttonLook } from '../look/button.js';
 import { Opening } from '../look/said.js';
 import { useTitle } from '../look/title.js';
 import { paths } from '../paths.js';
-import { ALL_PARTS, PART, type Part, PARTS_OF } from './parts.words.js';
+import { PARTS } from '../settings-parts.js';
+import { ALL_PARTS, PART, type Part, PARTS_OF } from '../settings-parts.words.js';
 import styles from './settings-room.module.css';
-
-const PARTS: readonly { part: Part; to: string }[] = [
-  { part: 'you', to: paths.settings() },
-  { part: 'letters', to: paths.settingsOf('letters') },
-  { part: 'cadences', to: paths.settingsOf('cadences') },
-  { part: 'webhooks', to: paths.settingsOf('webhooks') },
-  { part: 'access', to: paths.settingsOf('access') },
-  { part: 'removed', to: paths.settingsOf('removed') },
-  { part: 'installation', to: paths.settingsOf('installation') },
-];
 
 interface Props {
   part: Part;

@@ -43,9 +43,10 @@ export const DAY: Record<Weekday, string> = {
 };
 
 export const KEYS = 'Keyboard';
-export const KEYS_WORK = 'Single letters do something';
-export const KEYS_HINT = 'In this browser, unless you are typing.';
-export const ALL_KEYS = 'Which letters';
+export const KEYS_WORK = 'Shortcuts of one letter';
+export const KEYS_ON = 'They work in this browser, unless you are typing.';
+export const KEYS_OFF = 'They are off in this browser.';
+export const ALL_KEYS = 'Which ones';
 
 export const BROWSERS = 'Where you are signed in';
 export const THIS_BROWSER = 'This browser';

@@ -1,6 +1,6 @@
 /** Ways through a list, as links in a row: which of them, or in which order. */
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { type RefObject, useId } from 'react';
 import styles from './list.module.css';
 
 interface Way {
@@ -10,7 +10,15 @@ interface Way {
   isTaken: boolean;
 }
 
-export function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+interface Props {
+  label: string;
+  ways: readonly Way[];
+  /** The link that is taken. */
+  taken?: RefObject<HTMLAnchorElement | null>;
+  onPress?(): void;
+}
+
+export function Ways({ label, ways, taken, onPress }: Props) {
   const id = useId();
   return (
     <nav className={styles.nav} aria-labelledby={id}>
@@ -21,9 +29,11 @@ export function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
         {ways.map(({ word, asks, isTaken }) => (
           <li key={word}>
             <Link
+              ref={isTaken ? taken : undefined}
               to="."
               search={(shown) => ({ ...shown, ...asks })}
               className={styles.way}
+              onClick={isTaken ? undefined : onPress}
               data-taken={isTaken}
               aria-current={isTaken ? 'true' : undefined}
             >

@@ -7,7 +7,7 @@ import { Side } from '../../application/side.js';
 import { Button, buttonLook } from '../../look/button.js';
 import { useKeptFocus } from '../../look/use-kept-focus.js';
 import { useYours } from '../../time/yours.js';
-import { isJustNow } from '../merge.policy.js';
+import { isJustNow, undoId } from '../merge.policy.js';
 import { useMerge } from '../merge.queries.js';
 import { JOIN, joinedWith, TWO_AGAIN, UNDO, undoOf } from '../merge.words.js';
 import { ENTRIES } from './person.words.js';
@@ -26,6 +26,7 @@ export function Entries({ contact: { id, mergedFrom } }: { contact: Pick<Contact
             <p>{joinedWith(name, email)}</p>
             {new Date(undoUntil) > now ? (
               <Button
+                id={undoId(from)}
                 shortcut={index === 0 && isJustNow(mergedAt, now) ? 'z' : undefined}
                 aria-label={undoOf(name)}
                 disabled={undo.isPending}

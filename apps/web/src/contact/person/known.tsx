@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Side } from '../../application/side.js';
 import type { Contact } from '../../api/shapes.js';
+import { Address } from '../../look/address.js';
 import { Button } from '../../look/button.js';
 import { Fact, Facts } from '../../look/facts.js';
 import { kept } from '../../look/kept.js';
@@ -24,7 +25,7 @@ export function Known({ contact }: { contact: Contact }) {
           <>
             <Facts>
               <Fact term={ADDRESS}>
-                {email ?? NO_ADDRESS}
+                {email === null ? NO_ADDRESS : <Address>{email}</Address>}
                 {bouncedAt === null ? null : <p>{CAME_BACK}</p>}
               </Fact>
               {timezone === null ? null : <Fact term={ZONE}>{timezone}</Fact>}

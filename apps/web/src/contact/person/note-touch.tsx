@@ -1,5 +1,5 @@
-/** In place of the verb: what it was, by one press; what was said and when, for whoever wants to keep that too. */
-import { useEffect, useRef, useState } from 'react';
+/** In place of the verb: when and what was said, for whoever wants to keep that; then what it was, by the one press that notes it. */
+import { useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../../api/new-key.js';
 import { problemAt, problemElsewhere } from '../../api/problems.js';
 import type { Problem, TouchBody } from '../../api/shapes.js';
@@ -27,6 +27,7 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
   const [when, setWhen] = useState('');
   const [isNoMoment, setNoMoment] = useState(false);
   const [key, setKey] = useState(newKey);
+  const which = useId();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const note = (choice: TouchChoice) => {
@@ -39,34 +40,6 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
   const elsewhere = problemElsewhere(problem, ['/at', '/text']);
   return (
     <div className={styles.form}>
-      <div className={styles.verbs} role="group" aria-label={WHICH}>
-        {TOUCH_CHOICES.map((choice, index) => (
-          <Button
-            key={choice}
-            ref={index === 0 ? first : undefined}
-            weight="outlined"
-            disabled={isPending}
-            onClick={() => note(choice)}
-          >
-            {TOUCHES[choice]}
-          </Button>
-        ))}
-        <Button shortcut="Escape" onClick={onLeave}>
-          {LEAVE_NOTING}
-        </Button>
-      </div>
-      <p className={styles.quiet}>{WHAT_STOPS}</p>
-      <Field
-        label={WHAT_WAS_SAID}
-        render={<textarea dir="auto" />}
-        value={words.value}
-        onValueChange={(said) => {
-          // Other words are another touch.
-          setKey(newKey());
-          words.keep(said);
-        }}
-        problem={problemAt(problem, '/text')}
-      />
       <Field
         label={WHEN}
         type="datetime-local"
@@ -79,6 +52,39 @@ export function NoteTouch({ id, isPending, problem, onNote, onLeave }: Props) {
         }}
         problem={isNoMoment ? NO_MOMENT : problemAt(problem, '/at')}
       />
+      <Field
+        label={WHAT_WAS_SAID}
+        render={<textarea dir="auto" />}
+        value={words.value}
+        onValueChange={(said) => {
+          // Other words are another touch.
+          setKey(newKey());
+          words.keep(said);
+        }}
+        problem={problemAt(problem, '/text')}
+      />
+      <div role="group" aria-labelledby={which}>
+        <p id={which} className={styles.label}>
+          {WHICH}
+        </p>
+        <div className={styles.verbs}>
+          {TOUCH_CHOICES.map((choice, index) => (
+            <Button
+              key={choice}
+              ref={index === 0 ? first : undefined}
+              weight="outlined"
+              disabled={isPending}
+              onClick={() => note(choice)}
+            >
+              {TOUCHES[choice]}
+            </Button>
+          ))}
+          <Button shortcut="Escape" onClick={onLeave}>
+            {LEAVE_NOTING}
+          </Button>
+        </div>
+      </div>
+      <p className={styles.quiet}>{WHAT_STOPS}</p>
       {elsewhere === undefined ? null : <p role="alert">{elsewhere}</p>}
     </div>
   );

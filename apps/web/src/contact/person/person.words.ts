@@ -27,7 +27,7 @@ export const FORM = {
   notes: 'Notes, for yourself',
 } as const;
 export const ZONE_HINT = 'Letters go in their morning.';
-export const COUNTRY_HINT = 'Two letters, such as UA: its holidays are left out.';
+export const COUNTRY_HINT = 'Two letters, such as UA. No letter goes on its holidays.';
 export const GREETING_HINT = 'Empty: as their name allows.';
 export const SAVE = 'Keep this';
 export const TRY_AGAIN = 'Try again';
@@ -42,7 +42,7 @@ export const OVERTAKEN =
 export const NOTE = 'Note a word with them';
 export const WHAT_WAS_SAID = 'What was said, if you want to keep it';
 export const WHEN = 'When';
-export const WHICH = 'What it was';
+export const WHICH = 'What it was; one press notes it';
 export const WHAT_STOPS =
   'When one of you wrote, a letter that waits stops. Any word starts the time to the next hello anew.';
 export const NOTED = 'Noted.';

@@ -1,6 +1,6 @@
 /** The cadences of one kind; what a change does to the next real step stands before the press that keeps it. */
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, Fragment } from 'react';
+import { type FormEvent, Fragment, useEffect, useRef } from 'react';
 import { problemAt, problemElsewhere } from '../../api/problems.js';
 import type { Problem, Settings, SettingsPatch } from '../../api/shapes.js';
 import { Button } from '../../look/button.js';
@@ -56,6 +56,12 @@ export function CadenceForm({ section, settings, defaults }: Props) {
   // Where it is looked for: below what was changed last.
   const lastTouched = cadences.findLast(({ key }) => touched[key] !== undefined)?.key;
   const heading = SECTION[section];
+  const said = useRef<HTMLParagraphElement>(null);
+  const isKept = keep.isSuccess && !isTouched;
+  // Enter in a field keeps as well, and the field may stand far above.
+  useEffect(() => {
+    if (isKept) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [isKept]);
   return (
     <Section heading={heading}>
       <form className={styles.form} onSubmit={submit}>
@@ -92,7 +98,9 @@ export function CadenceForm({ section, settings, defaults }: Props) {
             {KEEP}
           </Button>
           {isTouched && !isAsLeft ? <Button onClick={empty}>{LEAVE}</Button> : null}
-          <p role="status">{keep.isSuccess && !isTouched ? KEPT : null}</p>
+          <p ref={said} role="status">
+            {isKept ? KEPT : null}
+          </p>
         </div>
       </form>
     </Section>

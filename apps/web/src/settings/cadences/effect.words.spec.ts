@@ -30,6 +30,16 @@ it.each([
     [step({ contact: { name: 'Ken', timezone: 'Asia/Tokyo' } })],
     ['Your next letter, to Ken, would go Thu 3 Dec, 17:14, on their clock, instead of Wed 2 Dec, 17:02.'],
   ],
+  [
+    'one that waits for a yes',
+    [step({ state: 'draft' })],
+    ['Your next letter, to Dana Ito, would, once you say yes, go Thu 3 Dec, 10:14 instead of Wed 2 Dec, 10:02.'],
+  ],
+  [
+    'one that is not moved, and waits for a yes',
+    [step({ state: 'draft', dueAt: '2026-12-02T08:02:00Z' })],
+    ['Your next letter, to Dana Ito, would wait for your yes.'],
+  ],
   ['a held one', [step({ state: 'held' })], ['Your next letter, to Dana Ito, would be held.']],
   [
     'a reminder before a letter, and others',

@@ -48,13 +48,15 @@ export function effectOf({ starts, stops, moves }: Foretold, yours: Place): stri
 function moveOf(step: Moved, yours: Place): string {
   const name = nameOf(step);
   if (step.state === 'held') return `${name} would be held.`;
-  if (step.state === 'draft') return `${name} would wait for your yes.`;
-  if (step.was === step.dueAt) return `${name} would go on.`;
+  const isMoved = step.was !== step.dueAt;
+  if (step.state === 'draft' && !isMoved) return `${name} would wait for your yes.`;
+  if (!isMoved) return `${name} would go on.`;
   const theirs = step.audience === 'contact' ? step.contact?.timezone : null;
   const there = { ...yours, timezone: theirs ?? yours.timezone };
   const where = theirs !== null && theirs !== undefined && theirs !== yours.timezone ? ', on their clock,' : '';
   const verb = step.audience === 'contact' ? 'go' : 'come';
-  return `${name} would ${verb} ${moment(step.dueAt, there)}${where} instead of ${moment(step.was, there)}.`;
+  const yes = step.state === 'draft' ? ', once you say yes,' : '';
+  return `${name} would${yes} ${verb} ${moment(step.dueAt, there)}${where} instead of ${moment(step.was, there)}.`;
 }
 
 function nameOf({ audience, contact }: Step): string {

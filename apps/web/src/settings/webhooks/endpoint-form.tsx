@@ -1,5 +1,5 @@
 /** What an endpoint is: its address, what it is called, and what it hears of. */
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { problemAt, problemElsewhere } from '../../api/problems.js';
 import type { Problem } from '../../api/shapes.js';
 import { Field } from '../../look/field.js';
@@ -21,11 +21,17 @@ interface Props {
   problem: Problem | null;
   touch(what: Partial<Written>): void;
   onSubmit(): void;
+  /** It has come by a press: typing begins in it. */
+  isNew?: boolean;
   /** Its verbs. */
   children: ReactNode;
 }
 
-export function EndpointForm({ shown, isPending, problem, touch, onSubmit, children }: Props) {
+export function EndpointForm({ shown, isPending, problem, touch, onSubmit, isNew = false, children }: Props) {
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) first.current?.focus();
+  }, [isNew]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (shown.chosen?.length !== 0) onSubmit();
@@ -34,6 +40,7 @@ export function EndpointForm({ shown, isPending, problem, touch, onSubmit, child
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field
+        ref={first}
         label={URL}
         hint={URL_HINT}
         inputMode="url"

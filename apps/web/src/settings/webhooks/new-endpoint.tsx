@@ -41,6 +41,7 @@ export function NewEndpoint({ onLeave }: { onLeave(): void }) {
           touch(what);
         }}
         onSubmit={submit}
+        isNew
       >
         <Button weight="filled" type="submit" disabled={make.isPending || shown.chosen?.length === 0}>
           {MAKE}

@@ -4,7 +4,7 @@ import { switchKeys, useKeysOn } from '../../look/key-switch.js';
 import { Section } from '../../look/section.js';
 import { Toggle } from '../../look/toggle.js';
 import styles from '../settings.module.css';
-import { ALL_KEYS, KEYS, KEYS_HINT, KEYS_WORK } from '../settings.words.js';
+import { ALL_KEYS, KEYS, KEYS_OFF, KEYS_ON, KEYS_WORK } from '../settings.words.js';
 
 export function KeysChoice() {
   const isOn = useKeysOn();
@@ -18,7 +18,9 @@ export function KeysChoice() {
           {ALL_KEYS}
         </Link>
       </div>
-      <p className={styles.quiet}>{KEYS_HINT}</p>
+      <p role="status" className={styles.quiet}>
+        {isOn ? KEYS_ON : KEYS_OFF}
+      </p>
     </Section>
   );
 }

@@ -9,6 +9,7 @@ const rooms = [
   { id: '/', word: 'Today' },
   { id: '/applications', word: 'Applications' },
 ];
+const parts = [{ id: '/settings/cadences', word: 'Settings: Cadences', also: 'wait feedback' }];
 const of = (kind: Found['kind'], title: string, subtitle: string | null = null): Found => ({
   kind,
   id: `${kind} ${title}`,
@@ -16,7 +17,7 @@ const of = (kind: Found['kind'], title: string, subtitle: string | null = null):
   subtitle,
 });
 const shown = (typed: string, found: Found[] = []) =>
-  groupsOf({ deeds, rooms, found, typed }).map(({ kind, items }) =>
+  groupsOf({ deeds, rooms, parts, found, typed }).map(({ kind, items }) =>
     [kind as string].concat(items.map((one) => ('word' in one ? one.word : one.title))),
   );
 
@@ -39,6 +40,7 @@ describe('the palette', () => {
       ],
     ],
     ['DANA app', [['do', 'Approve: Feedback request to Dana']]],
+    ['wai', [['go', 'Settings: Cadences']]],
     ['pplic', []],
     ['no', [['do', 'Record a no']]],
   ])('by the beginnings of words: %s', (typed, groups) => {

@@ -4,6 +4,8 @@ import { folded, hasWords, typedWords } from '../../look/has-words.policy.js';
 interface Entry {
   id: string;
   word: string;
+  /** Other words that it is looked for by. */
+  also?: string;
   /** What tells it from another one. */
   about?: string | null;
   /** The presses that do the same, as they stand on the keys. */
@@ -27,8 +29,8 @@ export interface Group<Item> {
 const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u);
 
 /** Of what is offered anyway: every word that is typed begins one of its own. */
-const isMeant = ({ word }: Entry, typed: string) => {
-  const words = wordsOf(word);
+const isMeant = ({ word, also = '' }: Entry, typed: string) => {
+  const words = wordsOf(`${word} ${also}`);
   return typedWords(typed).every((asked) => words.some((one) => one.startsWith(asked)));
 };
 
@@ -45,6 +47,8 @@ const FOUND: readonly Found['kind'][] = ['application', 'contact', 'company', 'v
 interface Shown<Deed, Room> {
   deeds: readonly Deed[];
   rooms: readonly Room[];
+  /** Parts of rooms: too many to stand there before anything is typed. */
+  parts: readonly Room[];
   found: readonly Found[];
   typed: string;
 }
@@ -53,12 +57,12 @@ interface Shown<Deed, Room> {
 export function groupsOf<Deed extends Entry, Room extends Entry>(
   shown: Shown<Deed, Room>,
 ): Group<Deed | Room | Found>[] {
-  const { deeds, rooms, found, typed } = shown;
+  const { deeds, rooms, parts, found, typed } = shown;
   const isTyped = typedWords(typed).length > 0;
   const has = isTyped ? found.filter((one) => stillHas(one, typed) && isItsOwn(one, found)) : [];
   const groups: Group<Deed | Room | Found>[] = [
     { kind: 'do', items: deeds.filter((one) => isMeant(one, typed)) },
-    { kind: 'go', items: rooms.filter((one) => isMeant(one, typed)) },
+    { kind: 'go', items: [...rooms, ...(isTyped ? parts : [])].filter((one) => isMeant(one, typed)) },
     ...FOUND.map((kind) => ({ kind, items: has.filter((one) => one.kind === kind) })),
   ];
   return groups.filter(({ items }) => items.length > 0);

@@ -8,6 +8,8 @@ import { ADD, RECORD_NO } from '../../application/application.words.js';
 import { KEY as OF_APPLICATION } from '../../application/application.verbs.js';
 import { buttonLook } from '../../look/button.js';
 import { LOOKING } from '../../look/looking.words.js';
+import { PARTS } from '../../settings-parts.js';
+import { PART, PART_HAS, partOf } from '../../settings-parts.words.js';
 import { useStillBehind } from '../../look/use-still-behind.js';
 import { useSettled } from '../../look/use-settled.js';
 import { opensPalette } from '../keys/press.policy.js';
@@ -35,7 +37,8 @@ interface Props {
 }
 
 type Deed = Verb | { id: string; word: string; press: readonly string[]; onChoose(): void };
-type Item = Deed | (Room & { id: string; press: readonly string[] }) | Found;
+type Place = { id: string; to: string; word: string; also?: string; press: readonly string[] };
+type Item = Deed | Place | Found;
 
 export default function PaletteSheet({ page, rooms, onNo, onAdd, onKeys, onClose }: Props) {
   useStillBehind();
@@ -44,7 +47,7 @@ export default function PaletteSheet({ page, rooms, onNo, onAdd, onKeys, onClose
   const [verbs] = useState(() => verbsHere(page));
   const settled = useSettled(typed.trim(), REST_MS);
   const { data: found = [], isFetching, isError } = useQuery(foundQuery(settled));
-  const groups = groupsOf<Deed, Room & { id: string; press: readonly string[] }>({
+  const groups = groupsOf<Deed, Place>({
     deeds: [
       ...verbs,
       ...(verbs.some(({ verb }) => verb === OF_APPLICATION.no)
@@ -56,6 +59,13 @@ export default function PaletteSheet({ page, rooms, onNo, onAdd, onKeys, onClose
       { id: 'keys', word: KEYS, press: pressOf('?'), onChoose: onKeys },
     ],
     rooms: rooms.map((room) => Object.assign({ id: room.to, press: pressOf('G', room.key.toUpperCase()) }, room)),
+    parts: PARTS.map(({ part, to }) => ({
+      id: to,
+      to,
+      word: partOf(PART[part]),
+      also: PART_HAS[part],
+      press: [],
+    })),
     found,
     typed,
   }) as Group<Item>[];
