@@ -74,7 +74,7 @@ const inColumn = (page: Page, name: string, title: string) =>
       'They made an offer',
       'I said yes',
       'Back to: applied',
-      'I step back',
+      'I withdraw',
       'Record a no',
     ]);
     await menuOf().getByText('any number of steps on, and one step back').waitFor();
@@ -91,6 +91,8 @@ const inColumn = (page: Page, name: string, title: string) =>
     await keyboard.press('z');
     await inColumn(page, 'Screening', title);
     await isAt('screening');
+    // It goes on from the card.
+    await cardOf(page, title).locator('button:focus').waitFor();
   });
 
   it('takes back no move that somebody made since', async () => {

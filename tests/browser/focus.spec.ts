@@ -157,11 +157,11 @@ const WENT = `(() => {
     await press('Not now');
     expect(await isKept()).toBe(true);
     await press('Other steps');
-    await press('I step back');
+    await press('I withdraw');
     await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
-    await press('I step back');
-    await page.getByRole('main').getByRole('status').filter({ hasText: 'You stepped back.' }).waitFor();
-    await eventually(async () => (await focused()) === 'You stepped back.', { what: 'the focus on You stepped back.' });
+    await press('I withdraw');
+    await page.getByRole('main').getByRole('status').filter({ hasText: 'You withdrew.' }).waitFor();
+    await eventually(async () => (await focused()) === 'You withdrew.', { what: 'the focus on You withdrew.' });
     expect(await isKept()).toBe(true);
   });
 

@@ -149,6 +149,26 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
     await palette.getByText('Nothing here has these words.').waitFor();
   });
 
+  it('does nothing below what is still on its way', async () => {
+    const { page } = reader;
+    const { keyboard } = page;
+    let arrives = (): void => undefined;
+    const late = new Promise<void>((resolve) => (arrives = resolve));
+    const palette = /palette\.sheet-[^/]+\.js$/;
+    await page.route(palette, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await reader.open('/');
+    await keyboard.press('Control+k');
+    await keyboard.type('nc');
+    arrives();
+    await page.getByRole('dialog', { name: 'Go, find or do' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await keyboard.press('Escape');
+    await page.unroute(palette);
+  });
+
   it('is listed, and switched off where it is listed', async () => {
     const reader = await reading(`/follow-ups/${letterId}`);
     const { page } = reader;

@@ -124,11 +124,11 @@ jest.setTimeout(180_000);
     await reader.open('/applications?q=belmont');
     await main(page).getByRole('link', { name: 'Backend Engineer' }).click();
     await hands.mouse.press(verb(page, 'Other steps'));
-    await hands.mouse.press(verb(page, 'I step back'));
+    await hands.mouse.press(verb(page, 'I withdraw'));
     await hands.mouse.press(
-      page.getByRole('group', { name: /cannot be taken back/ }).getByRole('button', { name: 'I step back' }),
+      page.getByRole('group', { name: /cannot be taken back/ }).getByRole('button', { name: 'I withdraw' }),
     );
-    await says(page, 'You stepped back.');
+    await says(page, 'You withdrew.');
   });
 
   it('nine refusals: four of before by mouse, four by keys, one on the board', async () => {

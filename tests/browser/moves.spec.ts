@@ -98,7 +98,7 @@ const focused = (page: Page): Promise<string> => page.evaluate('document.activeE
     const { page } = reader;
     await verb(page, 'Other steps').focus();
     await page.keyboard.press('Enter');
-    while ((await focused(page)) !== 'I step back') await page.keyboard.press('Tab');
+    while ((await focused(page)) !== 'I withdraw') await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /It cannot be taken back/ }).waitFor();
     expect(await focused(page)).toBe('Not now');
@@ -106,12 +106,12 @@ const focused = (page: Page): Promise<string> => page.evaluate('document.activeE
     await verb(page, 'Other steps').waitFor();
     expect(await page.getByRole('main').locator(':focus').count()).toBe(1);
     expect((await standing(id)).stage).toBe('applied');
-    await verb(page, 'I step back').focus();
+    await verb(page, 'I withdraw').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /It cannot be taken back/ }).waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await said(page, 'You stepped back.');
+    await said(page, 'You withdrew.');
     expect((await standing(id)).stage).toBe('withdrawn');
     expect(await verb(page, 'Other steps').count()).toBe(0);
     await reader.leave();

@@ -79,7 +79,7 @@ const OPENED: Record<string, Opened> = {
     path: '/applications/:open',
     open: async (page) => {
       await verb(page, 'Other steps').click();
-      await verb(page, 'I step back').click();
+      await verb(page, 'I withdraw').click();
       await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
     },
   },

@@ -110,7 +110,7 @@ const REFUSALS = [
 
 /** What the browser writes down of them, and of silence. */
 const REFUSED = new RegExp(` (${REFUSALS.map(({ status }) => status).join('|')})\\b`);
-const SILENCE = /ERR_|Failed to fetch/;
+const SILENCE = /ERR_|Nobody answers/;
 
 /** Runs in the page: when the quiet word first stood there, since the page began. */
 const TELL_WAITING = `new MutationObserver((_, observer) => {

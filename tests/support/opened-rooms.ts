@@ -26,7 +26,7 @@ export const OPENED_OF_ROOMS: Record<string, Opened> = {
     path: '/applications?view=board',
     open: async (page) => {
       await verb(page, 'Stage: Engineer at Fabrikam').click();
-      await page.getByRole('menuitem', { name: 'I step back' }).click();
+      await page.getByRole('menuitem', { name: 'I withdraw' }).click();
       await page.getByRole('group', { name: /cannot be taken back/ }).waitFor();
     },
   },

@@ -99,7 +99,7 @@ export async function radarWanted(ask: Ask): Promise<Figures> {
   );
   const boards = await ask<Row>(
     `select array[slug || ${PROVIDER}, case open when 0 then 'no open postings' when 1 then 'one open posting' else open || ' open postings' end || ' · one of yours',
-       'Read ' || pg_temp.moment(last_sweep_at), 'Next ' || pg_temp.moment(next_sweep_at)] as lines
+       case when last_why_code is null then 'Read ' else 'Tried ' end || pg_temp.moment(last_sweep_at), 'Next ' || pg_temp.moment(next_sweep_at)] as lines
      from (select b.*, (select count(*) from postings p where p.board_id = b.id and p.status = 'open') as open from boards b) b order by id desc`,
   );
   const drafts = Number(n);
@@ -156,7 +156,7 @@ export async function boardPageWanted(
   wanted.some('What you did not record, rows', others).some('What you did not record, lines', others === 0 ? 1 : 0);
   const failed = `Could not be read: it answered ${status}. Nothing counts as closed; asked again at ${next}.`;
   if (status !== null) wanted.put('says', `${failed} There is nothing to do.`);
-  wanted.put('says', `Read ${read}Next ${next}`);
+  wanted.put('says', `${status === null ? 'Read' : 'Tried'} ${read}Next ${next}`);
   const sweeps = await ask<{ postings: number | null }>(
     `select postings from sweeps where board_id = $1 order by id desc limit 20`,
     [id],

@@ -15,7 +15,7 @@ const FURTHER: Record<Move, string> = {
   interview: 'An interview',
   offer: 'They made an offer',
   accepted: 'I said yes',
-  withdrawn: 'I step back',
+  withdrawn: 'I withdraw',
   not_rejected: 'Take the no back',
 };
 
@@ -43,7 +43,7 @@ export const MOVED: Record<Move, string> = {
   interview: 'The interview is noted.',
   offer: 'They made you an offer.',
   accepted: 'You said yes.',
-  withdrawn: 'You stepped back.',
+  withdrawn: 'You withdrew.',
   not_rejected: 'The no is taken back. It stands where it stood before.',
 };
 export const IS_BACK = 'It stands where it stood before.';

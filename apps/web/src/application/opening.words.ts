@@ -10,7 +10,7 @@ const AT_STAGE = {
   offer: 'They made you an offer.',
   accepted: 'You said yes.',
   rejected: 'They said no.',
-  withdrawn: 'You stepped back from this one.',
+  withdrawn: 'You withdrew from this one.',
 } as const;
 
 /** A letter goes by the clock of whom it is to. */

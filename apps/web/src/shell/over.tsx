@@ -22,7 +22,8 @@ export function Over<Given extends object>({ fetch, given }: Props<Given>) {
       isWanted = false;
     };
   }, [fetch, fetched]);
-  if (fetched === 'not yet') return null;
+  // What is pressed meanwhile is meant for it.
+  if (fetched === 'not yet') return <div hidden data-opening />;
   if (fetched === 'not') {
     return (
       <p role="alert" className={styles.over}>

@@ -52,6 +52,11 @@ export function Board({ q, counts, narrow }: Props) {
   useEffect(() => {
     if (last !== null && document.activeElement === document.body) undoButton.current?.focus({ preventScroll: true });
   }, [last]);
+  // And from the card, once it stands where it stood.
+  useEffect(() => {
+    if (!undo.isSuccess || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-card="${undo.data.id}"] button`)?.focus();
+  }, [undo.isSuccess, undo.data]);
   const back =
     last === null || last.moved.back === null || undo.isSuccess ? null : (
       <Button ref={undoButton} shortcut={KEY.undo} disabled={undo.isPending} onClick={() => undo.mutate(last)}>

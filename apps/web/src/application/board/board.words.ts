@@ -14,7 +14,7 @@ export const TALK = 'You talk';
 export const saidOf = (title: string, companyName: string, said: string) => `${at(title, companyName)}: ${said}`;
 /** Why it is not offered, and what is refused where it is dropped. */
 export const WHY: Record<Why, string> = {
-  stays_withdrawn: 'You stepped back from it, and that stays.',
+  stays_withdrawn: 'You withdrew from it, and that stays.',
   further_than_the_no: 'After a no it goes back where it stood, or further than that.',
   no_is_recorded_from_open: 'They can say no to what you applied for and what is still open.',
   one_back: 'It goes any number of steps on, and one step back.',

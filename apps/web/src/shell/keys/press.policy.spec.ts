@@ -21,18 +21,24 @@ it.each([
   ['a verb', of('h'), { kind: 'verb', key: 'h' }],
   ['a grave one', of('S', { shiftKey: true }), { kind: 'verb', key: 'S' }],
   ['a key with a name', of('Backspace'), { kind: 'verb', key: 'Backspace' }],
-])('%s', (_what, press, meaning) => expect(meaningOf(press, null, false)).toEqual(meaning));
+])('%s', (_what, press, meaning) => expect(meaningOf(press, null, null)).toEqual(meaning));
 
 it('the second letter says where to', () => {
-  expect(meaningOf(of('g'), null, false)).toEqual({ kind: 'go' });
-  expect(meaningOf(of('a'), 'go', false)).toEqual({ kind: 'room', key: 'a' });
-  expect(meaningOf(of('n'), 'go', false)).toEqual({ kind: 'room', key: 'n' });
+  expect(meaningOf(of('g'), null, null)).toEqual({ kind: 'go' });
+  expect(meaningOf(of('a'), 'go', null)).toEqual({ kind: 'room', key: 'a' });
+  expect(meaningOf(of('n'), 'go', null)).toEqual({ kind: 'room', key: 'n' });
 });
 
 it('where one types a letter is a letter, and Escape still leaves', () => {
-  expect(meaningOf(n, null, true)).toBeNull();
-  expect(meaningOf(of('?'), null, true)).toBeNull();
-  expect(meaningOf(of('Escape'), null, true)).toEqual({ kind: 'verb', key: 'Escape' });
+  expect(meaningOf(n, null, 'words')).toBeNull();
+  expect(meaningOf(of('?'), null, 'words')).toBeNull();
+  expect(meaningOf(of('Escape'), null, 'words')).toEqual({ kind: 'verb', key: 'Escape' });
+});
+
+it('from where one looks for rows, an arrow goes to the first of them', () => {
+  expect(meaningOf(of('ArrowDown'), null, 'what is found')).toEqual({ kind: 'row', by: 1 });
+  expect(meaningOf(of('ArrowDown'), null, 'words')).toBeNull();
+  expect(meaningOf(of('j'), null, 'what is found')).toBeNull();
 });
 
 it.each([

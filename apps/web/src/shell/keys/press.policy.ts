@@ -25,6 +25,9 @@ export type Meaning =
 /** Where typing and choosing go on, and a letter is a letter. */
 export const TYPED_IN = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=grid]';
 
+/** Where one looks for rows. */
+export const FOUND_BY = 'input[type=search]';
+
 const OWN: Record<string, Meaning> = {
   g: { kind: 'go' },
   n: { kind: 'no' },
@@ -45,9 +48,15 @@ export function opensPalette(press: Press, isApple: boolean): boolean {
   return isHeld && !altKey && !shiftKey && !repeat && (key.toLowerCase() === 'k' || code === 'KeyK');
 }
 
-export function meaningOf(press: Press, was: Meaning['kind'] | null, isTyped: boolean): Meaning | null {
+/** `typing`: what is typed in, if anything is. */
+export function meaningOf(
+  press: Press,
+  was: Meaning['kind'] | null,
+  typing: 'words' | 'what is found' | null,
+): Meaning | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (isTyped && press.key !== 'Escape') return null;
+  if (typing === 'what is found' && press.key === 'ArrowDown') return { kind: 'row', by: 1 };
+  if (typing !== null && press.key !== 'Escape') return null;
   const key = pressed(press);
   if (press.repeat && !MAY_REPEAT.has(key)) return null;
   if (was === 'go') return { kind: 'room', key };

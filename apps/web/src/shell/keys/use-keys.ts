@@ -1,8 +1,8 @@
-/** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard), and nothing where one types. */
+/** Listens for single keys: nothing below a sheet is done by one (the sheet has the keyboard, also while it is on its way), and nothing where one types. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { areKeysOn } from '../../look/key-switch.js';
 import { isApple } from './platform.js';
-import { type Meaning, meaningOf, opensPalette, TYPED_IN } from './press.policy.js';
+import { FOUND_BY, type Meaning, meaningOf, opensPalette, TYPED_IN } from './press.policy.js';
 import { controlOf, goToRow } from './rows.js';
 
 /** After *G* the next letter says where to; who thinks longer begins anew. */
@@ -27,15 +27,16 @@ export function useKeys(page: RefObject<HTMLElement | null>, ways: Ways): void {
     const press = (event: KeyboardEvent) => {
       // What an input method is still putting together is nothing that was pressed.
       if (event.defaultPrevented || event.isComposing || page.current === null) return;
-      if (document.querySelector('[role=dialog]') !== null) return;
+      if (document.querySelector('[role=dialog], [data-opening]') !== null) return;
       if (opensPalette(event, isApple())) {
         event.preventDefault();
         return latest.current.palette();
       }
       if (!areKeysOn()) return;
-      const isTyped = event.target instanceof Element && event.target.closest(TYPED_IN) !== null;
+      const typedIn = event.target instanceof Element ? event.target.closest(TYPED_IN) : null;
+      const typing = typedIn === null ? null : typedIn.matches(FOUND_BY) ? 'what is found' : 'words';
       const before = was !== null && event.timeStamp - was.at < GO_MS ? was.kind : null;
-      const meaning = meaningOf(event, before, isTyped);
+      const meaning = meaningOf(event, before, typing);
       if (event.key !== 'Shift') was = meaning === null ? null : { kind: meaning.kind, at: event.timeStamp };
       if (meaning !== null && take(meaning, page.current, latest.current)) event.preventDefault();
     };
