@@ -150,7 +150,7 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
   });
 
   it('does nothing below what is still on its way', async () => {
-    const { page } = reader;
+    const { page } = await reading('/settings');
     const { keyboard } = page;
     let arrives = (): void => undefined;
     const late = new Promise<void>((resolve) => (arrives = resolve));
@@ -159,14 +159,13 @@ const isFocused = (where: Locator) => where.evaluate((element) => element === el
       await late;
       await route.continue();
     });
-    await reader.open('/');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Who the letters are from.' }).waitFor();
     await keyboard.press('Control+k');
     await keyboard.type('nc');
     arrives();
     await page.getByRole('dialog', { name: 'Go, find or do' }).waitFor();
     expect(new URL(page.url()).search).toBe('');
-    await keyboard.press('Escape');
-    await page.unroute(palette);
   });
 
   it('is listed, and switched off where it is listed', async () => {
