@@ -13,7 +13,7 @@ const TABLES: Record<string, Partial<Record<string, string>>> = {
 };
 const ALONE = { code: '', ctrlKey: false, metaKey: false, altKey: false, repeat: false };
 const meaningOfKey = (key: string) =>
-  meaningOf({ ...ALONE, key, shiftKey: key !== key.toLowerCase() && key.length === 1 }, null, false);
+  meaningOf({ ...ALONE, key, shiftKey: key !== key.toLowerCase() && key.length === 1 }, null, null);
 
 it('every table of verbs is looked at', () => {
   const tables = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.verbs.ts'));
