@@ -133,7 +133,7 @@ const FORMS: Record<string, Refused> = {
     },
     says: 'Something has to stand here.',
   },
-  'follow-up/later.tsx': {
+  'follow-up/which-day.tsx': {
     ...OPENED['follow-up/step-verbs.tsx Later']!,
     ask: async (page) => {
       await refuse(page, /\/snooze$/, { pointer: '/until', detail: 'lies too far ahead', code: 'too_far' });

@@ -78,15 +78,6 @@ export const FORMS_OF_ROOMS: Record<string, Refused> = {
     },
     says: 'must be one e-mail address',
   },
-  'follow-up/pause/which-day.tsx': {
-    path: '/plan',
-    open: (page) => verb(page, 'No letters until…').click(),
-    ask: async (page) => {
-      await refuse(page, /\/settings/, { pointer: '/noLettersUntil', detail: 'lies too far ahead', code: 'too_far' });
-      await verb(page, /^In a week/).click();
-    },
-    says: 'lies too far ahead',
-  },
   'radar/watch-board.tsx': {
     path: '/radar',
     open: NOTHING,
