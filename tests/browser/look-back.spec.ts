@@ -81,7 +81,7 @@ interface Written {
     // Left before the hands rest.
     await page.getByRole('main').getByRole('link', { name: 'To the application' }).click();
     await becomes(({ wouldChange }) => wouldChange === 'Say it first.');
-    await page.getByRole('link', { name: 'Look back', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Look back', exact: true }).click();
     expect(await asked(page).inputValue()).toBe('Exactly once');
     expect(await reader.inTheWay()).toEqual([]);
   });

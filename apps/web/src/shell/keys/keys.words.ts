@@ -45,7 +45,7 @@ export const groupsOf = (command: string, rooms: readonly { key: string; way: st
     heading: 'In a list, a plan, a day',
     keys: [
       { press: ['J'], does: 'The next one' },
-      { press: ['↓'], does: 'From where one finds: the first of them' },
+      { press: ['Down'], does: 'From where one finds: the first of them' },
       { press: ['K'], does: 'The one before' },
       { press: ['Enter'], does: 'Open it' },
       { press: ['Esc'], does: 'Leave it' },
