@@ -45,11 +45,14 @@ export class SpeedReader {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await page.addInitScript(WATCH);
-    return new SpeedReader(browser, page, url);
+    const metrics = await context.newCDPSession(page);
+    // Of the page's own thread: what another process had the processor for is no work of the page.
+    await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new SpeedReader(browser, page, url, metrics);
   }
 
-  constructor(browser, page, url) {
-    Object.assign(this, { browser, page, url });
+  constructor(browser, page, url, metrics) {
+    Object.assign(this, { browser, page, url, metrics });
   }
 
   async signIn(token) {
@@ -71,21 +74,32 @@ export class SpeedReader {
   async opens(path, ...wanted) {
     await this.page.goto(`${this.url}${path}`, { waitUntil: 'commit' });
     const milliseconds = await this.stands(...wanted);
-    return { milliseconds, ...(await this.costs(0)) };
+    return { milliseconds, ...(await this.costs(0, await this.heldUp(0))) };
   }
 
   /** From the press to what it brings; \`pointerdown\` counts, and of what is typed the last key. */
   async brings(act, ...wanted) {
     const began = await this.page.evaluate('performance.now()');
+    const worked = await this.worked();
     await act(this.page);
     const at = await this.stands(...wanted);
     const pressed = await this.page.evaluate('watch.pressed');
-    return { milliseconds: at - pressed, ...(await this.costs(began)) };
+    const held = await this.heldUp(began);
+    return { milliseconds: at - pressed, ...(await this.costs(began, Math.min(held, (await this.worked()) - worked))) };
   }
 
-  async costs(since) {
-    const task = await this.page.evaluate(`(${HELD_UP})(${since})`);
+  async costs(since, task) {
     return { task, ...(await this.page.evaluate(`(${SLOWEST})(${since})`)) };
+  }
+
+  heldUp(since) {
+    return this.page.evaluate(`(${HELD_UP})(${since})`);
+  }
+
+  /** Milliseconds that the page's thread has worked so far; another page begins anew. */
+  async worked() {
+    const { metrics } = await this.metrics.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;
   }
 
   version() {
